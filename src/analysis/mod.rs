@@ -1,0 +1,263 @@
+//! Analysis: what the words of one sentence are and how they hang together.
+//!
+//! Each stage is one file and writes into [`Sentence`], the reusable scratch of one sentence; none reads the text again
+//! after [`read`], and none reaches back.
+
+pub(crate) mod chunk;
+pub(crate) mod clause;
+pub(crate) mod discourse;
+pub(crate) mod holder;
+pub(crate) mod mention;
+pub(crate) mod phrase;
+pub(crate) mod read;
+pub(crate) mod scope;
+pub(crate) mod tag;
+
+use crate::lexicon::{ActorId, AliasId, AliasKind, FormId, LemmaId, Special, Tag, TagSet};
+use crate::span::Span;
+use crate::text::token::{Token, TokenKind};
+
+/// What a mark of punctuation does to the sentence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Mark {
+    #[default]
+    None,
+    Comma,
+    /// `.`, `!`, `…`
+    Stop,
+    Question,
+    /// `;` and `:`
+    Semicolon,
+    Dash,
+    OpenQuote,
+    CloseQuote,
+    OpenParen,
+    CloseParen,
+    Other,
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Shape {
+    #[default]
+    Lower,
+    /// Opens with a capital.
+    Capital,
+    /// Capitals alone, at least two.
+    Upper,
+}
+
+/// A token with all that the stages find out about it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    pub(crate) span: Span,
+    pub(crate) kind: TokenKind,
+    pub(crate) hyphenated: bool,
+    pub(crate) mark: Mark,
+    pub(crate) shape: Shape,
+    pub(crate) form: FormId,
+    pub(crate) special: Special,
+    pub(crate) prep: Option<u8>,
+    /// Every tag that the form may have.
+    pub(crate) tags: TagSet,
+    /// The tag it has here.
+    pub(crate) tag: Tag,
+    pub(crate) lemma: Option<LemmaId>,
+    /// Whether it opens the sentence, a quotation or what follows a colon, so that its capital says nothing.
+    pub(crate) initial: bool,
+    /// How many tokens the phrase that it heads has, itself among them; 1 for a word alone.
+    pub(crate) width: u8,
+}
+
+/// A mention's place in [`Sentence::mentions`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct MentionId(pub(crate) u32);
+
+/// A mention of an actor.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mention {
+    pub(crate) actor: ActorId,
+    pub(crate) kind: AliasKind,
+    pub(crate) alias: Option<AliasId>,
+    pub(crate) span: Span,
+    /// The first token.
+    pub(crate) first: u32,
+    /// The token after the last.
+    pub(crate) end: u32,
+    /// Whether it is a part of a compound (`EU-led`, `anti-NATO`).
+    pub(crate) part: bool,
+    /// Whether it refers to the actor only as a place.
+    pub(crate) place: bool,
+}
+
+/// A chunk's place in [`Sentence::chunks`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct ChunkId(pub(crate) u32);
+
+impl ChunkId {
+    pub(crate) const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What a chunk is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ChunkKind {
+    /// A noun phrase without what follows its head.
+    Noun,
+    /// A verb with its auxiliaries and adverbs.
+    Verb,
+    /// A preposition, or a fixed phrase that acts as one.
+    Preposition,
+    /// A predicative adjective.
+    Adjective,
+    Adverb,
+    Conjunction,
+    Subordinator,
+    Relative,
+    Mark,
+}
+
+/// How a chunk hangs on another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rel {
+    /// Hangs on nothing.
+    Root,
+    /// Subject of a verb.
+    Subject,
+    /// Object of a verb.
+    Object,
+    /// The person that something is given to.
+    IndirectObject,
+    /// Behind a preposition.
+    Complement,
+    /// A preposition on what it describes.
+    Prepositional,
+    /// The possessor of a noun.
+    Possessor,
+    /// What a copula, or `as`, says of its subject or object.
+    Predicate,
+    /// An infinitive on its governor.
+    Infinitive,
+    /// An -ing form behind a preposition or a verb.
+    Gerund,
+    /// An -ing form that goes on with the sentence: `…, accusing NATO`.
+    Adverbial,
+    /// A relative clause on its noun.
+    Relative,
+    /// A participle behind its noun.
+    Reduced,
+    /// A noun or verb joined to an earlier one.
+    Coordinated,
+    /// A noun that says who the noun before it is.
+    Apposition,
+    /// A clause that is said, thought, or shown.
+    Content,
+    /// A clause behind a subordinator.
+    Subordinate,
+    /// An adverb on what it describes.
+    Adverb,
+}
+
+/// The form of a verb chunk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum VerbForm {
+    #[default]
+    Finite,
+    Infinitive,
+    Ing,
+    /// A bare participle.
+    Participle,
+}
+
+/// A run of tokens that acts as one, and what it hangs on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Chunk {
+    pub(crate) kind: ChunkKind,
+    pub(crate) first: u32,
+    pub(crate) end: u32,
+    /// The token that says what the chunk is.
+    pub(crate) head: u32,
+    pub(crate) governor: Option<ChunkId>,
+    pub(crate) rel: Rel,
+    /// A verb's subject, or for a noun the possessor.
+    pub(crate) subject: Option<ChunkId>,
+    /// A verb's object, or a preposition's complement.
+    pub(crate) object: Option<ChunkId>,
+    /// A verb's indirect object.
+    pub(crate) indirect: Option<ChunkId>,
+    /// The predicate of a copula or of the object.
+    pub(crate) predicate: Option<ChunkId>,
+    /// The next of the nouns that are joined with this one.
+    pub(crate) next: Option<ChunkId>,
+    /// The first preposition that hangs on this chunk, and the next one on the same chunk.
+    pub(crate) prepositions: Option<ChunkId>,
+    pub(crate) sibling: Option<ChunkId>,
+    pub(crate) form: VerbForm,
+    pub(crate) passive: bool,
+    pub(crate) copula: bool,
+    /// The product of the negators, intensifiers and hedges inside the chunk is taken from these tokens.
+    pub(crate) negated: bool,
+    /// The clause it belongs to.
+    pub(crate) clause: u32,
+}
+
+/// The mentions, tokens and chunks of one sentence; reused for the next.
+#[derive(Debug, Default)]
+pub(crate) struct Sentence {
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) words: Vec<Word>,
+    pub(crate) mentions: Vec<Mention>,
+    /// For every token the mention that covers it, if any.
+    pub(crate) mention_at: Vec<Option<MentionId>>,
+    pub(crate) chunks: Vec<Chunk>,
+    /// For every token its chunk.
+    pub(crate) chunk_at: Vec<ChunkId>,
+    /// The stretches of reported speech.
+    pub(crate) reports: Vec<holder::Report>,
+    /// Scratch of the clause stage.
+    pub(crate) frames: Vec<clause::Frame>,
+    pub(crate) question: bool,
+}
+
+impl Sentence {
+    pub(crate) fn clear(&mut self) {
+        self.tokens.clear();
+        self.words.clear();
+        self.mentions.clear();
+        self.mention_at.clear();
+        self.chunks.clear();
+        self.chunk_at.clear();
+        self.reports.clear();
+        self.frames.clear();
+        self.question = false;
+    }
+
+    pub(crate) fn chunk(&self, id: ChunkId) -> &Chunk {
+        &self.chunks[id.index()]
+    }
+
+    pub(crate) fn head(&self, id: ChunkId) -> &Word {
+        &self.words[self.chunk(id).head as usize]
+    }
+
+    pub(crate) fn mention(&self, id: MentionId) -> &Mention {
+        &self.mentions[id.0 as usize]
+    }
+
+    /// The tokens of a chunk.
+    pub(crate) fn range(&self, id: ChunkId) -> std::ops::Range<usize> {
+        let chunk = self.chunk(id);
+        chunk.first as usize..chunk.end as usize
+    }
+
+    /// The prepositions that hang on a chunk.
+    pub(crate) fn prepositions(&self, id: ChunkId) -> impl Iterator<Item = ChunkId> {
+        std::iter::successors(self.chunk(id).prepositions, |&p| self.chunk(p).sibling)
+    }
+
+    /// A noun and those joined to it.
+    pub(crate) fn joined(&self, id: ChunkId) -> impl Iterator<Item = ChunkId> {
+        std::iter::successors(Some(id), |&n| self.chunk(n).next)
+    }
+}

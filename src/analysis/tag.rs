@@ -1,0 +1,434 @@
+//! The tagger: the class of each word from what the lexicon allows, its suffix and the words beside it.
+//!
+//! No model: closed classes decide at once, open ones by the tag before and by what can follow.
+
+use super::{Mark, Sentence, Shape, Word};
+use crate::lexicon::{Lexicon, Special, Tag, TagSet};
+use crate::text::token::TokenKind;
+
+const OPEN: TagSet = TagSet::of(&[
+    Tag::Base,
+    Tag::Third,
+    Tag::Past,
+    Tag::Participle,
+    Tag::Ing,
+    Tag::Noun,
+    Tag::Plural,
+    Tag::Adjective,
+    Tag::Adverb,
+]);
+const FINITE: TagSet = TagSet::of(&[Tag::Base, Tag::Third, Tag::Past]);
+/// What a determiner or possessor waits for a noun behind.
+const BEFORE_NOUN: TagSet = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Genitive, Tag::Adjective, Tag::Number, Tag::Preposition]);
+const NOMINAL: TagSet = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name, Tag::Pronoun, Tag::Relative, Tag::Number]);
+/// What opens a noun phrase.
+const OPENS_NOUN: TagSet = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Pronoun, Tag::Number]);
+
+/// What the tagger remembers while it goes through the sentence.
+struct State {
+    /// The tag before, adverbs and `not` passed over.
+    before: Tag,
+    /// The auxiliary or special word before, likewise.
+    special: Special,
+    /// Whether the clause has its finite verb.
+    finite: bool,
+    /// Whether the word before is a comma.
+    comma: bool,
+}
+
+/// Gives every word its tag; phrases and mentions that have theirs keep it.
+pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
+    let mut state = State { before: Tag::Punct, special: Special::None, finite: false, comma: false };
+    for index in 0..sentence.words.len() {
+        let fixed = sentence.words[index].tag;
+        let settled = sentence.words[index].lemma.is_some() || matches!(fixed, Tag::Name | Tag::Inner | Tag::Punct);
+        let tag = if settled { fixed } else { choose(text, sentence, index, &state) };
+        sentence.words[index].tag = tag;
+        if !settled {
+            sentence.words[index].lemma = lemma(lexicon, &sentence.words[index]);
+        }
+        state.advance(&sentence.words[index]);
+    }
+}
+
+impl State {
+    fn advance(&mut self, word: &Word) {
+        self.comma = word.mark == Mark::Comma;
+        match word.tag {
+            Tag::Adverb | Tag::Not | Tag::Inner => return,
+            Tag::Subordinator | Tag::Relative | Tag::Conjunction => self.finite = false,
+            Tag::Punct => self.finite &= !matches!(word.mark, Mark::Comma | Mark::Semicolon | Mark::Dash | Mark::OpenQuote),
+            Tag::Third | Tag::Past | Tag::Modal | Tag::Base => self.finite = true,
+            Tag::Auxiliary => self.finite |= word.special != Special::BeNonFinite,
+            _ => {}
+        }
+        self.before = word.tag;
+        self.special = word.special;
+    }
+}
+
+/// The reading of the word under its tag: one with cues before one without.
+fn lemma(lexicon: &Lexicon, word: &Word) -> Option<crate::lexicon::LemmaId> {
+    let readings = lexicon.readings(word.form).iter().filter(|r| r.tag == word.tag);
+    readings.map(|r| r.lemma).min_by_key(|&id| lexicon.lemma(id).cues.is_empty())
+}
+
+fn choose(text: &str, sentence: &Sentence, index: usize, state: &State) -> Tag {
+    let word = &sentence.words[index];
+    let next = sentence.words.get(index + 1);
+    match word.kind {
+        TokenKind::Punct => return Tag::Punct,
+        TokenKind::Number => return Tag::Number,
+        TokenKind::Clitic => return clitic(text, sentence, index, state),
+        TokenKind::Word => {}
+    }
+    if let Some(tag) = closed(sentence, index, state) {
+        return tag;
+    }
+    if word.shape != Shape::Lower && !word.initial {
+        return Tag::Name;
+    }
+    let written = &text[word.span.range()];
+    let mut tags = word.tags;
+    if !tags.meets(OPEN) && !tags.is_empty() {
+        return ambiguous_closed(sentence, index);
+    }
+    if tags.is_empty() {
+        tags = by_suffix(written, word.hyphenated);
+        let capital = word.shape != Shape::Lower && !word.tags.meets(OPEN);
+        if capital && next.is_none_or(|n| n.shape == Shape::Lower || n.mark != Mark::None) {
+            tags = Tag::Name.into();
+        }
+    }
+    open(sentence, index, state, tags)
+}
+
+/// Apostrophes: a possessor's tail, or a short verb.
+fn clitic(text: &str, sentence: &Sentence, index: usize, state: &State) -> Tag {
+    let word = &sentence.words[index];
+    if word.special == Special::Not {
+        return Tag::Not;
+    }
+    let tail = text[word.span.range()].chars().last().unwrap_or('s');
+    if !tail.eq_ignore_ascii_case(&'s') {
+        return if matches!(tail, 'l' | 'L' | 'd' | 'D') { Tag::Modal } else { Tag::Auxiliary };
+    }
+    let pronoun = matches!(state.special, Special::He | Special::She | Special::It | Special::That | Special::Which | Special::Why);
+    if pronoun || state.before == Tag::Pronoun && !text[sentence.words[index - 1].span.range()].ends_with("one") {
+        Tag::Auxiliary
+    } else {
+        Tag::Genitive
+    }
+}
+
+/// The tags of words that grammar decides.
+fn closed(sentence: &Sentence, index: usize, state: &State) -> Option<Tag> {
+    let word = &sentence.words[index];
+    let next = sentence.words.get(index + 1);
+    let next_tags = next.map_or(TagSet::EMPTY, |n| if n.tag == Tag::Name { Tag::Name.into() } else { n.tags });
+    Some(match word.special {
+        Special::Be | Special::BeNonFinite => Tag::Auxiliary,
+        Special::Have | Special::Do => Tag::Auxiliary,
+        Special::Not => Tag::Not,
+        Special::The | Special::A | Special::No => Tag::Determiner,
+        Special::Its | Special::Their => Tag::Possessive,
+        Special::He | Special::She | Special::It | Special::They => Tag::Pronoun,
+        Special::Her | Special::His => {
+            let possessive = next_tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Name])) && !next_tags.has(Tag::Preposition);
+            if possessive { Tag::Possessive } else { Tag::Pronoun }
+        }
+        Special::We => {
+            let possessive = sentence.words[index].tags.has(Tag::Determiner) || sentence.words[index].tags.has(Tag::Possessive);
+            if possessive { Tag::Possessive } else { Tag::Pronoun }
+        }
+        Special::To => to(sentence, index),
+        Special::That => that(state, next_tags),
+        Special::Which => Tag::Relative,
+        Special::Whose => Tag::Relative,
+        Special::This => {
+            if next_tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Number])) { Tag::Determiner } else { Tag::Pronoun }
+        }
+        Special::As => if clause_follows(sentence, index) { Tag::Subordinator } else { Tag::Preposition },
+        Special::Than => Tag::Preposition,
+        Special::By | Special::Between => Tag::Preposition,
+        Special::If | Special::While => Tag::Subordinator,
+        Special::And | Special::Or | Special::But | Special::Neither => Tag::Conjunction,
+        _ => return single(word.tags).or_else(|| preposition_or_subordinator(sentence, index)),
+    })
+}
+
+/// `to` of an infinitive, or the preposition.
+fn to(sentence: &Sentence, index: usize) -> Tag {
+    let rest = &sentence.words[index + 1..];
+    let mut words = rest.iter().filter(|w| !(w.tags.has(Tag::Adverb) && w.tags.within(Tag::Adverb.into())) && w.special != Special::Not);
+    let Some(verb) = words.next() else { return Tag::Preposition };
+    if verb.tag == Tag::Name || !verb.initial && verb.shape != Shape::Lower {
+        return Tag::Preposition;
+    }
+    let be = matches!(verb.special, Special::BeNonFinite | Special::Have | Special::Do);
+    if be || verb.tags.has(Tag::Base) && !verb.tags.meets(TagSet::NOUN) {
+        return Tag::To;
+    }
+    if !verb.tags.has(Tag::Base) {
+        return Tag::Preposition;
+    }
+    // "to support Kosovo" against "to support from Kosovo".
+    let object = words.next().is_none_or(|w| w.tag == Tag::Name || w.tags.meets(OPENS_NOUN) || w.tags.meets(TagSet::of(&[Tag::Adjective, Tag::Plural, Tag::Noun])) || w.shape != Shape::Lower);
+    let bare = index == 0 || object || !verb.tags.meets(TagSet::NOUN);
+    if bare { Tag::To } else { Tag::Preposition }
+}
+
+fn that(state: &State, next: TagSet) -> Tag {
+    let verb_next = next.meets(TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]))) && !next.meets(TagSet::NOUN);
+    if TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name]).has(state.before) && verb_next && !state.comma {
+        return Tag::Relative;
+    }
+    if TagSet::VERB.union(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name, Tag::Adjective, Tag::Participle, Tag::Pronoun])).has(state.before) {
+        return Tag::Subordinator;
+    }
+    if next.meets(TagSet::NOUN) && !verb_next { Tag::Determiner } else { Tag::Pronoun }
+}
+
+/// The only tag of a word of a closed class.
+fn single(tags: TagSet) -> Option<Tag> {
+    const CLOSED: [Tag; 9] = [
+        Tag::Modal,
+        Tag::Conjunction,
+        Tag::Determiner,
+        Tag::Pronoun,
+        Tag::Preposition,
+        Tag::Subordinator,
+        Tag::Number,
+        Tag::Auxiliary,
+        Tag::Interjection,
+    ];
+    CLOSED.into_iter().find(|&tag| !tags.is_empty() && tags.within(tag.into()))
+}
+
+/// after, before, since: a clause or a noun phrase behind them decides.
+fn preposition_or_subordinator(sentence: &Sentence, index: usize) -> Option<Tag> {
+    let tags = sentence.words[index].tags;
+    if !(tags.has(Tag::Preposition) && tags.has(Tag::Subordinator)) {
+        return None;
+    }
+    Some(if clause_follows(sentence, index) { Tag::Subordinator } else { Tag::Preposition })
+}
+
+/// Whether a subject and a finite verb follow before the next comma.
+fn clause_follows(sentence: &Sentence, index: usize) -> bool {
+    const REACH: usize = 10;
+    let mut seen_noun = false;
+    for word in sentence.words[index + 1..].iter().take(REACH) {
+        if word.kind == TokenKind::Punct || word.tags.has(Tag::Conjunction) {
+            return false;
+        }
+        let finite = word.tags.meets(TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal])) && !word.tags.meets(TagSet::NOUN)
+            || matches!(word.special, Special::Be | Special::Have | Special::Do);
+        let name = word.tag == Tag::Name || !word.initial && word.shape != Shape::Lower;
+        if finite && !name {
+            return seen_noun;
+        }
+        seen_noun |= name || word.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Pronoun])) || word.tags.is_empty();
+    }
+    false
+}
+
+/// A word of several closed classes: the first that fits.
+fn ambiguous_closed(sentence: &Sentence, index: usize) -> Tag {
+    let word = &sentence.words[index];
+    let next = sentence.words.get(index + 1).map_or(TagSet::EMPTY, |n| n.tags);
+    let before_noun = next.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective]));
+    let order = if before_noun {
+        [Tag::Determiner, Tag::Preposition, Tag::Number, Tag::Pronoun, Tag::Conjunction, Tag::Subordinator, Tag::Adverb]
+    } else {
+        [Tag::Pronoun, Tag::Preposition, Tag::Conjunction, Tag::Number, Tag::Determiner, Tag::Subordinator, Tag::Adverb]
+    };
+    order.into_iter().find(|&tag| word.tags.has(tag)).unwrap_or(Tag::Adverb)
+}
+
+/// What the suffix of an unknown word allows.
+fn by_suffix(word: &str, hyphenated: bool) -> TagSet {
+    const NOUNS: [&str; 16] = ["tion", "sion", "ment", "ness", "ity", "ism", "ist", "ance", "ence", "ship", "hood", "cy", "er", "or", "dom", "ure"];
+    const ADJECTIVES: [&str; 12] = ["ous", "ful", "ive", "al", "ic", "able", "ible", "less", "ish", "ary", "like", "ian"];
+    let ends = |suffixes: &[&str]| suffixes.iter().any(|s| word.len() > s.len() + 2 && word.ends_with(s));
+    if ends(&["ly"]) {
+        Tag::Adverb.into()
+    } else if ends(&["ing"]) {
+        TagSet::of(&[Tag::Ing])
+    } else if ends(&["ed"]) {
+        TagSet::of(&[Tag::Past, Tag::Participle])
+    } else if ends(&ADJECTIVES) || hyphenated {
+        TagSet::of(&[Tag::Adjective])
+    } else if ends(&NOUNS) {
+        Tag::Noun.into()
+    } else if ends(&["s"]) && !word.ends_with("ss") {
+        TagSet::of(&[Tag::Plural])
+    } else {
+        Tag::Noun.into()
+    }
+}
+
+/// Chooses among the tags of an open class.
+fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet) -> Tag {
+    let next = Next::of(sentence, index);
+    if state.before == Tag::To || state.before == Tag::Modal || state.special == Special::Do && state.before == Tag::Auxiliary {
+        if tags.has(Tag::Base) {
+            return Tag::Base;
+        }
+    }
+    if state.before == Tag::Auxiliary {
+        return after_auxiliary(state, tags, next);
+    }
+    if BEFORE_NOUN.has(state.before) {
+        return before_noun(sentence, index, state, tags, next);
+    }
+    if let Some(tag) = participle(state, tags, next, sentence, index) {
+        return tag;
+    }
+    let verbs = [Tag::Third, Tag::Past, Tag::Base];
+    let verb = verbs.into_iter().find(|&tag| tags.has(tag));
+    let noun = [Tag::Plural, Tag::Noun].into_iter().find(|&tag| tags.has(tag));
+    match (verb, noun) {
+        (Some(verb), Some(noun)) => if verb_here(sentence, index, state, verb, next) { verb } else { noun },
+        (Some(verb), None) if !tags.has(Tag::Adjective) || FINITE.has(verb) && next.opens_noun && !state.finite => verb,
+        _ => rest(tags, next, state),
+    }
+}
+
+/// What the word behind allows.
+#[derive(Clone, Copy)]
+struct Next {
+    /// Opens a noun phrase: `the`, `its`, a name.
+    opens_noun: bool,
+    /// May be a noun or what stands before one.
+    nominal: bool,
+    /// Can only be a verb.
+    verb: bool,
+    by: bool,
+    of: bool,
+    preposition: bool,
+    ends: bool,
+}
+
+impl Next {
+    fn of(sentence: &Sentence, index: usize) -> Next {
+        let only_adverb = |w: &&Word| !(w.tags.within(Tag::Adverb.into()) && !w.tags.is_empty());
+        let Some(word) = sentence.words[index + 1..].iter().take(3).find(only_adverb) else {
+            return Next { opens_noun: false, nominal: false, verb: false, by: false, of: false, preposition: false, ends: true };
+        };
+        let name = word.tag == Tag::Name || word.kind == TokenKind::Word && !word.initial && word.shape != Shape::Lower;
+        let nominal = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective]);
+        let verbal = TagSet::of(&[Tag::Auxiliary, Tag::Modal, Tag::Third, Tag::Past]);
+        let word_like = word.kind == TokenKind::Word || word.kind == TokenKind::Number;
+        Next {
+            opens_noun: name || word.tags.meets(OPENS_NOUN) && !word.tags.has(Tag::Preposition) || word.special == Special::That || word.kind == TokenKind::Number || word.mark == Mark::OpenQuote,
+            nominal: name || word.tags.meets(nominal) || word_like && word.tags.is_empty(),
+            verb: !name && word.tags.meets(verbal) && !word.tags.meets(TagSet::NOUN),
+            by: word.special == Special::By,
+            of: word.prep == Some(crate::lexicon::prep::OF),
+            preposition: word.tags.has(Tag::Preposition) || word.special == Special::To,
+            ends: word.kind == TokenKind::Punct,
+        }
+    }
+}
+
+fn after_auxiliary(state: &State, tags: TagSet, next: Next) -> Tag {
+    let order = match state.special {
+        Special::Have => [Tag::Participle, Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Past, Tag::Ing],
+        _ if tags.has(Tag::Adjective) && tags.has(Tag::Noun) && next.nominal => [Tag::Adjective, Tag::Noun, Tag::Participle, Tag::Ing, Tag::Plural, Tag::Past],
+        _ => [Tag::Participle, Tag::Ing, Tag::Adjective, Tag::Noun, Tag::Plural, Tag::Past],
+    };
+    order.into_iter().find(|&tag| tags.has(tag)).unwrap_or_else(|| rest(tags, next, state))
+}
+
+/// Behind a determiner, a possessor, an adjective or a preposition.
+fn before_noun(sentence: &Sentence, index: usize, state: &State, tags: TagSet, next: Next) -> Tag {
+    let gerund = state.before == Tag::Preposition && tags.has(Tag::Ing);
+    if gerund && (next.opens_noun || next.nominal || !tags.meets(TagSet::NOUN)) && !next.of {
+        return Tag::Ing;
+    }
+    // "the main ally Russia backs …" is rare; "Russian forces attack …" is not.
+    if state.before == Tag::Adjective && tags.has(Tag::Past) && !tags.meets(TagSet::NOUN) && !next.nominal {
+        return Tag::Past;
+    }
+    let nominal_next = next.nominal && !next.opens_noun_only(sentence, index);
+    if nominal_next {
+        for tag in [Tag::Adjective, Tag::Participle, Tag::Ing] {
+            if tags.has(tag) && !(tags.meets(TagSet::NOUN) && tag != Tag::Adjective) {
+                return tag;
+            }
+        }
+    }
+    let order = [Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Participle, Tag::Ing, Tag::Adverb, Tag::Past, Tag::Third, Tag::Base];
+    order.into_iter().find(|&tag| tags.has(tag)).unwrap_or(Tag::Noun)
+}
+
+impl Next {
+    /// Whether the next word begins a noun phrase of its own, so that this one ends the phrase before.
+    fn opens_noun_only(self, sentence: &Sentence, index: usize) -> bool {
+        self.opens_noun && sentence.words.get(index + 1).is_some_and(|w| w.tag != Tag::Name && w.shape == Shape::Lower)
+    }
+}
+
+/// Whether a form of past and participle is the one or the other; `None` when it is neither.
+fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sentence, index: usize) -> Option<Tag> {
+    if !(tags.has(Tag::Past) && tags.has(Tag::Participle)) {
+        return None;
+    }
+    if next.by {
+        return Some(Tag::Participle);
+    }
+    let nominal = NOMINAL.has(state.before);
+    let joined = state.before == Tag::Conjunction;
+    if state.comma || state.before == Tag::Punct {
+        return Some(if next.opens_noun || next.nominal && state.comma { Tag::Past } else { Tag::Participle });
+    }
+    if nominal && !state.finite {
+        // "officials accused of fraud were …": a finite verb comes later, and nothing that this one could take.
+        let reduced = !next.opens_noun && !next.nominal && next.preposition && finite_ahead(sentence, index);
+        return Some(if reduced { Tag::Participle } else { Tag::Past });
+    }
+    Some(if nominal { Tag::Participle } else if joined || next.opens_noun { Tag::Past } else { Tag::Participle })
+}
+
+/// Whether a word that can only be a finite verb follows in the clause.
+fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
+    const REACH: usize = 12;
+    let stops = |w: &&Word| !(w.mark != Mark::None || w.tags.within(TagSet::of(&[Tag::Conjunction, Tag::Subordinator])) && !w.tags.is_empty() || w.special == Special::Which);
+    let finite = |w: &Word| {
+        let only = w.tags.meets(TagSet::of(&[Tag::Third, Tag::Past])) && !w.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Participle, Tag::Adjective]));
+        w.tag != Tag::Name && (only || w.tags.has(Tag::Modal) || matches!(w.special, Special::Be | Special::Have | Special::Do))
+    };
+    sentence.words[index + 1..].iter().take(REACH).take_while(stops).any(finite)
+}
+
+/// Verb or noun: "Russia backs Kosovo" against "the EU sanctions have failed".
+fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: Tag, next: Next) -> bool {
+    if matches!(state.before, Tag::Adverb | Tag::Punct | Tag::Conjunction) && verb == Tag::Base {
+        return state.before == Tag::Conjunction && state.finite || next.opens_noun && sentence.words[index].initial;
+    }
+    if state.finite && NOMINAL.has(state.before) || next.verb {
+        return false;
+    }
+    let plural_subject = matches!(state.before, Tag::Plural | Tag::Name | Tag::Pronoun | Tag::Relative);
+    let agrees = verb != Tag::Base || plural_subject;
+    if !NOMINAL.has(state.before) && state.before != Tag::Conjunction {
+        return next.opens_noun && verb != Tag::Base;
+    }
+    if next.opens_noun {
+        return agrees && !finite_ahead(sentence, index);
+    }
+    let pronoun = matches!(state.before, Tag::Pronoun | Tag::Relative);
+    agrees && (pronoun || !next.ends && !finite_ahead(sentence, index) && (verb != Tag::Base || next.nominal) && !next.of)
+}
+
+fn rest(tags: TagSet, next: Next, state: &State) -> Tag {
+    let order = if next.nominal && tags.has(Tag::Adjective) {
+        [Tag::Adjective, Tag::Noun, Tag::Plural, Tag::Ing, Tag::Adverb, Tag::Participle, Tag::Past, Tag::Third, Tag::Base]
+    } else if NOMINAL.has(state.before) && !state.finite {
+        [Tag::Third, Tag::Past, Tag::Plural, Tag::Noun, Tag::Ing, Tag::Base, Tag::Adverb, Tag::Adjective, Tag::Participle]
+    } else {
+        [Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Ing, Tag::Adverb, Tag::Participle, Tag::Past, Tag::Third, Tag::Base]
+    };
+    order.into_iter().find(|&tag| tags.has(tag)).unwrap_or(Tag::Noun)
+}

@@ -1,0 +1,439 @@
+//! From lexicon files to the tables that scoring looks up.
+
+use super::actor::{self, ActorEntry, AliasEntry};
+use super::inflect::{american, regular};
+use super::modifier::{MODIFIER_HEADER, PATTERN_HEADER, REPORT_HEADER, parse_modifier, parse_pattern, parse_report};
+use super::problem::{Place, Problem, Problems};
+use super::special;
+use super::tsv::{self, Row, SourceFile};
+use super::*;
+use crate::text::fold::folded;
+use crate::text::stem::English;
+use crate::text::token::tokens;
+use std::collections::{BTreeMap, HashMap};
+
+const WORDS_HEADER: &str = "form\tclasses";
+const IRREGULAR_HEADER: &str = "lemma\tclass\tforms";
+const WEIGHTS_HEADER: &str = "name\tvalue";
+/// Files that other readers own: the splitter's and the language guard's data.
+const FOREIGN_FILES: [&str; 3] = ["abbreviations.tsv", "boilerplate.tsv", "foreign.tsv"];
+
+/// Builds a lexicon from its files, or says all that is wrong with them.
+pub(crate) fn build(files: &[SourceFile]) -> Result<Lexicon, Vec<Problem>> {
+    let mut builder = Builder::default();
+    // Irregular forms must be known before any word is inflected.
+    let (first, rest): (Vec<_>, Vec<_>) = files.iter().partition(|f| f.path.ends_with("irregular.tsv"));
+    let mut actors = Vec::new();
+    for file in first.into_iter().chain(rest) {
+        builder.file(file, &mut actors);
+    }
+    builder.actors(&actors);
+    if !builder.problems.is_empty() {
+        return Err(builder.problems.into_vec());
+    }
+    Ok(builder.finish(fingerprint(files)))
+}
+
+/// FNV-1a over the version and every path and text.
+fn fingerprint(files: &[SourceFile]) -> u64 {
+    let version = env!("CARGO_PKG_VERSION").as_bytes();
+    let parts = files.iter().flat_map(|f| [f.path.as_bytes(), b"\0", f.text.as_bytes(), b"\0"]);
+    let bytes = [version, b"\0"].into_iter().chain(parts).flatten();
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// A word or phrase of one class while the lexicon is built.
+struct Draft {
+    class: Class,
+    cues: Vec<Cue>,
+    modifier: Option<Modifier>,
+    report: Option<i32>,
+    patterns: PatternSet,
+}
+
+#[derive(Default)]
+struct Builder {
+    table: FormTable,
+    readings: Vec<Vec<Reading>>,
+    phrases: Vec<Vec<Phrase>>,
+    drafts: Vec<Draft>,
+    lemma_ids: HashMap<(String, Class), LemmaId>,
+    irregular: HashMap<(String, Class), Vec<String>>,
+    aliases: Vec<Alias>,
+    actors: Vec<Actor>,
+    roles: HashMap<String, u16>,
+    stems: BTreeMap<String, LemmaId>,
+    weights: Weights,
+    /// Where every entry stands, to point at the first of two.
+    seen: HashMap<(&'static str, String), String>,
+    english: English,
+    problems: Problems,
+}
+
+impl Builder {
+    fn file(&mut self, file: &SourceFile, actors: &mut Vec<ActorEntry>) {
+        let mut problems = std::mem::take(&mut self.problems);
+        let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+        match name {
+            _ if FOREIGN_FILES.contains(&name) => {}
+            "words.tsv" => tsv::read(file, WORDS_HEADER, &mut problems, |row, problems| self.word(row, problems)),
+            "irregular.tsv" => tsv::read(file, IRREGULAR_HEADER, &mut problems, |row, problems| self.irregular(row, problems)),
+            "modifiers.tsv" => tsv::read(file, MODIFIER_HEADER, &mut problems, |row, problems| self.modifier(row, problems)),
+            "reports.tsv" => tsv::read(file, REPORT_HEADER, &mut problems, |row, problems| self.report(row, problems)),
+            "patterns.tsv" => tsv::read(file, PATTERN_HEADER, &mut problems, |row, problems| self.pattern(row, problems)),
+            "weights.tsv" => tsv::read(file, WEIGHTS_HEADER, &mut problems, |row, problems| self.weight(row, problems)),
+            _ if name.ends_with(".toml") => actors.extend(actor::read(file, &mut problems)),
+            _ => tsv::read(file, cue::HEADER, &mut problems, |row, problems| self.cue(row, problems)),
+        }
+        self.problems = problems;
+    }
+
+    /// Whether the entry is new; reports the earlier one when it is not.
+    fn fresh(&mut self, table: &'static str, key: String, row: &Row<'_>, problems: &mut Problems) -> bool {
+        let here = format!("{}:{}", row.file, row.line);
+        match self.seen.entry((table, key)) {
+            std::collections::hash_map::Entry::Vacant(slot) => {
+                slot.insert(here);
+                true
+            }
+            std::collections::hash_map::Entry::Occupied(first) => {
+                problems.add(row.at(0), "the entry stands twice", format!("keep one; the other is {}", first.get()));
+                false
+            }
+        }
+    }
+
+    fn form(&self, row: &Row<'_>, problems: &mut Problems) -> Option<String> {
+        let form = folded(row.cells[0]).filter(|form| !form.is_empty() && form == &form.trim().replace("  ", " "));
+        match form {
+            Some(form) if form == row.cells[0] => Some(form),
+            _ => {
+                problems.add(row.at(0), format!("form {:?}", tsv::clip(row.cells[0])), "write it in lower case without diacritics, one blank between words, at most 64 bytes");
+                None
+            }
+        }
+    }
+
+    fn word(&mut self, row: &Row<'_>, problems: &mut Problems) {
+        let Some(form) = self.form(row, problems) else { return };
+        if !self.fresh("words", form.clone(), row, problems) {
+            return;
+        }
+        for name in row.cells[1].split_ascii_whitespace() {
+            match Class::parse(name) {
+                Some(class) => {
+                    self.lemma(&form, class);
+                }
+                None => problems.add(row.at(1), format!("unknown class {name:?}"), "see lexicons/README.md for the classes"),
+            }
+        }
+    }
+
+    fn irregular(&mut self, row: &Row<'_>, problems: &mut Problems) {
+        let Some(form) = self.form(row, problems) else { return };
+        let Some(class) = Class::parse(row.cells[1]) else {
+            problems.add(row.at(1), format!("unknown class {:?}", row.cells[1]), "verb, noun or adj");
+            return;
+        };
+        let forms = row.cells[2].split_ascii_whitespace().map(str::to_owned).collect();
+        if self.fresh("irregular", format!("{form} {}", row.cells[1]), row, problems) {
+            self.irregular.insert((form, class), forms);
+        }
+    }
+
+    fn cue(&mut self, row: &Row<'_>, problems: &mut Problems) {
+        let Some(form) = self.form(row, problems) else { return };
+        let Some(cue) = cue::parse(row, problems) else { return };
+        let key = format!("{form}\t{:?}\t{:?}", cue.class, cue.frame);
+        if self.fresh("cues", key, row, problems) {
+            let lemma = self.lemma(&form, cue.class);
+            self.drafts[lemma.index()].cues.push(cue);
+        }
+    }
+
+    fn modifier(&mut self, row: &Row<'_>, problems: &mut Problems) {
+        let Some(form) = self.form(row, problems) else { return };
+        let Some((class, modifier)) = parse_modifier(row, problems) else { return };
+        if self.fresh("modifiers", format!("{form}\t{class:?}"), row, problems) {
+            let lemma = self.lemma(&form, class);
+            self.drafts[lemma.index()].modifier = Some(modifier);
+        }
+    }
+
+    fn report(&mut self, row: &Row<'_>, problems: &mut Problems) {
+        let Some(form) = self.form(row, problems) else { return };
+        let Some((class, strength)) = parse_report(row, problems) else { return };
+        if self.fresh("reports", format!("{form}\t{class:?}"), row, problems) {
+            let lemma = self.lemma(&form, class);
+            self.drafts[lemma.index()].report = Some(strength);
+        }
+    }
+
+    fn pattern(&mut self, row: &Row<'_>, problems: &mut Problems) {
+        let Some(form) = self.form(row, problems) else { return };
+        let Some(pattern) = parse_pattern(row, problems) else { return };
+        if self.fresh("patterns", format!("{form}\t{pattern:?}"), row, problems) {
+            let lemma = self.lemma(&form, Class::Verb);
+            self.drafts[lemma.index()].patterns.insert(pattern);
+        }
+    }
+
+    fn weight(&mut self, row: &Row<'_>, problems: &mut Problems) {
+        let [name, value, ..] = row.cells;
+        let Some(value) = tsv::thousandths(value) else {
+            problems.add(row.at(1), format!("value {value:?}"), "write a decimal of at most three places");
+            return;
+        };
+        if self.fresh("weights", name.to_owned(), row, problems) && !self.weights.set(name, value) {
+            cue::unknown(row, 0, "weight", name, &Weights::names(), problems);
+        }
+    }
+
+    /// The lemma of `form` and `class`; made, with all its inflections, when it is new.
+    fn lemma(&mut self, form: &str, class: Class) -> LemmaId {
+        if let Some(&id) = self.lemma_ids.get(&(form.to_owned(), class)) {
+            return id;
+        }
+        let id = LemmaId(self.drafts.len() as u32);
+        self.drafts.push(Draft { class, cues: Vec::new(), modifier: None, report: None, patterns: PatternSet::default() });
+        self.lemma_ids.insert((form.to_owned(), class), id);
+        let words: Vec<&str> = form.split(' ').collect();
+        // The word that inflects: the verb that opens a phrase, the noun that closes one.
+        let at = if class == Class::Verb || class == Class::Fixed { 0 } else { words.len() - 1 };
+        for (inflected, tag) in self.inflections(words[at], class) {
+            if words.len() == 1 {
+                self.read(&inflected, tag, id);
+            } else {
+                let mut phrase: Vec<&str> = words.clone();
+                phrase[at] = &inflected;
+                self.phrase(&phrase, Target::Lemma(id, tag));
+            }
+        }
+        id
+    }
+
+    /// Every form of `word` in both spellings.
+    fn inflections(&self, word: &str, class: Class) -> Vec<(String, Tag)> {
+        let mut out = Vec::new();
+        for spelling in std::iter::once(word.to_owned()).chain(american(word)) {
+            let irregular = self.irregular.get(&(spelling.clone(), class));
+            regular(&spelling, class, |form, tag| {
+                let replaced = irregular.is_some() && matches!(tag, Tag::Past | Tag::Participle | Tag::Plural);
+                if !replaced {
+                    out.push((form.to_owned(), tag));
+                }
+            });
+            for (index, form) in irregular.into_iter().flatten().enumerate() {
+                match class {
+                    // The last form is the participle, those before are pasts; a single form or "learnt learned" serve as both.
+                    Class::Verb => {
+                        let last = index + 1 == irregular.map_or(0, Vec::len);
+                        let weak = form.ends_with("ed") || form.ends_with('t');
+                        if !last || index == 0 || weak {
+                            out.push((form.clone(), Tag::Past));
+                        }
+                        if last || weak {
+                            out.push((form.clone(), Tag::Participle));
+                        }
+                    }
+                    Class::Noun => out.push((form.clone(), Tag::Plural)),
+                    _ => out.push((form.clone(), Tag::Adjective)),
+                }
+            }
+        }
+        out
+    }
+
+    fn read(&mut self, form: &str, tag: Tag, lemma: LemmaId) {
+        let id = self.intern(form);
+        let reading = Reading { tag, lemma };
+        let readings = &mut self.readings[id.index()];
+        if !readings.contains(&reading) {
+            readings.push(reading);
+        }
+    }
+
+    fn intern(&mut self, form: &str) -> FormId {
+        let id = self.table.intern(form);
+        if id.index() >= self.readings.len() {
+            self.readings.resize_with(id.index() + 1, Vec::new);
+            self.phrases.resize_with(id.index() + 1, Vec::new);
+        }
+        id
+    }
+
+    fn phrase(&mut self, words: &[&str], target: Target) {
+        let anchor = self.intern(words[0]);
+        let rest = words[1..]
+            .iter()
+            .map(|&word| match word {
+                "one's" => PhraseWord::Ones,
+                "~" => PhraseWord::Gap,
+                word => PhraseWord::Form(self.intern(word)),
+            })
+            .collect();
+        let phrase = Phrase { rest, target };
+        let phrases = &mut self.phrases[anchor.index()];
+        if !phrases.iter().any(|p| p.rest == phrase.rest && p.target == target) {
+            phrases.push(phrase);
+        }
+    }
+
+    fn actors(&mut self, entries: &[ActorEntry]) {
+        for entry in entries {
+            self.actor(entry);
+        }
+        // Aliases that are another actor's as a place come last, so that their owner is known.
+        for (place, actor, entry) in self.places(entries) {
+            let key = alias_key(&entry.text);
+            let owned = self.aliases.iter_mut().find(|a| a.actor != actor && alias_key(&a.words.join(" ")) == key);
+            match owned {
+                Some(alias) => alias.place_of = Some(actor),
+                None => self.problems.add(place, format!("place {:?} is no alias of another actor", entry.text), "list it with the actor that it names"),
+            }
+        }
+    }
+
+    fn places<'e>(&self, entries: &'e [ActorEntry]) -> Vec<(Place<'e>, ActorId, &'e AliasEntry)> {
+        let ids = |entry: &ActorEntry| self.actors.iter().position(|a| a.id == entry.actor.id).unwrap_or(0);
+        entries
+            .iter()
+            .flat_map(|entry| entry.aliases.iter().filter(|a| a.kind == AliasKind::Place).map(move |a| (entry, a)))
+            .map(|(entry, a)| (Place { file: &entry.file, line: a.line, column: a.column }, ActorId(ids(entry) as u16), a))
+            .collect()
+    }
+
+    fn actor(&mut self, entry: &ActorEntry) {
+        let place = Place { file: &entry.file, line: entry.line, column: 0 };
+        let known = self.actors.iter().position(|a| a.id == entry.actor.id);
+        // A folder beside the bundled one may add aliases to an actor that is there already.
+        let index = known.unwrap_or_else(|| {
+            self.actors.push(entry.actor.clone());
+            self.actors.len() - 1
+        });
+        if index >= usize::from(u16::MAX) {
+            self.problems.add(place, "too many actors", "65,534 at most");
+            return;
+        }
+        for alias in entry.aliases.iter().filter(|a| a.kind != AliasKind::Place) {
+            self.alias(ActorId(index as u16), alias, &entry.file);
+        }
+    }
+
+    fn alias(&mut self, actor: ActorId, entry: &AliasEntry, file: &str) {
+        let place = Place { file, line: entry.line, column: entry.column };
+        let here = format!("{file}:{}", entry.line);
+        let table = if entry.kind == AliasKind::Anaphor { "anaphors" } else { "aliases" };
+        // Two actors may share an anaphor ("the union"); within one, and for names, a form stands once.
+        let owner = if entry.kind == AliasKind::Anaphor { format!("{}\t", actor.0) } else { String::new() };
+        if let Some(first) = self.seen.get(&(table, owner.clone() + &alias_key(&entry.text))) {
+            self.problems.add(place, format!("alias {:?} stands twice", entry.text), format!("keep one; the other is {first}"));
+            return;
+        }
+        self.seen.insert((table, owner + &alias_key(&entry.text)), here);
+        if let Some(office) = entry.office.as_ref().filter(|o| !o.role.is_empty()) {
+            let next = self.roles.len() as u16;
+            self.roles.entry(office.role.clone()).or_insert(next);
+        }
+        self.push_alias(actor, entry, entry.text.clone());
+        let plural = entry.kind == AliasKind::Demonym && !["s", "sh", "ch", "ese", "men"].iter().any(|end| entry.text.ends_with(end));
+        let key = format!("{}s", entry.text);
+        if plural && !self.seen.contains_key(&("aliases", alias_key(&key))) {
+            self.push_alias(actor, entry, key);
+        }
+    }
+
+    fn push_alias(&mut self, actor: ActorId, entry: &AliasEntry, text: String) {
+        let words: Vec<String> = alias_words(&text);
+        let forms: Vec<String> = words.iter().filter_map(|w| folded(w)).collect();
+        if words.is_empty() || forms.len() != words.len() {
+            return;
+        }
+        let id = AliasId(self.aliases.len() as u32);
+        self.aliases.push(Alias {
+            actor,
+            place_of: None,
+            kind: entry.kind,
+            words: words.into_iter().map(Into::into).collect(),
+            exact: entry.exact,
+            office: entry.office.clone(),
+        });
+        let forms: Vec<&str> = forms.iter().map(String::as_str).collect();
+        self.phrase(&forms, Target::Alias(id));
+    }
+
+    fn finish(mut self, fingerprint: u64) -> Lexicon {
+        for (form, special) in special::all() {
+            let _ = (self.intern(form), special);
+        }
+        for name in PREPOSITIONS {
+            self.intern(name);
+        }
+        let (lemmas, cues) = self.lemmas();
+        let mut forms = vec![FormInfo::default(); self.readings.len()];
+        let mut readings = Vec::new();
+        let mut phrases = Vec::new();
+        for (info, (form_readings, mut form_phrases)) in forms.iter_mut().zip(self.readings.into_iter().zip(self.phrases)) {
+            form_readings.iter().for_each(|r| info.tags.insert(r.tag));
+            info.alias = form_phrases.iter().any(|p| matches!(p.target, Target::Alias(_)));
+            info.readings = push_all(&mut readings, form_readings);
+            // Longest first: the first phrase that matches is the one.
+            form_phrases.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
+            info.phrases = push_all(&mut phrases, form_phrases);
+        }
+        for (form, special) in special::all() {
+            forms[self.table.get(form).index()].special = special;
+        }
+        for (id, name) in PREPOSITIONS.iter().enumerate() {
+            forms[self.table.get(name).index()].prep = Some(id as u8);
+        }
+        Lexicon {
+            table: self.table,
+            forms,
+            readings,
+            phrases,
+            lemmas,
+            cues,
+            aliases: self.aliases,
+            actors: self.actors,
+            roles: self.roles,
+            stems: self.stems.into_iter().map(|(stem, id)| (stem.into_boxed_str(), id)).collect(),
+            weights: self.weights,
+            fingerprint,
+        }
+    }
+
+    /// Lays the cues of each lemma side by side, and notes the stems of those that are one word.
+    fn lemmas(&mut self) -> (Vec<Lemma>, Vec<Cue>) {
+        let mut cues = Vec::new();
+        let mut lemmas = Vec::new();
+        for (index, draft) in std::mem::take(&mut self.drafts).into_iter().enumerate() {
+            if let Some(stem) = draft.cues.first().and_then(|cue| self.english.stem(&cue.form)) {
+                self.stems.entry(stem.into_owned()).or_insert(LemmaId(index as u32));
+            }
+            let Draft { class, cues: own, modifier, report, patterns } = draft;
+            lemmas.push(Lemma { class, cues: push_all(&mut cues, own), modifier, report, patterns });
+        }
+        (lemmas, cues)
+    }
+}
+
+/// Appends `items` and gives the range where they stand.
+fn push_all<T>(to: &mut Vec<T>, items: Vec<T>) -> Range<u32> {
+    let start = to.len() as u32;
+    to.extend(items);
+    start..to.len() as u32
+}
+
+/// The words of an alias as the tokenizer cuts them; the stop that ends "U.S." is no word.
+fn alias_words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = tokens(text).map(|t| text[t.span.range()].to_owned()).collect();
+    if words.len() > 1 && words.last().is_some_and(|w| w == ".") {
+        words.pop();
+    }
+    words
+}
+
+fn alias_key(text: &str) -> String {
+    alias_words(text).iter().filter_map(|w| folded(w)).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,296 @@
+//! Cues: words and phrases that carry polarity, with a valence per role.
+
+use super::problem::{Problems, nearest};
+use super::tag::Class;
+use super::tsv::{Row, thousandths};
+
+/// What sort of word a cue is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Saying, thinking or feeling: whoever is the agent holds it.
+    Judgement,
+    /// Something done to the theme.
+    Act,
+    /// Something that happens or is caused.
+    Effect,
+    /// What somebody is or has.
+    Quality,
+    /// Good or bad things near whoever is near.
+    Event,
+    /// A relation of two sides, each the theme of the other.
+    Mutual,
+}
+
+const KINDS: [(&str, Kind); 6] = [
+    ("judgement", Kind::Judgement),
+    ("act", Kind::Act),
+    ("effect", Kind::Effect),
+    ("quality", Kind::Quality),
+    ("event", Kind::Event),
+    ("mutual", Kind::Mutual),
+];
+
+/// The part that somebody plays for a cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+pub enum Role {
+    /// Who does, feels, says, has or is it.
+    Agent,
+    /// Whom it is done to or directed at.
+    Theme,
+}
+
+/// The prepositions that frames know. Their places in this list are their ids.
+pub(crate) const PREPOSITIONS: [&str; 31] = [
+    "of", "to", "for", "against", "on", "upon", "with", "over", "at", "about", "towards", "toward", "into", "between", "among", "from", "by", "in",
+    "off", "out", "up", "down", "behind", "under", "through", "around", "after", "without", "within", "as", "like",
+];
+
+/// The id of preposition `name`.
+pub(crate) const fn preposition(name: &str) -> u8 {
+    let mut i = 0;
+    while i < PREPOSITIONS.len() {
+        if same(PREPOSITIONS[i], name) {
+            return i as u8;
+        }
+        i += 1;
+    }
+    panic!("not in PREPOSITIONS")
+}
+
+const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < a.len() {
+        if a[i] != b[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+/// Ids of the prepositions that rules name.
+pub(crate) mod prep {
+    use super::preposition;
+    pub(crate) const OF: u8 = preposition("of");
+    pub(crate) const TO: u8 = preposition("to");
+    pub(crate) const FOR: u8 = preposition("for");
+    pub(crate) const AGAINST: u8 = preposition("against");
+    pub(crate) const ON: u8 = preposition("on");
+    pub(crate) const WITH: u8 = preposition("with");
+    pub(crate) const OVER: u8 = preposition("over");
+    pub(crate) const ABOUT: u8 = preposition("about");
+    pub(crate) const AT: u8 = preposition("at");
+    pub(crate) const INTO: u8 = preposition("into");
+    pub(crate) const BETWEEN: u8 = preposition("between");
+    pub(crate) const AMONG: u8 = preposition("among");
+    pub(crate) const FROM: u8 = preposition("from");
+    pub(crate) const BY: u8 = preposition("by");
+    pub(crate) const IN: u8 = preposition("in");
+    pub(crate) const WITHOUT: u8 = preposition("without");
+    pub(crate) const WITHIN: u8 = preposition("within");
+    pub(crate) const AS: u8 = preposition("as");
+}
+
+/// A set of prepositions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct PrepSet(u32);
+
+impl PrepSet {
+    const fn of(names: &[&str]) -> PrepSet {
+        let mut bits = 0;
+        let mut i = 0;
+        while i < names.len() {
+            bits |= 1 << preposition(names[i]);
+            i += 1;
+        }
+        PrepSet(bits)
+    }
+
+    pub(crate) const fn has(self, id: u8) -> bool {
+        self.0 & (1 << id) != 0
+    }
+
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    fn set(&mut self, id: u8, on: bool) {
+        if on {
+            self.0 |= 1 << id;
+        } else {
+            self.0 &= !(1 << id);
+        }
+    }
+}
+
+/// Where the roles of a cue stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Frame {
+    /// Whether the object of the verb is the theme.
+    pub(crate) object: bool,
+    /// The prepositions that lead to the theme.
+    pub(crate) theme: PrepSet,
+    /// The prepositions that lead to the agent.
+    pub(crate) agent: PrepSet,
+    /// The role of a possessor (`X's noun`).
+    pub(crate) possessor: Option<Role>,
+}
+
+const NOUN_THEME: PrepSet = PrepSet::of(&[
+    "of", "to", "for", "against", "on", "upon", "with", "over", "at", "about", "towards", "toward", "into", "between", "among",
+]);
+const ADJ_THEME: PrepSet = PrepSet::of(&["of", "to", "for", "against", "on", "with", "over", "at", "about", "towards", "toward"]);
+
+impl Frame {
+    fn default_of(class: Class) -> Frame {
+        let none = PrepSet::default();
+        let (object, theme, agent) = match class {
+            Class::Verb => (true, none, PrepSet::of(&["by"])),
+            Class::Noun => (false, NOUN_THEME, PrepSet::of(&["by", "from"])),
+            Class::Adj => (false, ADJ_THEME, none),
+            Class::Fixed => (true, none, none),
+            Class::Adv | Class::Closed(_) => (false, none, none),
+        };
+        Frame { object, theme, agent, possessor: Some(Role::Agent) }
+    }
+
+    /// Reads the frame column over the defaults of `class`; the error is the item that is wrong.
+    fn parse(cell: &str, class: Class) -> Result<Frame, &str> {
+        let mut frame = Frame::default_of(class);
+        let items = || cell.split_ascii_whitespace();
+        // A verb that names where its theme stands takes it only there.
+        if class == Class::Verb && items().any(|i| !i.contains(':')) {
+            frame.object = false;
+        }
+        for item in items() {
+            let (place, role) = item.split_once(':').unwrap_or((item, "theme"));
+            let role = match role {
+                "theme" => Some(Role::Theme),
+                "agent" => Some(Role::Agent),
+                "none" => None,
+                _ => return Err(item),
+            };
+            match place {
+                "obj" => frame.object = role == Some(Role::Theme),
+                "'s" => frame.possessor = role,
+                _ => {
+                    let id = PREPOSITIONS.iter().position(|&p| p == place).ok_or(item)? as u8;
+                    frame.theme.set(id, role == Some(Role::Theme));
+                    frame.agent.set(id, role == Some(Role::Agent));
+                }
+            }
+        }
+        Ok(frame)
+    }
+}
+
+/// One entry of the cue lexicon.
+#[derive(Clone, Debug)]
+pub struct Cue {
+    pub(crate) form: String,
+    pub(crate) class: Class,
+    pub(crate) kind: Kind,
+    /// Thousandths.
+    pub(crate) agent: i32,
+    /// Thousandths.
+    pub(crate) theme: i32,
+    pub(crate) frame: Frame,
+    pub(crate) source: String,
+}
+
+impl Cue {
+    /// The word or phrase, as the lexicon writes it.
+    pub fn form(&self) -> &str {
+        &self.form
+    }
+
+    /// What sort of word it is.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The valence for `role`, in thousandths.
+    pub fn valence(&self, role: Role) -> i32 {
+        match role {
+            Role::Agent => self.agent,
+            Role::Theme => self.theme,
+        }
+    }
+
+    /// Where the entry comes from: the editor's area.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The stronger of the two valences: what the word says of whoever is near.
+    pub(crate) fn tone(&self) -> i32 {
+        if self.theme != 0 { self.theme } else { self.agent }
+    }
+}
+
+/// The header of a cue file.
+pub(crate) const HEADER: &str = "form\tclass\tkind\tagent\ttheme\tframe\tsource";
+
+/// The largest valence an entry may have, in thousandths.
+pub const MAX_VALENCE: i32 = 3000;
+
+/// Reads one row; `None` after reporting what is wrong with it.
+pub(crate) fn parse(row: &Row<'_>, problems: &mut Problems) -> Option<Cue> {
+    let [form, class, kind, agent, theme, frame, source, _] = row.cells;
+    let class = parse_class(row, class, problems);
+    let kind = KINDS.iter().find(|(name, _)| *name == kind).map(|&(_, kind)| kind).or_else(|| {
+        let names = KINDS.map(|(name, _)| name);
+        unknown(row, 2, "kind", kind, &names, problems);
+        None
+    });
+    let agent = parse_valence(row, 3, agent, problems);
+    let theme = parse_valence(row, 4, theme, problems);
+    if agent == Some(0) && theme == Some(0) {
+        problems.add(row.at(3), "no valence", "give agent or theme a number from -3 to 3, or drop the line");
+        return None;
+    }
+    let class = class?;
+    let frame = match Frame::parse(frame, class) {
+        Ok(frame) => frame,
+        Err(item) => {
+            let help = format!("write obj, 's or one of {}, perhaps with :agent, :theme or :none", PREPOSITIONS.join(" "));
+            problems.add(row.at(5), format!("unknown frame {item:?}"), help);
+            return None;
+        }
+    };
+    Some(Cue { form: form.to_owned(), class, kind: kind?, agent: agent?, theme: theme?, frame, source: source.to_owned() })
+}
+
+fn parse_class(row: &Row<'_>, class: &str, problems: &mut Problems) -> Option<Class> {
+    let names = ["verb", "noun", "adj", "adv", "fixed"];
+    if names.contains(&class) {
+        return Class::parse(class);
+    }
+    unknown(row, 1, "class", class, &names, problems);
+    None
+}
+
+fn parse_valence(row: &Row<'_>, column: usize, cell: &str, problems: &mut Problems) -> Option<i32> {
+    if cell.is_empty() {
+        return Some(0);
+    }
+    let value = thousandths(cell).filter(|v| v.abs() <= MAX_VALENCE);
+    if value.is_none() {
+        problems.add(row.at(column), format!("valence {cell:?}"), "write a decimal from -3 to 3, or nothing for 0");
+    }
+    value
+}
+
+/// Reports an unknown name in a cell, with the nearest known one.
+pub(crate) fn unknown(row: &Row<'_>, column: usize, what: &str, name: &str, known: &[&str], problems: &mut Problems) {
+    let help = match nearest(name, known.iter().copied()) {
+        Some(near) => format!("did you mean {near:?}?"),
+        None => format!("one of {}", known.join(", ")),
+    };
+    problems.add(row.at(column), format!("unknown {what} {name:?}"), help);
+}

@@ -1,0 +1,175 @@
+//! Regular inflection and the two spellings of English, expanded when a lexicon is loaded.
+
+use super::tag::{Class, Tag};
+
+/// Calls `each` with every regular form of the word `lemma` of `class` and its tag, the lemma first.
+pub(crate) fn regular(lemma: &str, class: Class, mut each: impl FnMut(&str, Tag)) {
+    match class {
+        Class::Verb => {
+            each(lemma, Tag::Base);
+            each(&with_s(lemma), Tag::Third);
+            for past in pasts(lemma) {
+                each(&past, Tag::Past);
+                each(&past, Tag::Participle);
+            }
+            for ing in ings(lemma) {
+                each(&ing, Tag::Ing);
+            }
+        }
+        Class::Noun => {
+            each(lemma, Tag::Noun);
+            each(&with_s(lemma), Tag::Plural);
+        }
+        Class::Adj => {
+            each(lemma, Tag::Adjective);
+            if lemma.len() <= 6 {
+                for degree in ["er", "est"] {
+                    each(&degree_of(lemma, degree), Tag::Adjective);
+                }
+            }
+        }
+        Class::Adv => each(lemma, Tag::Adverb),
+        Class::Fixed => each(lemma, Tag::Preposition),
+        Class::Closed(tag) => each(lemma, tag),
+    }
+}
+
+/// The third person or the plural.
+fn with_s(lemma: &str) -> String {
+    if let Some(stem) = consonant_y(lemma) {
+        return format!("{stem}ies");
+    }
+    let hissing = ["s", "x", "z", "ch", "sh"].iter().any(|end| lemma.ends_with(end));
+    if hissing || lemma.ends_with('o') && !lemma.ends_with("oo") { format!("{lemma}es") } else { format!("{lemma}s") }
+}
+
+fn pasts(lemma: &str) -> Vec<String> {
+    if lemma.ends_with('e') {
+        return vec![format!("{lemma}d")];
+    }
+    if let Some(stem) = consonant_y(lemma) {
+        return vec![format!("{stem}ied")];
+    }
+    doubled(lemma).map(|base| format!("{base}ed")).collect()
+}
+
+fn ings(lemma: &str) -> Vec<String> {
+    if let Some(stem) = lemma.strip_suffix("ie") {
+        return vec![format!("{stem}ying")];
+    }
+    if lemma.ends_with('e') && !["ee", "oe", "ye"].iter().any(|end| lemma.ends_with(end)) {
+        return vec![format!("{}ing", &lemma[..lemma.len() - 1])];
+    }
+    doubled(lemma).map(|base| format!("{base}ing")).collect()
+}
+
+fn degree_of(lemma: &str, degree: &str) -> String {
+    if let Some(stem) = consonant_y(lemma) {
+        return format!("{stem}i{degree}");
+    }
+    if let Some(stem) = lemma.strip_suffix('e') {
+        return format!("{stem}{degree}");
+    }
+    let last = doubled(lemma).last().unwrap_or_default();
+    format!("{last}{degree}")
+}
+
+fn consonant_y(lemma: &str) -> Option<&str> {
+    let stem = lemma.strip_suffix('y')?;
+    let before = stem.chars().next_back()?;
+    (!"aeiou".contains(before)).then_some(stem)
+}
+
+/// The bases that -ed and -ing are put to: with the last consonant single, doubled, or both where writers differ or stress decides.
+fn doubled(lemma: &str) -> impl Iterator<Item = String> {
+    let bytes = lemma.as_bytes();
+    let vowel = |b: u8| b"aeiou".contains(&b);
+    let closed = match bytes {
+        [.., a, v, c] => !vowel(*a) && vowel(*v) && !vowel(*c) && !b"wxy".contains(c),
+        [v, c] => vowel(*v) && !vowel(*c),
+        _ => false,
+    };
+    let monosyllable = bytes.iter().filter(|&&b| vowel(b)).count() == 1;
+    let after_qu = matches!(bytes, [.., b'q', b'u', _, _]);
+    let double = (closed || after_qu).then(|| format!("{lemma}{}", char::from(bytes[bytes.len() - 1])));
+    let single = !(closed && monosyllable || after_qu);
+    single.then(|| lemma.to_owned()).into_iter().chain(double)
+}
+
+/// Endings and stems that British and American English spell apart, British first.
+const TWINS: [(&str, &str); 17] = [
+    ("isation", "ization"),
+    ("ise", "ize"),
+    ("iser", "izer"),
+    ("ised", "ized"),
+    ("ising", "izing"),
+    ("yse", "yze"),
+    ("our", "or"),
+    ("ours", "ors"),
+    ("oured", "ored"),
+    ("ouring", "oring"),
+    ("ourable", "orable"),
+    ("ourably", "orably"),
+    ("ence", "ense"),
+    ("centre", "center"),
+    ("programme", "program"),
+    ("fulfil", "fulfill"),
+    ("sceptic", "skeptic"),
+];
+
+/// The American spelling of one British word, when it has one of its own.
+pub(crate) fn american(word: &str) -> Option<String> {
+    if let Some(rest) = word.strip_prefix("sceptic") {
+        return Some(format!("skeptic{rest}"));
+    }
+    if word.len() < 6 {
+        return None;
+    }
+    TWINS.iter().find_map(|(british, american)| word.strip_suffix(british).map(|stem| format!("{stem}{american}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn forms(lemma: &str, class: Class) -> Vec<String> {
+        let mut out = Vec::new();
+        regular(lemma, class, |form, _| {
+            if !out.contains(&form.to_owned()) {
+                out.push(form.to_owned());
+            }
+        });
+        out
+    }
+
+    #[test]
+    fn verbs() {
+        assert_eq!(forms("back", Class::Verb), ["back", "backs", "backed", "backing"]);
+        assert_eq!(forms("ally", Class::Verb), ["ally", "allies", "allied", "allying"]);
+        assert_eq!(forms("stop", Class::Verb), ["stop", "stops", "stopped", "stopping"]);
+        assert_eq!(forms("accuse", Class::Verb), ["accuse", "accuses", "accused", "accusing"]);
+        assert_eq!(forms("veto", Class::Verb), ["veto", "vetoes", "vetoed", "vetoing"]);
+        assert_eq!(forms("betray", Class::Verb), ["betray", "betrays", "betrayed", "betraying"]);
+        assert!(forms("cancel", Class::Verb).contains(&"cancelled".into()));
+        assert!(forms("cancel", Class::Verb).contains(&"canceled".into()));
+        assert!(forms("help", Class::Verb).contains(&"helped".into()));
+        assert!(!forms("help", Class::Verb).contains(&"helpped".into()));
+    }
+
+    #[test]
+    fn nouns_and_adjectives() {
+        assert_eq!(forms("crisis", Class::Noun)[0], "crisis");
+        assert_eq!(forms("ally", Class::Noun), ["ally", "allies"]);
+        assert_eq!(forms("weak", Class::Adj), ["weak", "weaker", "weakest"]);
+        assert_eq!(forms("happy", Class::Adj), ["happy", "happier", "happiest"]);
+    }
+
+    #[test]
+    fn twins() {
+        assert_eq!(american("criticise").as_deref(), Some("criticize"));
+        assert_eq!(american("defence").as_deref(), Some("defense"));
+        assert_eq!(american("honour").as_deref(), Some("honor"));
+        assert_eq!(american("destabilisation").as_deref(), Some("destabilization"));
+        assert_eq!(american("condemn"), None);
+    }
+}

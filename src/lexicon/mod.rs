@@ -1,0 +1,212 @@
+//! Lexicons: the words and actors that scoring looks up, read from plain text files.
+
+mod actor;
+mod build;
+mod cue;
+mod date;
+mod files;
+mod inflect;
+mod modifier;
+mod problem;
+mod special;
+mod table;
+mod tag;
+mod tsv;
+
+pub use actor::{Actor, ActorId, AliasKind};
+pub use cue::{Cue, Kind, MAX_VALENCE, Role};
+pub use date::{Date, DateError};
+pub use files::{bundled, read_dir};
+pub use problem::{Problem, nearest};
+pub use tag::{Class, Tag, TagSet};
+pub use tsv::SourceFile;
+
+pub(crate) use actor::{Gender, Office};
+pub(crate) use build::build;
+pub(crate) use cue::{Frame, PREPOSITIONS, prep};
+pub(crate) use modifier::{Category, Modifier, Pattern, PatternSet};
+pub(crate) use special::Special;
+pub(crate) use table::{FormId, FormTable};
+
+use crate::score::Weights;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The id of a lemma: a word or phrase of one class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct LemmaId(pub(crate) u32);
+
+impl LemmaId {
+    pub(crate) const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A cue's place in [`Lexicon::cues`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct CueId(pub(crate) u32);
+
+/// What the lexicon says of a word or phrase of one class, whatever its inflection.
+#[derive(Clone, Debug)]
+pub(crate) struct Lemma {
+    pub(crate) class: Class,
+    pub(crate) cues: Range<u32>,
+    pub(crate) modifier: Option<Modifier>,
+    /// The factor of what it reports, in thousandths.
+    pub(crate) report: Option<i32>,
+    pub(crate) patterns: PatternSet,
+}
+
+/// One way to read a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reading {
+    pub(crate) tag: Tag,
+    pub(crate) lemma: LemmaId,
+}
+
+/// What a phrase is, once its words are found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    Lemma(LemmaId, Tag),
+    Alias(AliasId),
+}
+
+/// One word of a phrase after the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PhraseWord {
+    /// This form.
+    Form(FormId),
+    /// my, its, Russia's: a possessor.
+    Ones,
+    /// The theme, a few words long.
+    Gap,
+}
+
+/// The words of a phrase after its first, and what it is.
+#[derive(Clone, Debug)]
+pub(crate) struct Phrase {
+    pub(crate) rest: Box<[PhraseWord]>,
+    pub(crate) target: Target,
+}
+
+/// An alias's place in [`Lexicon::aliases`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct AliasId(pub(crate) u32);
+
+/// One alias of an actor.
+#[derive(Clone, Debug)]
+pub(crate) struct Alias {
+    pub(crate) actor: ActorId,
+    /// The actor that owns the alias as a place only, if any.
+    pub(crate) place_of: Option<ActorId>,
+    pub(crate) kind: AliasKind,
+    /// The words as the file writes them, for the rules of case.
+    pub(crate) words: Box<[Box<str>]>,
+    pub(crate) exact: bool,
+    pub(crate) office: Option<Office>,
+}
+
+/// What is known of a surface form.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct FormInfo {
+    pub(crate) tags: TagSet,
+    pub(crate) readings: Range<u32>,
+    pub(crate) phrases: Range<u32>,
+    pub(crate) special: Special,
+    /// The id of the preposition it is.
+    pub(crate) prep: Option<u8>,
+    /// Whether some alias is this word alone or begins with it.
+    pub(crate) alias: bool,
+}
+
+/// Everything that scoring looks up: forms, lemmas, cues, modifiers and actors.
+///
+/// Made by [`ScorerBuilder`](crate::ScorerBuilder); read through [`Scorer::lexicon`](crate::Scorer::lexicon).
+#[derive(Debug)]
+pub struct Lexicon {
+    pub(crate) table: FormTable,
+    pub(crate) forms: Vec<FormInfo>,
+    pub(crate) readings: Vec<Reading>,
+    pub(crate) phrases: Vec<Phrase>,
+    pub(crate) lemmas: Vec<Lemma>,
+    pub(crate) cues: Vec<Cue>,
+    pub(crate) aliases: Vec<Alias>,
+    pub(crate) actors: Vec<Actor>,
+    pub(crate) roles: HashMap<String, u16>,
+    pub(crate) stems: HashMap<Box<str>, LemmaId>,
+    pub(crate) weights: Weights,
+    fingerprint: u64,
+}
+
+impl Lexicon {
+    /// The actors, in the order of their ids.
+    pub fn actors(&self) -> &[Actor] {
+        &self.actors
+    }
+
+    /// The actor with the id `id`.
+    pub fn actor(&self, id: &str) -> Option<ActorId> {
+        self.actors.iter().position(|a| a.id == id).map(|index| ActorId(index as u16))
+    }
+
+    /// The id of an actor as the files write it.
+    pub fn actor_name(&self, id: ActorId) -> &str {
+        self.actors.get(id.index()).map_or("span", |a| &a.id)
+    }
+
+    /// Every cue.
+    pub fn cues(&self) -> &[Cue] {
+        &self.cues
+    }
+
+    /// The aliases of an actor, with their kinds, in the order of the files.
+    pub fn aliases(&self, actor: ActorId) -> impl Iterator<Item = (String, AliasKind)> {
+        self.aliases.iter().filter(move |a| a.actor == actor).map(|a| (a.words.join(" "), a.kind))
+    }
+
+    /// The cues that `word` may be a form of: inflected or as the lexicon writes it.
+    pub fn lookup(&self, word: &str) -> Vec<&Cue> {
+        let Some(form) = crate::text::fold::folded(word) else { return Vec::new() };
+        let mut found: Vec<&Cue> = self.cues.iter().filter(|cue| cue.form == form).collect();
+        let id = self.table.get(&form);
+        if id.is_some() {
+            for reading in self.readings(id) {
+                for cue in self.cues_of(reading.lemma) {
+                    if !found.iter().any(|known| std::ptr::eq(*known, &self.cues[cue.0 as usize])) {
+                        found.push(&self.cues[cue.0 as usize]);
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// A number that changes with any lexicon file: the same number and version give the same scores.
+    pub fn fingerprint(&self) -> u64 {
+        self.fingerprint
+    }
+
+    pub(crate) fn form(&self, id: FormId) -> Option<&FormInfo> {
+        self.forms.get(id.index())
+    }
+
+    pub(crate) fn readings(&self, id: FormId) -> &[Reading] {
+        self.form(id).map_or(&[], |form| &self.readings[form.readings.start as usize..form.readings.end as usize])
+    }
+
+    pub(crate) fn lemma(&self, id: LemmaId) -> &Lemma {
+        &self.lemmas[id.index()]
+    }
+
+    pub(crate) fn cues_of(&self, id: LemmaId) -> impl Iterator<Item = CueId> {
+        self.lemma(id).cues.clone().map(CueId)
+    }
+
+    pub(crate) fn cue(&self, id: CueId) -> &Cue {
+        &self.cues[id.0 as usize]
+    }
+
+    pub(crate) fn alias(&self, id: AliasId) -> &Alias {
+        &self.aliases[id.0 as usize]
+    }
+}

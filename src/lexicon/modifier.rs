@@ -1,0 +1,149 @@
+//! Modifiers, reporting words, patterns: words that turn, weigh or attribute what others say.
+
+use super::cue::unknown;
+use super::problem::Problems;
+use super::tag::Class;
+use super::tsv::{Row, thousandths};
+
+/// What a modifier does to the cues in its scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Category {
+    /// not, never, no one.
+    Negator,
+    /// refuse to, end, lack of.
+    Reverser,
+    /// very, deeply.
+    Intensifier,
+    /// slightly.
+    Downtoner,
+    /// may, reportedly.
+    Hedge,
+    /// if, would, hope to.
+    Irrealis,
+    /// but, although.
+    Contrast,
+    /// Ends the scope of a modifier.
+    Terminator,
+    /// Looks like a modifier and is none: not only.
+    Pseudo,
+}
+
+const CATEGORIES: [(&str, Category); 9] = [
+    ("negator", Category::Negator),
+    ("reverser", Category::Reverser),
+    ("intensifier", Category::Intensifier),
+    ("downtoner", Category::Downtoner),
+    ("hedge", Category::Hedge),
+    ("irrealis", Category::Irrealis),
+    ("contrast", Category::Contrast),
+    ("terminator", Category::Terminator),
+    ("pseudo", Category::Pseudo),
+];
+
+/// One modifier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Modifier {
+    pub(crate) category: Category,
+    /// The factor, in thousandths; 0 for terminators and pseudo entries.
+    pub(crate) strength: i32,
+}
+
+/// What a verb does with the nouns and clauses it governs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pattern {
+    /// give, hand, impose: its subject does what its object names, to its indirect object.
+    Light,
+    /// face, receive, suffer: what its object names is done to its subject.
+    Receive,
+    /// regard, describe: its object is what its complement says.
+    Regard,
+    /// be, become, remain: its subject is what its complement says.
+    Copula,
+    /// promise, threaten: its subject, not its object, does the infinitive.
+    SubjectControl,
+    /// fall, fade: what its subject names gets less.
+    Decline,
+}
+
+const PATTERNS: [(&str, Pattern); 6] = [
+    ("light", Pattern::Light),
+    ("receive", Pattern::Receive),
+    ("regard", Pattern::Regard),
+    ("copula", Pattern::Copula),
+    ("subject_control", Pattern::SubjectControl),
+    ("decline", Pattern::Decline),
+];
+
+/// A set of patterns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct PatternSet(u8);
+
+impl PatternSet {
+    pub(crate) const fn has(self, pattern: Pattern) -> bool {
+        self.0 & (1 << pattern as u8) != 0
+    }
+
+    pub(crate) fn insert(&mut self, pattern: Pattern) {
+        self.0 |= 1 << pattern as u8;
+    }
+}
+
+pub(crate) const MODIFIER_HEADER: &str = "form\tclass\tcategory\tstrength\tsource";
+pub(crate) const REPORT_HEADER: &str = "form\tclass\tstrength\tsource";
+pub(crate) const PATTERN_HEADER: &str = "form\tpattern\tsource";
+
+pub(crate) fn parse_modifier(row: &Row<'_>, problems: &mut Problems) -> Option<(Class, Modifier)> {
+    let [_, class, category, strength, ..] = row.cells;
+    let class = parse_class(row, class, problems);
+    let Some(&(_, category)) = CATEGORIES.iter().find(|(name, _)| *name == category) else {
+        unknown(row, 2, "category", category, &CATEGORIES.map(|(name, _)| name), problems);
+        return None;
+    };
+    let strength = match category {
+        Category::Terminator | Category::Pseudo if strength.is_empty() => 0,
+        _ => parse_strength(row, 3, range_of(category), problems)?,
+    };
+    Some((class?, Modifier { category, strength }))
+}
+
+fn range_of(category: Category) -> (i32, i32) {
+    match category {
+        Category::Negator | Category::Reverser => (-1000, -100),
+        Category::Intensifier => (1000, 2000),
+        _ => (100, 1000),
+    }
+}
+
+pub(crate) fn parse_report(row: &Row<'_>, problems: &mut Problems) -> Option<(Class, i32)> {
+    let class = parse_class(row, row.cells[1], problems);
+    let strength = parse_strength(row, 2, (100, 1000), problems)?;
+    Some((class?, strength))
+}
+
+pub(crate) fn parse_pattern(row: &Row<'_>, problems: &mut Problems) -> Option<Pattern> {
+    let name = row.cells[1];
+    let found = PATTERNS.iter().find(|(known, _)| *known == name).map(|&(_, pattern)| pattern);
+    if found.is_none() {
+        unknown(row, 1, "pattern", name, &PATTERNS.map(|(known, _)| known), problems);
+    }
+    found
+}
+
+fn parse_class(row: &Row<'_>, name: &str, problems: &mut Problems) -> Option<Class> {
+    let class = Class::parse(name);
+    if class.is_none() {
+        let known = ["verb", "noun", "adj", "adv", "fixed", "prep", "conj", "sub", "det", "pron", "num", "aux", "modal", "intj"];
+        unknown(row, 1, "class", name, &known, problems);
+    }
+    class
+}
+
+fn parse_strength(row: &Row<'_>, column: usize, (low, high): (i32, i32), problems: &mut Problems) -> Option<i32> {
+    let cell = row.cells[column];
+    let value = thousandths(cell).filter(|v| (low..=high).contains(v));
+    if value.is_none() {
+        let help = format!("write a decimal from {} to {}", f64::from(low) / 1000.0, f64::from(high) / 1000.0);
+        problems.add(row.at(column), format!("strength {cell:?}"), help);
+    }
+    value
+}

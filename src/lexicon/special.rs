@@ -1,0 +1,101 @@
+//! The few words that rules of grammar name.
+
+/// A word that a rule of grammar names; every other word is data alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Special {
+    /// No rule names it.
+    #[default]
+    None,
+    /// A form of be that is finite.
+    Be,
+    /// be, been, being.
+    BeNonFinite,
+    /// A form of have.
+    Have,
+    /// A form of do.
+    Do,
+    To,
+    That,
+    /// who, which, whom.
+    Which,
+    Whose,
+    The,
+    A,
+    /// this, these, those, such: points back.
+    This,
+    /// The determiner.
+    No,
+    /// Neither as determiner or conjunction.
+    Neither,
+    He,
+    She,
+    It,
+    They,
+    /// His, him, himself.
+    His,
+    Her,
+    Its,
+    Their,
+    /// I, we, my, our, us.
+    We,
+    As,
+    Than,
+    By,
+    /// if, unless, whether.
+    If,
+    And,
+    Or,
+    But,
+    While,
+    /// Opens a question.
+    Why,
+    More,
+    Less,
+    One,
+    Between,
+    Not,
+}
+
+const TABLE: &[(Special, &[&str])] = &[
+    (Special::Be, &["is", "are", "was", "were", "am", "'re", "'m"]),
+    (Special::BeNonFinite, &["be", "been", "being"]),
+    (Special::Have, &["have", "has", "had", "having", "'ve"]),
+    (Special::Do, &["do", "does", "did"]),
+    (Special::To, &["to"]),
+    (Special::That, &["that"]),
+    (Special::Which, &["which", "who", "whom"]),
+    (Special::Whose, &["whose"]),
+    (Special::The, &["the"]),
+    (Special::A, &["a", "an"]),
+    (Special::This, &["this", "these", "those", "such"]),
+    (Special::No, &["no"]),
+    (Special::Neither, &["neither", "nor"]),
+    (Special::He, &["he"]),
+    (Special::She, &["she"]),
+    (Special::It, &["it", "itself"]),
+    (Special::They, &["they", "them", "themselves"]),
+    (Special::His, &["his", "him", "himself"]),
+    (Special::Her, &["her", "hers", "herself"]),
+    (Special::Its, &["its"]),
+    (Special::Their, &["their", "theirs"]),
+    (Special::We, &["we", "our", "us", "i", "my", "me", "ours"]),
+    (Special::As, &["as"]),
+    (Special::Than, &["than"]),
+    (Special::By, &["by"]),
+    (Special::If, &["if", "unless", "whether"]),
+    (Special::And, &["and", "&"]),
+    (Special::Or, &["or"]),
+    (Special::But, &["but"]),
+    (Special::While, &["while", "whilst"]),
+    (Special::Why, &["why", "how", "what", "when", "where"]),
+    (Special::More, &["more", "most"]),
+    (Special::Less, &["less", "least"]),
+    (Special::One, &["one"]),
+    (Special::Between, &["between"]),
+    (Special::Not, &["not", "n't", "never"]),
+];
+
+/// Every special word and what it is.
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, Special)> {
+    TABLE.iter().flat_map(|&(special, forms)| forms.iter().map(move |&form| (form, special)))
+}

@@ -1,0 +1,178 @@
+//! Tokens: UAX #29 words, tailored for news English.
+//!
+//! What is added to the standard's word boundaries:
+//! - clitics are tokens of their own: `isn’t` → `is` `n’t`, `NATO’s` → `NATO` `’s`, `they’ve` → `they` `’ve`;
+//! - the apostrophe after a plural (`allies’ troops`) is a token, read as a possessive or a quote by the stages after;
+//! - words joined by hyphens are one token (`anti-NATO`), whose parts can be asked for with [`parts`];
+//! - white space is no token, three dots are one.
+
+use crate::span::Span;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What a token is, as far as its characters tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// A word: letters, perhaps with digits, dots or hyphens inside (`U.S`, `G7`, `pro-EU`).
+    Word,
+    /// A word's tail: `'s`, `n't`, `'ve`, `'re`, `'ll`, `'d`, `'m`.
+    Clitic,
+    /// A number: `1244`, `3.5`, `1,000`.
+    Number,
+    /// One mark of punctuation or symbol; `...` is one.
+    Punct,
+}
+
+/// One token: its place in the text and its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: TokenKind,
+    /// Whether hyphens join it of several words.
+    pub hyphenated: bool,
+}
+
+/// The tokens of `text`, in order.
+///
+/// # Example
+///
+/// ```
+/// use standpoint::text::tokens;
+///
+/// let text = "NATO’s pro-EU allies didn’t agree.";
+/// let words: Vec<&str> = tokens(text).map(|t| &text[t.span.range()]).collect();
+/// assert_eq!(words, ["NATO", "’s", "pro-EU", "allies", "did", "n’t", "agree", "."]);
+/// ```
+pub fn tokens(text: &str) -> impl Iterator<Item = Token> {
+    let mut out = Vec::new();
+    tokenize(text, &mut out);
+    out.into_iter()
+}
+
+/// The words that hyphens join in `word`, with their places in it.
+pub fn parts(word: &str) -> impl Iterator<Item = Span> {
+    let mut start = 0;
+    word.split(is_hyphen).map(move |part| {
+        // Every hyphen is either one byte or three; the next part starts behind it.
+        let span = Span::new(start, start + part.len());
+        start = span.end() + word[span.end()..].chars().next().map_or(0, char::len_utf8);
+        span
+    })
+}
+
+/// Whether `c` joins the parts of a compound.
+pub fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '‐' | '‑')
+}
+
+/// Writes the tokens of `text` behind those in `out`.
+pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
+    for (start, piece) in text.split_word_bound_indices() {
+        let Some(first) = piece.chars().next() else { continue };
+        if first.is_whitespace() || is_invisible(first) {
+            continue;
+        }
+        let span = Span::new(start, start + piece.len());
+        if !first.is_alphanumeric() && first != '_' {
+            punctuation(text, span, first, out);
+        } else {
+            word(text, span, piece, out);
+        }
+    }
+}
+
+fn is_invisible(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+fn punctuation(text: &str, span: Span, first: char, out: &mut Vec<Token>) {
+    if let Some(last) = out.last_mut().filter(|last| last.span.end() == span.start()) {
+        if first == '.' && text[last.span.range()].bytes().all(|b| b == b'.') {
+            last.span = Span::new(last.span.start(), span.end());
+            return;
+        }
+    }
+    out.push(Token { span, kind: TokenKind::Punct, hyphenated: false });
+}
+
+fn word(text: &str, span: Span, piece: &str, out: &mut Vec<Token>) {
+    let tail = clitic_start(piece);
+    let end = span.start() + tail;
+    let token = match joined(text, span, out) {
+        Some(first) => {
+            out.truncate(out.len() - 2);
+            Token { span: Span::new(first.start(), end), kind: TokenKind::Word, hyphenated: true }
+        }
+        None => {
+            let number = piece.chars().all(|c| c.is_numeric() || matches!(c, '.' | ','));
+            let kind = if number { TokenKind::Number } else { TokenKind::Word };
+            Token { span: Span::new(span.start(), end), kind, hyphenated: false }
+        }
+    };
+    out.push(token);
+    let clitic = Span::new(end, span.end());
+    if !clitic.is_empty() {
+        out.push(Token { span: clitic, kind: TokenKind::Clitic, hyphenated: false });
+    }
+}
+
+/// The word that a hyphen joins to the one at `span`, when word, hyphen and word touch.
+fn joined(text: &str, span: Span, out: &[Token]) -> Option<Span> {
+    let [.., left, hyphen] = out else { return None };
+    let touching = left.span.end() == hyphen.span.start() && hyphen.span.end() == span.start();
+    let is_word = matches!(left.kind, TokenKind::Word | TokenKind::Number);
+    (touching && is_word && text[hyphen.span.range()].chars().all(is_hyphen)).then_some(left.span)
+}
+
+/// The clitics of English after an apostrophe, without it.
+const CLITICS: [&str; 7] = ["s", "t", "re", "ve", "ll", "d", "m"];
+
+/// Where the clitic of `word` begins, or its length when it has none.
+fn clitic_start(word: &str) -> usize {
+    let Some((at, apostrophe)) = word.char_indices().rev().find(|&(_, c)| matches!(c, '\'' | '’' | 'ʼ')) else {
+        return word.len();
+    };
+    let tail = &word[at + apostrophe.len_utf8()..];
+    if at == 0 || !CLITICS.iter().any(|c| tail.eq_ignore_ascii_case(c)) {
+        return word.len();
+    }
+    if tail.eq_ignore_ascii_case("t") {
+        // n't is the clitic; a word like "t'" without the n stays whole.
+        return if at > 1 && word.as_bytes()[at - 1].eq_ignore_ascii_case(&b'n') { at - 1 } else { word.len() };
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        tokens(text).map(|t| &text[t.span.range()]).collect()
+    }
+
+    #[test]
+    fn tailoring() {
+        for (text, expected) in [
+            ("It isn't; they’ve", &["It", "is", "n't", ";", "they", "’ve"][..]),
+            ("can't, cannot", &["ca", "n't", ",", "cannot"]),
+            ("NATO’s allies’ troops", &["NATO", "’s", "allies", "’", "troops"]),
+            ("anti-NATO, EU‑led", &["anti-NATO", ",", "EU‑led"]),
+            ("pre- and post-war", &["pre", "-", "and", "post-war"]),
+            ("state-of-the-art", &["state-of-the-art"]),
+            ("Wait ... 3.5 per cent", &["Wait", "...", "3.5", "per", "cent"]),
+            ("Serbia–Kosovo talks", &["Serbia", "–", "Kosovo", "talks"]),
+            ("«Da»", &["«", "Da", "»"]),
+        ] {
+            assert_eq!(words(text), expected);
+        }
+    }
+
+    #[test]
+    fn parts_of_compounds() {
+        let word = "US‑Russia-led";
+        let seen: Vec<&str> = parts(word).map(|p| &word[p.range()]).collect();
+        assert_eq!(seen, ["US", "Russia", "led"]);
+    }
+}
