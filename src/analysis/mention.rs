@@ -1,10 +1,11 @@
 //! Mentions: the longest alias that matches at each word, one unit each.
 
+use super::discourse::Discourse;
 use super::{Mention, MentionId, Sentence, Shape, Word};
-use crate::lexicon::{Alias, AliasId, AliasKind, Date, FormId, Lexicon, Phrase, PhraseWord, Special, Tag, TagSet, Target};
+use crate::lexicon::{Alias, AliasId, AliasKind, Date, FormId, LemmaId, Lexicon, Phrase, PhraseWord, Special, Tag, TagSet, Target};
 use crate::span::Span;
 use crate::text::fold::Folded;
-use crate::text::token::{TokenKind, parts};
+use crate::text::token::{TokenKind, is_hyphen, parts};
 
 /// What a match depends on beside the words.
 pub(crate) struct Context<'a> {
@@ -14,17 +15,28 @@ pub(crate) struct Context<'a> {
     pub(crate) as_of: Option<Date>,
 }
 
-/// Finds the mentions of `sentence`, but for what refers back: that needs the text before.
-pub(crate) fn find(context: &Context<'_>, folded: &mut Folded, sentence: &mut Sentence) {
+/// What a phrase of names turned out to be.
+#[derive(Clone, Copy)]
+enum Found {
+    Alias(AliasId),
+    Role(u16),
+}
+
+/// Finds the mentions of `sentence`, and notes them in `discourse`.
+pub(crate) fn find(context: &Context<'_>, folded: &mut Folded, discourse: &mut Discourse, sentence: &mut Sentence) {
     let mut at = 0;
     while at < sentence.words.len() {
-        at += match longest(context, &sentence.words, at) {
-            Some((alias, width)) => {
-                push(context, sentence, alias, at, width);
+        at += match longest(context, discourse, &sentence.words, at) {
+            Some((Found::Alias(alias), width)) => {
+                push(context, discourse, sentence, alias, at, width);
+                width
+            }
+            Some((Found::Role(role), width)) => {
+                self::role(discourse, sentence, role, at, width);
                 width
             }
             None => {
-                compound(context, folded, sentence, at);
+                compound(context, folded, discourse, sentence, at);
                 1
             }
         };
@@ -32,7 +44,22 @@ pub(crate) fn find(context: &Context<'_>, folded: &mut Folded, sentence: &mut Se
     join_titles(sentence);
 }
 
-fn push(context: &Context<'_>, sentence: &mut Sentence, id: AliasId, at: usize, width: usize) {
+/// "the president": whoever the text last gave the role to. "Serbian President": from now on Serbia's.
+fn role(discourse: &mut Discourse, sentence: &mut Sentence, role: u16, at: usize, width: usize) {
+    let Some(before) = at.checked_sub(1) else { return };
+    if let Some(mention) = sentence.mention_at[before].map(|id| *sentence.mention(id)) {
+        discourse.name(mention.actor, Some(role));
+    }
+    let definite = matches!(sentence.words[before].special, Special::The | Special::This);
+    let named = sentence.words.get(at + width).is_some_and(|w| w.kind == TokenKind::Word && w.shape != Shape::Lower);
+    if let Some(actor) = discourse.role(role).filter(|_| definite && !named) {
+        let span = Span::new(sentence.words[at].span.start(), sentence.words[at + width - 1].span.end());
+        let (first, end) = (at as u32, (at + width) as u32);
+        add(sentence, Mention { actor, kind: AliasKind::Anaphor, alias: None, span, first, end, part: false, place: false });
+    }
+}
+
+fn push(context: &Context<'_>, discourse: &mut Discourse, sentence: &mut Sentence, id: AliasId, at: usize, width: usize) {
     let alias = context.lexicon.alias(id);
     if alias.kind == AliasKind::RuledOut {
         return;
@@ -48,6 +75,7 @@ fn push(context: &Context<'_>, sentence: &mut Sentence, id: AliasId, at: usize, 
         part: false,
         place: false,
     };
+    discourse.name(alias.actor, alias.role);
     add(sentence, mention);
     if let Some(place) = alias.place_of {
         sentence.mentions.push(Mention { actor: place, kind: AliasKind::Place, place: true, ..mention });
@@ -66,16 +94,37 @@ pub(crate) fn add(sentence: &mut Sentence, mention: Mention) {
     sentence.mentions.push(mention);
 }
 
-/// The longest alias at word `at`, and how many words it has.
-fn longest(context: &Context<'_>, words: &[Word], at: usize) -> Option<(AliasId, usize)> {
+/// The longest alias or role at word `at`, and how many words it has.
+fn longest(context: &Context<'_>, discourse: &Discourse, words: &[Word], at: usize) -> Option<(Found, usize)> {
     let info = context.lexicon.form(words[at].form).filter(|info| info.alias)?;
     let phrases = &context.lexicon.phrases[info.phrases.start as usize..info.phrases.end as usize];
-    phrases.iter().find_map(|phrase| {
-        let Target::Alias(id) = phrase.target else { return None };
+    let mut anaphor: Option<(AliasId, usize)> = None;
+    for phrase in phrases.iter().filter(|p| words_match(p, words, at)) {
         let width = phrase.rest.len() + 1;
-        let matched = words_match(phrase, words, at) && fits(context, context.lexicon.alias(id), &words[at..at + width]);
-        matched.then_some((id, width))
-    })
+        match phrase.target {
+            Target::Lemma(..) => {}
+            Target::Role(role) => return Some((Found::Role(role), width)),
+            Target::Alias(id) if context.lexicon.alias(id).kind == AliasKind::Anaphor => {
+                if refers_back(context.lexicon.alias(id), discourse, words, at) {
+                    // Of several actors the one that was named last is meant.
+                    let later = |&(known, _): &(AliasId, usize)| discourse.last_named(context.lexicon.alias(known).actor) >= discourse.last_named(context.lexicon.alias(id).actor);
+                    anaphor = anaphor.filter(later).or(Some((id, width)));
+                }
+            }
+            Target::Alias(id) => {
+                if fits(context, context.lexicon.alias(id), &words[at..at + width]) {
+                    return Some((Found::Alias(id), width));
+                }
+            }
+        }
+    }
+    anaphor.map(|(id, width)| (Found::Alias(id), width))
+}
+
+/// "the alliance", once the text has named it.
+fn refers_back(alias: &Alias, discourse: &Discourse, words: &[Word], at: usize) -> bool {
+    let definite = at.checked_sub(1).is_some_and(|i| matches!(words[i].special, Special::The | Special::This | Special::That));
+    definite && discourse.last_named(alias.actor) > 0
 }
 
 fn words_match(phrase: &Phrase, words: &[Word], at: usize) -> bool {
@@ -85,9 +134,6 @@ fn words_match(phrase: &Phrase, words: &[Word], at: usize) -> bool {
 
 /// Whether the words are written as the alias asks, and its officeholder was in office.
 fn fits(context: &Context<'_>, alias: &Alias, words: &[Word]) -> bool {
-    if alias.kind == AliasKind::Anaphor {
-        return false;
-    }
     if alias.office.as_ref().is_some_and(|office| !office.held(context.as_of)) {
         return false;
     }
@@ -102,20 +148,22 @@ fn cased(alias: &Alias, wanted: &str, written: &str, shape: Shape) -> bool {
 }
 
 /// Actors inside a compound: `EU-led`, `anti-NATO`, `Russia-Ukraine`.
-fn compound(context: &Context<'_>, folded: &mut Folded, sentence: &mut Sentence, at: usize) {
+fn compound(context: &Context<'_>, folded: &mut Folded, discourse: &mut Discourse, sentence: &mut Sentence, at: usize) {
     let word = sentence.words[at];
     if !word.hyphenated {
         return;
     }
     let written = &context.text[word.span.range()];
+    sentence.words[at].lemma = prefix(context.lexicon, folded, written);
     for part in parts(written) {
         let piece = &written[part.range()];
         let form = folded.fold(piece).map_or(FormId::NONE, |form| context.lexicon.table.get(form));
         let shape = if piece.starts_with(char::is_uppercase) { Shape::Capital } else { Shape::Lower };
         let single = Word { form, shape, span: part.shifted(word.span.start()), ..word };
-        if let Some((id, 1)) = longest(context, &[single], 0) {
+        if let Some((Found::Alias(id), 1)) = longest(context, discourse, &[single], 0) {
             let alias = context.lexicon.alias(id);
             if alias.kind != AliasKind::RuledOut {
+                discourse.name(alias.actor, None);
                 let (first, end) = (at as u32, at as u32 + 1);
                 let mention = Mention { actor: alias.actor, kind: alias.kind, alias: Some(id), span: single.span, first, end, part: true, place: false };
                 add(sentence, mention);
@@ -144,4 +192,33 @@ fn title(sentence: &Sentence, at: usize) -> bool {
     let word = &sentence.words[at];
     let nominal = word.tags.is_empty() || word.tags.meets(TagSet::NOUN) && word.special == Special::None && word.prep.is_none();
     word.kind == TokenKind::Word && word.shape != Shape::Lower && sentence.mention_at[at].is_none() && nominal && !word.hyphenated
+}
+
+/// The entry of a compound's first part, which the lexicon writes with its hyphen: `anti-`.
+fn prefix(lexicon: &Lexicon, folded: &mut Folded, written: &str) -> Option<LemmaId> {
+    let hyphen = written.find(is_hyphen)?;
+    let end = hyphen + written[hyphen..].chars().next().map_or(0, char::len_utf8);
+    let form = folded.fold(&written[..end]).map_or(FormId::NONE, |form| lexicon.table.get(form));
+    lexicon.readings(form).first().map(|reading| reading.lemma)
+}
+
+/// Makes the token span that covers `span` the one mention that is asked about; what it touches is no mention any more.
+pub(crate) fn target(sentence: &mut Sentence, span: Span) -> bool {
+    let covered = |w: &Word| w.span.overlaps(span);
+    let Some(first) = sentence.words.iter().position(covered) else { return false };
+    let end = sentence.words.iter().rposition(covered).map_or(first, |last| last + 1);
+    sentence.mentions.retain(|m| m.end as usize <= first || m.first as usize >= end);
+    let pronoun = sentence.words[first..end].iter().all(|w| w.special != Special::None);
+    let span = Span::new(sentence.words[first].span.start(), sentence.words[end - 1].span.end());
+    let (actor, kind) = (crate::lexicon::ActorId::SPAN, AliasKind::Span);
+    sentence.mentions.push(Mention { actor, kind, alias: None, span, first: first as u32, end: end as u32, part: false, place: false });
+    for word in &mut sentence.words[first..end] {
+        if word.shape != Shape::Lower && !pronoun {
+            word.tag = Tag::Name;
+        } else if word.tag == Tag::Name {
+            word.tag = Tag::Noun;
+        }
+    }
+    sentence.sort_mentions();
+    true
 }

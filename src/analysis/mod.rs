@@ -63,6 +63,8 @@ pub(crate) struct Word {
     /// The tag it has here.
     pub(crate) tag: Tag,
     pub(crate) lemma: Option<LemmaId>,
+    /// The cue that shares its stem, for a form that the lexicon does not have.
+    pub(crate) stem: Option<LemmaId>,
     /// Whether it opens the sentence, a quotation or what follows a colon, so that its capital says nothing.
     pub(crate) initial: bool,
     /// How many tokens the phrase that it heads has, itself among them; 1 for a word alone.
@@ -217,7 +219,10 @@ pub(crate) struct Sentence {
     pub(crate) reports: Vec<holder::Report>,
     /// Scratch of the clause stage.
     pub(crate) frames: Vec<clause::Frame>,
+    pub(crate) clauses: Vec<clause::Clause>,
     pub(crate) question: bool,
+    /// Where the last `but` stands, and by how much what is before it counts.
+    pub(crate) contrast: Option<(u32, i32)>,
 }
 
 impl Sentence {
@@ -230,7 +235,9 @@ impl Sentence {
         self.chunk_at.clear();
         self.reports.clear();
         self.frames.clear();
+        self.clauses.clear();
         self.question = false;
+        self.contrast = None;
     }
 
     pub(crate) fn chunk(&self, id: ChunkId) -> &Chunk {
@@ -243,6 +250,19 @@ impl Sentence {
 
     pub(crate) fn mention(&self, id: MentionId) -> &Mention {
         &self.mentions[id.0 as usize]
+    }
+
+    /// Puts the mentions in the order of the text.
+    pub(crate) fn sort_mentions(&mut self) {
+        self.mentions.sort_unstable_by_key(|m| (m.first, m.span.start(), m.place, m.actor));
+        self.mention_at.fill(None);
+        for (index, mention) in self.mentions.iter().enumerate().rev() {
+            for slot in &mut self.mention_at[mention.first as usize..mention.end as usize] {
+                if !mention.place || slot.is_none() {
+                    *slot = Some(MentionId(index as u32));
+                }
+            }
+        }
     }
 
     /// The tokens of a chunk.

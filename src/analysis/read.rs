@@ -1,19 +1,31 @@
 //! From text to words: tokens, their folded forms, and what the lexicon knows of each.
 
 use super::{Mark, Sentence, Shape, Word};
-use crate::lexicon::{FormId, Lexicon, Special, Tag, TagSet};
+use crate::lexicon::{LemmaId, Lexicon, Special, Tag, TagSet};
 use crate::text::fold::Folded;
+use crate::text::stem::{English, Memo};
 use crate::text::token::{Token, TokenKind, tokenize};
 
+/// The buffers of look-ups, which outlive the sentence.
+#[derive(Default)]
+pub(crate) struct Buffers {
+    pub(crate) folded: Folded,
+    stemmer: English,
+    memo: Memo<Option<LemmaId>>,
+}
+
 /// Fills `sentence.words` from `text`.
-pub(crate) fn read(lexicon: &Lexicon, text: &str, folded: &mut Folded, sentence: &mut Sentence) {
+pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentence: &mut Sentence) {
     tokenize(text, &mut sentence.tokens);
     let mut quotes = Quotes::default();
     for index in 0..sentence.tokens.len() {
         let token = sentence.tokens[index];
         let piece = &text[token.span.range()];
         let mark = if token.kind == TokenKind::Punct { quotes.mark(text, token, piece) } else { Mark::None };
-        let form = folded.fold(piece).map_or(FormId::NONE, |form| lexicon.table.get(form));
+        let form = buffers.folded.fold(piece).unwrap_or_default();
+        let id = lexicon.table.get(form);
+        let stem = if id.is_some() || token.kind != TokenKind::Word { None } else { buffers.memo.get(form, || stem(lexicon, &buffers.stemmer, form)) };
+        let form = id;
         let info = lexicon.form(form);
         let initial = sentence.words.last().is_none_or(opens);
         sentence.words.push(Word {
@@ -28,6 +40,7 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, folded: &mut Folded, sentence:
             tags: info.map_or(TagSet::EMPTY, |info| info.tags),
             tag: if token.kind == TokenKind::Punct { Tag::Punct } else { Tag::Noun },
             lemma: None,
+            stem,
             initial,
             width: 1,
         });
@@ -37,6 +50,11 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, folded: &mut Folded, sentence:
     if case_says_nothing(sentence) {
         sentence.words.iter_mut().for_each(|word| word.initial = true);
     }
+}
+
+/// The cue that shares its stem with a form that the table does not have.
+fn stem(lexicon: &Lexicon, stemmer: &English, form: &str) -> Option<LemmaId> {
+    lexicon.stems.get(stemmer.stem(form)?.as_ref()).copied()
 }
 
 /// Whether the word after `word` is written with a capital for its place alone.

@@ -70,7 +70,9 @@ impl State {
 /// The reading of the word under its tag: one with cues before one without.
 fn lemma(lexicon: &Lexicon, word: &Word) -> Option<crate::lexicon::LemmaId> {
     let readings = lexicon.readings(word.form).iter().filter(|r| r.tag == word.tag);
-    readings.map(|r| r.lemma).min_by_key(|&id| lexicon.lemma(id).cues.is_empty())
+    let read = readings.map(|r| r.lemma).min_by_key(|&id| lexicon.lemma(id).cues.is_empty());
+    // A stem shared with a word of another class says too little of who does what.
+    read.or_else(|| word.stem.filter(|&id| lexicon.lemma(id).class.tags().has(word.tag)))
 }
 
 fn choose(text: &str, sentence: &Sentence, index: usize, state: &State) -> Tag {

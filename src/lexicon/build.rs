@@ -286,7 +286,7 @@ impl Builder {
         // Aliases that are another actor's as a place come last, so that their owner is known.
         for (place, actor, entry) in self.places(entries) {
             let key = alias_key(&entry.text);
-            let owned = self.aliases.iter_mut().find(|a| a.actor != actor && alias_key(&a.words.join(" ")) == key);
+            let owned = self.aliases.iter_mut().find(|a| a.actor != actor && key_of(&a.words) == key);
             match owned {
                 Some(alias) => alias.place_of = Some(actor),
                 None => self.problems.add(place, format!("place {:?} is no alias of another actor", entry.text), "list it with the actor that it names"),
@@ -327,14 +327,14 @@ impl Builder {
         // Two actors may share an anaphor ("the union"); within one, and for names, a form stands once.
         let owner = if entry.kind == AliasKind::Anaphor { format!("{}\t", actor.0) } else { String::new() };
         if let Some(first) = self.seen.get(&(table, owner.clone() + &alias_key(&entry.text))) {
+            // Two actors may rule out the same context.
+            if entry.kind == AliasKind::RuledOut {
+                return;
+            }
             self.problems.add(place, format!("alias {:?} stands twice", entry.text), format!("keep one; the other is {first}"));
             return;
         }
         self.seen.insert((table, owner + &alias_key(&entry.text)), here);
-        if let Some(office) = entry.office.as_ref().filter(|o| !o.role.is_empty()) {
-            let next = self.roles.len() as u16;
-            self.roles.entry(office.role.clone()).or_insert(next);
-        }
         self.push_alias(actor, entry, entry.text.clone());
         let plural = entry.kind == AliasKind::Demonym && !["s", "sh", "ch", "ese", "men"].iter().any(|end| entry.text.ends_with(end));
         let key = format!("{}s", entry.text);
@@ -350,6 +350,7 @@ impl Builder {
             return;
         }
         let id = AliasId(self.aliases.len() as u32);
+        let role = entry.office.as_ref().and_then(|office| self.role(&office.role));
         self.aliases.push(Alias {
             actor,
             place_of: None,
@@ -357,9 +358,23 @@ impl Builder {
             words: words.into_iter().map(Into::into).collect(),
             exact: entry.exact,
             office: entry.office.clone(),
+            role,
         });
         let forms: Vec<&str> = forms.iter().map(String::as_str).collect();
         self.phrase(&forms, Target::Alias(id));
+    }
+
+    /// The id of a role, whose words are looked for from now on.
+    fn role(&mut self, role: &str) -> Option<u16> {
+        let role = folded(role).filter(|role| !role.is_empty())?;
+        if let Some(&id) = self.roles.get(&role) {
+            return Some(id);
+        }
+        let id = self.roles.len() as u16;
+        let words: Vec<&str> = role.split(' ').collect();
+        self.phrase(&words, Target::Role(id));
+        self.roles.insert(role, id);
+        Some(id)
     }
 
     fn finish(mut self, fingerprint: u64) -> Lexicon {
@@ -375,7 +390,7 @@ impl Builder {
         let mut phrases = Vec::new();
         for (info, (form_readings, mut form_phrases)) in forms.iter_mut().zip(self.readings.into_iter().zip(self.phrases)) {
             form_readings.iter().for_each(|r| info.tags.insert(r.tag));
-            info.alias = form_phrases.iter().any(|p| matches!(p.target, Target::Alias(_)));
+            info.alias = form_phrases.iter().any(|p| !matches!(p.target, Target::Lemma(..)));
             info.readings = push_all(&mut readings, form_readings);
             // Longest first: the first phrase that matches is the one.
             form_phrases.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
@@ -396,7 +411,7 @@ impl Builder {
             cues,
             aliases: self.aliases,
             actors: self.actors,
-            roles: self.roles,
+            roles: self.roles.len(),
             stems: self.stems.into_iter().map(|(stem, id)| (stem.into_boxed_str(), id)).collect(),
             weights: self.weights,
             fingerprint,
@@ -435,5 +450,10 @@ fn alias_words(text: &str) -> Vec<String> {
 }
 
 fn alias_key(text: &str) -> String {
-    alias_words(text).iter().filter_map(|w| folded(w)).collect::<Vec<_>>().join(" ")
+    key_of(&alias_words(text))
+}
+
+/// The folded words of an alias: two aliases with the same key are one.
+fn key_of(words: &[impl AsRef<str>]) -> String {
+    words.iter().filter_map(|w| folded(w.as_ref())).collect::<Vec<_>>().join(" ")
 }

@@ -163,9 +163,10 @@ impl Frame {
     fn parse(cell: &str, class: Class) -> Result<Frame, &str> {
         let mut frame = Frame::default_of(class);
         let items = || cell.split_ascii_whitespace();
-        // A verb that names where its theme stands takes it only there.
-        if class == Class::Verb && items().any(|i| !i.contains(':')) {
+        // A cue that names where its theme stands takes it only there; items with a role add to the defaults.
+        if class != Class::Fixed && items().any(|i| !i.contains(':')) {
             frame.object = false;
+            frame.theme = PrepSet::default();
         }
         for item in items() {
             let (place, role) = item.split_once(':').unwrap_or((item, "theme"));

@@ -26,6 +26,7 @@ embedded![
     "en/cues/law.tsv",
     "en/cues/outcome.tsv",
     "en/cues/politics.tsv",
+    "en/cues/prefix.tsv",
     "en/cues/rights.tsv",
     "en/cues/war.tsv",
     "en/irregular.tsv",

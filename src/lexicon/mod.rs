@@ -23,7 +23,7 @@ pub use tsv::SourceFile;
 
 pub(crate) use actor::{Gender, Office};
 pub(crate) use build::build;
-pub(crate) use cue::{Frame, PREPOSITIONS, prep};
+pub(crate) use cue::{PREPOSITIONS, prep};
 pub(crate) use modifier::{Category, Modifier, Pattern, PatternSet};
 pub(crate) use special::Special;
 pub(crate) use table::{FormId, FormTable};
@@ -69,6 +69,8 @@ pub(crate) struct Reading {
 pub(crate) enum Target {
     Lemma(LemmaId, Tag),
     Alias(AliasId),
+    /// The role of an officeholder: `president`.
+    Role(u16),
 }
 
 /// One word of a phrase after the first.
@@ -104,6 +106,8 @@ pub(crate) struct Alias {
     pub(crate) words: Box<[Box<str>]>,
     pub(crate) exact: bool,
     pub(crate) office: Option<Office>,
+    /// The id of the office's role.
+    pub(crate) role: Option<u16>,
 }
 
 /// What is known of a surface form.
@@ -132,7 +136,7 @@ pub struct Lexicon {
     pub(crate) cues: Vec<Cue>,
     pub(crate) aliases: Vec<Alias>,
     pub(crate) actors: Vec<Actor>,
-    pub(crate) roles: HashMap<String, u16>,
+    roles: usize,
     pub(crate) stems: HashMap<Box<str>, LemmaId>,
     pub(crate) weights: Weights,
     fingerprint: u64,
@@ -184,6 +188,11 @@ impl Lexicon {
     /// A number that changes with any lexicon file: the same number and version give the same scores.
     pub fn fingerprint(&self) -> u64 {
         self.fingerprint
+    }
+
+    /// How many roles officeholders have.
+    pub(crate) fn role_count(&self) -> usize {
+        self.roles
     }
 
     pub(crate) fn form(&self, id: FormId) -> Option<&FormInfo> {

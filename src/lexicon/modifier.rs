@@ -22,13 +22,11 @@ pub enum Category {
     Irrealis,
     /// but, although.
     Contrast,
-    /// Ends the scope of a modifier.
-    Terminator,
     /// Looks like a modifier and is none: not only.
     Pseudo,
 }
 
-const CATEGORIES: [(&str, Category); 9] = [
+const CATEGORIES: [(&str, Category); 8] = [
     ("negator", Category::Negator),
     ("reverser", Category::Reverser),
     ("intensifier", Category::Intensifier),
@@ -36,7 +34,6 @@ const CATEGORIES: [(&str, Category); 9] = [
     ("hedge", Category::Hedge),
     ("irrealis", Category::Irrealis),
     ("contrast", Category::Contrast),
-    ("terminator", Category::Terminator),
     ("pseudo", Category::Pseudo),
 ];
 
@@ -44,7 +41,7 @@ const CATEGORIES: [(&str, Category); 9] = [
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Modifier {
     pub(crate) category: Category,
-    /// The factor, in thousandths; 0 for terminators and pseudo entries.
+    /// The factor, in thousandths; 0 for pseudo entries.
     pub(crate) strength: i32,
 }
 
@@ -100,7 +97,7 @@ pub(crate) fn parse_modifier(row: &Row<'_>, problems: &mut Problems) -> Option<(
         return None;
     };
     let strength = match category {
-        Category::Terminator | Category::Pseudo if strength.is_empty() => 0,
+        Category::Pseudo if strength.is_empty() => 0,
         _ => parse_strength(row, 3, range_of(category), problems)?,
     };
     Some((class?, Modifier { category, strength }))

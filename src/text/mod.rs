@@ -5,4 +5,7 @@ pub mod fold;
 pub mod language;
 pub mod sentence;
 pub mod stem;
+mod table;
 pub mod token;
+
+pub use token::{Token, TokenKind, tokens};

@@ -1,0 +1,220 @@
+//! Chunks: runs of words that act as one, found in one pass from left to right.
+
+use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, Word};
+use crate::lexicon::{Lexicon, Pattern, Special, Tag, TagSet};
+
+const VERB_PARTS: TagSet = TagSet::of(&[Tag::Auxiliary, Tag::Modal, Tag::To, Tag::Not, Tag::Adverb, Tag::Base, Tag::Third, Tag::Past, Tag::Participle, Tag::Ing]);
+const MAIN_VERBS: TagSet = TagSet::VERB;
+const NOUN_PARTS: TagSet = TagSet::of(&[
+    Tag::Determiner,
+    Tag::Possessive,
+    Tag::Adjective,
+    Tag::Noun,
+    Tag::Plural,
+    Tag::Name,
+    Tag::Number,
+    Tag::Inner,
+    Tag::Participle,
+    Tag::Ing,
+    Tag::Adverb,
+]);
+const NOUN_HEADS: TagSet = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name, Tag::Number]);
+
+/// Cuts the sentence into chunks.
+pub(crate) fn find(lexicon: &Lexicon, sentence: &mut Sentence) {
+    let mut at = 0;
+    while at < sentence.words.len() {
+        let chunk = next(lexicon, &sentence.words, at);
+        let id = ChunkId(sentence.chunks.len() as u32);
+        at = chunk.end as usize;
+        let width = (chunk.end - chunk.first) as usize;
+        sentence.chunk_at.extend(std::iter::repeat_n(id, width));
+        sentence.chunks.push(chunk);
+    }
+}
+
+fn chunk(kind: ChunkKind, first: usize, end: usize, head: usize) -> Chunk {
+    Chunk {
+        kind,
+        first: first as u32,
+        end: end as u32,
+        head: head as u32,
+        governor: None,
+        rel: Rel::Root,
+        subject: None,
+        object: None,
+        indirect: None,
+        predicate: None,
+        next: None,
+        prepositions: None,
+        sibling: None,
+        form: VerbForm::Finite,
+        passive: false,
+        copula: false,
+        negated: false,
+        clause: 0,
+    }
+}
+
+fn next(lexicon: &Lexicon, words: &[Word], at: usize) -> Chunk {
+    let word = &words[at];
+    let single = |kind| {
+        let end = inner_end(words, at + usize::from(word.width));
+        chunk(kind, at, end.min(words.len()), at)
+    };
+    match word.tag {
+        Tag::Punct | Tag::Genitive | Tag::Interjection => single(ChunkKind::Mark),
+        Tag::Conjunction => single(ChunkKind::Conjunction),
+        Tag::Subordinator => single(ChunkKind::Subordinator),
+        Tag::Relative => single(ChunkKind::Relative),
+        Tag::Preposition => single(ChunkKind::Preposition),
+        Tag::Pronoun => {
+            // "no one", "each other": one pronoun of two words.
+            single(ChunkKind::Noun)
+        }
+        _ => verb(lexicon, words, at).or_else(|| noun(words, at)).unwrap_or_else(|| match word.tag {
+            Tag::Adjective | Tag::Participle => adjective(words, at),
+            Tag::Adverb | Tag::Not => single(ChunkKind::Adverb),
+            // Words that nothing has claimed.
+            _ => single(ChunkKind::Adverb),
+        }),
+    }
+}
+
+/// Skips the inner words that follow a head.
+fn inner_end(words: &[Word], mut at: usize) -> usize {
+    while at < words.len() && words[at].tag == Tag::Inner {
+        at += 1;
+    }
+    at
+}
+
+/// Auxiliaries, adverbs and a main verb; `None` when no verb stands here.
+fn verb(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Chunk> {
+    let mut end = at;
+    let mut last_verb = None;
+    let mut infinitive = false;
+    while let Some(word) = words.get(end).filter(|w| VERB_PARTS.has(w.tag)) {
+        match word.tag {
+            Tag::To => {
+                // "has to", "is to" go on; after another verb a new chunk begins.
+                if end > at && last_verb.is_some_and(|v: usize| words[v].tag != Tag::Auxiliary) {
+                    break;
+                }
+                infinitive = end == at;
+            }
+            tag if MAIN_VERBS.has(tag) => {
+                if last_verb.is_some_and(|v: usize| MAIN_VERBS.has(words[v].tag)) {
+                    break;
+                }
+                last_verb = Some(end);
+            }
+            Tag::Auxiliary => {
+                if last_verb.is_some_and(|v: usize| MAIN_VERBS.has(words[v].tag)) {
+                    break;
+                }
+                last_verb = Some(end);
+            }
+            Tag::Modal => last_verb = last_verb.or(Some(end)),
+            _ => {}
+        }
+        end += 1;
+        end = inner_end(words, end);
+    }
+    let head = last_verb?;
+    if attributive(words, at, head, end) {
+        return None;
+    }
+    // Adverbs behind the main verb stand alone, unless they negate it ("is not", "did not").
+    let stop = inner_end(words, head + 1);
+    let end = (stop..end).rev().find(|&i| words[i].tag == Tag::Not).map_or(stop, |i| i + 1);
+    let mut chunk = chunk(ChunkKind::Verb, at, end, head);
+    describe(lexicon, words, infinitive, &mut chunk);
+    Some(chunk)
+}
+
+/// A participle or -ing form in front of a noun, which it describes: "leading role", "accused leader".
+fn attributive(words: &[Word], first: usize, head: usize, end: usize) -> bool {
+    let participle = matches!(words[head].tag, Tag::Participle | Tag::Ing);
+    let alone = words[first..head].iter().all(|w| w.tag == Tag::Adverb);
+    let before = first.checked_sub(1).map(|i| words[i].tag);
+    let inside = before.is_some_and(|tag| matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective));
+    let noun_behind = words.get(end).is_some_and(|w| matches!(w.tag, Tag::Noun | Tag::Plural | Tag::Adjective) || w.tag == Tag::Name && inside);
+    let after_preposition = before == Some(Tag::Preposition) && words[head].tag == Tag::Participle;
+    participle && alone && noun_behind && (inside || after_preposition || words[head].tag == Tag::Participle && before.is_none_or(|t| t == Tag::Punct || t == Tag::Conjunction) && words.get(end).is_some_and(|w| w.tag == Tag::Plural))
+}
+
+fn describe(lexicon: &Lexicon, words: &[Word], infinitive: bool, chunk: &mut Chunk) {
+    let range = chunk.first as usize..chunk.end as usize;
+    let head = &words[chunk.head as usize];
+    let auxiliary = words[range.clone()].iter().filter(|w| matches!(w.tag, Tag::Auxiliary | Tag::Modal)).any(|_| true);
+    let be = words[range.start..chunk.head as usize].iter().rev().find(|w| w.tag == Tag::Auxiliary);
+    let after_be = be.is_some_and(|w| matches!(w.special, Special::Be | Special::BeNonFinite));
+    chunk.form = match head.tag {
+        _ if infinitive => VerbForm::Infinitive,
+        Tag::Ing if !auxiliary => VerbForm::Ing,
+        Tag::Participle if !auxiliary => VerbForm::Participle,
+        _ => VerbForm::Finite,
+    };
+    let being = head.tag == Tag::Participle && words[range.clone()].iter().any(|w| w.special == Special::BeNonFinite);
+    if being && words[range.start].tag == Tag::Auxiliary && words[range.start].special == Special::BeNonFinite {
+        chunk.form = VerbForm::Ing;
+    }
+    chunk.passive = head.tag == Tag::Participle && (after_be || chunk.form == VerbForm::Participle);
+    let copula = head.lemma.is_some_and(|id| lexicon.lemma(id).patterns.has(Pattern::Copula));
+    chunk.copula = !chunk.passive && (copula || matches!(head.special, Special::Be | Special::BeNonFinite));
+    chunk.negated = words[range].iter().any(|w| w.tag == Tag::Not);
+}
+
+/// A determiner or possessor, what describes, and a head.
+fn noun(words: &[Word], at: usize) -> Option<Chunk> {
+    let mut end = at;
+    let mut head = None;
+    while let Some(word) = words.get(end).filter(|w| NOUN_PARTS.has(w.tag)) {
+        let opens = matches!(word.tag, Tag::Determiner | Tag::Possessive);
+        if opens && end > at && head.is_some() {
+            break;
+        }
+        // An adjective or participle behind the head opens something new: "the country critical of", "troops sent".
+        let behind = matches!(word.tag, Tag::Adjective | Tag::Participle | Tag::Ing | Tag::Adverb);
+        if behind && !noun_ahead(words, end) || word.tag == Tag::Adverb && head.is_some() {
+            break;
+        }
+        if head.is_some() && matches!(word.tag, Tag::Participle | Tag::Ing) {
+            break;
+        }
+        if NOUN_HEADS.has(word.tag) {
+            head = Some(end);
+        }
+        end += 1;
+    }
+    let head = head.or_else(|| {
+        // "the poor", "this", "many": a determiner or adjective alone.
+        (end > at && !matches!(words[at].tag, Tag::Adjective | Tag::Participle | Tag::Ing | Tag::Adverb)).then(|| end - 1)
+    })?;
+    Some(chunk(ChunkKind::Noun, at, inner_end(words, head + 1).max(head + 1), head))
+}
+
+/// Whether a noun follows behind the adjectives that begin at `at`.
+fn noun_ahead(words: &[Word], at: usize) -> bool {
+    const REACH: usize = 8;
+    let describing = TagSet::of(&[Tag::Adjective, Tag::Participle, Tag::Ing, Tag::Adverb, Tag::Inner]);
+    let mut rest = words[at..].iter().take(REACH).enumerate().skip_while(|(i, w)| {
+        let comma = w.mark == Mark::Comma && words.get(at + i + 1).is_some_and(|n| n.tag == Tag::Adjective);
+        describing.has(w.tag) || comma || w.special == Special::And && *i > 0 && words.get(at + i + 1).is_some_and(|n| n.tag == Tag::Adjective)
+    });
+    rest.next().is_some_and(|(_, w)| NOUN_HEADS.has(w.tag))
+}
+
+/// A predicative adjective with the adverbs before it.
+fn adjective(words: &[Word], at: usize) -> Chunk {
+    let end = inner_end(words, at + 1);
+    chunk(ChunkKind::Adjective, at, end, at)
+}
+
+impl Word {
+    /// Whether the word ends a clause.
+    pub(crate) fn ends_clause(&self) -> bool {
+        matches!(self.mark, Mark::Semicolon | Mark::Dash | Mark::Stop | Mark::Question)
+    }
+}

@@ -1,0 +1,175 @@
+//! Discourse: the one value that passes from sentence to sentence.
+//!
+//! It knows which actors the text has named, who "the president", "it" and "he" are, and whose quotation is still open.
+
+use super::holder::Holder;
+use super::{ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm};
+use crate::lexicon::{ActorId, AliasKind, Gender, Lexicon, Special, Tag};
+use crate::span::Span;
+
+/// Who speaks in a quotation that a sentence leaves open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Speaker {
+    Actor(ActorId),
+    /// The words are in [`Discourse::words`].
+    Words,
+}
+
+/// What a sentence needs to know of the sentences before it.
+///
+/// Score the sentences of a document one after the other with the same value, and anaphors ("the alliance", "he") and
+/// quotations over several sentences come out right. A new value knows nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Discourse {
+    /// For every actor the number of the last sentence that named it; 0 for never.
+    named: Vec<u32>,
+    sentence: u32,
+    /// For every role of an officeholder the actor that the text last gave it to.
+    roles: Vec<Option<ActorId>>,
+    /// The actors that the pronouns stand for.
+    he: Option<ActorId>,
+    she: Option<ActorId>,
+    it: Option<ActorId>,
+    /// The speaker of a quotation that is still open.
+    pub(crate) speaker: Option<Speaker>,
+    pub(crate) words: String,
+}
+
+impl Discourse {
+    /// Knows nothing: the start of a document.
+    pub fn new() -> Discourse {
+        Discourse::default()
+    }
+
+    /// Forgets everything, keeping the memory it has.
+    pub fn clear(&mut self) {
+        self.named.clear();
+        self.roles.clear();
+        self.sentence = 0;
+        (self.he, self.she, self.it, self.speaker) = (None, None, None, None);
+    }
+
+    /// Opens the next sentence.
+    pub(crate) fn begin(&mut self, lexicon: &Lexicon) {
+        self.named.resize(lexicon.actors.len(), 0);
+        self.roles.resize(lexicon.role_count(), None);
+        self.sentence += 1;
+    }
+
+    /// Notes that the text names `actor`, perhaps through who holds `role`.
+    pub(crate) fn name(&mut self, actor: ActorId, role: Option<u16>) {
+        if let Some(seen) = self.named.get_mut(actor.index()) {
+            *seen = self.sentence;
+        }
+        if let Some(slot) = role.and_then(|role| self.roles.get_mut(role as usize)) {
+            *slot = Some(actor);
+        }
+    }
+
+    /// The sentence that last named `actor`; 0 when none did.
+    pub(crate) fn last_named(&self, actor: ActorId) -> u32 {
+        self.named.get(actor.index()).copied().unwrap_or(0)
+    }
+
+    /// The actor that the text last gave `role` to.
+    pub(crate) fn role(&self, role: u16) -> Option<ActorId> {
+        self.roles.get(role as usize).copied().flatten()
+    }
+}
+
+/// Lets the pronouns of a sentence refer to actors, and notes its subject for the next.
+pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &mut Sentence) {
+    for index in 0..sentence.chunks.len() {
+        let id = ChunkId(index as u32);
+        if sentence.chunk(id).kind != ChunkKind::Noun {
+            continue;
+        }
+        let actor = pronoun(discourse, sentence, id);
+        if let Some(actor) = actor {
+            let word = &sentence.words[sentence.chunk(id).first as usize];
+            let first = sentence.chunk(id).first;
+            // A possessive is a word of its phrase, like the part of a compound.
+            let part = word.tag == Tag::Possessive;
+            let mention = Mention { actor, kind: AliasKind::Anaphor, alias: None, span: word.span, first, end: first + 1, part, place: false };
+            add_pronoun(sentence, mention);
+        }
+        note_subject(lexicon, discourse, sentence, id);
+    }
+    sentence.sort_mentions();
+}
+
+fn add_pronoun(sentence: &mut Sentence, mention: Mention) {
+    let id = super::MentionId(sentence.mentions.len() as u32);
+    sentence.mention_at[mention.first as usize] = Some(id);
+    sentence.mentions.push(mention);
+}
+
+/// Whom the pronoun that opens the noun chunk stands for.
+fn pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    if sentence.mention_at[chunk.first as usize].is_some() {
+        return None;
+    }
+    match sentence.words[chunk.first as usize].special {
+        Special::He | Special::His => discourse.he,
+        Special::She | Special::Her => discourse.she,
+        Special::It if !pleonastic(sentence, id) => discourse.it,
+        Special::Its => discourse.it,
+        _ => None,
+    }
+}
+
+/// "It is clear that", "it was decided to": nobody is meant.
+fn pleonastic(sentence: &Sentence, id: ChunkId) -> bool {
+    let chunk = sentence.chunk(id);
+    let Some(verb) = chunk.governor.filter(|_| chunk.rel == Rel::Subject) else { return false };
+    let verb_chunk = sentence.chunk(verb);
+    if !verb_chunk.copula && !verb_chunk.passive {
+        return false;
+    }
+    let rest = sentence.chunks[verb.index() + 1..].iter().take(6);
+    rest.take_while(|c| c.kind != ChunkKind::Mark)
+        .any(|c| c.kind == ChunkKind::Subordinator || c.kind == ChunkKind::Verb && c.form == VerbForm::Infinitive)
+}
+
+/// A subject that is an actor is whom the next pronoun means; one that is not makes `it` doubtful.
+fn note_subject(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentence, id: ChunkId) {
+    let chunk = sentence.chunk(id);
+    let topic = chunk.rel == Rel::Subject;
+    let mention = sentence.range(id).rev().find_map(|i| sentence.mention_at[i]).map(|m| sentence.mention(m));
+    let owner = chunk.subject.and_then(|o| sentence.range(o).rev().find_map(|i| sentence.mention_at[i])).map(|m| sentence.mention(m));
+    let Some(mention) = mention.or(owner) else {
+        if topic && sentence.head(id).tag != Tag::Pronoun && chunk.rel == Rel::Subject {
+            discourse.it = None;
+        }
+        return;
+    };
+    match mention.alias.and_then(|alias| lexicon.alias(alias).office.as_ref()) {
+        Some(office) => match office.gender {
+            Gender::He if topic || discourse.he.is_none() => discourse.he = Some(mention.actor),
+            Gender::She if topic || discourse.she.is_none() => discourse.she = Some(mention.actor),
+            _ => {}
+        },
+        None if topic && !mention.place => discourse.it = Some(mention.actor),
+        None => {}
+    }
+}
+
+/// Carries the speaker of a quotation that the sentence leaves open over to the next, or ends it.
+pub(crate) fn carry_speaker(discourse: &mut Discourse, text: &str, holder: Option<Holder>) {
+    discourse.speaker = match holder {
+        Some(Holder::Actor(actor)) => Some(Speaker::Actor(actor)),
+        Some(Holder::Words(span)) => {
+            remember(&mut discourse.words, text, span);
+            Some(Speaker::Words)
+        }
+        Some(Holder::Before) => discourse.speaker,
+        Some(Holder::Author) | None => None,
+    };
+}
+
+fn remember(words: &mut String, text: &str, span: Span) {
+    words.clear();
+    words.push_str(&text[span.range()]);
+}
+

@@ -1,0 +1,289 @@
+//! Holders: the stretches of a sentence that are somebody's words or thoughts, and whose.
+
+use super::discourse::{Discourse, Speaker};
+use super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
+use crate::lexicon::{ActorId, Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::span::Span;
+
+/// Whose view a piece of evidence is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Holder {
+    Author,
+    Actor(ActorId),
+    /// Words of the sentence.
+    Words(Span),
+    /// The speaker that the discourse remembers.
+    Before,
+}
+
+/// A stretch of tokens that somebody says or thinks.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Report {
+    pub(crate) first: u32,
+    pub(crate) end: u32,
+    pub(crate) holder: Holder,
+    /// By how much what is reported counts, in thousandths.
+    pub(crate) strength: i32,
+    /// Whether quotation marks stand around it.
+    pub(crate) quoted: bool,
+}
+
+/// A sentence has at most this many reports; more are no prose.
+const MAX_REPORTS: usize = 64;
+/// What a quotation or a judgement counts by when its verb has no strength of its own.
+const DEFAULT_STRENGTH: i32 = 900;
+
+/// Finds the reports of a sentence. Gives the speaker of a quotation that stays open at its end.
+pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence) -> Option<Holder> {
+    for index in 0..sentence.chunks.len() {
+        if sentence.reports.len() >= MAX_REPORTS {
+            break;
+        }
+        let id = ChunkId(index as u32);
+        match sentence.chunk(id).kind {
+            ChunkKind::Verb => verb(lexicon, sentence, id),
+            ChunkKind::Noun => noun(lexicon, sentence, id),
+            ChunkKind::Preposition => preposition(lexicon, sentence, id),
+            _ => {}
+        }
+    }
+    quotes(lexicon, discourse, sentence)
+}
+
+fn push(sentence: &mut Sentence, first: usize, end: usize, holder: Holder, strength: i32, quoted: bool) {
+    if first < end && sentence.reports.len() < MAX_REPORTS {
+        sentence.reports.push(Report { first: first as u32, end: end as u32, holder, strength, quoted });
+    }
+}
+
+/// How much what the head of `id` reports counts; `None` when it reports nothing.
+fn strength(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> {
+    let lemma = lexicon.lemma(sentence.head(id).lemma?);
+    let judges = lemma.cues.clone().any(|cue| lexicon.cues[cue as usize].kind == Kind::Judgement);
+    lemma.report.or(judges.then_some(DEFAULT_STRENGTH))
+}
+
+/// Who a noun chunk is, as a holder.
+pub(crate) fn holder_of(sentence: &Sentence, noun: ChunkId) -> Holder {
+    if let Some(actor) = actor_of(sentence, noun) {
+        return Holder::Actor(actor);
+    }
+    let chunk = sentence.chunk(noun);
+    let first = chunk.subject.map_or(chunk.first, |owner| sentence.chunk(owner).first) as usize;
+    let end = chunk.end as usize;
+    Holder::Words(Span::new(sentence.words[first].span.start(), sentence.words[end - 1].span.end()))
+}
+
+/// The actor that a noun chunk speaks for: its own mention, its possessor's, or the one behind `of`.
+pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
+    let own = |id: ChunkId| sentence.range(id).rev().find_map(|i| sentence.mention_at[i]).map(|m| sentence.mention(m)).filter(|m| !m.place);
+    let chunk = sentence.chunk(noun);
+    if let Some(mention) = own(noun) {
+        return Some(mention.actor);
+    }
+    if let Some(mention) = chunk.subject.and_then(own) {
+        return Some(mention.actor);
+    }
+    if let Some(apposition) = appositions(sentence, noun).find_map(own) {
+        return Some(apposition.actor);
+    }
+    let of = sentence.prepositions(noun).find(|&p| matches!(sentence.head(p).prep, Some(prep::OF | prep::IN | prep::AT | prep::FROM)))?;
+    let complement = sentence.chunk(of).object?;
+    own(complement).map(|m| m.actor)
+}
+
+/// The nouns in apposition to `noun`, which stand right behind it.
+pub(crate) fn appositions(sentence: &Sentence, noun: ChunkId) -> impl Iterator<Item = ChunkId> {
+    const REACH: usize = 4;
+    let from = noun.index() + 1;
+    let to = sentence.chunks.len().min(from + REACH);
+    (from..to).map(|i| ChunkId(i as u32)).filter(move |&id| {
+        let chunk = sentence.chunk(id);
+        chunk.rel == Rel::Apposition && chunk.governor == Some(noun)
+    })
+}
+
+/// The speaker of a reporting verb: its subject, or, where the words are turned ("said Lavrov"), the noun behind it.
+fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
+    let chunk = sentence.chunk(verb);
+    if chunk.passive {
+        let by = sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY))?;
+        return sentence.chunk(by).object;
+    }
+    let inverted = chunk.object.filter(|_| chunk.subject.is_none() || behind_quote(sentence, verb));
+    inverted.or(chunk.subject)
+}
+
+/// Whether a quotation ends right before the verb: `“…,” said`.
+fn behind_quote(sentence: &Sentence, verb: ChunkId) -> bool {
+    let first = sentence.chunk(verb).first as usize;
+    first > 0 && sentence.words[first - 1].mark == Mark::CloseQuote
+}
+
+fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
+    let Some(strength) = strength(lexicon, sentence, id) else { return };
+    let holder = speaker(sentence, id).map_or(Holder::Author, |noun| holder_of(sentence, noun));
+    if holder == Holder::Author {
+        return;
+    }
+    let chunk = *sentence.chunk(id);
+    let stop = segment_end(sentence, id);
+    let next = sentence.chunks.get(id.index() + 1).copied();
+    if let Some(first) = content(sentence, id, stop) {
+        push(sentence, first, stop, holder, strength, false);
+    } else if let Some(first) = complement(lexicon, sentence, id) {
+        push(sentence, first, stop, holder, strength, false);
+    } else if next.is_none_or(|c| c.kind == ChunkKind::Mark) && chunk.object.is_none() && chunk.form == VerbForm::Finite {
+        // "…, Lavrov said."
+        let first = segment_start(sentence, id);
+        let own = chunk.subject.map_or(chunk.first, |s| sentence.chunk(s).first) as usize;
+        if own > first {
+            push(sentence, first, own, holder, strength, false);
+            push(sentence, chunk.end as usize, stop, holder, strength, false);
+        }
+    }
+}
+
+/// The token where the clause that a verb governs begins.
+fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
+    const REACH: usize = 24;
+    let from = id.index() + 1;
+    let to = sentence.chunks.len().min(from + REACH);
+    let governed = (from..to).map(|i| ChunkId(i as u32)).take_while(|&c| (sentence.chunk(c).first as usize) < stop).find(|&c| {
+        let chunk = sentence.chunk(c);
+        let clause = chunk.rel == Rel::Content && chunk.governor == Some(id);
+        let that = chunk.kind == ChunkKind::Subordinator && matches!(sentence.head(c).special, Special::That | Special::If | Special::Why);
+        clause || that
+    })?;
+    let chunk = sentence.chunk(governed);
+    let first = chunk.subject.filter(|s| *s < governed && *s > id).map_or(chunk.first, |s| sentence.chunk(s).first);
+    Some(first as usize)
+}
+
+/// The token where the charge of a judgement begins: "criticised NATO *for destabilising*", "sees it *as a threat*".
+fn complement(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
+    let chunk = sentence.chunk(id);
+    let gerund = sentence.prepositions(id).find(|&p| {
+        let inner = sentence.chunk(p).object.map(|o| sentence.chunk(o).kind);
+        inner == Some(ChunkKind::Verb) || matches!(sentence.head(p).prep, Some(prep::AS | prep::OF | prep::FOR | prep::OVER))
+    });
+    let regards = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
+    let predicate = chunk.predicate.filter(|_| regards);
+    let infinitive = sentence.chunks.get(id.index() + 1..)?.iter().take(4).find(|c| c.rel == Rel::Infinitive && c.governor == Some(id));
+    let starts = [gerund.map(|p| sentence.chunk(p).first), predicate.map(|p| sentence.chunk(p).first), infinitive.map(|c| c.first)];
+    starts.into_iter().flatten().min().map(|first| first as usize)
+}
+
+/// "claims that NATO …", "its view that …".
+fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
+    let Some(strength) = strength(lexicon, sentence, id) else { return };
+    let next = sentence.chunks.get(id.index() + 1);
+    if !next.is_some_and(|c| c.kind == ChunkKind::Subordinator && sentence.words[c.head as usize].special == Special::That) {
+        return;
+    }
+    let chunk = *sentence.chunk(id);
+    let by = sentence.prepositions(id).find(|&p| matches!(sentence.head(p).prep, Some(prep::BY | prep::FROM | prep::OF)));
+    let owner = chunk.subject.or_else(|| by.and_then(|p| sentence.chunk(p).object));
+    let mention = sentence.range(id).find_map(|i| sentence.mention_at[i]);
+    let holder = match (owner, mention) {
+        (Some(owner), _) => holder_of(sentence, owner),
+        (None, Some(mention)) => Holder::Actor(sentence.mention(mention).actor),
+        (None, None) => return,
+    };
+    let stop = segment_end(sentence, id);
+    push(sentence, chunk.end as usize, stop, holder, strength, false);
+}
+
+/// "according to critics": the rest of the sentence is theirs.
+fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
+    let reports = sentence.head(id).lemma.and_then(|l| lexicon.lemma(l).report);
+    let (Some(strength), Some(complement)) = (reports, sentence.chunk(id).object) else { return };
+    let holder = holder_of(sentence, complement);
+    let first = segment_start(sentence, id);
+    let stop = segment_end(sentence, id);
+    let own = sentence.chunk(id).first as usize;
+    push(sentence, first, own, holder, strength, false);
+    push(sentence, sentence.chunk(complement).end as usize, stop, holder, strength, false);
+}
+
+/// The token after the stretch that `id` can report: a semicolon, or a verb that goes on with its subject.
+fn segment_end(sentence: &Sentence, id: ChunkId) -> usize {
+    let own = sentence.chunk(id);
+    for (index, chunk) in sentence.chunks.iter().enumerate().skip(id.index() + 1) {
+        let semicolon = chunk.kind == ChunkKind::Mark && sentence.words[chunk.head as usize].mark == Mark::Semicolon;
+        let goes_on = chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Coordinated && chunk.governor == Some(id) && chunk.form == own.form;
+        if semicolon || goes_on {
+            // The conjunction in front of the verb is not reported either.
+            let joined = index > 0 && sentence.chunks[index - 1].kind == ChunkKind::Conjunction;
+            return sentence.chunks[index - usize::from(joined)].first as usize;
+        }
+    }
+    sentence.words.len()
+}
+
+fn segment_start(sentence: &Sentence, id: ChunkId) -> usize {
+    let before = sentence.chunks[..id.index()].iter().rev();
+    let stop = before.take(256).find(|c| c.kind == ChunkKind::Mark && sentence.words[c.head as usize].mark == Mark::Semicolon);
+    stop.map_or(0, |c| c.end as usize)
+}
+
+/// Gives every quotation its speaker.
+fn quotes(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence) -> Option<Holder> {
+    let mut open = discourse.speaker.map(|_| 0);
+    let mut current = discourse.speaker.map(|s| match s {
+        Speaker::Actor(actor) => Holder::Actor(actor),
+        Speaker::Words => Holder::Before,
+    });
+    let mut last_speaker = current;
+    let mut index = 0;
+    while index < sentence.words.len() && sentence.reports.len() < MAX_REPORTS {
+        match sentence.words[index].mark {
+            Mark::OpenQuote if open.is_none() => {
+                open = Some(index + 1);
+                current = None;
+            }
+            Mark::CloseQuote => {
+                if let Some(first) = open.take() {
+                    let holder = current.take().or_else(|| quote_speaker(lexicon, sentence, first, index)).or(last_speaker.filter(|_| clausal(sentence, first, index)));
+                    if let Some(holder) = holder {
+                        last_speaker = Some(holder);
+                        push(sentence, first, index, holder, DEFAULT_STRENGTH, true);
+                    }
+                }
+            }
+            _ => {}
+        }
+        index += 1;
+    }
+    let first = open?;
+    let end = sentence.words.len();
+    let holder = current.or_else(|| quote_speaker(lexicon, sentence, first, end)).or(last_speaker)?;
+    push(sentence, first, end, holder, DEFAULT_STRENGTH, true);
+    Some(holder)
+}
+
+/// Whether a quotation holds a whole clause rather than a few words.
+fn clausal(sentence: &Sentence, first: usize, end: usize) -> bool {
+    end - first > 3 && sentence.words[first..end].iter().any(|w| crate::lexicon::TagSet::VERB.has(w.tag) || w.tag == Tag::Auxiliary)
+}
+
+/// The speaker of the reporting verb nearest to a quotation: behind it, else before it.
+fn quote_speaker(lexicon: &Lexicon, sentence: &Sentence, first: usize, end: usize) -> Option<Holder> {
+    const REACH: usize = 16;
+    let reporting = |id: ChunkId| {
+        let chunk = sentence.chunk(id);
+        let verb = chunk.kind == ChunkKind::Verb && strength(lexicon, sentence, id).is_some();
+        verb.then(|| speaker(sentence, id)).flatten().filter(|&noun| !(first..end).contains(&(sentence.chunk(noun).first as usize)))
+    };
+    let behind = sentence.chunk_at.get(end).map(|id| id.index()..sentence.chunks.len().min(id.index() + 8));
+    let before = sentence.chunk_at.get(first.saturating_sub(1)).map(|id| id.index().saturating_sub(REACH)..id.index());
+    let after = behind.into_iter().flatten().map(|i| ChunkId(i as u32)).take_while(|&id| sentence.head(id).mark != Mark::OpenQuote).find_map(reporting);
+    let noun = after.or_else(|| before.into_iter().flatten().rev().map(|i| ChunkId(i as u32)).find_map(reporting))?;
+    Some(holder_of(sentence, noun))
+}
+
+/// The innermost report that covers token `at`.
+pub(crate) fn at(sentence: &Sentence, at: usize) -> Option<&Report> {
+    let covers = |r: &&Report| (r.first as usize..r.end as usize).contains(&at);
+    sentence.reports.iter().filter(covers).min_by_key(|r| r.end - r.first)
+}

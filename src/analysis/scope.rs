@@ -1,0 +1,330 @@
+//! Scopes: which modifiers cover a cue.
+//!
+//! The modifiers of a cue are found by climbing from its chunk to its governors: a negated verb turns its object and its
+//! infinitive round, a refusal what is refused, a clause behind `if` all that is in it. Each step is bounded, so the cost stays linear.
+
+use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, Word};
+use crate::evidence::{Factor, FactorKind};
+use crate::lexicon::{Category, Class, Kind, Lexicon, Modifier, Pattern, Role, Special, Tag, prep};
+use crate::score::Weights;
+
+/// How many governors are climbed.
+const MAX_CLIMB: usize = 8;
+/// How many modifiers count for one cue; a heap of negators is no grammar.
+pub(crate) const MAX_FACTORS: usize = 4;
+
+/// The modifiers of one cue.
+pub(crate) struct Scope<'a> {
+    pub(crate) lexicon: &'a Lexicon,
+    pub(crate) sentence: &'a Sentence,
+    pub(crate) weights: &'a Weights,
+    /// Whether the actor's part in the cue is its own doing, whatever the governors make of it (`Russia's attack`).
+    pub(crate) own: bool,
+    pub(crate) role: Role,
+}
+
+impl Scope<'_> {
+    /// Appends the factors of the cue at `token` to `out`.
+    pub(crate) fn collect(&self, token: usize, out: &mut Vec<Factor>) {
+        let start = out.len();
+        let id = self.sentence.chunk_at[token];
+        self.inside(id, token, out);
+        self.climb(id, out);
+        self.clause(token, out);
+        out.truncate(start + MAX_FACTORS);
+    }
+
+    fn modifier(&self, word: &Word) -> Option<Modifier> {
+        modifier(self.lexicon, word)
+    }
+
+    fn push(&self, kind: FactorKind, value: i32, word: &Word, out: &mut Vec<Factor>) {
+        out.push(Factor { kind, value, span: Some(word.span) });
+    }
+
+    fn push_modifier(&self, modifier: Modifier, word: &Word, out: &mut Vec<Factor>) {
+        let kind = match modifier.category {
+            Category::Negator => FactorKind::Negation,
+            Category::Reverser => FactorKind::Reversal,
+            Category::Intensifier => FactorKind::Intensifier,
+            Category::Downtoner => FactorKind::Downtoner,
+            Category::Hedge => FactorKind::Hedge,
+            Category::Irrealis => FactorKind::Irrealis,
+            Category::Contrast => FactorKind::Conceded,
+            Category::Pseudo => return,
+        };
+        self.push(kind, modifier.strength, word, out);
+    }
+
+    /// Modifiers in the cue's own chunk and right beside it.
+    fn inside(&self, id: ChunkId, token: usize, out: &mut Vec<Factor>) {
+        let chunk = *self.sentence.chunk(id);
+        match chunk.kind {
+            ChunkKind::Noun => {
+                self.determiner(&chunk, token, out);
+                self.beside(token, out);
+            }
+            ChunkKind::Verb => {
+                self.verb_group(id, out);
+                self.adverb_behind(id, out);
+            }
+            _ => self.beside(token, out),
+        }
+    }
+
+    /// `no support`, `little trust`.
+    fn determiner(&self, chunk: &Chunk, token: usize, out: &mut Vec<Factor>) {
+        for word in &self.sentence.words[chunk.first as usize..token.max(chunk.first as usize)] {
+            let negator = self.modifier(word).filter(|m| m.category == Category::Negator);
+            if let Some(modifier) = negator {
+                return self.push_modifier(modifier, word, out);
+            }
+        }
+        // "not NATO but Russia", "neither support nor …"
+        if let Some(before) = (chunk.first as usize).checked_sub(1).map(|i| &self.sentence.words[i]) {
+            if matches!(before.tag, Tag::Not) || before.special == Special::Neither {
+                let modifier = self.modifier(before).filter(|m| m.category == Category::Negator);
+                modifier.into_iter().for_each(|m| self.push_modifier(m, before, out));
+            }
+        }
+    }
+
+    /// Degree words right before the cue: `very`, `deeply`, `some`.
+    fn beside(&self, token: usize, out: &mut Vec<Factor>) {
+        const REACH: usize = 3;
+        for index in (token.saturating_sub(REACH)..token).rev() {
+            let word = &self.sentence.words[index];
+            if !matches!(word.tag, Tag::Adverb | Tag::Adjective | Tag::Inner | Tag::Not | Tag::Determiner) {
+                break;
+            }
+            let Some(modifier) = self.modifier(word) else { continue };
+            let in_noun = self.sentence.chunk(self.sentence.chunk_at[token]).kind == ChunkKind::Noun;
+            let degree = matches!(modifier.category, Category::Intensifier | Category::Downtoner | Category::Hedge);
+            if degree || word.tag == Tag::Not && !in_noun && self.sentence.chunk(self.sentence.chunk_at[index]).kind != ChunkKind::Verb {
+                self.push_modifier(modifier, word, out);
+            }
+        }
+    }
+
+    /// Negators, modals and adverbs of a verb, and a subject that negates it.
+    fn verb_group(&self, id: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(id);
+        for index in chunk.first as usize..chunk.head as usize {
+            let word = &self.sentence.words[index];
+            if let Some(modifier) = self.modifier(word).filter(|m| m.category != Category::Contrast) {
+                self.push_modifier(modifier, word, out);
+            }
+        }
+        for word in &self.sentence.words[chunk.head as usize + 1..chunk.end as usize] {
+            let not = self.modifier(word).filter(|_| word.tag == Tag::Not);
+            not.into_iter().for_each(|m| self.push_modifier(m, word, out));
+        }
+        if let Some(subject) = chunk.subject {
+            self.negative_subject(subject, out);
+        }
+        self.fronted_negator(id, out);
+    }
+
+    /// "No one trusts NATO", "neither side supports".
+    fn negative_subject(&self, subject: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(subject);
+        let range = chunk.first as usize..chunk.end as usize;
+        let negator = self.sentence.words[range].iter().find_map(|w| self.modifier(w).filter(|m| m.category == Category::Negator).map(|m| (m, w)));
+        if let Some((modifier, word)) = negator {
+            return self.push_modifier(modifier, word, out);
+        }
+        let before = (chunk.first as usize).checked_sub(1).map(|i| &self.sentence.words[i]).filter(|w| w.special == Special::Neither);
+        if let Some((modifier, word)) = before.and_then(|w| self.modifier(w).map(|m| (m, w))) {
+            self.push_modifier(modifier, word, out);
+        }
+    }
+
+    /// "Never has NATO supported", "Under no circumstances will …": the negator opens the clause.
+    fn fronted_negator(&self, id: ChunkId, out: &mut Vec<Factor>) {
+        let clause = self.sentence.chunk(id).clause;
+        let first = self.sentence.chunks[..id.index()].iter().rev().take(6).take_while(|c| c.clause == clause).last();
+        let Some(chunk) = first.filter(|c| c.kind == ChunkKind::Adverb || c.kind == ChunkKind::Verb && c.subject.is_none()) else { return };
+        let word = &self.sentence.words[chunk.first as usize];
+        if word.tag == Tag::Not {
+            self.modifier(word).into_iter().for_each(|m| self.push_modifier(m, word, out));
+        }
+    }
+
+    /// "criticised NATO sharply": an adverb behind the verb or its object.
+    fn adverb_behind(&self, id: ChunkId, out: &mut Vec<Factor>) {
+        let object = self.sentence.chunk(id).object.filter(|o| *o > id);
+        for at in [Some(id), object].into_iter().flatten() {
+            let Some(chunk) = self.sentence.chunks.get(at.index() + 1).filter(|c| c.kind == ChunkKind::Adverb) else { continue };
+            let word = &self.sentence.words[chunk.head as usize];
+            let degree = self.modifier(word).filter(|m| matches!(m.category, Category::Intensifier | Category::Downtoner | Category::Hedge));
+            degree.into_iter().for_each(|m| self.push_modifier(m, word, out));
+        }
+    }
+
+    /// What the governors do to the chunk.
+    fn climb(&self, from: ChunkId, out: &mut Vec<Factor>) {
+        let mut id = from;
+        for _ in 0..MAX_CLIMB {
+            let chunk = *self.sentence.chunk(id);
+            let Some(governor) = chunk.governor else { return };
+            match chunk.rel {
+                Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => self.governed(id, governor, out),
+                Rel::Complement => self.preposition(governor, out),
+                Rel::Prepositional => self.prepositional(id, governor, out),
+                Rel::Subject => return self.subject(governor, out),
+                Rel::Coordinated => {}
+                _ => return,
+            }
+            id = governor;
+        }
+    }
+
+    /// The governor's own modifiers, and what its meaning does.
+    fn governed(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(governor);
+        match chunk.kind {
+            ChunkKind::Verb => self.verb_group(governor, out),
+            ChunkKind::Noun => self.determiner(chunk, chunk.head as usize, out),
+            ChunkKind::Adjective => self.beside(chunk.head as usize, out),
+            _ => {}
+        }
+        if self.sentence.chunk(id).rel != Rel::Predicate {
+            self.meaning(id, governor, out);
+        }
+    }
+
+    /// Reversers, hedges and judgements: "refuse to", "lack of", "condemned the attack on".
+    fn meaning(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
+        if self.own {
+            return;
+        }
+        let word = self.sentence.head(governor);
+        let Some(lemma) = word.lemma.map(|l| self.lexicon.lemma(l)) else { return };
+        if let Some(modifier) = lemma.modifier {
+            if matches!(modifier.category, Category::Reverser | Category::Hedge | Category::Irrealis | Category::Negator) {
+                self.push_modifier(modifier, word, out);
+            }
+            return;
+        }
+        let thing = self.sentence.chunk(id).kind == ChunkKind::Noun;
+        let opposed = lemma.cues.clone().map(|i| &self.lexicon.cues[i as usize]).find(|c| c.theme < 0 && c.frame.object && matches!(c.kind, Kind::Judgement | Kind::Act));
+        if self.role == Role::Theme && thing && opposed.is_some() {
+            self.push(FactorKind::Composition, self.weights.composition, word, out);
+        }
+    }
+
+    /// `without`, `despite`.
+    fn preposition(&self, preposition: ChunkId, out: &mut Vec<Factor>) {
+        let word = self.sentence.head(preposition);
+        let negator = self.modifier(word).filter(|m| matches!(m.category, Category::Negator | Category::Reverser | Category::Contrast));
+        negator.into_iter().for_each(|m| self.push_modifier(m, word, out));
+    }
+
+    /// Behind a preposition: "lack *of* support", "prevented it *from* attacking".
+    fn prepositional(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(governor);
+        match chunk.kind {
+            ChunkKind::Verb => {
+                self.verb_group(governor, out);
+                let reverses = matches!(self.sentence.head(id).prep, Some(prep::FROM | prep::OF | prep::IN | prep::TO | prep::ON));
+                let word = self.sentence.head(governor);
+                let modifier = word.lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+                if let Some(modifier) = modifier.filter(|_| reverses && !self.own) {
+                    if modifier.category == Category::Reverser {
+                        self.push_modifier(modifier, word, out);
+                    }
+                }
+            }
+            ChunkKind::Noun => {
+                self.determiner(chunk, chunk.head as usize, out);
+                let word = self.sentence.head(governor);
+                let modifier = word.lemma.and_then(|l| self.lexicon.lemma(l).modifier).filter(|_| !self.own);
+                modifier.into_iter().for_each(|m| self.push_modifier(m, word, out));
+            }
+            _ => {}
+        }
+    }
+
+    /// "Support for the EU has fallen", "sanctions were lifted".
+    fn subject(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(verb);
+        let word = self.sentence.head(verb);
+        let Some(lemma) = word.lemma.map(|l| self.lexicon.lemma(l)) else { return };
+        if self.own {
+            return;
+        }
+        if lemma.patterns.has(Pattern::Decline) && !chunk.passive && chunk.object.is_none() {
+            self.push(FactorKind::Reversal, self.weights.decline, word, out);
+        } else if chunk.passive {
+            let modifier = lemma.modifier.filter(|m| m.category == Category::Reverser);
+            modifier.into_iter().for_each(|m| self.push_modifier(m, word, out));
+            self.verb_group(verb, out);
+        } else if chunk.copula {
+            // "Support for NATO is not strong" leaves the support weak.
+            self.verb_group(verb, out);
+        }
+    }
+
+    /// What the clause or the sentence does to all that is in it.
+    fn clause(&self, token: usize, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(self.sentence.chunk_at[token]);
+        let opener = self.sentence.clauses.get(chunk.clause as usize).and_then(|c| c.opener);
+        if let Some(word) = opener.map(|o| self.sentence.head(o)) {
+            if let Some(modifier) = self.modifier(word) {
+                let kind = match modifier.category {
+                    Category::Contrast => FactorKind::Conceded,
+                    Category::Irrealis => FactorKind::Irrealis,
+                    _ => FactorKind::Hedge,
+                };
+                if modifier.strength > 0 {
+                    self.push(kind, modifier.strength, word, out);
+                }
+            }
+        }
+        if let Some(contrast) = self.sentence.contrast.filter(|&(at, _)| token < at as usize) {
+            let word = &self.sentence.words[contrast.0 as usize];
+            self.push(FactorKind::Conceded, contrast.1, word, out);
+        }
+        if self.sentence.question && self.asked(token) {
+            out.push(Factor { kind: FactorKind::Question, value: self.weights.question, span: None });
+        }
+    }
+
+    /// Whether a question mark closes the stretch that the token is in.
+    fn asked(&self, token: usize) -> bool {
+        let end = self.sentence.words[token..].iter().find(|w| matches!(w.mark, Mark::Question | Mark::Stop));
+        end.is_some_and(|w| w.mark == Mark::Question)
+    }
+}
+
+/// The modifier that a word is, whatever class it is tagged with.
+pub(crate) fn modifier(lexicon: &Lexicon, word: &Word) -> Option<Modifier> {
+    if word.tag == Tag::Inner || word.tag == Tag::Name {
+        return None;
+    }
+    if let Some(lemma) = word.lemma {
+        let lemma = lexicon.lemma(lemma);
+        if lemma.modifier.is_some() || lemma.class == Class::Verb {
+            return lemma.modifier;
+        }
+    }
+    if crate::lexicon::TagSet::VERB.has(word.tag) {
+        return None;
+    }
+    let readings = lexicon.readings(word.form).iter().map(|r| lexicon.lemma(r.lemma)).filter(|l| !matches!(l.class, Class::Verb | Class::Noun));
+    readings.filter_map(|l| l.modifier).next()
+}
+
+/// The last coordinator of contrast, and by how much what stands before it counts.
+pub(crate) fn contrast(lexicon: &Lexicon, sentence: &Sentence) -> Option<(u32, i32)> {
+    sentence.chunks.iter().rev().find_map(|chunk| {
+        let word = &sentence.words[chunk.head as usize];
+        if chunk.kind != ChunkKind::Conjunction && chunk.kind != ChunkKind::Adverb {
+            return None;
+        }
+        let modifier = modifier(lexicon, word).filter(|m| m.category == Category::Contrast)?;
+        let class = lexicon.readings(word.form).iter().map(|r| lexicon.lemma(r.lemma)).find(|l| l.modifier == Some(modifier)).map(|l| l.class);
+        let joins = word.lemma.map(|l| lexicon.lemma(l).class).or(class) == Some(Class::Closed(Tag::Conjunction));
+        (joins && chunk.first > 0).then_some((chunk.first, modifier.strength))
+    })
+}

@@ -1,0 +1,322 @@
+//! The arguments of a cue: who plays which part, read off the clause.
+
+use super::{Arg, Rule, Who};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm};
+use crate::lexicon::{Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Tag, prep};
+
+/// Chooses the sense of the cue at `token` whose frame the clause fills best, and appends its arguments. The flag says whether
+/// somebody plays the part that the valence is about.
+pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId, args: &mut Vec<Arg>) -> Option<(CueId, bool)> {
+    let start = args.len();
+    let mut best: Option<(CueId, u32)> = None;
+    for cue in lexicon.cues_of(lemma) {
+        args.truncate(start);
+        find(lexicon, sentence, token, lexicon.cue(cue), args);
+        let fit = fit(lexicon.cue(cue), &args[start..]);
+        if best.is_none_or(|(_, known)| fit > known) {
+            best = Some((cue, fit));
+        }
+    }
+    args.truncate(start);
+    let (cue, fit) = best?;
+    find(lexicon, sentence, token, lexicon.cue(cue), args);
+    let entry = lexicon.cue(cue);
+    // A verb that only ever takes its theme behind a preposition is another verb without it.
+    let bound = entry.class == Class::Verb && !entry.frame.object && !entry.frame.theme.is_empty() && entry.theme != 0;
+    if bound && fit < 2 && entry.agent == 0 && entry.kind != Kind::Mutual {
+        args.truncate(start);
+        return None;
+    }
+    Some((cue, fit > 0))
+}
+
+fn fit(cue: &Cue, args: &[Arg]) -> u32 {
+    let themed = args.iter().any(|a| a.role == Role::Theme);
+    let acted = args.iter().any(|a| a.role == Role::Agent);
+    let theme = u32::from(themed) * if cue.theme != 0 { 2 } else { 1 };
+    let agent = u32::from(acted && cue.agent != 0);
+    theme + agent
+}
+
+struct Finder<'a> {
+    lexicon: &'a Lexicon,
+    sentence: &'a Sentence,
+    cue: &'a Cue,
+    out: &'a mut Vec<Arg>,
+}
+
+fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &mut Vec<Arg>) {
+    let id = sentence.chunk_at[token];
+    let start = out.len();
+    let mut finder = Finder { lexicon, sentence, cue, out };
+    match (cue.class, sentence.chunk(id).kind) {
+        (Class::Verb, ChunkKind::Verb) if sentence.chunk(id).head as usize == token => finder.verb(id),
+        (Class::Verb, ChunkKind::Noun) => finder.participle_in_noun(id, token),
+        (Class::Verb, ChunkKind::Adjective) => finder.adjective(id),
+        (Class::Noun, ChunkKind::Noun) => finder.noun(id, token),
+        (Class::Adj, ChunkKind::Noun) => finder.adjective_in_noun(id, token),
+        (Class::Adj, _) => finder.adjective(id),
+        (Class::Fixed, _) => finder.fixed(id),
+        (Class::Adv, _) => finder.adverb(id),
+        _ => {}
+    }
+    if cue.kind == Kind::Mutual {
+        out[start..].iter_mut().for_each(|arg| (arg.role, arg.rule) = (Role::Theme, Rule::Mutual));
+    }
+}
+
+impl Finder<'_> {
+    fn push(&mut self, who: ChunkId, role: Role, rule: Rule, own: bool) {
+        let arg = Arg { who: Who::Chunk(who), role, rule, own };
+        if !self.out.iter().any(|a| a.who == arg.who && a.role == role) {
+            self.out.push(arg);
+        }
+    }
+
+    fn chunk(&self, id: ChunkId) -> &Chunk {
+        self.sentence.chunk(id)
+    }
+
+    fn pattern(&self, verb: ChunkId, pattern: Pattern) -> bool {
+        self.sentence.head(verb).lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(pattern))
+    }
+
+    /// The arguments behind prepositions on `site`.
+    fn prepositions(&mut self, site: ChunkId, own: bool) {
+        for preposition in self.sentence.prepositions(site) {
+            let Some(prep) = self.sentence.head(preposition).prep else { continue };
+            let Some(object) = self.chunk(preposition).object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { continue };
+            let frame = self.cue.frame;
+            if frame.theme.has(prep) {
+                self.push(object, Role::Theme, Rule::Preposition, own);
+            } else if frame.agent.has(prep) {
+                self.push(object, Role::Agent, if prep == prep::BY { Rule::Agent } else { Rule::Preposition }, own);
+            } else if self.cue.kind == Kind::Mutual && matches!(prep, prep::WITH | prep::BETWEEN | prep::AMONG) {
+                self.push(object, Role::Theme, Rule::Mutual, own);
+            }
+        }
+    }
+
+    fn verb(&mut self, id: ChunkId) {
+        let chunk = *self.chunk(id);
+        let noun = |c: Option<ChunkId>| c.filter(|&c| self.chunk(c).kind == ChunkKind::Noun);
+        let (subject, object, indirect) = (noun(chunk.subject), noun(chunk.object), noun(chunk.indirect));
+        if chunk.passive {
+            if let Some(subject) = subject.filter(|_| self.cue.frame.object) {
+                self.push(subject, Role::Theme, Rule::Theme, false);
+            } else if let Some(subject) = subject.filter(|_| self.stranded(id)) {
+                self.push(subject, Role::Theme, Rule::Theme, false);
+            }
+        } else {
+            if let Some(subject) = subject {
+                self.push(subject, Role::Agent, Rule::Agent, false);
+            }
+            if let Some(object) = object.filter(|_| self.cue.frame.object) {
+                let receiver = indirect.filter(|_| !self.is_cue(object));
+                self.push(receiver.unwrap_or(object), Role::Theme, Rule::Theme, false);
+            }
+        }
+        self.prepositions(id, false);
+        for object in [object, indirect].into_iter().flatten() {
+            if !self.is_cue(object) && (!self.cue.frame.theme.is_empty()) {
+                self.prepositions(object, false);
+            }
+        }
+        if chunk.form == VerbForm::Participle && chunk.rel == Rel::Coordinated {
+            self.shared_object(id);
+        }
+        if self.cue.frame.object && object.is_none() && !chunk.passive {
+            self.shared_object(id);
+        }
+    }
+
+    /// "was relied on": the preposition's complement is the subject.
+    fn stranded(&self, id: ChunkId) -> bool {
+        self.sentence.prepositions(id).any(|p| self.chunk(p).object.is_none() && self.sentence.head(p).prep.is_some_and(|prep| self.cue.frame.theme.has(prep)))
+    }
+
+    /// "backed and armed Serbia": the object stands behind the last of the joined verbs.
+    fn shared_object(&mut self, id: ChunkId) {
+        let next = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default();
+        let joined = next.iter().take(3).enumerate().find(|(_, c)| c.kind == ChunkKind::Verb && c.rel == Rel::Coordinated && c.governor == Some(id));
+        let directly = next.first().is_some_and(|c| c.kind == ChunkKind::Conjunction);
+        if let Some((_, verb)) = joined.filter(|_| directly) {
+            if let Some(object) = verb.object {
+                self.push(object, Role::Theme, Rule::Theme, false);
+            }
+        }
+    }
+
+    fn is_cue(&self, id: ChunkId) -> bool {
+        self.sentence.head(id).lemma.is_some_and(|l| !self.lexicon.lemma(l).cues.is_empty())
+    }
+
+    /// "the trusted partner", "a destabilising role".
+    fn participle_in_noun(&mut self, id: ChunkId, token: usize) {
+        if self.is_cue(id) {
+            return;
+        }
+        let role = if self.sentence.words[token].tag == Tag::Ing { Role::Agent } else { Role::Theme };
+        self.push(id, role, Rule::Attributive, true);
+    }
+
+    fn noun(&mut self, id: ChunkId, token: usize) {
+        let chunk = *self.chunk(id);
+        if chunk.head as usize != token {
+            return self.inner_noun(id, token);
+        }
+        self.owner(id);
+        self.prepositions(id, true);
+        let acted = self.out.iter().any(|a| a.role == Role::Agent);
+        match (chunk.rel, chunk.governor) {
+            (Rel::Object, Some(verb)) => self.object_noun(verb, acted),
+            (Rel::Predicate, Some(verb)) => self.predicate(verb),
+            (Rel::Complement, Some(preposition)) => self.complement(id, preposition, acted),
+            (Rel::Subject, Some(verb)) if self.chunk(verb).passive && self.pattern(verb, Pattern::Light) => {
+                self.prepositions(verb, false);
+            }
+            (Rel::Apposition, Some(noun)) => self.push(noun, Role::Agent, Rule::Copula, false),
+            (Rel::Coordinated, Some(first)) => self.joined_noun(first, acted),
+            _ => {}
+        }
+        let apposed = crate::analysis::holder::appositions(self.sentence, id).find(|&a| self.sentence.head(a).tag == Tag::Name);
+        if let Some(name) = apposed {
+            self.push(name, Role::Agent, Rule::Copula, false);
+        }
+    }
+
+    /// A noun inside a phrase with another head: "aggressor Russia", "war crimes".
+    fn inner_noun(&mut self, id: ChunkId, token: usize) {
+        let chunk = *self.chunk(id);
+        if self.sentence.mention_at[chunk.head as usize].is_some() && self.cue.kind == Kind::Quality {
+            self.push(id, Role::Agent, Rule::Attributive, true);
+        } else if !self.is_cue(id) && token < chunk.head as usize {
+            self.owner(id);
+            self.prepositions(id, true);
+        }
+    }
+
+    /// `X's noun`, `Russian noun`, `its noun`.
+    fn owner(&mut self, id: ChunkId) {
+        let chunk = *self.chunk(id);
+        let Some(role) = self.cue.frame.possessor else { return };
+        let premodifier = (chunk.first as usize..chunk.head as usize).rev().find_map(|i| self.sentence.mention_at[i]);
+        if let Some(mention) = premodifier {
+            self.out.push(Arg { who: Who::Mention(mention), role, rule: Rule::Possessive, own: true });
+        }
+        if let Some(owner) = chunk.subject {
+            self.push(owner, role, Rule::Possessive, true);
+        }
+    }
+
+    /// "gave Kosovo its support", "faces criticism".
+    fn object_noun(&mut self, verb: ChunkId, acted: bool) {
+        let chunk = *self.chunk(verb);
+        let subject = chunk.subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun && !chunk.passive);
+        if self.pattern(verb, Pattern::Receive) {
+            if let Some(subject) = subject {
+                self.push(subject, Role::Theme, Rule::Theme, false);
+            }
+            return self.prepositions(verb, false);
+        }
+        if !self.pattern(verb, Pattern::Light) {
+            return;
+        }
+        if let Some(subject) = subject.filter(|_| !acted) {
+            self.push(subject, Role::Agent, Rule::Agent, false);
+        }
+        if let Some(indirect) = chunk.indirect {
+            self.push(indirect, Role::Theme, Rule::Theme, false);
+        }
+        self.prepositions(verb, false);
+    }
+
+    /// "Russia is a threat to NATO", "sees Russia as a threat".
+    fn predicate(&mut self, verb: ChunkId) {
+        let chunk = *self.chunk(verb);
+        let bearer = if chunk.copula || chunk.passive { chunk.subject } else { chunk.object.or(chunk.subject) };
+        if let Some(bearer) = bearer.filter(|&b| self.chunk(b).kind == ChunkKind::Noun) {
+            self.push(bearer, Role::Agent, Rule::Copula, false);
+        }
+    }
+
+    /// "as a threat", and the parts of a noun that is itself behind a preposition.
+    fn complement(&mut self, id: ChunkId, preposition: ChunkId, acted: bool) {
+        if self.sentence.head(preposition).prep != Some(prep::AS) {
+            return;
+        }
+        let Some(governor) = self.chunk(preposition).governor.filter(|_| !acted) else { return };
+        let chunk = *self.chunk(governor);
+        match chunk.kind {
+            ChunkKind::Verb if chunk.predicate == Some(id) && !chunk.copula => self.predicate(governor),
+            ChunkKind::Verb => {
+                if let Some(subject) = chunk.subject {
+                    self.push(subject, Role::Agent, Rule::Copula, false);
+                }
+            }
+            // "the view of Russia as a threat"
+            ChunkKind::Noun => self.push(governor, Role::Agent, Rule::Copula, false),
+            _ => {}
+        }
+    }
+
+    /// "support and gratitude": the second noun shares the verb of the first.
+    fn joined_noun(&mut self, first: ChunkId, acted: bool) {
+        let chunk = *self.chunk(first);
+        match (chunk.rel, chunk.governor) {
+            (Rel::Object, Some(verb)) => self.object_noun(verb, acted),
+            (Rel::Predicate, Some(verb)) => self.predicate(verb),
+            _ => {}
+        }
+    }
+
+    /// "aggressive Russia", "Russia's aggressive policy".
+    fn adjective_in_noun(&mut self, id: ChunkId, token: usize) {
+        let head = self.chunk(id).head as usize;
+        // An adjective on a cue ("brutal attack") speaks through the cue.
+        if !self.is_cue(id) || token > head {
+            self.push(id, Role::Agent, Rule::Attributive, true);
+            let chunk = *self.chunk(id);
+            if let (Rel::Predicate, Some(verb)) = (chunk.rel, chunk.governor) {
+                self.predicate(verb);
+            }
+        }
+        self.prepositions(id, true);
+    }
+
+    fn adjective(&mut self, id: ChunkId) {
+        let chunk = *self.chunk(id);
+        match (chunk.rel, chunk.governor) {
+            (Rel::Predicate, Some(verb)) => self.predicate(verb),
+            (Rel::Reduced, Some(noun)) => self.push(noun, Role::Agent, Rule::Attributive, false),
+            (Rel::Complement, Some(preposition)) => {
+                if let Some(verb) = self.chunk(preposition).governor.filter(|&g| self.chunk(g).kind == ChunkKind::Verb) {
+                    self.predicate(verb);
+                }
+            }
+            _ => {}
+        }
+        self.prepositions(id, false);
+    }
+
+    /// "on the side of Russia": the complement is the theme, the subject the agent.
+    fn fixed(&mut self, id: ChunkId) {
+        let chunk = *self.chunk(id);
+        if let Some(object) = chunk.object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
+            self.push(object, Role::Theme, Rule::Preposition, false);
+        }
+        let Some(governor) = chunk.governor else { return };
+        let agent = if self.chunk(governor).kind == ChunkKind::Verb { self.chunk(governor).subject } else { Some(governor) };
+        if let Some(agent) = agent.filter(|&a| self.chunk(a).kind == ChunkKind::Noun) {
+            self.push(agent, Role::Agent, Rule::Agent, false);
+        }
+    }
+
+    fn adverb(&mut self, id: ChunkId) {
+        let verb = if self.chunk(id).kind == ChunkKind::Verb { Some(id) } else { self.chunk(id).governor };
+        let Some(chunk) = verb.map(|v| *self.chunk(v)).filter(|c| c.kind == ChunkKind::Verb && !c.passive) else { return };
+        if let Some(subject) = chunk.subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
+            self.push(subject, Role::Agent, Rule::Agent, false);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Links: which cue says something of which actor, each by one named rule.
+
+mod args;
+mod near;
+mod resolve;
+
+use crate::analysis::holder::{self, Holder, Report};
+use crate::analysis::{ChunkId, MentionId, Sentence};
+use crate::lexicon::{ActorId, CueId, Kind, Lexicon, Role, Tag};
+
+/// The rule that linked a cue to an actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+#[non_exhaustive]
+pub enum Rule {
+    /// The subject of a verb, the *by* of a passive: `Russia invaded`.
+    Agent,
+    /// The object of a verb, the subject of a passive: `criticised NATO`.
+    Theme,
+    /// Behind a preposition that the cue asks for: `sanctions on Russia`.
+    Preposition,
+    /// The owner of a noun: `Russia's aggression`, `Russian aggression`.
+    Possessive,
+    /// The noun that an adjective describes: `aggressive Russia`.
+    Attributive,
+    /// What a copula says of its subject: `Russia is aggressive`.
+    Copula,
+    /// Inside a compound: `anti-NATO`.
+    Compound,
+    /// One side of a relation: `tensions between A and B`.
+    Mutual,
+    /// No rule of grammar, only nearness.
+    Proximity,
+}
+
+impl Rule {
+    /// The name, as results write it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Rule::Agent => "agent",
+            Rule::Theme => "theme",
+            Rule::Preposition => "preposition",
+            Rule::Possessive => "possessive",
+            Rule::Attributive => "attributive",
+            Rule::Copula => "copula",
+            Rule::Compound => "compound",
+            Rule::Mutual => "mutual",
+            Rule::Proximity => "proximity",
+        }
+    }
+}
+
+/// One who plays a part in a cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Arg {
+    pub(crate) who: Who,
+    pub(crate) role: Role,
+    pub(crate) rule: Rule,
+    /// Whether the part stands in the cue's own noun phrase (`Russia's attack`), so that governors do not turn it.
+    pub(crate) own: bool,
+}
+
+/// What plays a part: a noun chunk, or a mention inside one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Who {
+    Chunk(ChunkId),
+    Mention(MentionId),
+}
+
+/// A cue where it stands, with the sense that was chosen.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CueHere {
+    pub(crate) cue: CueId,
+    /// The token of its head.
+    pub(crate) token: u32,
+    /// The tokens of its phrase.
+    pub(crate) first: u32,
+    pub(crate) end: u32,
+    /// Its arguments in [`Links::args`].
+    pub(crate) args: (u32, u32),
+    /// Whether somebody plays the part that its valence is about.
+    pub(crate) filled: bool,
+    /// Who holds what it says of its theme.
+    pub(crate) holder: Holder,
+    /// How much that counts, in thousandths.
+    pub(crate) strength: i32,
+}
+
+/// A cue linked to a mention.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Link {
+    /// The cue's place in [`Links::cues`].
+    pub(crate) cue: u32,
+    pub(crate) mention: MentionId,
+    pub(crate) actor: ActorId,
+    pub(crate) rule: Rule,
+    pub(crate) role: Role,
+    pub(crate) own: bool,
+    /// By how much less the mention counts that does not itself play the part, in thousandths.
+    pub(crate) path: i32,
+    /// The word distance of a near cue.
+    pub(crate) distance: u32,
+}
+
+/// The links of one sentence; reused for the next.
+#[derive(Debug, Default)]
+pub(crate) struct Links {
+    pub(crate) cues: Vec<CueHere>,
+    pub(crate) args: Vec<Arg>,
+    pub(crate) links: Vec<Link>,
+}
+
+impl Links {
+    pub(crate) fn clear(&mut self) {
+        self.cues.clear();
+        self.args.clear();
+        self.links.clear();
+    }
+
+    pub(crate) fn args_of(&self, cue: &CueHere) -> &[Arg] {
+        &self.args[cue.args.0 as usize..cue.args.1 as usize]
+    }
+}
+
+/// Finds the cues of a sentence and links them to its mentions.
+pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
+    for token in 0..sentence.words.len() {
+        word(lexicon, sentence, token, links);
+    }
+    near::find(lexicon, sentence, links);
+}
+
+fn word(lexicon: &Lexicon, sentence: &Sentence, token: usize, links: &mut Links) {
+    let word = &sentence.words[token];
+    let named = word.tag == Tag::Name || word.tag == Tag::Inner;
+    if named || sentence.mention_at[token].is_some() {
+        return compound(lexicon, sentence, token, links);
+    }
+    let Some(lemma) = word.lemma.filter(|&l| !lexicon.lemma(l).cues.is_empty()) else { return };
+    let start = links.args.len();
+    let Some((cue, filled)) = args::choose(lexicon, sentence, token, lemma, &mut links.args) else { return };
+    let (first, end) = extent(sentence, token);
+    push_cue(lexicon, sentence, cue, token, (first, end), filled, start, links);
+}
+
+/// `anti-NATO`, `pro-EU`: the first part is the cue, the mention its theme.
+fn compound(lexicon: &Lexicon, sentence: &Sentence, token: usize, links: &mut Links) {
+    let word = &sentence.words[token];
+    let Some(cue) = word.lemma.filter(|_| word.hyphenated).and_then(|l| lexicon.cues_of(l).next()) else { return };
+    let start = links.args.len();
+    let inside = sentence.mentions.iter().enumerate().filter(|(_, m)| m.part && m.first as usize == token);
+    for (index, _) in inside {
+        links.args.push(Arg { who: Who::Mention(MentionId(index as u32)), role: Role::Theme, rule: Rule::Compound, own: true });
+    }
+    let filled = links.args.len() > start;
+    push_cue(lexicon, sentence, cue, token, (token, token + 1), filled, start, links);
+}
+
+#[allow(clippy::too_many_arguments)]
+fn push_cue(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, span: (usize, usize), filled: bool, start: usize, links: &mut Links) {
+    let index = links.cues.len() as u32;
+    let args = (start as u32, links.args.len() as u32);
+    let (holder, strength) = held(lexicon, sentence, cue, token, &links.args[start..]);
+    links.cues.push(CueHere { cue, token: token as u32, first: span.0 as u32, end: span.1 as u32, args, filled, holder, strength });
+    for at in start..links.args.len() {
+        let arg = links.args[at];
+        resolve::mentions(lexicon, sentence, arg, &mut |mention, path| {
+            let actor = sentence.mention(mention).actor;
+            let known = links.links.iter().rev().take_while(|l| l.cue == index).any(|l| l.actor == actor && l.role == arg.role);
+            if !known {
+                links.links.push(Link { cue: index, mention, actor, rule: arg.rule, role: arg.role, own: arg.own, path, distance: 0 });
+            }
+        });
+    }
+}
+
+/// The tokens of the phrase that a cue's head belongs to.
+fn extent(sentence: &Sentence, token: usize) -> (usize, usize) {
+    let width = sentence.words[token].width as usize;
+    let inner_behind = sentence.words.get(token + 1).is_some_and(|w| w.tag == Tag::Inner);
+    if width > 1 && !inner_behind { (token + 1 - width, token + 1) } else { (token, token + width) }
+}
+
+/// Who holds what a cue says of its theme: its agent, else whoever the words are reported from.
+fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: &[Arg]) -> (Holder, i32) {
+    let report: Option<&Report> = holder::at(sentence, token);
+    let outer = report.map_or((Holder::Author, crate::score::ONE), |r| (r.holder, r.strength));
+    let kind = lexicon.cue(cue).kind;
+    let agent = args.iter().filter(|a| a.role == Role::Agent).find_map(|arg| match arg.who {
+        Who::Chunk(chunk) => Some(agent_holder(sentence, chunk, kind)).filter(|h| *h != Holder::Author),
+        Who::Mention(mention) => Some(Holder::Actor(sentence.mention(mention).actor)),
+    });
+    match (agent, kind) {
+        (Some(agent), Kind::Judgement | Kind::Act) => (agent, outer.1),
+        _ => outer,
+    }
+}
+
+fn agent_holder(sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
+    let word = sentence.head(chunk);
+    match holder::holder_of(sentence, chunk) {
+        Holder::Words(_) if word.tag == Tag::Pronoun && word.special != crate::lexicon::Special::None => Holder::Author,
+        Holder::Words(_) if kind == Kind::Act && word.tag != Tag::Name && word.tag != Tag::Plural => Holder::Author,
+        holder => holder,
+    }
+}

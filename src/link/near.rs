@@ -1,0 +1,58 @@
+//! Proximity: cues that no rule has linked to an actor still count, less and less with distance.
+
+use super::{Link, Links, Rule};
+use crate::analysis::{MentionId, Sentence};
+use crate::lexicon::{Lexicon, Role};
+
+/// Farther off than this many words a cue says nothing, which keeps the cost linear.
+const REACH: u32 = 48;
+
+/// Links every cue to every actor near it that no rule has linked it to, by the actor's nearest mention.
+pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
+    let linked = links.links.len();
+    let mut from = 0;
+    let mut first_link = 0;
+    for index in 0..links.cues.len() {
+        let cue = links.cues[index];
+        while first_link < linked && (links.links[first_link].cue as usize) < index {
+            first_link += 1;
+        }
+        if lexicon.cue(cue.cue).tone() == 0 {
+            continue;
+        }
+        while from < sentence.mentions.len() && sentence.mentions[from].end + REACH < cue.first {
+            from += 1;
+        }
+        let start = links.links.len();
+        for at in from..sentence.mentions.len() {
+            let mention = &sentence.mentions[at];
+            if mention.first > cue.end + REACH {
+                break;
+            }
+            let distance = if mention.end <= cue.first { cue.first - mention.end } else { mention.first.saturating_sub(cue.end) };
+            let by_rule = links.links[first_link..linked].iter().take_while(|l| l.cue as usize == index).any(|l| l.actor == mention.actor);
+            if distance > REACH || by_rule || mention.place {
+                continue;
+            }
+            near(links, start, Link {
+                cue: index as u32,
+                mention: MentionId(at as u32),
+                actor: mention.actor,
+                rule: Rule::Proximity,
+                role: if lexicon.cue(cue.cue).theme != 0 { Role::Theme } else { Role::Agent },
+                own: false,
+                path: crate::score::ONE,
+                distance,
+            });
+        }
+    }
+}
+
+/// Keeps the nearest mention of an actor.
+fn near(links: &mut Links, start: usize, link: Link) {
+    match links.links[start..].iter_mut().find(|l| l.actor == link.actor) {
+        Some(known) if known.distance <= link.distance => {}
+        Some(known) => *known = link,
+        None => links.links.push(link),
+    }
+}

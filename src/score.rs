@@ -1,0 +1,127 @@
+//! The arithmetic: integers in thousandths up to the last step.
+
+use crate::evidence::Factor;
+
+macro_rules! weights {
+    ($($(#[$doc:meta])* $name:ident = $default:literal),* $(,)?) => {
+        /// The weights of the rules and factors, in thousandths. `lexicons/weights.tsv` sets them.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct Weights {
+            $($(#[$doc])* pub(crate) $name: i32,)*
+        }
+
+        impl Default for Weights {
+            fn default() -> Weights {
+                Weights { $($name: $default,)* }
+            }
+        }
+
+        impl Weights {
+            /// The names, as the file writes them.
+            pub(crate) fn names() -> Vec<&'static str> {
+                vec![$(stringify!($name)),*]
+            }
+
+            /// Sets a weight; false when there is none of this name.
+            pub(crate) fn set(&mut self, name: &str, value: i32) -> bool {
+                match name {
+                    $(stringify!($name) => self.$name = value,)*
+                    _ => return false,
+                }
+                true
+            }
+        }
+    };
+}
+
+weights! {
+    /// Subject of a verb, or who does what a noun names.
+    agent = 900,
+    /// Object of a verb, subject of a passive.
+    theme = 1000,
+    /// Behind a preposition that the frame names.
+    preposition = 1000,
+    /// `Russia's aggression`.
+    possessive = 900,
+    /// `aggressive Russia`.
+    attributive = 900,
+    /// `Russia is aggressive`.
+    copula = 1000,
+    /// `anti-NATO`.
+    compound = 800,
+    /// `tensions between A and B`.
+    mutual = 900,
+    /// A cue that no rule has linked to the actor.
+    proximity = 300,
+    /// The actor describes the noun that plays the part: `NATO troops`.
+    path_modifier = 900,
+    /// The actor owns the noun that plays the part: `NATO's policy`.
+    path_possessor = 850,
+    /// The actor stands behind `of`: `the policy of NATO`.
+    path_of = 800,
+    /// What an opposed thing says of whom it is done to: `opposed sanctions on Russia`.
+    composition = -600,
+    /// `support for NATO has fallen`.
+    decline = -600,
+    /// In a question.
+    question = 500,
+    /// What somebody else than the author holds.
+    reported = 900,
+    /// What an actor says of itself.
+    own_praise = 500,
+    /// How many words off a near cue counts half.
+    half_distance = 6000,
+    /// A near cue in another clause.
+    other_clause = 600,
+    /// A near cue that a rule has linked to somebody else.
+    taken = 250,
+    /// The actor is where something happens.
+    position_place = 200,
+    /// The actor speaks.
+    position_speaker = 350,
+    /// The actor is a part of a name or of a noun phrase with another head.
+    position_modifier = 800,
+    /// The squash: the sum at which the score is 0.71.
+    squash = 1500,
+    /// Scores from here on are polar.
+    threshold_positive = 220,
+    /// Scores from here down are polar.
+    threshold_negative = 220,
+}
+
+/// One thousand thousandths.
+pub(crate) const ONE: i32 = 1000;
+
+/// `base × Π factors`, rounded half away from zero once.
+///
+/// There are at most eleven factors: four modifiers of up to 2^11 and seven others of up to 2^10 keep the product of a
+/// base below 2^12 inside an i128.
+pub(crate) fn contribution(base: i32, factors: &[Factor]) -> i64 {
+    let (product, scale) = factors.iter().fold((i128::from(base), 1_i128), |(product, scale), factor| {
+        (product.saturating_mul(i128::from(factor.value)), scale.saturating_mul(i128::from(ONE)))
+    });
+    let half = if product < 0 { -scale / 2 } else { scale / 2 };
+    (product.saturating_add(half) / scale) as i64
+}
+
+/// Maps a sum of contributions to [-1, 1]: `x / sqrt(x² + a²)`, as VADER normalises (Hutto and Gilbert 2014).
+pub(crate) fn squash(sum: i64, weights: &Weights) -> f64 {
+    if sum == 0 {
+        return 0.0;
+    }
+    let x = sum as f64;
+    let a = f64::from(weights.squash);
+    x / (x * x + a * a).sqrt()
+}
+
+/// The label of a score.
+pub(crate) fn label(score: f64, weights: &Weights) -> crate::Label {
+    let at = |threshold: i32| f64::from(threshold) / f64::from(ONE);
+    if score >= at(weights.threshold_positive) {
+        crate::Label::Positive
+    } else if score <= -at(weights.threshold_negative) {
+        crate::Label::Negative
+    } else {
+        crate::Label::Neutral
+    }
+}

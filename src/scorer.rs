@@ -1,0 +1,427 @@
+//! The scorer: text in, stance per sentence and actor out.
+
+use crate::analysis::discourse::{self, Discourse};
+use crate::analysis::mention::{self, Context};
+use crate::analysis::{Sentence, chunk, clause, holder, phrase, read, scope, tag};
+use crate::error::Error;
+use crate::lexicon::{self, ActorId, Date, Lexicon, SourceFile};
+use crate::link::{self, Links};
+use crate::span::Span;
+use crate::stance::{Flag, Flags, SentenceScore, Stance};
+use crate::text::{boilerplate, language, sentence};
+use crate::verdict::{StanceView, Verdicts};
+use std::path::Path;
+use std::sync::Arc;
+
+/// Scores sentences and documents. Cheap to clone, shared between threads as it is; what changes is in [`Scratch`] and [`Discourse`].
+///
+/// # Example
+///
+/// ```
+/// use standpoint::{Label, Scorer};
+///
+/// let scorer = Scorer::bundled();
+/// let scores = scorer.score_sentence("Moscow vetoed Kosovo’s membership.");
+/// let kosovo = scores.stance("kosovo").unwrap();
+/// assert_eq!(kosovo.label, Label::Negative);
+/// assert_eq!(kosovo.evidence[0].holder.to_string(), "russia");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Scorer {
+    lexicon: Arc<Lexicon>,
+    /// For every actor whether its stances are reported.
+    reported: Arc<[bool]>,
+    as_of: Option<Date>,
+}
+
+/// Builds a [`Scorer`].
+///
+/// # Example
+///
+/// ```
+/// use standpoint::Scorer;
+///
+/// let scorer = Scorer::builder().actors(["serbia", "nato"]).build().unwrap();
+/// let scores = scorer.score_sentence("Serbia thanked Russia.");
+/// assert!(scores.stance("serbia").is_some());
+/// assert!(scores.stance("russia").is_none());
+/// ```
+#[derive(Clone, Debug)]
+pub struct ScorerBuilder {
+    bundled: bool,
+    files: Vec<SourceFile>,
+    actors: Option<Vec<String>>,
+    as_of: Option<Date>,
+}
+
+impl Default for ScorerBuilder {
+    fn default() -> Self {
+        ScorerBuilder { bundled: true, files: Vec::new(), actors: None, as_of: None }
+    }
+}
+
+impl ScorerBuilder {
+    /// Whether the bundled lexicon is part of it; it is unless this says no.
+    pub fn bundled(mut self, yes: bool) -> ScorerBuilder {
+        self.bundled = yes;
+        self
+    }
+
+    /// Adds the lexicon files below a folder.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be read.
+    pub fn lexicon_dir(self, dir: impl AsRef<Path>) -> Result<ScorerBuilder, Error> {
+        let files = lexicon::read_dir(dir.as_ref()).map_err(Error::lexicon)?;
+        Ok(self.lexicon_files(files))
+    }
+
+    /// Adds lexicon files that are in memory.
+    pub fn lexicon_files(mut self, files: impl IntoIterator<Item = SourceFile>) -> ScorerBuilder {
+        self.files.extend(files);
+        self
+    }
+
+    /// The actors whose stances are reported, by id, instead of the lexicon's targets. All actors go on holding stances.
+    pub fn actors(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> ScorerBuilder {
+        self.actors = Some(ids.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The day of the text: officeholders count when they were in office on it. Without it all count.
+    pub fn as_of(mut self, day: Date) -> ScorerBuilder {
+        self.as_of = Some(day);
+        self
+    }
+
+    /// Reads the lexicon and makes the scorer.
+    ///
+    /// # Errors
+    ///
+    /// When the lexicon has errors, all of them ([`Error::problems`]); when an actor is asked for that it does not have.
+    pub fn build(self) -> Result<Scorer, Error> {
+        let mut files = if self.bundled { lexicon::bundled() } else { Vec::new() };
+        files.extend(self.files);
+        let lexicon = lexicon::build(&files).map_err(Error::lexicon)?;
+        let scorer = Scorer { reported: targets(&lexicon), lexicon: Arc::new(lexicon), as_of: self.as_of };
+        match self.actors {
+            Some(ids) => scorer.with_actors(ids),
+            None => Ok(scorer),
+        }
+    }
+}
+
+fn targets(lexicon: &Lexicon) -> Arc<[bool]> {
+    lexicon.actors().iter().map(lexicon::Actor::is_target).collect()
+}
+
+/// The memory of one thread's scoring, reused from sentence to sentence.
+#[derive(Default)]
+pub struct Scratch {
+    buffers: read::Buffers,
+    sentence: Sentence,
+    links: Links,
+    verdicts: Verdicts,
+}
+
+impl std::fmt::Debug for Scratch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Scratch").finish_non_exhaustive()
+    }
+}
+
+impl Scratch {
+    /// Empty memory.
+    pub fn new() -> Scratch {
+        Scratch::default()
+    }
+}
+
+/// The stances of one sentence, lent by the [`Scratch`] that holds them.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    lexicon: &'a Lexicon,
+    scratch: &'a Scratch,
+    discourse: &'a Discourse,
+    text: &'a str,
+    span: Span,
+    flags: Flags,
+}
+
+impl<'a> View<'a> {
+    /// Where the sentence stands in its document.
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
+    /// The text of the sentence.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// What holds for the sentence, whoever is mentioned.
+    pub fn flags(&self) -> Flags {
+        self.flags
+    }
+
+    /// The stances, by first mention.
+    pub fn stances(&self) -> impl ExactSizeIterator<Item = StanceView<'a>> {
+        self.scratch.verdicts.views(self.lexicon, &self.scratch.sentence, &self.scratch.links, self.discourse, self.text)
+    }
+
+    /// A copy that owns its parts; spans are offsets into the document.
+    pub fn to_owned(&self) -> SentenceScore {
+        let offset = self.span.start();
+        let stances = self.stances().map(|stance| stance.to_stance(offset)).collect();
+        SentenceScore { span: self.span, flags: self.flags, stances }
+    }
+
+    /// Every cue of the sentence with the places of its agent and theme, whoever they are.
+    pub fn cues(&self) -> impl Iterator<Item = CueView> {
+        let scratch = self.scratch;
+        scratch.links.cues.iter().map(move |cue| {
+            let place = |role| scratch.links.args_of(cue).iter().find(|arg| arg.role == role).map(|arg| span_of(&scratch.sentence, arg.who));
+            let words = &scratch.sentence.words;
+            let chunk = scratch.sentence.chunk(scratch.sentence.chunk_at[cue.token as usize]);
+            let verb = chunk.kind == crate::analysis::ChunkKind::Verb;
+            CueView {
+                span: Span::new(words[cue.first as usize].span.start(), words[cue.end as usize - 1].span.end()),
+                passive: verb.then_some(chunk.passive),
+                agent: place(lexicon::Role::Agent),
+                theme: place(lexicon::Role::Theme),
+            }
+        })
+    }
+}
+
+fn span_of(sentence: &Sentence, who: link::Who) -> Span {
+    match who {
+        link::Who::Mention(id) => sentence.mention(id).span,
+        link::Who::Chunk(id) => {
+            let range = sentence.range(id);
+            Span::new(sentence.words[range.start].span.start(), sentence.words[range.end - 1].span.end())
+        }
+    }
+}
+
+/// A cue of a sentence and the parts that are played in it, by actors or by others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CueView {
+    /// Where it stands in the sentence.
+    pub span: Span,
+    /// For a verb whether it is passive.
+    pub passive: Option<bool>,
+    /// Who does it.
+    pub agent: Option<Span>,
+    /// Whom it is done to.
+    pub theme: Option<Span>,
+}
+
+impl Scorer {
+    /// The scorer of the bundled lexicon.
+    ///
+    /// # Panics
+    ///
+    /// Never: the bundled lexicon is checked by the tests of this crate.
+    pub fn bundled() -> Scorer {
+        match Scorer::builder().build() {
+            Ok(scorer) => scorer,
+            Err(error) => unreachable!("the bundled lexicon is checked by tests:\n{error}"),
+        }
+    }
+
+    /// Configures a scorer.
+    pub fn builder() -> ScorerBuilder {
+        ScorerBuilder::default()
+    }
+
+    /// The lexicon it scores with.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// The same scorer, reporting other actors.
+    ///
+    /// # Errors
+    ///
+    /// When the lexicon has no actor of one of the ids.
+    pub fn with_actors(&self, ids: impl IntoIterator<Item = impl AsRef<str>>) -> Result<Scorer, Error> {
+        let mut reported = vec![false; self.lexicon.actors().len()];
+        for id in ids {
+            let id = id.as_ref();
+            let Some(actor) = self.lexicon.actor(id) else {
+                let known = self.lexicon.actors().iter().map(lexicon::Actor::id);
+                return Err(Error::unknown_actor(id, lexicon::nearest(id, known)));
+            };
+            reported[actor.index()] = true;
+        }
+        Ok(Scorer { reported: reported.into(), ..self.clone() })
+    }
+
+    /// The same scorer for texts of another day.
+    pub fn with_as_of(&self, day: Option<Date>) -> Scorer {
+        Scorer { as_of: day, ..self.clone() }
+    }
+
+    /// The ids of the actors that it reports.
+    pub fn actors(&self) -> impl Iterator<Item = &str> {
+        self.lexicon.actors().iter().zip(self.reported.iter()).filter(|(_, on)| **on).map(|(actor, _)| actor.id())
+    }
+
+    /// Version, lexicon and configuration as one short text: equal fingerprints give equal scores.
+    pub fn fingerprint(&self) -> String {
+        let config = format!("{:?} {:?}", self.actors().collect::<Vec<_>>(), self.as_of);
+        let config = config.bytes().fold(self.lexicon.fingerprint(), |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        format!("{}-{config:016x}", env!("CARGO_PKG_VERSION"))
+    }
+
+    /// Scores one sentence on its own; the text is not split.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use standpoint::{Label, Scorer};
+    ///
+    /// let scores = Scorer::bundled().score_sentence("No one in the region trusts NATO.");
+    /// assert_eq!(scores.stance("nato").unwrap().label, Label::Negative);
+    /// ```
+    pub fn score_sentence(&self, text: &str) -> SentenceScore {
+        self.score_with(text, &mut Discourse::new(), &mut Scratch::new()).to_owned()
+    }
+
+    /// Scores one sentence after those that `discourse` has seen, in memory that is reused: nothing is allocated once it is warm.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use standpoint::{Discourse, Label, Scorer, Scratch};
+    ///
+    /// let scorer = Scorer::bundled();
+    /// let (mut discourse, mut scratch) = (Discourse::new(), Scratch::new());
+    /// scorer.score_with("NATO met on Monday.", &mut discourse, &mut scratch);
+    /// let view = scorer.score_with("Critics condemned the alliance.", &mut discourse, &mut scratch);
+    /// let stance = view.stances().next().unwrap();
+    /// assert_eq!((stance.actor(), stance.label()), ("nato", Label::Negative));
+    /// ```
+    pub fn score_with<'a>(&'a self, text: &'a str, discourse: &'a mut Discourse, scratch: &'a mut Scratch) -> View<'a> {
+        self.view(text, Span::new(0, text.len()), false, None, discourse, scratch)
+    }
+
+    /// Scores a document lazily, sentence by sentence.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use standpoint::Scorer;
+    ///
+    /// let text = "Serbia thanked Russia. It refused to join NATO.";
+    /// let scorer = Scorer::bundled();
+    /// let sentences: Vec<_> = scorer.score_document(text).collect();
+    /// assert_eq!(sentences.len(), 2);
+    /// assert_eq!(&text[sentences[0].stances[0].mentions[0].range()], "Russia");
+    /// ```
+    pub fn score_document<'a>(&'a self, text: &'a str) -> Document<'a> {
+        Document { scorer: self, text, sentences: sentence::sentences(text), discourse: Discourse::new(), scratch: Scratch::new() }
+    }
+
+    /// Calls `each` with the view of every sentence of a document, in memory that is reused.
+    pub fn score_document_with(&self, text: &str, scratch: &mut Scratch, mut each: impl FnMut(View<'_>)) {
+        let mut discourse = Discourse::new();
+        for sentence in sentence::sentences(text) {
+            each(self.view(&text[sentence.span().range()], sentence.span(), sentence.truncated(), None, &mut discourse, scratch));
+        }
+    }
+
+    /// Scores one sentence toward targets that the caller found: any person or body, pronouns too.
+    ///
+    /// Each span replaces the mentions of bundled actors that it touches, snaps outward to whole tokens, and is scored
+    /// independently of the others. A span that covers no word gets a neutral stance with the flag `not_found`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use standpoint::{Label, Scorer, Span};
+    ///
+    /// let text = "The mayor praised the firefighters.";
+    /// let stances = Scorer::bundled().score_spans(text, &[Span::new(22, 34)]);
+    /// assert_eq!(stances[0].label, Label::Positive);
+    /// ```
+    pub fn score_spans(&self, text: &str, spans: &[Span]) -> Vec<Stance> {
+        self.score_spans_with(text, spans, &Discourse::new(), &mut Scratch::new())
+    }
+
+    /// [`score_spans`](Scorer::score_spans) after the sentences that `discourse` has seen, which it leaves as it is.
+    pub fn score_spans_with(&self, text: &str, spans: &[Span], discourse: &Discourse, scratch: &mut Scratch) -> Vec<Stance> {
+        let whole = Span::new(0, text.len());
+        let one = |&span: &Span| {
+            let mut discourse = discourse.clone();
+            let view = self.view(text, whole, false, Some(span), &mut discourse, scratch);
+            let found = view.stances().find(|s| s.is_span()).map(|stance| stance.to_stance(0));
+            found.unwrap_or_else(|| crate::verdict::not_found(view.flags()))
+        };
+        spans.iter().map(one).collect()
+    }
+
+    fn view<'a>(&'a self, text: &'a str, span: Span, truncated: bool, target: Option<Span>, discourse: &'a mut Discourse, scratch: &'a mut Scratch) -> View<'a> {
+        let mut flags = Flags::default();
+        flags.set(Flag::Boilerplate, boilerplate::is_boilerplate(text));
+        flags.set(Flag::NotEnglish, language::not_english(text));
+        flags.set(Flag::Truncated, truncated);
+        let silent = flags.has(Flag::Boilerplate) || flags.has(Flag::NotEnglish);
+        self.analyse(text, target, silent, discourse, scratch);
+        flags.set(Flag::Question, scratch.sentence.question && !silent);
+        let reported = |actor: ActorId| actor == ActorId::SPAN || target.is_none() && self.reported.get(actor.index()).copied().unwrap_or(false);
+        scratch.verdicts.judge(&self.lexicon, &scratch.sentence, &scratch.links, flags, reported);
+        View { lexicon: &self.lexicon, scratch, discourse, text, span, flags }
+    }
+
+    /// The straight line: text → words → mentions → classes → chunks → clauses → holders → links.
+    fn analyse(&self, text: &str, target: Option<Span>, silent: bool, discourse: &mut Discourse, scratch: &mut Scratch) {
+        let Scratch { buffers, sentence, links, .. } = scratch;
+        let lexicon: &Lexicon = &self.lexicon;
+        sentence.clear();
+        links.clear();
+        discourse.begin(lexicon);
+        read::read(lexicon, text, buffers, sentence);
+        let context = Context { lexicon, text, as_of: self.as_of };
+        mention::find(&context, &mut buffers.folded, discourse, sentence);
+        if let Some(span) = target {
+            mention::target(sentence, span);
+        }
+        if silent {
+            return;
+        }
+        phrase::find(lexicon, phrase::Pass::Closed, sentence);
+        tag::tag(lexicon, text, sentence);
+        phrase::find(lexicon, phrase::Pass::Open, sentence);
+        chunk::find(lexicon, sentence);
+        clause::attach(lexicon, sentence);
+        discourse::resolve(lexicon, discourse, sentence);
+        let open = holder::find(lexicon, discourse, sentence);
+        discourse::carry_speaker(discourse, text, open);
+        sentence.contrast = scope::contrast(lexicon, sentence);
+        link::find(lexicon, sentence, links);
+    }
+}
+
+/// The sentences of a document with their stances, scored as they are asked for.
+#[derive(Debug)]
+pub struct Document<'a> {
+    scorer: &'a Scorer,
+    text: &'a str,
+    sentences: sentence::Sentences<'a>,
+    discourse: Discourse,
+    scratch: Scratch,
+}
+
+impl Iterator for Document<'_> {
+    type Item = SentenceScore;
+
+    fn next(&mut self) -> Option<SentenceScore> {
+        let sentence = self.sentences.next()?;
+        let text = &self.text[sentence.span().range()];
+        Some(self.scorer.view(text, sentence.span(), sentence.truncated(), None, &mut self.discourse, &mut self.scratch).to_owned())
+    }
+}

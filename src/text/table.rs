@@ -1,0 +1,138 @@
+//! Word tables: TSV files embedded in the library and indexed when the crate is compiled.
+//!
+//! The splitter, the language check and the boilerplate check run on every sentence, before anything is known about
+//! it. They look words up in files that never change at run time, so the index is a constant: no first call that is
+//! slower than the rest, no allocation, no lock.
+
+/// An open-addressed index over the rows of a TSV file with two columns.
+///
+/// A row is found by its *key*: the first word of its form, without the marks `^` and `+` before it and `$` behind.
+/// Several rows may share a key.
+pub(crate) struct Table<const SLOTS: usize> {
+    text: &'static str,
+    /// Byte offset of a row plus one in the lower half, half of its key's hash in the upper; 0 is an empty slot.
+    ///
+    /// The hash spares most looks into the text.
+    slots: [u32; SLOTS],
+}
+
+/// One row of a [`Table`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row {
+    pub(crate) form: &'static str,
+    pub(crate) class: &'static str,
+}
+
+impl<const SLOTS: usize> Table<SLOTS> {
+    /// Indexes `text`: lines that begin with `#` are comments, the first other line is the header.
+    ///
+    /// Compilation fails when the table is more than half full, so that a probe always ends soon, and when the offsets
+    /// do not fit.
+    pub(crate) const fn new(text: &'static str) -> Self {
+        let bytes = text.as_bytes();
+        assert!(bytes.len() < u16::MAX as usize, "the text is too long");
+        let mut slots = [0; SLOTS];
+        let (mut at, mut rows, mut header) = (0, 0, true);
+        while at < bytes.len() {
+            let mut end = at;
+            while end < bytes.len() && bytes[end] != b'\n' {
+                end += 1;
+            }
+            if end > at && bytes[at] != b'#' {
+                if !header {
+                    insert(&mut slots, bytes, at);
+                    rows += 1;
+                    assert!(rows * 2 <= SLOTS, "the table needs more slots");
+                }
+                header = false;
+            }
+            at = end + 1;
+        }
+        Table { text, slots }
+    }
+
+    /// All rows with this key.
+    pub(crate) fn rows<'k>(&self, key: &'k [u8]) -> impl Iterator<Item = Row> + use<'_, 'k, SLOTS> {
+        let hash = hash(key);
+        let mut slot = hash as usize % SLOTS;
+        std::iter::from_fn(move || {
+            while self.slots[slot] != 0 {
+                let entry = self.slots[slot];
+                let at = (entry & 0xFFFF) as usize - 1;
+                slot = (slot + 1) % SLOTS;
+                if entry >> 16 == hash >> 16 && key_at(self.text.as_bytes(), at) == key {
+                    return Some(row_at(self.text, at));
+                }
+            }
+            None
+        })
+    }
+}
+
+const fn insert<const SLOTS: usize>(slots: &mut [u32; SLOTS], bytes: &[u8], at: usize) {
+    let hash = hash(key_at(bytes, at));
+    let mut slot = hash as usize % SLOTS;
+    while slots[slot] != 0 {
+        slot = (slot + 1) % SLOTS;
+    }
+    slots[slot] = (hash & 0xFFFF_0000) | (at as u32 + 1);
+}
+
+/// FNV-1a: short keys, no table, the same on every machine.
+const fn hash(key: &[u8]) -> u32 {
+    let mut hash = 0x811c_9dc5_u32;
+    let mut at = 0;
+    while at < key.len() {
+        hash = (hash ^ key[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    hash ^ (hash >> 15)
+}
+
+const fn key_at(bytes: &[u8], mut at: usize) -> &[u8] {
+    while matches!(bytes[at], b'^' | b'+') {
+        at += 1;
+    }
+    let mut end = at;
+    while end < bytes.len() && !matches!(bytes[end], b' ' | b'$' | b'\t' | b'\n') {
+        end += 1;
+    }
+    bytes.split_at(end).0.split_at(at).1
+}
+
+fn row_at(text: &'static str, at: usize) -> Row {
+    let line = text[at..].split('\n').next().unwrap_or_default();
+    let (form, class) = line.split_once('\t').unwrap_or((line, ""));
+    Row { form, class }
+}
+
+/// Checks of an embedded file that every table's tests share: two columns, sorted, no duplicate.
+#[cfg(test)]
+pub(crate) fn check(text: &str, header: &str) {
+    let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
+    assert_eq!(lines[0], header);
+    for line in &lines[1..] {
+        let columns: Vec<&str> = line.split('\t').collect();
+        assert_eq!(columns.len(), 2, "two columns: {line:?}");
+        assert!(columns.iter().all(|cell| !cell.is_empty() && cell.trim() == *cell), "stray blanks: {line:?}");
+    }
+    for pair in lines[1..].windows(2) {
+        let (a, b) = (pair[0].split_once('\t').unwrap(), pair[1].split_once('\t').unwrap());
+        assert!(a < b, "not sorted or twice: {:?} {:?}", pair[0], pair[1]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static TABLE: Table<16> = Table::new("# note\nform\tclass\n^leave a reply\tx\nleave\ty\nreply$\tz\n");
+
+    #[test]
+    fn rows_are_found_by_their_first_word() {
+        let forms = |key: &str| TABLE.rows(key.as_bytes()).map(|row| (row.form, row.class)).collect::<Vec<_>>();
+        assert_eq!(forms("leave"), [("^leave a reply", "x"), ("leave", "y")]);
+        assert_eq!(forms("reply"), [("reply$", "z")]);
+        assert!(forms("form").is_empty() && forms("").is_empty() && forms("#").is_empty());
+    }
+}

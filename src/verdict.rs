@@ -1,0 +1,400 @@
+//! Verdicts: from links to contributions, from contributions to stances.
+
+use crate::analysis::discourse::Discourse;
+use crate::analysis::holder::Holder;
+use crate::analysis::scope::Scope;
+use crate::analysis::{ChunkKind, Mention, MentionId, Rel, Sentence};
+use crate::evidence::{Evidence, EvidenceHolder, Factor, FactorKind};
+use crate::lexicon::{ActorId, AliasKind, Lexicon, Role, prep};
+use crate::link::{CueHere, Link, Links, Rule};
+use crate::score::{ONE, Weights, contribution, label, squash};
+use crate::span::Span;
+use crate::stance::{Flag, Flags, Label, Stance};
+
+/// One contribution, its factors in a shared list.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    verdict: u32,
+    cue: u32,
+    mention: MentionId,
+    rule: Rule,
+    role: Role,
+    base: i32,
+    factors: (u32, u32),
+    contribution: i64,
+    holder: Holder,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Verdict {
+    actor: ActorId,
+    flags: Flags,
+    score: f64,
+    author: Option<f64>,
+    reported: Option<f64>,
+    entries: (u32, u32),
+}
+
+/// The stances of one sentence; reused for the next.
+#[derive(Debug, Default)]
+pub(crate) struct Verdicts {
+    verdicts: Vec<Verdict>,
+    entries: Vec<Entry>,
+    factors: Vec<Factor>,
+    /// For every actor its verdict, one more than its place; 0 for none.
+    by_actor: Vec<u32>,
+    span: Option<u32>,
+}
+
+impl Verdicts {
+    /// Weighs the links of a sentence for the actors that are reported.
+    pub(crate) fn judge(&mut self, lexicon: &Lexicon, sentence: &Sentence, links: &Links, flags: Flags, reported: impl Fn(ActorId) -> bool) {
+        self.verdicts.clear();
+        self.entries.clear();
+        self.factors.clear();
+        self.by_actor.clear();
+        self.by_actor.resize(lexicon.actors().len(), 0);
+        self.span = None;
+        for mention in &sentence.mentions {
+            if reported(mention.actor) && self.place(mention.actor).is_none() {
+                self.open(mention.actor, flags);
+            }
+        }
+        for link in &links.links {
+            if let Some(verdict) = self.place(link.actor) {
+                self.enter(lexicon, sentence, links, link, verdict);
+            }
+        }
+        self.entries.sort_unstable_by_key(|e| (e.verdict, e.cue, e.mention, e.role));
+        self.close(&lexicon.weights);
+    }
+
+    fn place(&self, actor: ActorId) -> Option<u32> {
+        if actor == ActorId::SPAN {
+            return self.span;
+        }
+        self.by_actor.get(actor.index()).and_then(|place| place.checked_sub(1))
+    }
+
+    fn open(&mut self, actor: ActorId, flags: Flags) {
+        let place = self.verdicts.len() as u32;
+        match self.by_actor.get_mut(actor.index()) {
+            Some(slot) => *slot = place + 1,
+            None => self.span = Some(place),
+        }
+        self.verdicts.push(Verdict { actor, flags, score: 0.0, author: None, reported: None, entries: (0, 0) });
+    }
+
+    fn enter(&mut self, lexicon: &Lexicon, sentence: &Sentence, links: &Links, link: &Link, verdict: u32) {
+        let cue = &links.cues[link.cue as usize];
+        let entry = lexicon.cue(cue.cue);
+        let base = if link.rule == Rule::Proximity { entry.tone() } else { entry.valence(link.role) };
+        if base == 0 {
+            return;
+        }
+        let start = self.factors.len();
+        let weigher = Weigher { lexicon, sentence, weights: &lexicon.weights, link, cue };
+        let holder = weigher.collect(&mut self.factors);
+        let contribution = contribution(base, &self.factors[start..]);
+        if contribution == 0 {
+            self.factors.truncate(start);
+            return;
+        }
+        let factors = (start as u32, self.factors.len() as u32);
+        let Link { cue, mention, rule, role, .. } = *link;
+        self.entries.push(Entry { verdict, cue, mention, rule, role, base, factors, contribution, holder });
+    }
+
+    /// Sums up the entries, which are sorted by verdict.
+    fn close(&mut self, weights: &Weights) {
+        let mut at = 0;
+        for (index, verdict) in self.verdicts.iter_mut().enumerate() {
+            let start = at;
+            let mut sums = Sums::default();
+            while let Some(entry) = self.entries.get(at).filter(|e| e.verdict as usize == index) {
+                let factors = &self.factors[entry.factors.0 as usize..entry.factors.1 as usize];
+                sums.add(entry, factors.iter().any(|f| f.kind == FactorKind::Irrealis));
+                at += 1;
+            }
+            verdict.entries = (start as u32, at as u32);
+            verdict.score = squash(sums.author + sums.reported, weights);
+            verdict.author = sums.authored.then(|| squash(sums.author, weights));
+            verdict.reported = sums.said.then(|| squash(sums.reported, weights));
+            verdict.flags.set(Flag::NoCue, start == at);
+            verdict.flags.set(Flag::Mixed, sums.mixed());
+            verdict.flags.set(Flag::Irrealis, start < at && sums.irrealis);
+        }
+    }
+
+    pub(crate) fn views<'a>(&'a self, lexicon: &'a Lexicon, sentence: &'a Sentence, links: &'a Links, discourse: &'a Discourse, text: &'a str) -> impl ExactSizeIterator<Item = StanceView<'a>> {
+        self.verdicts.iter().map(move |verdict| StanceView { verdict, verdicts: self, lexicon, sentence, links, discourse, text })
+    }
+}
+
+struct Sums {
+    author: i64,
+    reported: i64,
+    authored: bool,
+    said: bool,
+    positive: i64,
+    negative: i64,
+    irrealis: bool,
+}
+
+impl Default for Sums {
+    fn default() -> Self {
+        Sums { author: 0, reported: 0, authored: false, said: false, positive: 0, negative: 0, irrealis: true }
+    }
+}
+
+impl Sums {
+    fn add(&mut self, entry: &Entry, irrealis: bool) {
+        if entry.holder == Holder::Author {
+            self.author += entry.contribution;
+            self.authored = true;
+        } else {
+            self.reported += entry.contribution;
+            self.said = true;
+        }
+        self.positive += entry.contribution.max(0);
+        self.negative += entry.contribution.min(0).abs();
+        self.irrealis &= irrealis;
+    }
+
+    /// Good and bad both weigh, and neither twice the other.
+    fn mixed(&self) -> bool {
+        const WEIGHTY: i64 = 500;
+        let (low, high) = (self.positive.min(self.negative), self.positive.max(self.negative));
+        low >= WEIGHTY && high < 2 * low
+    }
+}
+
+/// Finds the factors of one link.
+struct Weigher<'a> {
+    lexicon: &'a Lexicon,
+    sentence: &'a Sentence,
+    weights: &'a Weights,
+    link: &'a Link,
+    cue: &'a CueHere,
+}
+
+impl Weigher<'_> {
+    /// Appends the factors and gives the holder.
+    fn collect(&self, out: &mut Vec<Factor>) -> Holder {
+        self.push(FactorKind::Rule, self.rule_weight(), out);
+        if self.link.path != ONE {
+            self.push(FactorKind::Path, self.link.path, out);
+        }
+        let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own: self.link.own && self.link.role == Role::Agent, role: self.link.role };
+        scope.collect(self.cue.token as usize, out);
+        if self.link.rule == Rule::Proximity {
+            self.nearness(out);
+        }
+        let holder = self.holder();
+        if holder != Holder::Author {
+            let reported = (i64::from(self.weights.reported) * i64::from(self.cue.strength) / i64::from(ONE)) as i32;
+            self.push(FactorKind::Reported, reported, out);
+        }
+        if holder == Holder::Actor(self.link.actor) {
+            self.push(FactorKind::Own, self.weights.own_praise, out);
+        }
+        holder
+    }
+
+    fn push(&self, kind: FactorKind, value: i32, out: &mut Vec<Factor>) {
+        out.push(Factor { kind, value, span: None });
+    }
+
+    fn rule_weight(&self) -> i32 {
+        let w = self.weights;
+        match self.link.rule {
+            Rule::Agent => w.agent,
+            Rule::Theme => w.theme,
+            Rule::Preposition => w.preposition,
+            Rule::Possessive => w.possessive,
+            Rule::Attributive => w.attributive,
+            Rule::Copula => w.copula,
+            Rule::Compound => w.compound,
+            Rule::Mutual => w.mutual,
+            Rule::Proximity => w.proximity,
+        }
+    }
+
+    /// What the doer is judged by is not the doer's own view.
+    fn holder(&self) -> Holder {
+        let outer = crate::analysis::holder::at(self.sentence, self.cue.token as usize).map_or(Holder::Author, |r| r.holder);
+        match (self.link.rule, self.link.role) {
+            (Rule::Proximity, _) if self.cue.holder == Holder::Actor(self.link.actor) => outer,
+            (Rule::Proximity, _) | (_, Role::Theme) => self.cue.holder,
+            (_, Role::Agent) => outer,
+        }
+    }
+
+    fn nearness(&self, out: &mut Vec<Factor>) {
+        let mention = self.sentence.mention(self.link.mention);
+        let half = i64::from(self.weights.half_distance);
+        let distance = i64::from(self.link.distance) * i64::from(ONE);
+        let mut decay = half * i64::from(ONE) / (half + distance).max(1);
+        let clause = |token: u32| self.sentence.chunk(self.sentence.chunk_at[token as usize]).clause;
+        if clause(mention.first) != clause(self.cue.token) {
+            decay = decay * i64::from(self.weights.other_clause) / i64::from(ONE);
+        }
+        self.push(FactorKind::Distance, decay as i32, out);
+        if self.cue.filled {
+            self.push(FactorKind::Taken, self.weights.taken, out);
+        }
+        if let Some(position) = self.position(mention) {
+            self.push(FactorKind::Position, position, out);
+        }
+    }
+
+    /// Where the mention stands says how little a near cue is about it.
+    fn position(&self, mention: &Mention) -> Option<i32> {
+        let id = self.sentence.chunk_at[mention.first as usize];
+        let chunk = self.sentence.chunk(id);
+        if mention.part || chunk.kind == ChunkKind::Noun && chunk.head >= mention.end {
+            return Some(self.weights.position_modifier);
+        }
+        match (chunk.rel, chunk.governor) {
+            (Rel::Complement, Some(preposition)) => {
+                let place = matches!(self.sentence.head(preposition).prep, Some(prep::IN | prep::AT | prep::WITHIN | prep::INTO | prep::FROM));
+                let named = matches!(mention.kind, AliasKind::Name | AliasKind::Capital | AliasKind::Demonym);
+                (place && named).then_some(self.weights.position_place)
+            }
+            (Rel::Subject, Some(verb)) => {
+                let lemma = self.sentence.head(verb).lemma.map(|l| self.lexicon.lemma(l));
+                lemma.is_some_and(|l| l.report.is_some()).then_some(self.weights.position_speaker)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A stance, lent by the scratch that holds it.
+#[derive(Clone, Copy, Debug)]
+pub struct StanceView<'a> {
+    verdict: &'a Verdict,
+    verdicts: &'a Verdicts,
+    lexicon: &'a Lexicon,
+    sentence: &'a Sentence,
+    links: &'a Links,
+    discourse: &'a Discourse,
+    text: &'a str,
+}
+
+impl<'a> StanceView<'a> {
+    /// The actor's id.
+    pub fn actor(&self) -> &'a str {
+        self.lexicon.actor_name(self.verdict.actor)
+    }
+
+    pub(crate) fn is_span(&self) -> bool {
+        self.verdict.actor == ActorId::SPAN
+    }
+
+    /// From -1, hostile, to 1, friendly.
+    pub fn score(&self) -> f64 {
+        self.verdict.score
+    }
+
+    /// The sign of the score, by two thresholds.
+    pub fn label(&self) -> Label {
+        label(self.verdict.score, &self.lexicon.weights)
+    }
+
+    /// The score of the author's voice alone; `None` where it says nothing.
+    pub fn author(&self) -> Option<f64> {
+        self.verdict.author
+    }
+
+    /// The score of the reported voices alone; `None` where they say nothing.
+    pub fn reported(&self) -> Option<f64> {
+        self.verdict.reported
+    }
+
+    /// What a reader should know.
+    pub fn flags(&self) -> Flags {
+        self.verdict.flags
+    }
+
+    /// Where the sentence mentions the actor, in order.
+    pub fn mentions(&self) -> impl Iterator<Item = Span> {
+        let actor = self.verdict.actor;
+        self.sentence.mentions.iter().filter(move |m| m.actor == actor).map(|m| m.span)
+    }
+
+    /// What each line of the ledger adds, in thousandths.
+    pub fn contributions(&self) -> impl Iterator<Item = i64> {
+        self.entries().iter().map(|entry| entry.contribution)
+    }
+
+    /// The ledger.
+    pub fn evidence(&self) -> impl Iterator<Item = Evidence> {
+        self.entries().iter().map(|entry| self.to_evidence(entry))
+    }
+
+    fn entries(&self) -> &'a [Entry] {
+        let (start, end) = self.verdict.entries;
+        &self.verdicts.entries[start as usize..end as usize]
+    }
+
+    fn to_evidence(self, entry: &Entry) -> Evidence {
+        let cue = &self.links.cues[entry.cue as usize];
+        let words = &self.sentence.words;
+        let span = Span::new(words[cue.first as usize].span.start(), words[cue.end as usize - 1].span.end());
+        Evidence {
+            cue: self.text[span.range()].to_owned(),
+            span,
+            mention: self.sentence.mention(entry.mention).span,
+            rule: entry.rule,
+            role: entry.role,
+            base: entry.base,
+            factors: self.verdicts.factors[entry.factors.0 as usize..entry.factors.1 as usize].to_vec(),
+            contribution: entry.contribution,
+            holder: self.holder(entry.holder),
+            source: self.lexicon.cue(cue.cue).source().to_owned(),
+        }
+    }
+
+    fn holder(&self, holder: Holder) -> EvidenceHolder {
+        match holder {
+            Holder::Author => EvidenceHolder::Author,
+            Holder::Actor(actor) => EvidenceHolder::Actor(self.lexicon.actor_name(actor).to_owned()),
+            Holder::Words(span) => EvidenceHolder::Words { text: self.text[span.range()].to_owned(), span: Some(span) },
+            Holder::Before => EvidenceHolder::Words { text: self.discourse.words.clone(), span: None },
+        }
+    }
+
+    /// A copy that owns its parts, its spans moved by `offset`.
+    pub(crate) fn to_stance(self, offset: usize) -> Stance {
+        Stance {
+            actor: self.actor().to_owned(),
+            score: self.score(),
+            label: self.label(),
+            author: self.author(),
+            reported: self.reported(),
+            flags: self.flags(),
+            mentions: self.mentions().map(|m| m.shifted(offset)).collect(),
+            evidence: self.evidence().map(|e| moved(e, offset)).collect(),
+        }
+    }
+}
+
+fn moved(mut evidence: Evidence, offset: usize) -> Evidence {
+    evidence.span = evidence.span.shifted(offset);
+    evidence.mention = evidence.mention.shifted(offset);
+    for factor in &mut evidence.factors {
+        factor.span = factor.span.map(|s| s.shifted(offset));
+    }
+    if let EvidenceHolder::Words { span: Some(span), .. } = &mut evidence.holder {
+        *span = span.shifted(offset);
+    }
+    evidence
+}
+
+/// The stance toward a span that holds no word.
+pub(crate) fn not_found(mut flags: Flags) -> Stance {
+    flags.set(Flag::NotFound, true);
+    flags.set(Flag::NoCue, true);
+    Stance { actor: "span".to_owned(), score: 0.0, label: Label::Neutral, author: None, reported: None, flags, mentions: Vec::new(), evidence: Vec::new() }
+}
