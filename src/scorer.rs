@@ -181,7 +181,8 @@ impl<'a> View<'a> {
     pub fn cues(&self) -> impl Iterator<Item = CueView> {
         let scratch = self.scratch;
         scratch.links.cues.iter().map(move |cue| {
-            let place = |role| scratch.links.args_of(cue).iter().find(|arg| arg.role == role).map(|arg| span_of(&scratch.sentence, arg.who));
+            let place =
+                |role| scratch.links.args_of(cue).iter().find(|arg| arg.role == role).map(|arg| span_of(&scratch.sentence, arg.who));
             let words = &scratch.sentence.words;
             let chunk = scratch.sentence.chunk(scratch.sentence.chunk_at[cue.token as usize]);
             let verb = chunk.kind == crate::analysis::ChunkKind::Verb;
@@ -364,7 +365,15 @@ impl Scorer {
         spans.iter().map(one).collect()
     }
 
-    fn view<'a>(&'a self, text: &'a str, span: Span, truncated: bool, target: Option<Span>, discourse: &'a mut Discourse, scratch: &'a mut Scratch) -> View<'a> {
+    fn view<'a>(
+        &'a self,
+        text: &'a str,
+        span: Span,
+        truncated: bool,
+        target: Option<Span>,
+        discourse: &'a mut Discourse,
+        scratch: &'a mut Scratch,
+    ) -> View<'a> {
         let mut flags = Flags::default();
         flags.set(Flag::Boilerplate, boilerplate::is_boilerplate(text));
         flags.set(Flag::NotEnglish, language::not_english(text));
@@ -372,7 +381,8 @@ impl Scorer {
         let silent = flags.has(Flag::Boilerplate) || flags.has(Flag::NotEnglish);
         self.analyse(text, target, silent, discourse, scratch);
         flags.set(Flag::Question, scratch.sentence.question && !silent);
-        let reported = |actor: ActorId| actor == ActorId::SPAN || target.is_none() && self.reported.get(actor.index()).copied().unwrap_or(false);
+        let reported =
+            |actor: ActorId| actor == ActorId::SPAN || target.is_none() && self.reported.get(actor.index()).copied().unwrap_or(false);
         scratch.verdicts.judge(&self.lexicon, &scratch.sentence, &scratch.links, flags, reported);
         View { lexicon: &self.lexicon, scratch, discourse, text, span, flags }
     }

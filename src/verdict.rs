@@ -48,7 +48,14 @@ pub(crate) struct Verdicts {
 
 impl Verdicts {
     /// Weighs the links of a sentence for the actors that are reported.
-    pub(crate) fn judge(&mut self, lexicon: &Lexicon, sentence: &Sentence, links: &Links, flags: Flags, reported: impl Fn(ActorId) -> bool) {
+    pub(crate) fn judge(
+        &mut self,
+        lexicon: &Lexicon,
+        sentence: &Sentence,
+        links: &Links,
+        flags: Flags,
+        reported: impl Fn(ActorId) -> bool,
+    ) {
         self.verdicts.clear();
         self.entries.clear();
         self.factors.clear();
@@ -126,7 +133,14 @@ impl Verdicts {
         }
     }
 
-    pub(crate) fn views<'a>(&'a self, lexicon: &'a Lexicon, sentence: &'a Sentence, links: &'a Links, discourse: &'a Discourse, text: &'a str) -> impl ExactSizeIterator<Item = StanceView<'a>> {
+    pub(crate) fn views<'a>(
+        &'a self,
+        lexicon: &'a Lexicon,
+        sentence: &'a Sentence,
+        links: &'a Links,
+        discourse: &'a Discourse,
+        text: &'a str,
+    ) -> impl ExactSizeIterator<Item = StanceView<'a>> {
         self.verdicts.iter().map(move |verdict| StanceView { verdict, verdicts: self, lexicon, sentence, links, discourse, text })
     }
 }
@@ -185,7 +199,13 @@ impl Weigher<'_> {
         if self.link.path != ONE {
             self.push(FactorKind::Path, self.link.path, out);
         }
-        let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own: self.link.own && self.link.role == Role::Agent, role: self.link.role };
+        let scope = Scope {
+            lexicon: self.lexicon,
+            sentence: self.sentence,
+            weights: self.weights,
+            own: self.link.own && self.link.role == Role::Agent,
+            role: self.link.role,
+        };
         scope.collect(self.cue.token as usize, out);
         if self.link.rule == Rule::Proximity {
             self.nearness(out);
@@ -257,7 +277,8 @@ impl Weigher<'_> {
         }
         match (chunk.rel, chunk.governor) {
             (Rel::Complement, Some(preposition)) => {
-                let place = matches!(self.sentence.head(preposition).prep, Some(prep::IN | prep::AT | prep::WITHIN | prep::INTO | prep::FROM));
+                let place =
+                    matches!(self.sentence.head(preposition).prep, Some(prep::IN | prep::AT | prep::WITHIN | prep::INTO | prep::FROM));
                 let named = matches!(mention.kind, AliasKind::Name | AliasKind::Capital | AliasKind::Demonym);
                 (place && named).then_some(self.weights.position_place)
             }
@@ -396,5 +417,14 @@ fn moved(mut evidence: Evidence, offset: usize) -> Evidence {
 pub(crate) fn not_found(mut flags: Flags) -> Stance {
     flags.set(Flag::NotFound, true);
     flags.set(Flag::NoCue, true);
-    Stance { actor: "span".to_owned(), score: 0.0, label: Label::Neutral, author: None, reported: None, flags, mentions: Vec::new(), evidence: Vec::new() }
+    Stance {
+        actor: "span".to_owned(),
+        score: 0.0,
+        label: Label::Neutral,
+        author: None,
+        reported: None,
+        flags,
+        mentions: Vec::new(),
+        evidence: Vec::new(),
+    }
 }

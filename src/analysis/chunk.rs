@@ -3,7 +3,8 @@
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, Word};
 use crate::lexicon::{Lexicon, Pattern, Special, Tag, TagSet};
 
-const VERB_PARTS: TagSet = TagSet::of(&[Tag::Auxiliary, Tag::Modal, Tag::To, Tag::Not, Tag::Adverb, Tag::Base, Tag::Third, Tag::Past, Tag::Participle, Tag::Ing]);
+const VERB_PARTS: TagSet =
+    TagSet::of(&[Tag::Auxiliary, Tag::Modal, Tag::To, Tag::Not, Tag::Adverb, Tag::Base, Tag::Third, Tag::Past, Tag::Participle, Tag::Ing]);
 const MAIN_VERBS: TagSet = TagSet::VERB;
 const NOUN_PARTS: TagSet = TagSet::of(&[
     Tag::Determiner,
@@ -139,9 +140,17 @@ fn attributive(words: &[Word], first: usize, head: usize, end: usize) -> bool {
     let alone = words[first..head].iter().all(|w| w.tag == Tag::Adverb);
     let before = first.checked_sub(1).map(|i| words[i].tag);
     let inside = before.is_some_and(|tag| matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective));
-    let noun_behind = words.get(end).is_some_and(|w| matches!(w.tag, Tag::Noun | Tag::Plural | Tag::Adjective) || w.tag == Tag::Name && inside);
+    let noun_behind =
+        words.get(end).is_some_and(|w| matches!(w.tag, Tag::Noun | Tag::Plural | Tag::Adjective) || w.tag == Tag::Name && inside);
     let after_preposition = before == Some(Tag::Preposition) && words[head].tag == Tag::Participle;
-    participle && alone && noun_behind && (inside || after_preposition || words[head].tag == Tag::Participle && before.is_none_or(|t| t == Tag::Punct || t == Tag::Conjunction) && words.get(end).is_some_and(|w| w.tag == Tag::Plural))
+    participle
+        && alone
+        && noun_behind
+        && (inside
+            || after_preposition
+            || words[head].tag == Tag::Participle
+                && before.is_none_or(|t| t == Tag::Punct || t == Tag::Conjunction)
+                && words.get(end).is_some_and(|w| w.tag == Tag::Plural))
 }
 
 fn describe(lexicon: &Lexicon, words: &[Word], infinitive: bool, chunk: &mut Chunk) {
@@ -201,7 +210,9 @@ fn noun_ahead(words: &[Word], at: usize) -> bool {
     let describing = TagSet::of(&[Tag::Adjective, Tag::Participle, Tag::Ing, Tag::Adverb, Tag::Inner]);
     let mut rest = words[at..].iter().take(REACH).enumerate().skip_while(|(i, w)| {
         let comma = w.mark == Mark::Comma && words.get(at + i + 1).is_some_and(|n| n.tag == Tag::Adjective);
-        describing.has(w.tag) || comma || w.special == Special::And && *i > 0 && words.get(at + i + 1).is_some_and(|n| n.tag == Tag::Adjective)
+        describing.has(w.tag)
+            || comma
+            || w.special == Special::And && *i > 0 && words.get(at + i + 1).is_some_and(|n| n.tag == Tag::Adjective)
     });
     rest.next().is_some_and(|(_, w)| NOUN_HEADS.has(w.tag))
 }

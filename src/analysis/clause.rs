@@ -146,7 +146,9 @@ impl Attacher<'_> {
         }
         if let Some(preposition) = self.pending.take() {
             self.complement(id, preposition);
-        } else if self.previous_is(ChunkKind::Conjunction) && self.frame().last.is_some_and(|last| self.s.chunk(last).kind == ChunkKind::Noun) {
+        } else if self.previous_is(ChunkKind::Conjunction)
+            && self.frame().last.is_some_and(|last| self.s.chunk(last).kind == ChunkKind::Noun)
+        {
             self.coordinate(id);
         } else if self.frame().verb.is_none() || self.frame().main.is_none() && self.after_comma() {
             self.before_verb(id);
@@ -191,7 +193,10 @@ impl Attacher<'_> {
             self.list_or_apposition(id, last);
         } else if self.previous == Some(subject) {
             // "the bloc Russia attacks": a relative clause without its pronoun.
-            self.push(Frame { subject: Some(id), antecedent: Some(subject), governor: Some((subject, Rel::Relative)), ..Frame::default() }, None);
+            self.push(
+                Frame { subject: Some(id), antecedent: Some(subject), governor: Some((subject, Rel::Relative)), ..Frame::default() },
+                None,
+            );
             self.s.chunks[id.index()].clause = self.frame().clause;
         } else if self.frame().main.is_none() && self.frame().verb.is_none() {
             // After a fronted phrase: "In Kosovo, after the talks NATO …".
@@ -205,7 +210,8 @@ impl Attacher<'_> {
             let first = &self.s.words[self.s.chunk(chunk).first as usize];
             matches!(first.tag, Tag::Determiner | Tag::Possessive) || self.s.chunk(chunk).subject.is_some()
         };
-        let apposition = named(last) && !named(id) || determined(last) && named(id) && !named(last) || determined(id) && !named(id) && !determined(last);
+        let apposition =
+            named(last) && !named(id) || determined(last) && named(id) && !named(last) || determined(id) && !named(id) && !determined(last);
         if self.s.chunk(last).kind != ChunkKind::Noun || last == id {
             return;
         }
@@ -287,7 +293,11 @@ impl Attacher<'_> {
         };
         let direct = self.previous.is_some_and(|p| !matches!(self.s.chunk(p).kind, ChunkKind::Conjunction | ChunkKind::Mark));
         let candidate = self.frame().candidate.filter(|_| direct);
-        if self.outer_waits() && (candidate.is_none() || !self.frame().verb.is_some_and(|v| self.reports(v)) && self.frame().governor.is_some_and(|(_, rel)| rel == Rel::Relative)) {
+        if self.outer_waits()
+            && (candidate.is_none()
+                || !self.frame().verb.is_some_and(|v| self.reports(v))
+                    && self.frame().governor.is_some_and(|(_, rel)| rel == Rel::Relative))
+        {
             if !self.previous_is(ChunkKind::Conjunction) {
                 self.s.frames.pop();
                 return self.finite(id);
@@ -434,7 +444,8 @@ impl Attacher<'_> {
 
     /// "urged Serbia to stop" against "a decision to stop".
     fn infinitive_behind_noun(&mut self, id: ChunkId, noun: ChunkId, verb: Option<ChunkId>) {
-        let object = verb.filter(|&v| self.s.chunk(v).object == Some(noun) || self.s.chunk(v).passive && self.s.chunk(noun).rel != Rel::Complement);
+        let object =
+            verb.filter(|&v| self.s.chunk(v).object == Some(noun) || self.s.chunk(v).passive && self.s.chunk(noun).rel != Rel::Complement);
         let person = TagSet::of(&[Tag::Name, Tag::Pronoun]).has(self.s.head(noun).tag) || self.s.chunk(noun).rel == Rel::Subject;
         let named = self.s.range(noun).any(|i| self.s.mention_at[i].is_some()) && !self.governs_infinitive(noun);
         match object {
@@ -454,7 +465,9 @@ impl Attacher<'_> {
     /// Whether a noun takes an infinitive of its own: refusal, decision.
     fn governs_infinitive(&self, noun: ChunkId) -> bool {
         let Some(lemma) = self.s.head(noun).lemma.map(|id| self.lexicon.lemma(id)) else { return false };
-        lemma.class == Class::Noun && (lemma.modifier.is_some_and(|m| m.category == Category::Reverser || m.category == Category::Irrealis) || !lemma.cues.is_empty())
+        lemma.class == Class::Noun
+            && (lemma.modifier.is_some_and(|m| m.category == Category::Reverser || m.category == Category::Irrealis)
+                || !lemma.cues.is_empty())
     }
 
     /// Who does what hangs on `governor`.
@@ -462,7 +475,9 @@ impl Attacher<'_> {
         let chunk = self.s.chunk(governor);
         match chunk.kind {
             ChunkKind::Verb => chunk.subject,
-            ChunkKind::Adjective => chunk.governor.and_then(|g| if self.s.chunk(g).kind == ChunkKind::Noun { Some(g) } else { self.s.chunk(g).subject }),
+            ChunkKind::Adjective => {
+                chunk.governor.and_then(|g| if self.s.chunk(g).kind == ChunkKind::Noun { Some(g) } else { self.s.chunk(g).subject })
+            }
             _ => None,
         }
     }
@@ -521,7 +536,10 @@ impl Attacher<'_> {
             return;
         };
         self.hang(id, preposition, Rel::Complement);
-        let by_object = matches!(self.s.head(preposition).prep, Some(prep::OF | prep::FOR | prep::FROM | prep::AGAINST | prep::OVER | prep::ABOUT | prep::INTO | prep::AS));
+        let by_object = matches!(
+            self.s.head(preposition).prep,
+            Some(prep::OF | prep::FOR | prep::FROM | prep::AGAINST | prep::OVER | prep::ABOUT | prep::INTO | prep::AS)
+        );
         let chunk = *self.s.chunk(governor);
         self.s.chunks[id.index()].subject = match chunk.kind {
             ChunkKind::Verb if by_object && chunk.passive => chunk.subject,

@@ -90,7 +90,8 @@ pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &m
             let first = sentence.chunk(id).first;
             // A possessive is a word of its phrase, like the part of a compound.
             let part = word.tag == Tag::Possessive;
-            let mention = Mention { actor, kind: AliasKind::Anaphor, alias: None, span: word.span, first, end: first + 1, part, place: false };
+            let mention =
+                Mention { actor, kind: AliasKind::Anaphor, alias: None, span: word.span, first, end: first + 1, part, place: false };
             add_pronoun(sentence, mention);
         }
         note_subject(lexicon, discourse, sentence, id);
@@ -172,4 +173,3 @@ fn remember(words: &mut String, text: &str, span: Span) {
     words.clear();
     words.push_str(&text[span.range()]);
 }
-

@@ -211,7 +211,8 @@ fn segment_end(sentence: &Sentence, id: ChunkId) -> usize {
     let own = sentence.chunk(id);
     for (index, chunk) in sentence.chunks.iter().enumerate().skip(id.index() + 1) {
         let semicolon = chunk.kind == ChunkKind::Mark && sentence.words[chunk.head as usize].mark == Mark::Semicolon;
-        let goes_on = chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Coordinated && chunk.governor == Some(id) && chunk.form == own.form;
+        let goes_on =
+            chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Coordinated && chunk.governor == Some(id) && chunk.form == own.form;
         if semicolon || goes_on {
             // The conjunction in front of the verb is not reported either.
             let joined = index > 0 && sentence.chunks[index - 1].kind == ChunkKind::Conjunction;
@@ -244,7 +245,10 @@ fn quotes(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence) -> 
             }
             Mark::CloseQuote => {
                 if let Some(first) = open.take() {
-                    let holder = current.take().or_else(|| quote_speaker(lexicon, sentence, first, index)).or(last_speaker.filter(|_| clausal(sentence, first, index)));
+                    let holder = current
+                        .take()
+                        .or_else(|| quote_speaker(lexicon, sentence, first, index))
+                        .or(last_speaker.filter(|_| clausal(sentence, first, index)));
                     if let Some(holder) = holder {
                         last_speaker = Some(holder);
                         push(sentence, first, index, holder, DEFAULT_STRENGTH, true);
@@ -277,7 +281,12 @@ fn quote_speaker(lexicon: &Lexicon, sentence: &Sentence, first: usize, end: usiz
     };
     let behind = sentence.chunk_at.get(end).map(|id| id.index()..sentence.chunks.len().min(id.index() + 8));
     let before = sentence.chunk_at.get(first.saturating_sub(1)).map(|id| id.index().saturating_sub(REACH)..id.index());
-    let after = behind.into_iter().flatten().map(|i| ChunkId(i as u32)).take_while(|&id| sentence.head(id).mark != Mark::OpenQuote).find_map(reporting);
+    let after = behind
+        .into_iter()
+        .flatten()
+        .map(|i| ChunkId(i as u32))
+        .take_while(|&id| sentence.head(id).mark != Mark::OpenQuote)
+        .find_map(reporting);
     let noun = after.or_else(|| before.into_iter().flatten().rev().map(|i| ChunkId(i as u32)).find_map(reporting))?;
     Some(holder_of(sentence, noun))
 }

@@ -107,7 +107,9 @@ fn longest(context: &Context<'_>, discourse: &Discourse, words: &[Word], at: usi
             Target::Alias(id) if context.lexicon.alias(id).kind == AliasKind::Anaphor => {
                 if refers_back(context.lexicon.alias(id), discourse, words, at) {
                     // Of several actors the one that was named last is meant.
-                    let later = |&(known, _): &(AliasId, usize)| discourse.last_named(context.lexicon.alias(known).actor) >= discourse.last_named(context.lexicon.alias(id).actor);
+                    let later = |&(known, _): &(AliasId, usize)| {
+                        discourse.last_named(context.lexicon.alias(known).actor) >= discourse.last_named(context.lexicon.alias(id).actor)
+                    };
                     anaphor = anaphor.filter(later).or(Some((id, width)));
                 }
             }
@@ -165,7 +167,16 @@ fn compound(context: &Context<'_>, folded: &mut Folded, discourse: &mut Discours
             if alias.kind != AliasKind::RuledOut {
                 discourse.name(alias.actor, None);
                 let (first, end) = (at as u32, at as u32 + 1);
-                let mention = Mention { actor: alias.actor, kind: alias.kind, alias: Some(id), span: single.span, first, end, part: true, place: false };
+                let mention = Mention {
+                    actor: alias.actor,
+                    kind: alias.kind,
+                    alias: Some(id),
+                    span: single.span,
+                    first,
+                    end,
+                    part: true,
+                    place: false,
+                };
                 add(sentence, mention);
             }
         }

@@ -24,7 +24,11 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentenc
         let mark = if token.kind == TokenKind::Punct { quotes.mark(text, token, piece) } else { Mark::None };
         let form = buffers.folded.fold(piece).unwrap_or_default();
         let id = lexicon.table.get(form);
-        let stem = if id.is_some() || token.kind != TokenKind::Word { None } else { buffers.memo.get(form, || stem(lexicon, &buffers.stemmer, form)) };
+        let stem = if id.is_some() || token.kind != TokenKind::Word {
+            None
+        } else {
+            buffers.memo.get(form, || stem(lexicon, &buffers.stemmer, form))
+        };
         let form = id;
         let info = lexicon.form(form);
         let initial = sentence.words.last().is_none_or(opens);

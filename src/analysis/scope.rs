@@ -129,7 +129,8 @@ impl Scope<'_> {
     fn negative_subject(&self, subject: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(subject);
         let range = chunk.first as usize..chunk.end as usize;
-        let negator = self.sentence.words[range].iter().find_map(|w| self.modifier(w).filter(|m| m.category == Category::Negator).map(|m| (m, w)));
+        let negator =
+            self.sentence.words[range].iter().find_map(|w| self.modifier(w).filter(|m| m.category == Category::Negator).map(|m| (m, w)));
         if let Some((modifier, word)) = negator {
             return self.push_modifier(modifier, word, out);
         }
@@ -156,7 +157,8 @@ impl Scope<'_> {
         for at in [Some(id), object].into_iter().flatten() {
             let Some(chunk) = self.sentence.chunks.get(at.index() + 1).filter(|c| c.kind == ChunkKind::Adverb) else { continue };
             let word = &self.sentence.words[chunk.head as usize];
-            let degree = self.modifier(word).filter(|m| matches!(m.category, Category::Intensifier | Category::Downtoner | Category::Hedge));
+            let degree =
+                self.modifier(word).filter(|m| matches!(m.category, Category::Intensifier | Category::Downtoner | Category::Hedge));
             degree.into_iter().for_each(|m| self.push_modifier(m, word, out));
         }
     }
@@ -168,7 +170,9 @@ impl Scope<'_> {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
-                Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => self.governed(id, governor, out),
+                Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
+                    self.governed(id, governor, out)
+                }
                 Rel::Complement => self.preposition(governor, out),
                 Rel::Prepositional => self.prepositional(id, governor, out),
                 Rel::Subject => return self.subject(governor, out),
@@ -207,7 +211,11 @@ impl Scope<'_> {
             return;
         }
         let thing = self.sentence.chunk(id).kind == ChunkKind::Noun;
-        let opposed = lemma.cues.clone().map(|i| &self.lexicon.cues[i as usize]).find(|c| c.theme < 0 && c.frame.object && matches!(c.kind, Kind::Judgement | Kind::Act));
+        let opposed = lemma
+            .cues
+            .clone()
+            .map(|i| &self.lexicon.cues[i as usize])
+            .find(|c| c.theme < 0 && c.frame.object && matches!(c.kind, Kind::Judgement | Kind::Act));
         if self.role == Role::Theme && thing && opposed.is_some() {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
@@ -311,7 +319,8 @@ pub(crate) fn modifier(lexicon: &Lexicon, word: &Word) -> Option<Modifier> {
     if crate::lexicon::TagSet::VERB.has(word.tag) {
         return None;
     }
-    let readings = lexicon.readings(word.form).iter().map(|r| lexicon.lemma(r.lemma)).filter(|l| !matches!(l.class, Class::Verb | Class::Noun));
+    let readings =
+        lexicon.readings(word.form).iter().map(|r| lexicon.lemma(r.lemma)).filter(|l| !matches!(l.class, Class::Verb | Class::Noun));
     readings.filter_map(|l| l.modifier).next()
 }
 
@@ -323,7 +332,8 @@ pub(crate) fn contrast(lexicon: &Lexicon, sentence: &Sentence) -> Option<(u32, i
             return None;
         }
         let modifier = modifier(lexicon, word).filter(|m| m.category == Category::Contrast)?;
-        let class = lexicon.readings(word.form).iter().map(|r| lexicon.lemma(r.lemma)).find(|l| l.modifier == Some(modifier)).map(|l| l.class);
+        let class =
+            lexicon.readings(word.form).iter().map(|r| lexicon.lemma(r.lemma)).find(|l| l.modifier == Some(modifier)).map(|l| l.class);
         let joins = word.lemma.map(|l| lexicon.lemma(l).class).or(class) == Some(Class::Closed(Tag::Conjunction));
         (joins && chunk.first > 0).then_some((chunk.first, modifier.strength))
     })

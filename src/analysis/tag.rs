@@ -6,17 +6,8 @@ use super::{Mark, Sentence, Shape, Word};
 use crate::lexicon::{Lexicon, Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
-const OPEN: TagSet = TagSet::of(&[
-    Tag::Base,
-    Tag::Third,
-    Tag::Past,
-    Tag::Participle,
-    Tag::Ing,
-    Tag::Noun,
-    Tag::Plural,
-    Tag::Adjective,
-    Tag::Adverb,
-]);
+const OPEN: TagSet =
+    TagSet::of(&[Tag::Base, Tag::Third, Tag::Past, Tag::Participle, Tag::Ing, Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Adverb]);
 const FINITE: TagSet = TagSet::of(&[Tag::Base, Tag::Third, Tag::Past]);
 /// What a determiner or possessor waits for a noun behind.
 const BEFORE_NOUN: TagSet = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Genitive, Tag::Adjective, Tag::Number, Tag::Preposition]);
@@ -136,7 +127,8 @@ fn closed(sentence: &Sentence, index: usize, state: &State) -> Option<Tag> {
         Special::Its | Special::Their => Tag::Possessive,
         Special::He | Special::She | Special::It | Special::They => Tag::Pronoun,
         Special::Her | Special::His => {
-            let possessive = next_tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Name])) && !next_tags.has(Tag::Preposition);
+            let possessive =
+                next_tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Name])) && !next_tags.has(Tag::Preposition);
             if possessive { Tag::Possessive } else { Tag::Pronoun }
         }
         Special::We => {
@@ -148,9 +140,19 @@ fn closed(sentence: &Sentence, index: usize, state: &State) -> Option<Tag> {
         Special::Which => Tag::Relative,
         Special::Whose => Tag::Relative,
         Special::This => {
-            if next_tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Number])) { Tag::Determiner } else { Tag::Pronoun }
+            if next_tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Number])) {
+                Tag::Determiner
+            } else {
+                Tag::Pronoun
+            }
         }
-        Special::As => if clause_follows(sentence, index) { Tag::Subordinator } else { Tag::Preposition },
+        Special::As => {
+            if clause_follows(sentence, index) {
+                Tag::Subordinator
+            } else {
+                Tag::Preposition
+            }
+        }
         Special::Than => Tag::Preposition,
         Special::By | Special::Between => Tag::Preposition,
         Special::If | Special::While => Tag::Subordinator,
@@ -175,7 +177,12 @@ fn to(sentence: &Sentence, index: usize) -> Tag {
         return Tag::Preposition;
     }
     // "to support Kosovo" against "to support from Kosovo".
-    let object = words.next().is_none_or(|w| w.tag == Tag::Name || w.tags.meets(OPENS_NOUN) || w.tags.meets(TagSet::of(&[Tag::Adjective, Tag::Plural, Tag::Noun])) || w.shape != Shape::Lower);
+    let object = words.next().is_none_or(|w| {
+        w.tag == Tag::Name
+            || w.tags.meets(OPENS_NOUN)
+            || w.tags.meets(TagSet::of(&[Tag::Adjective, Tag::Plural, Tag::Noun]))
+            || w.shape != Shape::Lower
+    });
     let bare = index == 0 || object || !verb.tags.meets(TagSet::NOUN);
     if bare { Tag::To } else { Tag::Preposition }
 }
@@ -185,7 +192,8 @@ fn that(state: &State, next: TagSet) -> Tag {
     if TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name]).has(state.before) && verb_next && !state.comma {
         return Tag::Relative;
     }
-    if TagSet::VERB.union(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name, Tag::Adjective, Tag::Participle, Tag::Pronoun])).has(state.before) {
+    if TagSet::VERB.union(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name, Tag::Adjective, Tag::Participle, Tag::Pronoun])).has(state.before)
+    {
         return Tag::Subordinator;
     }
     if next.meets(TagSet::NOUN) && !verb_next { Tag::Determiner } else { Tag::Pronoun }
@@ -250,7 +258,8 @@ fn ambiguous_closed(sentence: &Sentence, index: usize) -> Tag {
 
 /// What the suffix of an unknown word allows.
 fn by_suffix(word: &str, hyphenated: bool) -> TagSet {
-    const NOUNS: [&str; 16] = ["tion", "sion", "ment", "ness", "ity", "ism", "ist", "ance", "ence", "ship", "hood", "cy", "er", "or", "dom", "ure"];
+    const NOUNS: [&str; 16] =
+        ["tion", "sion", "ment", "ness", "ity", "ism", "ist", "ance", "ence", "ship", "hood", "cy", "er", "or", "dom", "ure"];
     const ADJECTIVES: [&str; 12] = ["ous", "ful", "ive", "al", "ic", "able", "ible", "less", "ish", "ary", "like", "ian"];
     let ends = |suffixes: &[&str]| suffixes.iter().any(|s| word.len() > s.len() + 2 && word.ends_with(s));
     if ends(&["ly"]) {
@@ -291,7 +300,13 @@ fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet) -> Tag {
     let verb = verbs.into_iter().find(|&tag| tags.has(tag));
     let noun = [Tag::Plural, Tag::Noun].into_iter().find(|&tag| tags.has(tag));
     match (verb, noun) {
-        (Some(verb), Some(noun)) => if verb_here(sentence, index, state, verb, next) { verb } else { noun },
+        (Some(verb), Some(noun)) => {
+            if verb_here(sentence, index, state, verb, next) {
+                verb
+            } else {
+                noun
+            }
+        }
         (Some(verb), None) if !tags.has(Tag::Adjective) || FINITE.has(verb) && next.opens_noun && !state.finite => verb,
         _ => rest(tags, next, state),
     }
@@ -323,7 +338,11 @@ impl Next {
         let verbal = TagSet::of(&[Tag::Auxiliary, Tag::Modal, Tag::Third, Tag::Past]);
         let word_like = word.kind == TokenKind::Word || word.kind == TokenKind::Number;
         Next {
-            opens_noun: name || word.tags.meets(OPENS_NOUN) && !word.tags.has(Tag::Preposition) || word.special == Special::That || word.kind == TokenKind::Number || word.mark == Mark::OpenQuote,
+            opens_noun: name
+                || word.tags.meets(OPENS_NOUN) && !word.tags.has(Tag::Preposition)
+                || word.special == Special::That
+                || word.kind == TokenKind::Number
+                || word.mark == Mark::OpenQuote,
             nominal: name || word.tags.meets(nominal) || word_like && word.tags.is_empty(),
             verb: !name && word.tags.meets(verbal) && !word.tags.meets(TagSet::NOUN),
             by: word.special == Special::By,
@@ -337,7 +356,9 @@ impl Next {
 fn after_auxiliary(state: &State, tags: TagSet, next: Next) -> Tag {
     let order = match state.special {
         Special::Have => [Tag::Participle, Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Past, Tag::Ing],
-        _ if tags.has(Tag::Adjective) && tags.has(Tag::Noun) && next.nominal => [Tag::Adjective, Tag::Noun, Tag::Participle, Tag::Ing, Tag::Plural, Tag::Past],
+        _ if tags.has(Tag::Adjective) && tags.has(Tag::Noun) && next.nominal => {
+            [Tag::Adjective, Tag::Noun, Tag::Participle, Tag::Ing, Tag::Plural, Tag::Past]
+        }
         _ => [Tag::Participle, Tag::Ing, Tag::Adjective, Tag::Noun, Tag::Plural, Tag::Past],
     };
     order.into_iter().find(|&tag| tags.has(tag)).unwrap_or_else(|| rest(tags, next, state))
@@ -390,15 +411,26 @@ fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sentence, inde
         let reduced = !next.opens_noun && !next.nominal && next.preposition && finite_ahead(sentence, index);
         return Some(if reduced { Tag::Participle } else { Tag::Past });
     }
-    Some(if nominal { Tag::Participle } else if joined || next.opens_noun { Tag::Past } else { Tag::Participle })
+    Some(if nominal {
+        Tag::Participle
+    } else if joined || next.opens_noun {
+        Tag::Past
+    } else {
+        Tag::Participle
+    })
 }
 
 /// Whether a word that can only be a finite verb follows in the clause.
 fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
     const REACH: usize = 12;
-    let stops = |w: &&Word| !(w.mark != Mark::None || w.tags.within(TagSet::of(&[Tag::Conjunction, Tag::Subordinator])) && !w.tags.is_empty() || w.special == Special::Which);
+    let stops = |w: &&Word| {
+        !(w.mark != Mark::None
+            || w.tags.within(TagSet::of(&[Tag::Conjunction, Tag::Subordinator])) && !w.tags.is_empty()
+            || w.special == Special::Which)
+    };
     let finite = |w: &Word| {
-        let only = w.tags.meets(TagSet::of(&[Tag::Third, Tag::Past])) && !w.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Participle, Tag::Adjective]));
+        let only = w.tags.meets(TagSet::of(&[Tag::Third, Tag::Past]))
+            && !w.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Participle, Tag::Adjective]));
         w.tag != Tag::Name && (only || w.tags.has(Tag::Modal) || matches!(w.special, Special::Be | Special::Have | Special::Do))
     };
     sentence.words[index + 1..].iter().take(REACH).take_while(stops).any(finite)

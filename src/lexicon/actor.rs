@@ -230,7 +230,11 @@ impl<'a> Reader<'a> {
                 found = true;
             }
             if !found {
-                self.problem(span.clone(), format!("exact {text:?} is no alias of the actor"), "list it under names, demonyms or the like too");
+                self.problem(
+                    span.clone(),
+                    format!("exact {text:?} is no alias of the actor"),
+                    "list it under names, demonyms or the like too",
+                );
             }
         }
     }
@@ -271,7 +275,9 @@ impl<'a> Reader<'a> {
                 }
                 "from" => office.from = self.date(value),
                 "until" => office.until = self.date(value),
-                other => self.problem(key.span(), format!("unknown key {other:?}"), "an officeholder has names, role, pronoun, from and until"),
+                other => {
+                    self.problem(key.span(), format!("unknown key {other:?}"), "an officeholder has names, role, pronoun, from and until")
+                }
             }
         }
         if let (Some(from), Some(until), Some((_, span))) = (office.from, office.until, names.first()) {

@@ -108,7 +108,11 @@ impl Builder {
         match form {
             Some(form) if form == row.cells[0] => Some(form),
             _ => {
-                problems.add(row.at(0), format!("form {:?}", tsv::clip(row.cells[0])), "write it in lower case without diacritics, one blank between words, at most 64 bytes");
+                problems.add(
+                    row.at(0),
+                    format!("form {:?}", tsv::clip(row.cells[0])),
+                    "write it in lower case without diacritics, one blank between words, at most 64 bytes",
+                );
                 None
             }
         }
@@ -289,7 +293,11 @@ impl Builder {
             let owned = self.aliases.iter_mut().find(|a| a.actor != actor && key_of(&a.words) == key);
             match owned {
                 Some(alias) => alias.place_of = Some(actor),
-                None => self.problems.add(place, format!("place {:?} is no alias of another actor", entry.text), "list it with the actor that it names"),
+                None => self.problems.add(
+                    place,
+                    format!("place {:?} is no alias of another actor", entry.text),
+                    "list it with the actor that it names",
+                ),
             }
         }
     }

@@ -42,8 +42,8 @@ pub enum Role {
 
 /// The prepositions that frames know. Their places in this list are their ids.
 pub(crate) const PREPOSITIONS: [&str; 31] = [
-    "of", "to", "for", "against", "on", "upon", "with", "over", "at", "about", "towards", "toward", "into", "between", "among", "from", "by", "in",
-    "off", "out", "up", "down", "behind", "under", "through", "around", "after", "without", "within", "as", "like",
+    "of", "to", "for", "against", "on", "upon", "with", "over", "at", "about", "towards", "toward", "into", "between", "among", "from",
+    "by", "in", "off", "out", "up", "down", "behind", "under", "through", "around", "after", "without", "within", "as", "like",
 ];
 
 /// The id of preposition `name`.

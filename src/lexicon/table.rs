@@ -46,7 +46,8 @@ fn key(form: &str) -> Option<u128> {
 }
 
 fn hash(key: u128) -> usize {
-    let folded = (key as u64 ^ 0x9e37_79b9_7f4a_7c15).wrapping_mul(0xff51_afd7_ed55_8ccd) ^ ((key >> 64) as u64).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    let folded =
+        (key as u64 ^ 0x9e37_79b9_7f4a_7c15).wrapping_mul(0xff51_afd7_ed55_8ccd) ^ ((key >> 64) as u64).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
     (folded ^ (folded >> 29)).wrapping_mul(0x9fb2_1c65_1e98_df25) as usize >> 20
 }
 

@@ -132,13 +132,16 @@ impl Finder<'_> {
 
     /// "was relied on": the preposition's complement is the subject.
     fn stranded(&self, id: ChunkId) -> bool {
-        self.sentence.prepositions(id).any(|p| self.chunk(p).object.is_none() && self.sentence.head(p).prep.is_some_and(|prep| self.cue.frame.theme.has(prep)))
+        self.sentence
+            .prepositions(id)
+            .any(|p| self.chunk(p).object.is_none() && self.sentence.head(p).prep.is_some_and(|prep| self.cue.frame.theme.has(prep)))
     }
 
     /// "backed and armed Serbia": the object stands behind the last of the joined verbs.
     fn shared_object(&mut self, id: ChunkId) {
         let next = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default();
-        let joined = next.iter().take(3).enumerate().find(|(_, c)| c.kind == ChunkKind::Verb && c.rel == Rel::Coordinated && c.governor == Some(id));
+        let joined =
+            next.iter().take(3).enumerate().find(|(_, c)| c.kind == ChunkKind::Verb && c.rel == Rel::Coordinated && c.governor == Some(id));
         let directly = next.first().is_some_and(|c| c.kind == ChunkKind::Conjunction);
         if let Some((_, verb)) = joined.filter(|_| directly) {
             if let Some(object) = verb.object {

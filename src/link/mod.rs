@@ -157,7 +157,16 @@ fn compound(lexicon: &Lexicon, sentence: &Sentence, token: usize, links: &mut Li
 }
 
 #[allow(clippy::too_many_arguments)]
-fn push_cue(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, span: (usize, usize), filled: bool, start: usize, links: &mut Links) {
+fn push_cue(
+    lexicon: &Lexicon,
+    sentence: &Sentence,
+    cue: CueId,
+    token: usize,
+    span: (usize, usize),
+    filled: bool,
+    start: usize,
+    links: &mut Links,
+) {
     let index = links.cues.len() as u32;
     let args = (start as u32, links.args.len() as u32);
     let (holder, strength) = held(lexicon, sentence, cue, token, &links.args[start..]);

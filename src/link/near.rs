@@ -34,16 +34,20 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
             if distance > REACH || by_rule || mention.place {
                 continue;
             }
-            near(links, start, Link {
-                cue: index as u32,
-                mention: MentionId(at as u32),
-                actor: mention.actor,
-                rule: Rule::Proximity,
-                role: if lexicon.cue(cue.cue).theme != 0 { Role::Theme } else { Role::Agent },
-                own: false,
-                path: crate::score::ONE,
-                distance,
-            });
+            near(
+                links,
+                start,
+                Link {
+                    cue: index as u32,
+                    mention: MentionId(at as u32),
+                    actor: mention.actor,
+                    rule: Rule::Proximity,
+                    role: if lexicon.cue(cue.cue).theme != 0 { Role::Theme } else { Role::Agent },
+                    own: false,
+                    path: crate::score::ONE,
+                    distance,
+                },
+            );
         }
     }
 }

@@ -10,8 +10,7 @@ use std::ops::Range;
 static WORDS: Table<4096> = Table::new(include_str!("../../lexicons/en/foreign.tsv"));
 
 /// Languages that share the Latin script, as the lexicon calls them.
-const LANGUAGES: [&str; 18] =
-    ["cs", "da", "de", "es", "fi", "fr", "hu", "it", "nl", "pl", "pt", "ro", "sk", "sl", "sq", "sr", "sv", "tr"];
+const LANGUAGES: [&str; 18] = ["cs", "da", "de", "es", "fi", "fr", "hu", "it", "nl", "pl", "pt", "ro", "sk", "sl", "sq", "sr", "sv", "tr"];
 
 /// A sentence shorter than this is never called foreign.
 const MIN_WORDS: usize = 6;

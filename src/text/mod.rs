@@ -8,4 +8,5 @@ pub mod stem;
 mod table;
 pub mod token;
 
+pub use sentence::sentences;
 pub use token::{Token, TokenKind, tokens};

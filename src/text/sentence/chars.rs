@@ -84,8 +84,7 @@ pub(super) fn is_bracket(c: char) -> bool {
 
 /// May stand before the first word of a sentence.
 pub(super) fn is_opener(c: char) -> bool {
-    matches!(c, '(' | '[' | '{' | '„' | '‟' | '‚' | '’' | '”' | '»' | '›' | '¿' | '¡' | '「' | '『' | '（' | '【' | '《')
-        || is_twofold(c)
+    matches!(c, '(' | '[' | '{' | '„' | '‟' | '‚' | '’' | '”' | '»' | '›' | '¿' | '¡' | '「' | '『' | '（' | '【' | '《') || is_twofold(c)
 }
 
 /// A quotation mark of any style, apostrophes excepted.

@@ -1,8 +1,7 @@
 //! A run of stops, what closes behind it, and the one question of this module: does a sentence end here?
 
 use super::chars::{
-    char_at, char_before, is_blank, is_bracket, is_closer, is_full_stop, is_invisible, is_quote, is_stop, is_superscript,
-    is_twofold,
+    char_at, char_before, is_blank, is_bracket, is_closer, is_full_stop, is_invisible, is_quote, is_stop, is_superscript, is_twofold,
 };
 use super::line::Gap;
 use super::words::{self, Ahead, Before, Kind};

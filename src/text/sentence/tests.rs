@@ -416,7 +416,8 @@ fn empty_and_blank_texts_have_no_sentence() {
 fn the_word_list_is_well_formed() {
     let text = include_str!("../../../lexicons/en/abbreviations.tsv");
     crate::text::table::check(text, "form\tclass");
-    let known = "title latin number month place acronym company state suffix unit clock zone date opener crowd report particle pronoun link";
+    let known =
+        "title latin number month place acronym company state suffix unit clock zone date opener crowd report particle pronoun link";
     let rows = text.lines().filter(|line| !line.starts_with('#')).skip(1);
     for (_, class) in rows.filter_map(|line| line.split_once('\t')) {
         assert!(known.split(' ').any(|known| known == class), "unknown class {class}");

@@ -223,7 +223,10 @@ pub(super) fn lost_blank(text: &str, start: usize, at: usize, next: usize) -> bo
     let head = &text[tail_start(text, start, at, char::is_alphabetic)..at];
     let small = head.chars().all(char::is_lowercase);
     let long = word.chars().nth(3).is_some();
-    whole && word.chars().nth(1).is_some() && head.chars().nth(1).is_some() && (small || long && head.chars().skip(1).all(char::is_lowercase))
+    whole
+        && word.chars().nth(1).is_some()
+        && head.chars().nth(1).is_some()
+        && (small || long && head.chars().skip(1).all(char::is_lowercase))
 }
 
 /// What follows a gap behind a stop.
