@@ -177,6 +177,11 @@ impl<'a> View<'a> {
         SentenceScore { span: self.span, flags: self.flags, stances }
     }
 
+    /// The word classes, chunks and clauses that the sentence was read as, for people who mend rules or lexicons. The format may change.
+    pub fn trace(&self) -> String {
+        crate::analysis::trace::trace(&self.scratch.sentence, self.text)
+    }
+
     /// Every cue of the sentence with the places of its agent and theme, whoever they are.
     pub fn cues(&self) -> impl Iterator<Item = CueView> {
         let scratch = self.scratch;

@@ -12,6 +12,7 @@ pub(crate) mod phrase;
 pub(crate) mod read;
 pub(crate) mod scope;
 pub(crate) mod tag;
+pub(crate) mod trace;
 
 use crate::lexicon::{ActorId, AliasId, AliasKind, FormId, LemmaId, Special, Tag, TagSet};
 use crate::span::Span;

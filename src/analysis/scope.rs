@@ -38,8 +38,11 @@ impl Scope<'_> {
         modifier(self.lexicon, word)
     }
 
+    /// Appends a factor, unless its word has been counted on another way up.
     fn push(&self, kind: FactorKind, value: i32, word: &Word, out: &mut Vec<Factor>) {
-        out.push(Factor { kind, value, span: Some(word.span) });
+        if !out.iter().rev().take(MAX_FACTORS).any(|f| f.span == Some(word.span)) {
+            out.push(Factor { kind, value, span: Some(word.span) });
+        }
     }
 
     fn push_modifier(&self, modifier: Modifier, word: &Word, out: &mut Vec<Factor>) {

@@ -157,7 +157,7 @@ fn closed(sentence: &Sentence, index: usize, state: &State) -> Option<Tag> {
         Special::By | Special::Between => Tag::Preposition,
         Special::If | Special::While => Tag::Subordinator,
         Special::And | Special::Or | Special::But | Special::Neither => Tag::Conjunction,
-        _ => return single(word.tags).or_else(|| preposition_or_subordinator(sentence, index)),
+        _ => return single(word.tags).or_else(|| preposition_or_subordinator(sentence, index)).or_else(|| particle(sentence, index)),
     })
 }
 
@@ -224,12 +224,27 @@ fn preposition_or_subordinator(sentence: &Sentence, index: usize) -> Option<Tag>
     Some(if clause_follows(sentence, index) { Tag::Subordinator } else { Tag::Preposition })
 }
 
+/// on, over, behind: a preposition where a noun phrase follows, else an adverb.
+fn particle(sentence: &Sentence, index: usize) -> Option<Tag> {
+    let tags = sentence.words[index].tags;
+    if !tags.has(Tag::Preposition) || tags.meets(TagSet::VERB) {
+        return None;
+    }
+    let next = sentence.words.get(index + 1).filter(|w| w.kind != TokenKind::Punct || w.mark == Mark::OpenQuote);
+    let closed = next.is_none_or(|w| w.special == Special::To || w.tags.meets(TagSet::of(&[Tag::Auxiliary, Tag::Modal])) || matches!(w.special, Special::And | Special::Or | Special::By));
+    if !closed {
+        return Some(Tag::Preposition);
+    }
+    tags.has(Tag::Adverb).then_some(Tag::Adverb)
+}
+
 /// Whether a subject and a finite verb follow before the next comma.
 fn clause_follows(sentence: &Sentence, index: usize) -> bool {
     const REACH: usize = 10;
     let mut seen_noun = false;
     for word in sentence.words[index + 1..].iter().take(REACH) {
-        if word.kind == TokenKind::Punct || word.tags.has(Tag::Conjunction) {
+        let relative = seen_noun && matches!(word.special, Special::That | Special::Which | Special::Whose);
+        if word.kind == TokenKind::Punct || word.tags.has(Tag::Conjunction) || relative {
             return false;
         }
         let finite = word.tags.meets(TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal])) && !word.tags.meets(TagSet::NOUN)
@@ -246,8 +261,9 @@ fn clause_follows(sentence: &Sentence, index: usize) -> bool {
 /// A word of several closed classes: the first that fits.
 fn ambiguous_closed(sentence: &Sentence, index: usize) -> Tag {
     let word = &sentence.words[index];
-    let next = sentence.words.get(index + 1).map_or(TagSet::EMPTY, |n| n.tags);
-    let before_noun = next.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective]));
+    let next = sentence.words.get(index + 1);
+    let nominal = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Name]);
+    let before_noun = next.is_some_and(|w| w.tags.meets(nominal) || w.tag == Tag::Name || w.kind == TokenKind::Word && w.tags.is_empty());
     let order = if before_noun {
         [Tag::Determiner, Tag::Preposition, Tag::Number, Tag::Pronoun, Tag::Conjunction, Tag::Subordinator, Tag::Adverb]
     } else {
@@ -282,6 +298,12 @@ fn by_suffix(word: &str, hyphenated: bool) -> TagSet {
 /// Chooses among the tags of an open class.
 fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet) -> Tag {
     let next = Next::of(sentence, index);
+    // "even weaker", "only Russia": a word that is adverb and adjective is the adverb before an adjective.
+    let degree = tags.has(Tag::Adverb) && tags.has(Tag::Adjective) && !tags.meets(TagSet::NOUN);
+    let behind = sentence.words.get(index + 1).map_or(TagSet::EMPTY, |w| w.tags);
+    if degree && (behind.meets(TagSet::of(&[Tag::Adjective, Tag::Participle, Tag::Preposition])) || !BEFORE_NOUN.has(state.before) && !next.nominal) {
+        return Tag::Adverb;
+    }
     if state.before == Tag::To || state.before == Tag::Modal || state.special == Special::Do && state.before == Tag::Auxiliary {
         if tags.has(Tag::Base) {
             return Tag::Base;
@@ -307,6 +329,7 @@ fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet) -> Tag {
                 noun
             }
         }
+        (Some(Tag::Base), None) if index == 0 && tags.has(Tag::Adjective) => Tag::Adjective,
         (Some(verb), None) if !tags.has(Tag::Adjective) || FINITE.has(verb) && next.opens_noun && !state.finite => verb,
         _ => rest(tags, next, state),
     }
@@ -439,7 +462,7 @@ fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
 /// Verb or noun: "Russia backs Kosovo" against "the EU sanctions have failed".
 fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: Tag, next: Next) -> bool {
     if matches!(state.before, Tag::Adverb | Tag::Punct | Tag::Conjunction) && verb == Tag::Base {
-        return state.before == Tag::Conjunction && state.finite || next.opens_noun && sentence.words[index].initial;
+        return state.before == Tag::Conjunction && state.finite || next.opens_noun && sentence.words[index].initial && index == 0 && !sentence.words[index].tags.has(Tag::Adjective);
     }
     if state.finite && NOMINAL.has(state.before) || next.verb {
         return false;

@@ -43,12 +43,14 @@ struct Finder<'a> {
     sentence: &'a Sentence,
     cue: &'a Cue,
     out: &'a mut Vec<Arg>,
+    /// Where the arguments of this cue begin in `out`.
+    start: usize,
 }
 
 fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &mut Vec<Arg>) {
     let id = sentence.chunk_at[token];
     let start = out.len();
-    let mut finder = Finder { lexicon, sentence, cue, out };
+    let mut finder = Finder { lexicon, sentence, cue, out, start };
     match (cue.class, sentence.chunk(id).kind) {
         (Class::Verb, ChunkKind::Verb) if sentence.chunk(id).head as usize == token => finder.verb(id),
         (Class::Verb, ChunkKind::Noun) => finder.participle_in_noun(id, token),
@@ -68,7 +70,7 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
 impl Finder<'_> {
     fn push(&mut self, who: ChunkId, role: Role, rule: Rule, own: bool) {
         let arg = Arg { who: Who::Chunk(who), role, rule, own };
-        if !self.out.iter().any(|a| a.who == arg.who && a.role == role) {
+        if !self.out[self.start..].iter().any(|a| a.who == arg.who && a.role == role) {
             self.out.push(arg);
         }
     }
@@ -170,7 +172,7 @@ impl Finder<'_> {
         }
         self.owner(id);
         self.prepositions(id, true);
-        let acted = self.out.iter().any(|a| a.role == Role::Agent);
+        let acted = self.out[self.start..].iter().any(|a| a.role == Role::Agent);
         match (chunk.rel, chunk.governor) {
             (Rel::Object, Some(verb)) => self.object_noun(verb, acted),
             (Rel::Predicate, Some(verb)) => self.predicate(verb),
@@ -275,14 +277,12 @@ impl Finder<'_> {
 
     /// "aggressive Russia", "Russia's aggressive policy".
     fn adjective_in_noun(&mut self, id: ChunkId, token: usize) {
-        let head = self.chunk(id).head as usize;
-        // An adjective on a cue ("brutal attack") speaks through the cue.
-        if !self.is_cue(id) || token > head {
+        let chunk = *self.chunk(id);
+        if let (Rel::Predicate, Some(verb)) = (chunk.rel, chunk.governor) {
+            self.predicate(verb);
+        } else if !self.is_cue(id) || token > chunk.head as usize {
+            // An adjective on a cue ("brutal attack") speaks through the cue.
             self.push(id, Role::Agent, Rule::Attributive, true);
-            let chunk = *self.chunk(id);
-            if let (Rel::Predicate, Some(verb)) = (chunk.rel, chunk.governor) {
-                self.predicate(verb);
-            }
         }
         self.prepositions(id, true);
     }

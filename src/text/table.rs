@@ -6,8 +6,8 @@
 
 /// An open-addressed index over the rows of a TSV file with two columns.
 ///
-/// A row is found by its *key*: the first word of its form, without the marks `^` and `+` before it and `$` behind.
-/// Several rows may share a key.
+/// A row is found by its *key*: the first word of its form, without a mark `+` before it and `$` behind. Several
+/// rows may share a key.
 pub(crate) struct Table<const SLOTS: usize> {
     text: &'static str,
     /// Byte offset of a row plus one in the lower half, half of its key's hash in the upper; 0 is an empty slot.
@@ -26,8 +26,8 @@ pub(crate) struct Row {
 impl<const SLOTS: usize> Table<SLOTS> {
     /// Indexes `text`: lines that begin with `#` are comments, the first other line is the header.
     ///
-    /// Compilation fails when the table is more than half full, so that a probe always ends soon, and when the offsets
-    /// do not fit.
+    /// Compilation fails when the table is more than half full, so that a probe always ends soon, when the offsets do
+    /// not fit, and when a row has no tab.
     pub(crate) const fn new(text: &'static str) -> Self {
         let bytes = text.as_bytes();
         assert!(bytes.len() < u16::MAX as usize, "the text is too long");
@@ -40,6 +40,7 @@ impl<const SLOTS: usize> Table<SLOTS> {
             }
             if end > at && bytes[at] != b'#' {
                 if !header {
+                    assert!(has_tab(bytes, at, end), "a row has two columns");
                     insert(&mut slots, bytes, at);
                     rows += 1;
                     assert!(rows * 2 <= SLOTS, "the table needs more slots");
@@ -90,7 +91,7 @@ const fn hash(key: &[u8]) -> u32 {
 }
 
 const fn key_at(bytes: &[u8], mut at: usize) -> &[u8] {
-    while matches!(bytes[at], b'^' | b'+') {
+    if bytes[at] == b'+' {
         at += 1;
     }
     let mut end = at;
@@ -100,10 +101,25 @@ const fn key_at(bytes: &[u8], mut at: usize) -> &[u8] {
     bytes.split_at(end).0.split_at(at).1
 }
 
+const fn has_tab(bytes: &[u8], mut at: usize, end: usize) -> bool {
+    while at < end && bytes[at] != b'\t' {
+        at += 1;
+    }
+    at < end
+}
+
 fn row_at(text: &'static str, at: usize) -> Row {
-    let line = text[at..].split('\n').next().unwrap_or_default();
-    let (form, class) = line.split_once('\t').unwrap_or((line, ""));
-    Row { form, class }
+    let line = &text[at..];
+    let tab = line.bytes().position(|byte| byte == b'\t').unwrap_or(0);
+    let class = &line[tab + 1..];
+    let end = class
+        .bytes()
+        .position(|byte| byte == b'\n')
+        .unwrap_or(class.len());
+    Row {
+        form: &line[..tab],
+        class: &class[..end],
+    }
 }
 
 /// Checks of an embedded file that every table's tests share: two columns, sorted, no duplicate.
@@ -114,10 +130,18 @@ pub(crate) fn check(text: &str, header: &str) {
     for line in &lines[1..] {
         let columns: Vec<&str> = line.split('\t').collect();
         assert_eq!(columns.len(), 2, "two columns: {line:?}");
-        assert!(columns.iter().all(|cell| !cell.is_empty() && cell.trim() == *cell), "stray blanks: {line:?}");
+        assert!(
+            columns
+                .iter()
+                .all(|cell| !cell.is_empty() && cell.trim() == *cell),
+            "stray blanks: {line:?}"
+        );
     }
     for pair in lines[1..].windows(2) {
-        let (a, b) = (pair[0].split_once('\t').unwrap(), pair[1].split_once('\t').unwrap());
+        let (a, b) = (
+            pair[0].split_once('\t').unwrap(),
+            pair[1].split_once('\t').unwrap(),
+        );
         assert!(a < b, "not sorted or twice: {:?} {:?}", pair[0], pair[1]);
     }
 }
@@ -126,13 +150,20 @@ pub(crate) fn check(text: &str, header: &str) {
 mod tests {
     use super::*;
 
-    static TABLE: Table<16> = Table::new("# note\nform\tclass\n^leave a reply\tx\nleave\ty\nreply$\tz\n");
+    static TABLE: Table<16> =
+        Table::new("# note\nform\tclass\n+leave a reply\tx\n^reply\tv\nleave\ty\nreply$\tz\n");
 
     #[test]
     fn rows_are_found_by_their_first_word() {
-        let forms = |key: &str| TABLE.rows(key.as_bytes()).map(|row| (row.form, row.class)).collect::<Vec<_>>();
-        assert_eq!(forms("leave"), [("^leave a reply", "x"), ("leave", "y")]);
+        let forms = |key: &str| {
+            TABLE
+                .rows(key.as_bytes())
+                .map(|row| (row.form, row.class))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(forms("leave"), [("+leave a reply", "x"), ("leave", "y")]);
         assert_eq!(forms("reply"), [("reply$", "z")]);
+        assert_eq!(forms("^reply"), [("^reply", "v")]);
         assert!(forms("form").is_empty() && forms("").is_empty() && forms("#").is_empty());
     }
 }

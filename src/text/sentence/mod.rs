@@ -18,7 +18,7 @@ mod tests;
 mod words;
 
 use crate::span::Span;
-use chars::{char_at, is_newline, is_stop};
+use chars::{ceil_boundary, char_at, floor_boundary, is_newline, is_stop};
 use line::{Gap, Paragraph, trim_end};
 use stop::Run;
 
@@ -49,7 +49,11 @@ impl Sentence {
 
 /// The sentences of `text`, in order.
 pub fn sentences(text: &str) -> Sentences<'_> {
-    Sentences { text, at: 0, paragraph: Paragraph::new() }
+    Sentences {
+        text,
+        at: 0,
+        paragraph: Paragraph::new(),
+    }
 }
 
 /// An iterator over the sentences of a text, made by [`sentences`].
@@ -78,7 +82,10 @@ impl Iterator for Sentences<'_> {
             return None;
         }
         let (end, truncated) = self.scan(start);
-        Some(Sentence { span: Span::new(start, end), truncated })
+        Some(Sentence {
+            span: Span::new(start, end),
+            truncated,
+        })
     }
 }
 
@@ -88,7 +95,10 @@ impl Sentences<'_> {
     /// The end of the sentence that begins at `start`, and if it was cut; leaves `self.at` behind it.
     fn scan(&mut self, start: usize) -> (usize, bool) {
         let limit = self.text.len().min(start + MAX_SENTENCE);
-        let mut words = WordSeen { upto: start, seen: false };
+        let mut words = WordSeen {
+            upto: start,
+            seen: false,
+        };
         let mut at = start;
         loop {
             at = chars::next_mark(self.text.as_bytes(), at, limit);
@@ -114,7 +124,10 @@ impl Sentences<'_> {
             }
             Some(c) if is_newline(c) => match self.paragraph.gap(self.text, at) {
                 (Gap::None | Gap::Space, next) => Step::Join(next),
-                (_, next) => Step::Break { end: trim_end(self.text, start, at), next },
+                (_, next) => Step::Break {
+                    end: trim_end(self.text, start, at),
+                    next,
+                },
             },
             Some(c) if is_stop(c) => self.stop(start, at, limit, words),
             Some(c) => Step::Join(at + c.len_utf8()),
@@ -141,8 +154,8 @@ impl Sentences<'_> {
             self.at = limit;
             return (trim_end(self.text, start, limit), false);
         }
-        let limit = self.text.floor_char_boundary(limit);
-        let floor = self.text.ceil_char_boundary(limit - CUT_REACH);
+        let limit = floor_boundary(self.text, limit);
+        let floor = ceil_boundary(self.text, limit - CUT_REACH);
         let blank = self.text[floor..limit].rfind(char::is_whitespace);
         self.at = blank.map_or(limit, |blank| floor + blank);
         (trim_end(self.text, start, self.at), true)
