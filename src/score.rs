@@ -47,6 +47,8 @@ weights! {
     attributive = 900,
     /// `Russia is aggressive`.
     copula = 1000,
+    /// `more reliable than Russia`.
+    comparison = -600,
     /// `anti-NATO`.
     compound = 800,
     /// `tensions between A and B`.

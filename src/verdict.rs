@@ -234,6 +234,7 @@ impl Weigher<'_> {
             Rule::Possessive => w.possessive,
             Rule::Attributive => w.attributive,
             Rule::Copula => w.copula,
+            Rule::Comparison => w.comparison,
             Rule::Compound => w.compound,
             Rule::Mutual => w.mutual,
             Rule::Proximity => w.proximity,

@@ -150,6 +150,10 @@ impl Attacher<'_> {
             && self.frame().last.is_some_and(|last| self.s.chunk(last).kind == ChunkKind::Noun)
         {
             self.coordinate(id);
+        } else if self.previous_is(ChunkKind::Conjunction) && self.frame().main.is_some() {
+            // "was rejected, and Serbia …": the subject of a clause to come.
+            let frame = self.frame();
+            (frame.candidate, frame.candidate_after_comma) = (Some(id), false);
         } else if self.frame().verb.is_none() || self.frame().main.is_none() && self.after_comma() {
             self.before_verb(id);
         } else {
@@ -191,6 +195,8 @@ impl Attacher<'_> {
         if comma {
             let last = self.frame().last.unwrap_or(subject);
             self.list_or_apposition(id, last);
+            let frame = self.frame();
+            (frame.candidate, frame.candidate_after_comma) = (Some(id), true);
         } else if self.previous == Some(subject) {
             // "the bloc Russia attacks": a relative clause without its pronoun.
             self.push(
@@ -231,6 +237,11 @@ impl Attacher<'_> {
             if let Some(last) = self.frame().last {
                 self.list_or_apposition(id, last);
             }
+        } else if self.opens_question(verb) {
+            self.s.chunks[verb.index()].subject = Some(id);
+            self.hang(id, verb, Rel::Subject);
+            self.frame().subject = Some(id);
+            return;
         } else if chunk.copula && chunk.predicate.is_none() && chunk.object.is_none() {
             self.s.chunks[verb.index()].predicate = Some(id);
             self.hang(id, verb, Rel::Predicate);
@@ -245,6 +256,13 @@ impl Attacher<'_> {
         let frame = self.frame();
         frame.candidate = Some(id);
         frame.candidate_after_comma = comma;
+    }
+
+    /// "Is Russia …", "Has NATO …": an auxiliary that stands before its subject.
+    fn opens_question(&self, verb: ChunkId) -> bool {
+        let chunk = self.s.chunk(verb);
+        let auxiliary = matches!(self.s.head(verb).tag, Tag::Auxiliary | Tag::Modal);
+        auxiliary && chunk.subject.is_none() && chunk.form == VerbForm::Finite && self.previous == Some(verb)
     }
 
     /// "handed Kosovo a warning", "called NATO a threat".
@@ -289,7 +307,7 @@ impl Attacher<'_> {
             return;
         }
         let Some(main) = self.frame().main else {
-            return self.first_finite(id);
+            return if self.parenthetical(id) { () } else { self.first_finite(id) };
         };
         let direct = self.previous.is_some_and(|p| !matches!(self.s.chunk(p).kind, ChunkKind::Conjunction | ChunkKind::Mark));
         let candidate = self.frame().candidate.filter(|_| direct);
@@ -309,6 +327,19 @@ impl Attacher<'_> {
         }
     }
 
+    /// "NATO, analysts say, has …": the speaker stands between the subject and its verb, which is still to come.
+    fn parenthetical(&mut self, id: ChunkId) -> bool {
+        let frame = *self.frame();
+        let Some(speaker) = frame.candidate.filter(|&c| frame.candidate_after_comma && self.previous == Some(c)) else { return false };
+        if frame.subject.is_none() || !self.reports(id) {
+            return false;
+        }
+        self.release(speaker);
+        self.s.chunks[id.index()].subject = Some(speaker);
+        self.hang(speaker, id, Rel::Subject);
+        true
+    }
+
     /// Whether the clause outside has a subject that still waits for its verb.
     fn outer_waits(&self) -> bool {
         let frames = &self.s.frames;
@@ -319,13 +350,11 @@ impl Attacher<'_> {
     fn inverted(&mut self, id: ChunkId) -> bool {
         let Some(main) = self.frame().main else { return false };
         let bare = self.s.head(main).tag == Tag::Auxiliary || self.s.head(main).tag == Tag::Modal;
-        let fronted = self.s.chunk(main).subject.is_none();
-        let object = self.s.chunk(main).object.or(self.s.chunk(main).predicate);
-        let (true, true, Some(subject)) = (bare, fronted, object) else { return false };
-        if self.previous_is(ChunkKind::Conjunction) {
+        let asked = self.s.chunk(main).subject.filter(|s| *s > main);
+        let (true, Some(subject)) = (bare, asked) else { return false };
+        if self.previous_is(ChunkKind::Conjunction) || self.s.chunk(main).predicate.is_some() {
             return false;
         }
-        self.release(subject);
         self.s.chunks[id.index()].subject = Some(subject);
         self.hang(subject, id, Rel::Subject);
         self.s.chunks[id.index()].negated |= self.s.chunk(main).negated;
@@ -384,7 +413,7 @@ impl Attacher<'_> {
         self.s.chunks[subject.index()].clause = clause;
         self.s.chunks[id.index()].subject = Some(subject);
         self.hang(subject, id, Rel::Subject);
-        if let Some(verb) = governor.filter(|_| was_object) {
+        if let Some(verb) = governor.filter(|&g| was_object && !self.s.chunk(g).passive) {
             self.hang(id, verb, Rel::Content);
         }
         let frame = self.frame();
@@ -619,7 +648,7 @@ impl Attacher<'_> {
             let Some(next) = self.above(site) else { break };
             site = next;
         }
-        if (named || self.after_comma()) && prep != prep::OF { self.frame().verb.or(Some(last)) } else { Some(last) }
+        if named || self.after_comma() { self.frame().verb.or(Some(last)) } else { Some(last) }
     }
 
     fn above(&self, id: ChunkId) -> Option<ChunkId> {

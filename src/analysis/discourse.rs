@@ -30,6 +30,8 @@ pub struct Discourse {
     he: Option<ActorId>,
     she: Option<ActorId>,
     it: Option<ActorId>,
+    /// Whether the sentence has an actor for its subject, whom `it` may mean in the next.
+    topic: bool,
     /// The speaker of a quotation that is still open.
     pub(crate) speaker: Option<Speaker>,
     pub(crate) words: String,
@@ -54,6 +56,10 @@ impl Discourse {
         self.named.resize(lexicon.actors.len(), 0);
         self.roles.resize(lexicon.role_count(), None);
         self.sentence += 1;
+        if !self.topic {
+            self.it = None;
+        }
+        self.topic = false;
     }
 
     /// Notes that the text names `actor`, perhaps through who holds `role`.
@@ -84,7 +90,7 @@ pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &m
         if sentence.chunk(id).kind != ChunkKind::Noun {
             continue;
         }
-        let actor = pronoun(discourse, sentence, id);
+        let actor = pronoun(discourse, sentence, id).or_else(|| object_pronoun(discourse, sentence, id));
         if let Some(actor) = actor {
             let word = &sentence.words[sentence.chunk(id).first as usize];
             let first = sentence.chunk(id).first;
@@ -114,10 +120,29 @@ fn pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<Ac
     match sentence.words[chunk.first as usize].special {
         Special::He | Special::His => discourse.he,
         Special::She | Special::Her => discourse.she,
-        Special::It if !pleonastic(sentence, id) => discourse.it,
+        Special::It if chunk.rel == Rel::Subject && !pleonastic(sentence, id) => discourse.it,
+        // "They betrayed us", after a sentence on one actor.
+        Special::They if chunk.rel == Rel::Subject => discourse.it.filter(|_| chunk.first <= 1),
         Special::Its => discourse.it,
         _ => None,
     }
+}
+
+/// `it` and `them` behind a verb: the last actor that is not that verb's own subject.
+fn object_pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let word = &sentence.words[chunk.first as usize];
+    if chunk.rel == Rel::Subject || !matches!(word.special, Special::It | Special::They) || sentence.mention_at[chunk.first as usize].is_some() {
+        return None;
+    }
+    let verb = sentence.chunks[..id.index()].iter().rev().find(|c| c.kind == ChunkKind::Verb)?;
+    let own = verb.subject.and_then(|s| super::holder::actor_of(sentence, s));
+    let before = sentence.mentions.iter().rev().filter(|m| m.end <= chunk.first && !m.place && m.kind != AliasKind::Officeholder);
+    let here = before.map(|m| m.actor).find(|&actor| Some(actor) != own);
+    if here.is_some() && word.special == Special::They {
+        return None;
+    }
+    here.or(discourse.it.filter(|&actor| Some(actor) != own))
 }
 
 /// "It is clear that", "it was decided to": nobody is meant.
@@ -139,12 +164,8 @@ fn note_subject(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentenc
     let topic = chunk.rel == Rel::Subject;
     let mention = sentence.range(id).rev().find_map(|i| sentence.mention_at[i]).map(|m| sentence.mention(m));
     let owner = chunk.subject.and_then(|o| sentence.range(o).rev().find_map(|i| sentence.mention_at[i])).map(|m| sentence.mention(m));
-    let Some(mention) = mention.or(owner) else {
-        if topic && sentence.head(id).tag != Tag::Pronoun && chunk.rel == Rel::Subject {
-            discourse.it = None;
-        }
-        return;
-    };
+    let Some(mention) = mention.or(owner) else { return };
+    discourse.topic |= topic;
     match mention.alias.and_then(|alias| lexicon.alias(alias).office.as_ref()) {
         Some(office) => match office.gender {
             Gender::He if topic || discourse.he.is_none() => discourse.he = Some(mention.actor),

@@ -133,7 +133,7 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         push(sentence, first, stop, holder, strength, false);
     } else if let Some(first) = complement(lexicon, sentence, id) {
         push(sentence, first, stop, holder, strength, false);
-    } else if next.is_none_or(|c| c.kind == ChunkKind::Mark) && chunk.object.is_none() && chunk.form == VerbForm::Finite {
+    } else if chunk.form == VerbForm::Finite && says_no_more(sentence, id, next) {
         // "…, Lavrov said."
         let first = segment_start(sentence, id);
         let own = chunk.subject.map_or(chunk.first, |s| sentence.chunk(s).first) as usize;
@@ -142,6 +142,17 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
             push(sentence, chunk.end as usize, stop, holder, strength, false);
         }
     }
+}
+
+/// Whether nothing that could be said follows the verb: "…, Lavrov said.", "…, Lavrov told reporters on Monday."
+fn says_no_more(sentence: &Sentence, id: ChunkId, next: Option<super::Chunk>) -> bool {
+    let chunk = sentence.chunk(id);
+    let Some(subject) = chunk.subject else { return false };
+    let first = sentence.chunk(subject).first as usize;
+    let after_comma = first > 0 && matches!(sentence.words[first - 1].mark, Mark::Comma | Mark::CloseQuote | Mark::Dash);
+    let ends = |c: Option<&super::Chunk>| c.is_none_or(|c| c.kind == ChunkKind::Mark);
+    let told = chunk.object.filter(|o| *o > id).map(|o| sentence.chunks.get(o.index() + 1));
+    ends(next.as_ref()) && (chunk.object.is_none() || subject > id) || after_comma && (told.is_some_and(ends) || next.is_some_and(|c| c.kind == ChunkKind::Preposition))
 }
 
 /// The token where the clause that a verb governs begins.

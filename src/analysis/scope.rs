@@ -40,7 +40,8 @@ impl Scope<'_> {
 
     /// Appends a factor, unless its word has been counted on another way up.
     fn push(&self, kind: FactorKind, value: i32, word: &Word, out: &mut Vec<Factor>) {
-        if !out.iter().rev().take(MAX_FACTORS).any(|f| f.span == Some(word.span)) {
+        let known = out.iter().rev().take_while(|f| f.kind != FactorKind::Rule).any(|f| f.span == Some(word.span));
+        if !known {
             out.push(Factor { kind, value, span: Some(word.span) });
         }
     }
@@ -103,7 +104,8 @@ impl Scope<'_> {
             let Some(modifier) = self.modifier(word) else { continue };
             let in_noun = self.sentence.chunk(self.sentence.chunk_at[token]).kind == ChunkKind::Noun;
             let degree = matches!(modifier.category, Category::Intensifier | Category::Downtoner | Category::Hedge);
-            if degree || word.tag == Tag::Not && !in_noun && self.sentence.chunk(self.sentence.chunk_at[index]).kind != ChunkKind::Verb {
+            let less = modifier.category == Category::Negator && word.tag == Tag::Adverb;
+            if degree || less || word.tag == Tag::Not && !in_noun && self.sentence.chunk(self.sentence.chunk_at[index]).kind != ChunkKind::Verb {
                 self.push_modifier(modifier, word, out);
             }
         }
@@ -125,6 +127,7 @@ impl Scope<'_> {
         if let Some(subject) = chunk.subject {
             self.negative_subject(subject, out);
         }
+        self.negator_before(chunk.first as usize, out);
         self.fronted_negator(id, out);
     }
 
@@ -137,9 +140,20 @@ impl Scope<'_> {
         if let Some((modifier, word)) = negator {
             return self.push_modifier(modifier, word, out);
         }
-        let before = (chunk.first as usize).checked_sub(1).map(|i| &self.sentence.words[i]).filter(|w| w.special == Special::Neither);
-        if let Some((modifier, word)) = before.and_then(|w| self.modifier(w).map(|m| (m, w))) {
-            self.push_modifier(modifier, word, out);
+        self.negator_before(chunk.first as usize, out);
+    }
+
+    /// "hardly anyone", "neither respects nor likes": a negator right before a subject or verb.
+    fn negator_before(&self, first: usize, out: &mut Vec<Factor>) {
+        let Some(word) = first.checked_sub(1).map(|i| &self.sentence.words[i]) else { return };
+        if !(word.special == Special::Neither || matches!(word.tag, Tag::Adverb | Tag::Not | Tag::Inner)) {
+            return;
+        }
+        // "not even the mayor": the adverb between says nothing of its own.
+        let before = first.checked_sub(2).map(|i| &self.sentence.words[i]).filter(|w| w.tag == Tag::Not);
+        for word in [Some(word), before].into_iter().flatten() {
+            let negator = self.modifier(word).filter(|m| m.category == Category::Negator);
+            negator.into_iter().for_each(|m| self.push_modifier(m, word, out));
         }
     }
 
@@ -240,19 +254,31 @@ impl Scope<'_> {
                 let reverses = matches!(self.sentence.head(id).prep, Some(prep::FROM | prep::OF | prep::IN | prep::TO | prep::ON));
                 let word = self.sentence.head(governor);
                 let modifier = word.lemma.and_then(|l| self.lexicon.lemma(l).modifier);
-                if let Some(modifier) = modifier.filter(|_| reverses && !self.own) {
-                    if modifier.category == Category::Reverser {
-                        self.push_modifier(modifier, word, out);
-                    }
+                match modifier {
+                    Some(modifier) if reverses && !self.own && modifier.category == Category::Reverser => self.push_modifier(modifier, word, out),
+                    Some(_) => {}
+                    None => self.opposed(id, governor, out),
                 }
             }
             ChunkKind::Noun => {
                 self.determiner(chunk, chunk.head as usize, out);
                 let word = self.sentence.head(governor);
-                let modifier = word.lemma.and_then(|l| self.lexicon.lemma(l).modifier).filter(|_| !self.own);
-                modifier.into_iter().for_each(|m| self.push_modifier(m, word, out));
+                match word.lemma.and_then(|l| self.lexicon.lemma(l).modifier).filter(|_| !self.own) {
+                    Some(modifier) => self.push_modifier(modifier, word, out),
+                    None => self.opposed(id, governor, out),
+                }
             }
             _ => {}
+        }
+    }
+
+    /// "voted against the expulsion of", "protest against the praise for": what is opposed turns round.
+    fn opposed(&self, preposition: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
+        let word = self.sentence.head(governor);
+        let (Some(lemma), Some(prep)) = (word.lemma, self.sentence.head(preposition).prep) else { return };
+        let opposes = self.lexicon.cues_of(lemma).map(|id| self.lexicon.cue(id)).any(|c| c.theme < 0 && c.frame.theme.has(prep) && c.kind == Kind::Judgement);
+        if opposes && self.role == Role::Theme && !self.own {
+            self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
     }
 

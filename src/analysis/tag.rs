@@ -3,7 +3,7 @@
 //! No model: closed classes decide at once, open ones by the tag before and by what can follow.
 
 use super::{Mark, Sentence, Shape, Word};
-use crate::lexicon::{Lexicon, Special, Tag, TagSet};
+use crate::lexicon::{Lexicon, Special, Tag, TagSet, prep};
 use crate::text::token::TokenKind;
 
 const OPEN: TagSet =
@@ -23,30 +23,47 @@ struct State {
     special: Special,
     /// Whether the clause has its finite verb.
     finite: bool,
+    /// Whether the finite verb governs a clause of its own: say, think.
+    content: bool,
     /// Whether the word before is a comma.
     comma: bool,
+    /// Whether what a coordinator joins to is a verb: the last content word's clause has one.
+    joins_verb: bool,
 }
 
 /// Gives every word its tag; phrases and mentions that have theirs keep it.
 pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
-    let mut state = State { before: Tag::Punct, special: Special::None, finite: false, comma: false };
+    let mut state = State { before: Tag::Punct, special: Special::None, finite: false, content: false, comma: false, joins_verb: false };
     for index in 0..sentence.words.len() {
         let fixed = sentence.words[index].tag;
+        if fixed == Tag::Subordinator && sentence.words[index].width > 1 && !clause_follows(sentence, index) {
+            // "for all its talk": no clause follows, so the phrase is a preposition.
+            sentence.words[index].tag = Tag::Preposition;
+        }
+        let fixed = sentence.words[index].tag;
         let settled = sentence.words[index].lemma.is_some() || matches!(fixed, Tag::Name | Tag::Inner | Tag::Punct);
-        let tag = if settled { fixed } else { choose(text, sentence, index, &state) };
+        let tag = if settled { fixed } else { choose(lexicon, text, sentence, index, &state) };
         sentence.words[index].tag = tag;
         if !settled {
             sentence.words[index].lemma = lemma(lexicon, &sentence.words[index]);
         }
-        state.advance(&sentence.words[index]);
+        state.advance(lexicon, &sentence.words[index]);
     }
 }
 
 impl State {
-    fn advance(&mut self, word: &Word) {
+    fn advance(&mut self, lexicon: &Lexicon, word: &Word) {
         self.comma = word.mark == Mark::Comma;
+        if word.tag == Tag::Conjunction {
+            self.joins_verb = self.finite;
+        }
+        if TagSet::VERB.has(word.tag) {
+            self.content = word.lemma.is_some_and(|id| lexicon.lemma(id).report.is_some());
+        }
         match word.tag {
             Tag::Adverb | Tag::Not | Tag::Inner => return,
+            // "praised Russia after talks on …": what follows is no clause of the verb.
+            Tag::Preposition => self.content = false,
             Tag::Subordinator | Tag::Relative | Tag::Conjunction => self.finite = false,
             Tag::Punct => self.finite &= !matches!(word.mark, Mark::Comma | Mark::Semicolon | Mark::Dash | Mark::OpenQuote),
             Tag::Third | Tag::Past | Tag::Modal | Tag::Base => self.finite = true,
@@ -66,7 +83,7 @@ fn lemma(lexicon: &Lexicon, word: &Word) -> Option<crate::lexicon::LemmaId> {
     read.or_else(|| word.stem.filter(|&id| lexicon.lemma(id).class.tags().has(word.tag)))
 }
 
-fn choose(text: &str, sentence: &Sentence, index: usize, state: &State) -> Tag {
+fn choose(lexicon: &Lexicon, text: &str, sentence: &Sentence, index: usize, state: &State) -> Tag {
     let word = &sentence.words[index];
     let next = sentence.words.get(index + 1);
     match word.kind {
@@ -93,7 +110,8 @@ fn choose(text: &str, sentence: &Sentence, index: usize, state: &State) -> Tag {
             tags = Tag::Name.into();
         }
     }
-    open(sentence, index, state, tags)
+    let first = lexicon.readings(word.form).first().map(|r| r.tag);
+    open(sentence, index, state, tags, first)
 }
 
 /// Apostrophes: a possessor's tail, or a short verb.
@@ -119,6 +137,11 @@ fn closed(sentence: &Sentence, index: usize, state: &State) -> Option<Tag> {
     let word = &sentence.words[index];
     let next = sentence.words.get(index + 1);
     let next_tags = next.map_or(TagSet::EMPTY, |n| if n.tag == Tag::Name { Tag::Name.into() } else { n.tags });
+    // will, might, can, must, may: nouns behind a determiner alone.
+    let nominal_place = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Genitive, Tag::Adjective]).has(state.before);
+    if word.tags.has(Tag::Modal) && !nominal_place && (word.shape == Shape::Lower || word.initial) {
+        return Some(Tag::Modal);
+    }
     Some(match word.special {
         Special::Be | Special::BeNonFinite => Tag::Auxiliary,
         Special::Have | Special::Do => Tag::Auxiliary,
@@ -183,7 +206,9 @@ fn to(sentence: &Sentence, index: usize) -> Tag {
             || w.tags.meets(TagSet::of(&[Tag::Adjective, Tag::Plural, Tag::Noun]))
             || w.shape != Shape::Lower
     });
-    let bare = index == 0 || object || !verb.tags.meets(TagSet::NOUN);
+    let after = rest.iter().skip_while(|w| w.span != verb.span).nth(1);
+    let taken = after.is_some_and(|w| matches!(w.prep, Some(prep::OF | prep::FROM | prep::FOR | prep::BETWEEN)));
+    let bare = index == 0 || object || !verb.tags.meets(TagSet::NOUN) || !taken && after.is_some_and(|w| w.prep.is_some());
     if bare { Tag::To } else { Tag::Preposition }
 }
 
@@ -296,7 +321,7 @@ fn by_suffix(word: &str, hyphenated: bool) -> TagSet {
 }
 
 /// Chooses among the tags of an open class.
-fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet) -> Tag {
+fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet, first: Option<Tag>) -> Tag {
     let next = Next::of(sentence, index);
     // "even weaker", "only Russia": a word that is adverb and adjective is the adverb before an adjective.
     let degree = tags.has(Tag::Adverb) && tags.has(Tag::Adjective) && !tags.meets(TagSet::NOUN);
@@ -308,6 +333,10 @@ fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet) -> Tag {
         if tags.has(Tag::Base) {
             return Tag::Base;
         }
+    }
+    let gerund = tags.has(Tag::Ing) && !BEFORE_NOUN.has(state.before) && state.before != Tag::Auxiliary;
+    if gerund && (next.opens_noun || next.nominal && (TagSet::VERB.has(state.before) || state.comma)) {
+        return Tag::Ing;
     }
     if state.before == Tag::Auxiliary {
         return after_auxiliary(state, tags, next);
@@ -323,7 +352,7 @@ fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet) -> Tag {
     let noun = [Tag::Plural, Tag::Noun].into_iter().find(|&tag| tags.has(tag));
     match (verb, noun) {
         (Some(verb), Some(noun)) => {
-            if verb_here(sentence, index, state, verb, next) {
+            if verb_here(sentence, index, state, verb, next, first) {
                 verb
             } else {
                 noun
@@ -429,7 +458,7 @@ fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sentence, inde
     if state.comma || state.before == Tag::Punct {
         return Some(if next.opens_noun || next.nominal && state.comma { Tag::Past } else { Tag::Participle });
     }
-    if nominal && !state.finite {
+    if nominal && (!state.finite || state.content) {
         // "officials accused of fraud were …": a finite verb comes later, and nothing that this one could take.
         let reduced = !next.opens_noun && !next.nominal && next.preposition && finite_ahead(sentence, index);
         return Some(if reduced { Tag::Participle } else { Tag::Past });
@@ -459,24 +488,29 @@ fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
     sentence.words[index + 1..].iter().take(REACH).take_while(stops).any(finite)
 }
 
-/// Verb or noun: "Russia backs Kosovo" against "the EU sanctions have failed".
-fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: Tag, next: Next) -> bool {
-    if matches!(state.before, Tag::Adverb | Tag::Punct | Tag::Conjunction) && verb == Tag::Base {
-        return state.before == Tag::Conjunction && state.finite || next.opens_noun && sentence.words[index].initial && index == 0 && !sentence.words[index].tags.has(Tag::Adjective);
+/// Verb or noun: "Russia backs Kosovo" against "the EU sanctions have failed". `first` is the more frequent reading.
+fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: Tag, next: Next, first: Option<Tag>) -> bool {
+    let joined = state.before == Tag::Conjunction;
+    let frequent = first.is_some_and(|tag| TagSet::VERB.has(tag));
+    if matches!(state.before, Tag::Punct | Tag::Conjunction) && verb == Tag::Base {
+        let imperative = next.opens_noun && index == 0 && !sentence.words[index].tags.has(Tag::Adjective);
+        return joined && (state.joins_verb || frequent) && (next.opens_noun || next.nominal || next.preposition) || imperative;
     }
-    if state.finite && NOMINAL.has(state.before) || next.verb {
+    if state.finite && !state.content && NOMINAL.has(state.before) || next.verb {
         return false;
     }
     let plural_subject = matches!(state.before, Tag::Plural | Tag::Name | Tag::Pronoun | Tag::Relative);
     let agrees = verb != Tag::Base || plural_subject;
-    if !NOMINAL.has(state.before) && state.before != Tag::Conjunction {
+    if !NOMINAL.has(state.before) && !joined {
         return next.opens_noun && verb != Tag::Base;
     }
     if next.opens_noun {
         return agrees && !finite_ahead(sentence, index);
     }
     let pronoun = matches!(state.before, Tag::Pronoun | Tag::Relative);
-    agrees && (pronoun || !next.ends && !finite_ahead(sentence, index) && (verb != Tag::Base || next.nominal) && !next.of)
+    let open = !finite_ahead(sentence, index);
+    let complete = next.ends && frequent && open;
+    agrees && (pronoun || complete || !next.ends && open && (verb != Tag::Base || next.nominal || frequent && state.before == Tag::Plural) && !next.of)
 }
 
 fn rest(tags: TagSet, next: Next, state: &State) -> Tag {

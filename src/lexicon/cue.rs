@@ -257,7 +257,11 @@ pub(crate) fn parse(row: &Row<'_>, problems: &mut Problems) -> Option<Cue> {
     }
     let class = class?;
     let frame = match Frame::parse(frame, class) {
-        Ok(frame) => frame,
+        Ok(mut frame) => {
+            // "turn one's back on": the theme stands right behind the phrase, as an object would.
+            frame.object |= class == Class::Verb && ends_in_preposition(form);
+            frame
+        }
         Err(item) => {
             let help = format!("write obj, 's or one of {}, perhaps with :agent, :theme or :none", PREPOSITIONS.join(" "));
             problems.add(row.at(5), format!("unknown frame {item:?}"), help);
@@ -265,6 +269,10 @@ pub(crate) fn parse(row: &Row<'_>, problems: &mut Problems) -> Option<Cue> {
         }
     };
     Some(Cue { form: form.to_owned(), class, kind: kind?, agent: agent?, theme: theme?, frame, source: source.to_owned() })
+}
+
+fn ends_in_preposition(form: &str) -> bool {
+    form.rsplit_once(' ').is_some_and(|(_, last)| PREPOSITIONS.contains(&last))
 }
 
 fn parse_class(row: &Row<'_>, class: &str, problems: &mut Problems) -> Option<Class> {

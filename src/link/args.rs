@@ -62,9 +62,27 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
         (Class::Adv, _) => finder.adverb(id),
         _ => {}
     }
+    finder_comparison(lexicon, sentence, token, cue, out, start);
+    let two_sided = |args: &[Arg]| args.len() > 1 || args.iter().any(|a| matches!(a.who, Who::Chunk(c) if sentence.chunk(c).next.is_some()));
+    if cue.kind == Kind::Mutual && cue.class == Class::Verb && !two_sided(&out[start..]) {
+        out.truncate(start);
+    }
     if cue.kind == Kind::Mutual {
         out[start..].iter_mut().for_each(|arg| (arg.role, arg.rule) = (Role::Theme, Rule::Mutual));
     }
+}
+
+/// "more reliable than Russia", "trust NATO more than Russia": what stands behind `than` has less of it.
+fn finder_comparison(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &mut Vec<Arg>, start: usize) {
+    const REACH: usize = 7;
+    let id = sentence.chunk_at[token];
+    let behind = &sentence.chunks[id.index() + 1..];
+    let stop = |c: &&Chunk| !(c.kind == ChunkKind::Mark || c.kind == ChunkKind::Verb || c.kind == ChunkKind::Subordinator);
+    let than = behind.iter().take(REACH).take_while(stop).find(|c| sentence.words[c.head as usize].special == crate::lexicon::Special::Than);
+    let Some(noun) = than.and_then(|c| c.object).filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun) else { return };
+    let role = if matches!(cue.class, Class::Verb) { Role::Theme } else { Role::Agent };
+    let mut finder = Finder { lexicon, sentence, cue, out, start };
+    finder.push(noun, role, Rule::Comparison, false);
 }
 
 impl Finder<'_> {
@@ -124,11 +142,25 @@ impl Finder<'_> {
                 self.prepositions(object, false);
             }
         }
+        self.phrase_complement(id);
         if chunk.form == VerbForm::Participle && chunk.rel == Rel::Coordinated {
             self.shared_object(id);
         }
         if self.cue.frame.object && object.is_none() && !chunk.passive {
             self.shared_object(id);
+        }
+    }
+
+    /// "withdrew its support for": a phrase that holds a noun takes that noun's prepositions too.
+    fn phrase_complement(&mut self, id: ChunkId) {
+        let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
+        if themed || self.cue.theme == 0 || !self.cue.form.contains(' ') {
+            return;
+        }
+        let usual = |p: u8| matches!(p, prep::TO | prep::FOR | prep::ON | prep::AGAINST | prep::WITH | prep::OF | prep::AT | prep::OVER);
+        let preposition = self.sentence.prepositions(id).filter(|&p| self.sentence.head(p).prep.is_some_and(usual)).last();
+        if let Some(noun) = preposition.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
+            self.push(noun, Role::Theme, Rule::Preposition, false);
         }
     }
 

@@ -25,6 +25,8 @@ pub enum Rule {
     Attributive,
     /// What a copula says of its subject: `Russia is aggressive`.
     Copula,
+    /// Behind `than`: `more reliable than Russia`.
+    Comparison,
     /// Inside a compound: `anti-NATO`.
     Compound,
     /// One side of a relation: `tensions between A and B`.
@@ -43,6 +45,7 @@ impl Rule {
             Rule::Possessive => "possessive",
             Rule::Attributive => "attributive",
             Rule::Copula => "copula",
+            Rule::Comparison => "comparison",
             Rule::Compound => "compound",
             Rule::Mutual => "mutual",
             Rule::Proximity => "proximity",
@@ -195,10 +198,17 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
     let report: Option<&Report> = holder::at(sentence, token);
     let outer = report.map_or((Holder::Author, crate::score::ONE), |r| (r.holder, r.strength));
     let kind = lexicon.cue(cue).kind;
-    let agent = args.iter().filter(|a| a.role == Role::Agent).find_map(|arg| match arg.who {
-        Who::Chunk(chunk) => Some(agent_holder(sentence, chunk, kind)).filter(|h| *h != Holder::Author),
-        Who::Mention(mention) => Some(Holder::Actor(sentence.mention(mention).actor)),
+    // Of several ("by A and by B") the first in the text.
+    let first = |arg: &&Arg| match arg.who {
+        Who::Chunk(chunk) => sentence.chunk(chunk).first,
+        Who::Mention(mention) => sentence.mention(mention).first,
+    };
+    let agent = args.iter().filter(|a| a.role == Role::Agent && a.rule != Rule::Comparison).min_by_key(first);
+    let agent = agent.map(|arg| match arg.who {
+        Who::Chunk(chunk) => agent_holder(sentence, chunk, kind),
+        Who::Mention(mention) => Holder::Actor(sentence.mention(mention).actor),
     });
+    let agent = agent.filter(|h| *h != Holder::Author);
     match (agent, kind) {
         (Some(agent), Kind::Judgement | Kind::Act) => (agent, outer.1),
         _ => outer,

@@ -2,7 +2,7 @@
 
 use super::{Arg, Who};
 use crate::analysis::holder::appositions;
-use crate::analysis::{ChunkId, MentionId, Sentence};
+use crate::analysis::{ChunkId, MentionId, Rel, Sentence};
 use crate::lexicon::{AliasKind, Lexicon, Tag, prep};
 use crate::score::ONE;
 
@@ -18,6 +18,19 @@ pub(crate) fn mentions(lexicon: &Lexicon, sentence: &Sentence, arg: Arg, each: &
                 one(lexicon, sentence, noun, ONE, 0, each);
             }
         }
+    }
+}
+
+/// The noun that is said to be the same: "the capital" of "Moscow, the capital", "the only power that helped" of "… was Poland".
+fn identified(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+    let chunk = sentence.chunk(noun);
+    let governor = chunk.governor?;
+    match chunk.rel {
+        Rel::Apposition => Some(governor),
+        Rel::Subject if sentence.chunk(governor).copula => {
+            sentence.chunk(governor).predicate.filter(|&p| sentence.mention_at[sentence.chunk(p).head as usize].is_some())
+        }
+        _ => None,
     }
 }
 
@@ -53,12 +66,15 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     for apposition in appositions(sentence, noun) {
         one(lexicon, sentence, apposition, path, depth + 1, each);
     }
+    if let Some(same) = identified(sentence, noun) {
+        one(lexicon, sentence, same, path, DEPTH, each);
+    }
     // What a cue governs is for the cue's own frame to say.
     let carries = sentence.words[head].lemma.is_some_and(|l| !lexicon.lemma(l).cues.is_empty());
     if carries {
         return;
     }
-    for preposition in sentence.prepositions(noun).filter(|&p| sentence.head(p).prep == Some(prep::OF)) {
+    for preposition in sentence.prepositions(noun).filter(|&p| matches!(sentence.head(p).prep, Some(prep::OF | prep::BETWEEN))) {
         if let Some(complement) = sentence.chunk(preposition).object {
             for complement in sentence.joined(complement).take(MAX_JOINED) {
                 one(lexicon, sentence, complement, times(weights.path_of), depth + 1, each);
