@@ -28,6 +28,8 @@ pub enum FactorKind {
     Hedge,
     /// if, would, hope to.
     Irrealis,
+    /// Done to the actor in a charge against somebody else: `accused A of threatening B`.
+    Charge,
     /// In a question.
     Question,
     /// Conceded: the sentence ends up claiming something else.
@@ -57,6 +59,7 @@ impl FactorKind {
             FactorKind::Downtoner => "downtoner",
             FactorKind::Hedge => "hedge",
             FactorKind::Irrealis => "irrealis",
+            FactorKind::Charge => "charge",
             FactorKind::Question => "question",
             FactorKind::Conceded => "conceded",
             FactorKind::Distance => "distance",

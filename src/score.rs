@@ -65,6 +65,8 @@ weights! {
     composition = -600,
     /// `support for NATO has fallen`.
     decline = -600,
+    /// Done to the actor in a charge against somebody else.
+    charge = 300,
     /// In a question.
     question = 500,
     /// What somebody else than the author holds.

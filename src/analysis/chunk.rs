@@ -179,7 +179,13 @@ fn describe(lexicon: &Lexicon, words: &[Word], infinitive: bool, chunk: &mut Chu
 fn noun(words: &[Word], at: usize) -> Option<Chunk> {
     let mut end = at;
     let mut head = None;
-    while let Some(word) = words.get(end).filter(|w| NOUN_PARTS.has(w.tag)) {
+    loop {
+        // A quotation mark inside the phrase: a "prison of nations".
+        let quote = words.get(end).is_some_and(|w| w.mark == Mark::OpenQuote) && end > at && head.is_none();
+        if quote && words.get(end + 1).is_some_and(|w| NOUN_PARTS.has(w.tag) && !matches!(w.tag, Tag::Determiner | Tag::Possessive)) {
+            end += 1;
+        }
+        let Some(word) = words.get(end).filter(|w| NOUN_PARTS.has(w.tag)) else { break };
         let opens = matches!(word.tag, Tag::Determiner | Tag::Possessive);
         if opens && end > at && head.is_some() {
             break;
@@ -197,11 +203,22 @@ fn noun(words: &[Word], at: usize) -> Option<Chunk> {
         }
         end += 1;
     }
-    let head = head.or_else(|| {
+    let head = head.or_else(|| superlative(words, at, &mut end)).or_else(|| {
         // "the poor", "this", "many": a determiner or adjective alone.
         (end > at && !matches!(words[at].tag, Tag::Adjective | Tag::Participle | Tag::Ing | Tag::Adverb)).then(|| end - 1)
     })?;
     Some(chunk(ChunkKind::Noun, at, inner_end(words, head + 1).max(head + 1), head))
+}
+
+/// "the most dangerous", "the poor": an adjective behind its determiner acts as the noun.
+fn superlative(words: &[Word], at: usize, end: &mut usize) -> Option<usize> {
+    if words[at].tag != Tag::Determiner {
+        return None;
+    }
+    let adjective = (at + 1..words.len().min(at + 4)).find(|&i| words[i].tag != Tag::Adverb)?;
+    let found = matches!(words[adjective].tag, Tag::Adjective).then_some(adjective)?;
+    *end = found + 1;
+    Some(found)
 }
 
 /// Whether a noun follows behind the adjectives that begin at `at`.

@@ -233,7 +233,9 @@ impl Attacher<'_> {
         let comma = self.after_comma();
         let Some(verb) = self.frame().verb else { return };
         let chunk = *self.s.chunk(verb);
-        if comma {
+        if chunk.subject == Some(id) {
+            self.hang(id, verb, Rel::Subject);
+        } else if comma {
             if let Some(last) = self.frame().last {
                 self.list_or_apposition(id, last);
             }
@@ -307,8 +309,14 @@ impl Attacher<'_> {
             return;
         }
         let Some(main) = self.frame().main else {
-            return if self.parenthetical(id) { () } else { self.first_finite(id) };
+            if !self.turned(id) && !self.parenthetical(id) {
+                self.first_finite(id);
+            }
+            return;
         };
+        if self.turned(id) {
+            return;
+        }
         let direct = self.previous.is_some_and(|p| !matches!(self.s.chunk(p).kind, ChunkKind::Conjunction | ChunkKind::Mark));
         let candidate = self.frame().candidate.filter(|_| direct);
         if self.outer_waits()
@@ -325,6 +333,26 @@ impl Attacher<'_> {
             Some(subject) => self.claim(id, subject),
             None => self.share(id, main),
         }
+    }
+
+    /// `“…”, said the envoy`: the speaker stands behind the verb.
+    fn turned(&mut self, id: ChunkId) -> bool {
+        let first = self.s.chunk(id).first as usize;
+        let quoted = first > 0 && self.s.words[first - 1].mark == Mark::CloseQuote;
+        let says = self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        if !says || !(quoted || self.after_comma()) {
+            return false;
+        }
+        let next = ChunkId(id.0 + 1);
+        let behind = self.s.chunks.get(next.index() + 1).map(|c| (c.kind, self.s.words[c.head as usize].mark));
+        let noun = self.s.chunks.get(next.index()).is_some_and(|c| c.kind == ChunkKind::Noun);
+        let alone = behind.is_none_or(|(kind, _)| matches!(kind, ChunkKind::Mark | ChunkKind::Preposition));
+        let subject_before = self.previous_is(ChunkKind::Noun);
+        if !noun || !alone || subject_before {
+            return false;
+        }
+        self.s.chunks[id.index()].subject = Some(next);
+        true
     }
 
     /// "NATO, analysts say, has …": the speaker stands between the subject and its verb, which is still to come.

@@ -117,7 +117,8 @@ fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
 /// Whether a quotation ends right before the verb: `“…,” said`.
 fn behind_quote(sentence: &Sentence, verb: ChunkId) -> bool {
     let first = sentence.chunk(verb).first as usize;
-    first > 0 && sentence.words[first - 1].mark == Mark::CloseQuote
+    let before = &sentence.words[first.saturating_sub(2)..first];
+    before.iter().any(|w| w.mark == Mark::CloseQuote) && before.iter().all(|w| matches!(w.mark, Mark::CloseQuote | Mark::Comma) || w.span.start() < before[0].span.end())
 }
 
 fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {

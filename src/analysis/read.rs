@@ -22,6 +22,7 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentenc
         let token = sentence.tokens[index];
         let piece = &text[token.span.range()];
         let mark = if token.kind == TokenKind::Punct { quotes.mark(text, token, piece) } else { Mark::None };
+        let mark = if mark == Mark::Stop && abbreviates(text, sentence, index) { Mark::Other } else { mark };
         let form = buffers.folded.fold(piece).unwrap_or_default();
         let id = lexicon.table.get(form);
         let stem = if id.is_some() || token.kind != TokenKind::Word {
@@ -54,6 +55,14 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentenc
     if case_says_nothing(sentence) {
         sentence.words.iter_mut().for_each(|word| word.initial = true);
     }
+}
+
+/// "Gen. Smith", "No. 5": a dot behind a short capital word, with more of the sentence to come.
+fn abbreviates(text: &str, sentence: &Sentence, index: usize) -> bool {
+    let token = sentence.tokens[index];
+    let more = sentence.tokens.get(index + 1).is_some_and(|next| next.kind != TokenKind::Punct);
+    let short = sentence.words.last().is_some_and(|w| w.shape != Shape::Lower && w.span.len() <= 4 && w.span.end() == token.span.start());
+    more && short && text[token.span.range()] == *"."
 }
 
 /// The cue that shares its stem with a form that the table does not have.

@@ -221,7 +221,12 @@ impl Scope<'_> {
         }
         let word = self.sentence.head(governor);
         let Some(lemma) = word.lemma.map(|l| self.lexicon.lemma(l)) else { return };
+        // "stop bombing": the bombing was done, and its doer is judged by it.
+        let done = self.role == Role::Agent && self.sentence.chunk(id).rel == Rel::Gerund;
         if let Some(modifier) = lemma.modifier {
+            if done && modifier.category == Category::Reverser {
+                return;
+            }
             if matches!(modifier.category, Category::Reverser | Category::Hedge | Category::Irrealis | Category::Negator) {
                 self.push_modifier(modifier, word, out);
             }
@@ -259,6 +264,7 @@ impl Scope<'_> {
                     Some(_) => {}
                     None => self.opposed(id, governor, out),
                 }
+                self.charge(id, governor, out);
             }
             ChunkKind::Noun => {
                 self.determiner(chunk, chunk.head as usize, out);
@@ -269,6 +275,17 @@ impl Scope<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// "accused A of threatening B": the charge is against A, and says little of B.
+    fn charge(&self, preposition: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
+        let gerund = self.sentence.chunk(preposition).object.is_some_and(|o| self.sentence.chunk(o).kind == ChunkKind::Verb);
+        let word = self.sentence.head(governor);
+        let charges = |c: &crate::lexicon::Cue| c.theme < 0 && c.frame.object && c.kind == Kind::Judgement;
+        let charged = word.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|id| charges(self.lexicon.cue(id))));
+        if gerund && charged && self.role == Role::Theme {
+            self.push(FactorKind::Charge, self.weights.charge, word, out);
         }
     }
 

@@ -342,7 +342,7 @@ fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet, first: O
         return after_auxiliary(state, tags, next);
     }
     if BEFORE_NOUN.has(state.before) {
-        return before_noun(sentence, index, state, tags, next);
+        return before_noun(sentence, index, state, tags, next, first);
     }
     if let Some(tag) = participle(state, tags, next, sentence, index) {
         return tag;
@@ -417,7 +417,7 @@ fn after_auxiliary(state: &State, tags: TagSet, next: Next) -> Tag {
 }
 
 /// Behind a determiner, a possessor, an adjective or a preposition.
-fn before_noun(sentence: &Sentence, index: usize, state: &State, tags: TagSet, next: Next) -> Tag {
+fn before_noun(sentence: &Sentence, index: usize, state: &State, tags: TagSet, next: Next, first: Option<Tag>) -> Tag {
     let gerund = state.before == Tag::Preposition && tags.has(Tag::Ing);
     if gerund && (next.opens_noun || next.nominal || !tags.meets(TagSet::NOUN)) && !next.of {
         return Tag::Ing;
@@ -427,6 +427,9 @@ fn before_noun(sentence: &Sentence, index: usize, state: &State, tags: TagSet, n
         return Tag::Past;
     }
     let nominal_next = next.nominal && !next.opens_noun_only(sentence, index);
+    if first == Some(Tag::Noun) && tags.has(Tag::Adjective) && tags.has(Tag::Noun) {
+        return Tag::Noun;
+    }
     if nominal_next {
         for tag in [Tag::Adjective, Tag::Participle, Tag::Ing] {
             if tags.has(tag) && !(tags.meets(TagSet::NOUN) && tag != Tag::Adjective) {
@@ -505,7 +508,7 @@ fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: Tag, next: 
         return next.opens_noun && verb != Tag::Base;
     }
     if next.opens_noun {
-        return agrees && !finite_ahead(sentence, index);
+        return agrees && (frequent || !finite_ahead(sentence, index));
     }
     let pronoun = matches!(state.before, Tag::Pronoun | Tag::Relative);
     let open = !finite_ahead(sentence, index);

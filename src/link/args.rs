@@ -157,6 +157,11 @@ impl Finder<'_> {
         if themed || self.cue.theme == 0 || !self.cue.form.contains(' ') {
             return;
         }
+        // "spoke out in favour of": the phrase's own preposition leads to what looks like an object.
+        let object = self.chunk(id).object.filter(|&o| o > id && self.sentence.words[self.chunk(o).first as usize - 1].tag == Tag::Inner);
+        if let Some(object) = object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
+            return self.push(object, Role::Theme, Rule::Preposition, false);
+        }
         let usual = |p: u8| matches!(p, prep::TO | prep::FOR | prep::ON | prep::AGAINST | prep::WITH | prep::OF | prep::AT | prep::OVER);
         let preposition = self.sentence.prepositions(id).filter(|&p| self.sentence.head(p).prep.is_some_and(usual)).last();
         if let Some(noun) = preposition.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {

@@ -5,7 +5,7 @@ mod near;
 mod resolve;
 
 use crate::analysis::holder::{self, Holder, Report};
-use crate::analysis::{ChunkId, MentionId, Sentence};
+use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
 use crate::lexicon::{ActorId, CueId, Kind, Lexicon, Role, Tag};
 
 /// The rule that linked a cue to an actor.
@@ -211,15 +211,37 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
     let agent = agent.filter(|h| *h != Holder::Author);
     match (agent, kind) {
         (Some(agent), Kind::Judgement | Kind::Act) => (agent, outer.1),
+        (None, Kind::Judgement | Kind::Act) if report.is_none() => (governing(lexicon, sentence, token), outer.1),
         _ => outer,
     }
+}
+
+/// "opposed sanctions on Russia": what a verb of judgement or of will governs is its subject's.
+fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
+    const CLIMB: usize = 5;
+    let mut id = sentence.chunk_at[token];
+    for _ in 0..CLIMB {
+        let chunk = sentence.chunk(id);
+        let up = matches!(chunk.rel, Rel::Object | Rel::Complement | Rel::Prepositional | Rel::Infinitive | Rel::Gerund | Rel::Predicate);
+        let Some(governor) = chunk.governor.filter(|_| up) else { break };
+        id = governor;
+        let verb = sentence.chunk(id);
+        if verb.kind != ChunkKind::Verb {
+            continue;
+        }
+        let Some(lemma) = sentence.head(id).lemma.map(|l| lexicon.lemma(l)) else { break };
+        let willed = lemma.modifier.is_some() || lemma.cues.clone().any(|c| matches!(lexicon.cues[c as usize].kind, Kind::Judgement | Kind::Act));
+        let subject = verb.subject.filter(|&s| willed && !verb.passive && sentence.chunk(s).kind == ChunkKind::Noun);
+        return subject.map_or(Holder::Author, |s| agent_holder(sentence, s, Kind::Act));
+    }
+    Holder::Author
 }
 
 fn agent_holder(sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
     let word = sentence.head(chunk);
     match holder::holder_of(sentence, chunk) {
         Holder::Words(_) if word.tag == Tag::Pronoun && word.special != crate::lexicon::Special::None => Holder::Author,
-        Holder::Words(_) if kind == Kind::Act && word.tag != Tag::Name && word.tag != Tag::Plural => Holder::Author,
+        Holder::Words(_) if kind == Kind::Act && word.tag == Tag::Number => Holder::Author,
         holder => holder,
     }
 }

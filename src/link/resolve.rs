@@ -1,6 +1,6 @@
 //! From a noun chunk that plays a part to the mentions that it speaks for.
 
-use super::{Arg, Who};
+use super::{Arg, Rule, Who};
 use crate::analysis::holder::appositions;
 use crate::analysis::{ChunkId, MentionId, Rel, Sentence};
 use crate::lexicon::{AliasKind, Lexicon, Tag, prep};
@@ -14,7 +14,9 @@ pub(crate) fn mentions(lexicon: &Lexicon, sentence: &Sentence, arg: Arg, each: &
     match arg.who {
         Who::Mention(mention) => each(mention, ONE),
         Who::Chunk(chunk) => {
-            for noun in sentence.joined(chunk).take(MAX_JOINED) {
+            // "a friendly A and a hostile B": an adjective describes its own noun alone.
+            let reach = if arg.rule == Rule::Attributive { 1 } else { MAX_JOINED };
+            for noun in sentence.joined(chunk).take(reach) {
                 one(lexicon, sentence, noun, ONE, 0, each);
             }
         }
@@ -74,7 +76,7 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if carries {
         return;
     }
-    for preposition in sentence.prepositions(noun).filter(|&p| matches!(sentence.head(p).prep, Some(prep::OF | prep::BETWEEN))) {
+    for preposition in sentence.prepositions(noun).filter(|&p| matches!(sentence.head(p).prep, Some(prep::OF | prep::BETWEEN | prep::BY))) {
         if let Some(complement) = sentence.chunk(preposition).object {
             for complement in sentence.joined(complement).take(MAX_JOINED) {
                 one(lexicon, sentence, complement, times(weights.path_of), depth + 1, each);

@@ -12,7 +12,7 @@ use unicode_segmentation::UnicodeSegmentation;
 /// What a token is, as far as its characters tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
-    /// A word: letters, perhaps with digits, dots or hyphens inside (`U.S`, `G7`, `pro-EU`).
+    /// A word: letters, perhaps with digits, dots or hyphens inside (`U.S.`, `G7`, `pro-EU`).
     Word,
     /// A word's tail: `'s`, `n't`, `'ve`, `'re`, `'ll`, `'d`, `'m`.
     Clitic,
@@ -88,12 +88,18 @@ fn is_invisible(c: char) -> bool {
 
 fn punctuation(text: &str, span: Span, first: char, out: &mut Vec<Token>) {
     if let Some(last) = out.last_mut().filter(|last| last.span.end() == span.start()) {
-        if first == '.' && text[last.span.range()].bytes().all(|b| b == b'.') {
+        let before = &text[last.span.range()];
+        if first == '.' && (before.bytes().all(|b| b == b'.') || dotted(before)) {
             last.span = Span::new(last.span.start(), span.end());
             return;
         }
     }
     out.push(Token { span, kind: TokenKind::Punct, hyphenated: false });
+}
+
+/// `U.S`, `a.m`: letters with dots between, to which the next dot belongs.
+fn dotted(word: &str) -> bool {
+    word.len() > 2 && word.split('.').all(|letter| letter.chars().count() == 1 && letter.chars().all(char::is_alphabetic))
 }
 
 fn word(text: &str, span: Span, piece: &str, out: &mut Vec<Token>) {
@@ -164,6 +170,7 @@ mod tests {
             ("Wait ... 3.5 per cent", &["Wait", "...", "3.5", "per", "cent"]),
             ("Serbia–Kosovo talks", &["Serbia", "–", "Kosovo", "talks"]),
             ("«Da»", &["«", "Da", "»"]),
+            ("the U.S. and E.U.", &["the", "U.S.", "and", "E.U."]),
         ] {
             assert_eq!(words(text), expected);
         }
