@@ -1,7 +1,8 @@
 use standpoint::*; use standpoint::text::sentences; use std::collections::HashMap;
 fn main(){
   let args:Vec<String>=std::env::args().collect();
-  let s=Scorer::bundled(); let all:Vec<String>=s.lexicon().actors().iter().map(|a|a.id().to_owned()).collect(); let s=s.with_actors(all).unwrap();
+  let w:String=std::env::var("W").unwrap_or_default().split(',').filter(|x|!x.is_empty()).map(|x|x.replace('=',"\t")+"\n").collect();
+  let s=Scorer::builder().lexicon_files(if w.is_empty(){vec![]}else{vec![standpoint::lexicon::SourceFile{path:"weights.tsv".into(),text:format!("name\tvalue\n{w}").into()}]}).build().unwrap(); let all:Vec<String>=s.lexicon().actors().iter().map(|a|a.id().to_owned()).collect(); let s=s.with_actors(all).unwrap();
   let dump=args.iter().any(|a|a=="-v"); let limit:usize=args.iter().find_map(|a|a.strip_prefix("-n").and_then(|x|x.parse().ok())).unwrap_or(usize::MAX);
   for f in args.iter().skip(1).filter(|a|!a.starts_with('-')){
     let t=std::fs::read_to_string(f).unwrap(); let mut cm:HashMap<(i64,i64),usize>=HashMap::new(); let mut nf=0;

@@ -293,6 +293,10 @@ impl Scope<'_> {
     fn opposed(&self, preposition: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         let word = self.sentence.head(governor);
         let (Some(lemma), Some(prep)) = (word.lemma, self.sentence.head(preposition).prep) else { return };
+        // "criticised for", "fears over": the reason, not what is opposed.
+        if !matches!(prep, prep::AGAINST | prep::TO | prep::OF) {
+            return;
+        }
         let opposes = self.lexicon.cues_of(lemma).map(|id| self.lexicon.cue(id)).any(|c| c.theme < 0 && c.frame.theme.has(prep) && c.kind == Kind::Judgement);
         if opposes && self.role == Role::Theme && !self.own {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
