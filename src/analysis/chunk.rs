@@ -105,7 +105,8 @@ fn verb(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Chunk> {
                 infinitive = end == at;
             }
             tag if MAIN_VERBS.has(tag) => {
-                if last_verb.is_some_and(|v: usize| MAIN_VERBS.has(words[v].tag)) {
+                let get = last_verb.is_some_and(|v: usize| words[v].special == Special::Get) && tag == Tag::Participle;
+                if last_verb.is_some_and(|v: usize| MAIN_VERBS.has(words[v].tag)) && !get {
                     break;
                 }
                 last_verb = Some(end);
@@ -158,7 +159,8 @@ fn describe(lexicon: &Lexicon, words: &[Word], infinitive: bool, chunk: &mut Chu
     let head = &words[chunk.head as usize];
     let auxiliary = words[range.clone()].iter().filter(|w| matches!(w.tag, Tag::Auxiliary | Tag::Modal)).any(|_| true);
     let be = words[range.start..chunk.head as usize].iter().rev().find(|w| w.tag == Tag::Auxiliary);
-    let after_be = be.is_some_and(|w| matches!(w.special, Special::Be | Special::BeNonFinite));
+    let got = words[range.start..chunk.head as usize].iter().any(|w| w.special == Special::Get);
+    let after_be = got || be.is_some_and(|w| matches!(w.special, Special::Be | Special::BeNonFinite));
     chunk.form = match head.tag {
         _ if infinitive => VerbForm::Infinitive,
         Tag::Ing if !auxiliary => VerbForm::Ing,
@@ -166,7 +168,8 @@ fn describe(lexicon: &Lexicon, words: &[Word], infinitive: bool, chunk: &mut Chu
         _ => VerbForm::Finite,
     };
     let being = head.tag == Tag::Participle && words[range.clone()].iter().any(|w| w.special == Special::BeNonFinite);
-    if being && words[range.start].tag == Tag::Auxiliary && words[range.start].special == Special::BeNonFinite {
+    let first = &words[range.start];
+    if being && first.tag == Tag::Auxiliary && (first.special == Special::BeNonFinite || first.tags.has(Tag::Ing)) {
         chunk.form = VerbForm::Ing;
     }
     chunk.passive = head.tag == Tag::Participle && (after_be || chunk.form == VerbForm::Participle);

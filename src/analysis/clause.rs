@@ -127,6 +127,11 @@ impl Attacher<'_> {
         lemma.report.is_some() || lemma.cues.clone().any(|i| self.lexicon.cues[i as usize].kind == crate::lexicon::Kind::Judgement)
     }
 
+    /// Whether the verb governs clauses: say, think.
+    fn says(&self, verb: ChunkId) -> bool {
+        self.s.head(verb).lemma.is_some_and(|id| self.lexicon.lemma(id).report.is_some())
+    }
+
     fn after_comma(&self) -> bool {
         matches!(self.previous_mark(), Mark::Comma | Mark::Dash | Mark::CloseParen)
     }
@@ -321,7 +326,7 @@ impl Attacher<'_> {
         let candidate = self.frame().candidate.filter(|_| direct);
         if self.outer_waits()
             && (candidate.is_none()
-                || !self.frame().verb.is_some_and(|v| self.reports(v))
+                || !self.frame().verb.is_some_and(|v| self.says(v))
                     && self.frame().governor.is_some_and(|(_, rel)| rel == Rel::Relative))
         {
             if !self.previous_is(ChunkKind::Conjunction) {
@@ -346,8 +351,8 @@ impl Attacher<'_> {
         let next = ChunkId(id.0 + 1);
         let behind = self.s.chunks.get(next.index() + 1).map(|c| (c.kind, self.s.words[c.head as usize].mark));
         let noun = self.s.chunks.get(next.index()).is_some_and(|c| c.kind == ChunkKind::Noun);
-        let alone = behind.is_none_or(|(kind, _)| matches!(kind, ChunkKind::Mark | ChunkKind::Preposition));
-        let subject_before = self.previous_is(ChunkKind::Noun);
+        let alone = behind.is_none_or(|(kind, _)| kind == ChunkKind::Mark);
+        let subject_before = self.previous_is(ChunkKind::Noun) || !quoted && self.frame().main.is_none();
         if !noun || !alone || subject_before {
             return false;
         }
@@ -472,7 +477,9 @@ impl Attacher<'_> {
         let partner = self.frame().verb.filter(|_| bare).unwrap_or(main);
         let chunk = *self.s.chunk(partner);
         self.s.chunks[id.index()].subject = chunk.subject;
-        self.s.chunks[id.index()].passive |= chunk.passive && self.s.head(id).tag == Tag::Participle;
+        if self.s.head(id).tag == Tag::Participle && self.s.chunk(id).form == VerbForm::Participle {
+            self.s.chunks[id.index()].passive = chunk.passive;
+        }
         self.hang(id, partner, Rel::Coordinated);
         if partner == main {
             self.frame().main = Some(id);
@@ -622,6 +629,11 @@ impl Attacher<'_> {
                 return self.share(id, verb);
             }
         }
+        // "has criticised, sanctioned and expelled": a list of participles.
+        let listed = frame.verb.filter(|&v| self.after_comma() && frame.last == Some(v) && self.s.head(v).tag == Tag::Participle);
+        if let Some(verb) = listed {
+            return self.share(id, verb);
+        }
         let noun = frame.last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun).or(frame.subject.filter(|_| frame.main.is_none()));
         // Behind a comma the subject is meant, not the last noun of a phrase: "the leader of X, backed by Y,".
         let noun = if self.after_comma() && frame.main.is_none() { frame.subject.or(noun) } else { noun };
@@ -742,7 +754,9 @@ impl Attacher<'_> {
     }
 
     fn relative(&mut self, id: ChunkId) {
-        let antecedent = self.frame().last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun);
+        // "who lived here, and who saw": both are of the same noun.
+        let again = self.frame().antecedent.filter(|_| self.previous_is(ChunkKind::Conjunction));
+        let antecedent = again.or(self.frame().last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun));
         let behind_preposition = self.pending.take().is_some();
         let whose = self.s.head(id).special == Special::Whose;
         let governor = antecedent.map(|a| (a, Rel::Relative));

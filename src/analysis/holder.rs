@@ -60,7 +60,9 @@ fn push(sentence: &mut Sentence, first: usize, end: usize, holder: Holder, stren
 fn strength(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> {
     let lemma = lexicon.lemma(sentence.head(id).lemma?);
     let judges = lemma.cues.clone().any(|cue| lexicon.cues[cue as usize].kind == Kind::Judgement);
-    lemma.report.or(judges.then_some(DEFAULT_STRENGTH))
+    // A verb that hedges as a modifier ("hopes to") does so once.
+    let full = lemma.modifier.map(|_| crate::score::ONE);
+    lemma.report.map(|strength| full.unwrap_or(strength)).or(judges.then_some(DEFAULT_STRENGTH))
 }
 
 /// Who a noun chunk is, as a holder.

@@ -60,6 +60,11 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentenc
 /// "Gen. Smith", "No. 5": a dot behind a short capital word, with more of the sentence to come.
 fn abbreviates(text: &str, sentence: &Sentence, index: usize) -> bool {
     let token = sentence.tokens[index];
+    let next = sentence.tokens.get(index + 1).map(|t| &text[t.span.range()]);
+    if token.span.len() > 1 && next.is_some_and(|n| n.starts_with(char::is_lowercase)) {
+        // "Moscow … betrayed": the sentence goes on.
+        return true;
+    }
     let more = sentence.tokens.get(index + 1).is_some_and(|next| next.kind != TokenKind::Punct);
     let short = sentence.words.last().is_some_and(|w| w.shape != Shape::Lower && w.span.len() <= 4 && w.span.end() == token.span.start());
     more && short && text[token.span.range()] == *"."

@@ -111,7 +111,14 @@ fn choose(lexicon: &Lexicon, text: &str, sentence: &Sentence, index: usize, stat
         }
     }
     let first = lexicon.readings(word.form).first().map(|r| r.tag);
-    open(sentence, index, state, tags, first)
+    open(sentence, index, state, tags, first, takes_object(lexicon, word))
+}
+
+/// Whether a form of past and participle may be passive: not when its verb is known to take prepositions alone.
+fn takes_object(lexicon: &Lexicon, word: &Word) -> bool {
+    let verbs = lexicon.readings(word.form).iter().filter(|r| r.tag == Tag::Participle).flat_map(|r| lexicon.cues_of(r.lemma));
+    let mut frames = verbs.map(|cue| lexicon.cue(cue).frame.object).peekable();
+    frames.peek().is_none() || frames.any(|object| object)
 }
 
 /// Apostrophes: a possessor's tail, or a short verb.
@@ -144,7 +151,7 @@ fn closed(sentence: &Sentence, index: usize, state: &State) -> Option<Tag> {
     }
     Some(match word.special {
         Special::Be | Special::BeNonFinite => Tag::Auxiliary,
-        Special::Have | Special::Do => Tag::Auxiliary,
+        Special::Have | Special::Do => main_verb(sentence, index, state).unwrap_or(Tag::Auxiliary),
         Special::Not => Tag::Not,
         Special::The | Special::A | Special::No => Tag::Determiner,
         Special::Its | Special::Their => Tag::Possessive,
@@ -180,8 +187,21 @@ fn closed(sentence: &Sentence, index: usize, state: &State) -> Option<Tag> {
         Special::By | Special::Between => Tag::Preposition,
         Special::If | Special::While => Tag::Subordinator,
         Special::And | Special::Or | Special::But | Special::Neither => Tag::Conjunction,
-        _ => return single(word.tags).or_else(|| preposition_or_subordinator(sentence, index)).or_else(|| particle(sentence, index)),
+        _ => return single(word.tags).or_else(|| preposition_or_subordinator(sentence, index)).or_else(|| particle(sentence, index, state)),
     })
+}
+
+/// have and do as verbs of their own: "has no confidence", "did nothing".
+fn main_verb(sentence: &Sentence, index: usize, state: &State) -> Option<Tag> {
+    let subject = NOMINAL.has(state.before) && state.special != Special::Why || matches!(state.before, Tag::Modal | Tag::To | Tag::Conjunction);
+    let next = sentence.words.get(index + 1)?;
+    let nominal = TagSet::of(&[Tag::Determiner, Tag::Pronoun, Tag::Noun, Tag::Plural, Tag::Number, Tag::Possessive]);
+    let object = (next.tags.meets(nominal) || next.tag == Tag::Name || matches!(next.special, Special::A | Special::The | Special::No | Special::Its | Special::Their))
+        && !next.tags.meets(TagSet::VERB.union(TagSet::of(&[Tag::Adverb])))
+        || next.special == Special::No;
+    let tags = sentence.words[index].tags;
+    let tag = [Tag::Third, Tag::Past, Tag::Base].into_iter().find(|&tag| tags.has(tag));
+    tag.filter(|_| subject && object)
 }
 
 /// `to` of an infinitive, or the preposition.
@@ -250,9 +270,9 @@ fn preposition_or_subordinator(sentence: &Sentence, index: usize) -> Option<Tag>
 }
 
 /// on, over, behind: a preposition where a noun phrase follows, else an adverb.
-fn particle(sentence: &Sentence, index: usize) -> Option<Tag> {
+fn particle(sentence: &Sentence, index: usize, state: &State) -> Option<Tag> {
     let tags = sentence.words[index].tags;
-    if !tags.has(Tag::Preposition) || tags.meets(TagSet::VERB) {
+    if !tags.has(Tag::Preposition) || tags.meets(TagSet::VERB) && !TagSet::VERB.has(state.before) {
         return None;
     }
     let next = sentence.words.get(index + 1).filter(|w| w.kind != TokenKind::Punct || w.mark == Mark::OpenQuote);
@@ -321,7 +341,7 @@ fn by_suffix(word: &str, hyphenated: bool) -> TagSet {
 }
 
 /// Chooses among the tags of an open class.
-fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet, first: Option<Tag>) -> Tag {
+fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet, first: Option<Tag>, takes_object: bool) -> Tag {
     let next = Next::of(sentence, index);
     // "even weaker", "only Russia": a word that is adverb and adjective is the adverb before an adjective.
     let degree = tags.has(Tag::Adverb) && tags.has(Tag::Adjective) && !tags.meets(TagSet::NOUN);
@@ -344,7 +364,7 @@ fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet, first: O
     if BEFORE_NOUN.has(state.before) {
         return before_noun(sentence, index, state, tags, next, first);
     }
-    if let Some(tag) = participle(state, tags, next, sentence, index) {
+    if let Some(tag) = participle(state, tags, next, sentence, index, takes_object) {
         return tag;
     }
     let verbs = [Tag::Third, Tag::Past, Tag::Base];
@@ -449,7 +469,7 @@ impl Next {
 }
 
 /// Whether a form of past and participle is the one or the other; `None` when it is neither.
-fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sentence, index: usize) -> Option<Tag> {
+fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sentence, index: usize, takes_object: bool) -> Option<Tag> {
     if !(tags.has(Tag::Past) && tags.has(Tag::Participle)) {
         return None;
     }
@@ -463,7 +483,7 @@ fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sentence, inde
     }
     if nominal && (!state.finite || state.content) {
         // "officials accused of fraud were …": a finite verb comes later, and nothing that this one could take.
-        let reduced = !next.opens_noun && !next.nominal && next.preposition && finite_ahead(sentence, index);
+        let reduced = takes_object && !next.opens_noun && !next.nominal && next.preposition && finite_ahead(sentence, index);
         return Some(if reduced { Tag::Participle } else { Tag::Past });
     }
     Some(if nominal {

@@ -14,6 +14,8 @@ pub(crate) enum Special {
     Have,
     /// A form of do.
     Do,
+    /// get, which makes passives: got rebuked.
+    Get,
     To,
     That,
     /// who, which, whom.
@@ -61,6 +63,7 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::BeNonFinite, &["be", "been", "being"]),
     (Special::Have, &["have", "has", "had", "having", "'ve"]),
     (Special::Do, &["do", "does", "did"]),
+    (Special::Get, &["get", "gets", "got", "getting", "gotten"]),
     (Special::To, &["to"]),
     (Special::That, &["that"]),
     (Special::Which, &["which", "who", "whom"]),

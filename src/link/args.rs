@@ -23,7 +23,7 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
     let entry = lexicon.cue(cue);
     // A verb that only ever takes its theme behind a preposition is another verb without it.
     let bound = entry.class == Class::Verb && !entry.frame.object && !entry.frame.theme.is_empty() && entry.theme != 0;
-    if bound && fit < 2 && entry.agent == 0 && entry.kind != Kind::Mutual {
+    if bound && fit < 2 && (entry.agent == 0 || entry.form.contains(' ')) && entry.kind != Kind::Mutual {
         args.truncate(start);
         return None;
     }

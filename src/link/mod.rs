@@ -205,7 +205,7 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
     };
     let agent = args.iter().filter(|a| a.role == Role::Agent && a.rule != Rule::Comparison).min_by_key(first);
     let agent = agent.map(|arg| match arg.who {
-        Who::Chunk(chunk) => agent_holder(sentence, chunk, kind),
+        Who::Chunk(chunk) => agent_holder(lexicon, sentence, chunk, kind),
         Who::Mention(mention) => Holder::Actor(sentence.mention(mention).actor),
     });
     let agent = agent.filter(|h| *h != Holder::Author);
@@ -232,14 +232,15 @@ fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
         let Some(lemma) = sentence.head(id).lemma.map(|l| lexicon.lemma(l)) else { break };
         let willed = lemma.modifier.is_some() || lemma.cues.clone().any(|c| matches!(lexicon.cues[c as usize].kind, Kind::Judgement | Kind::Act));
         let subject = verb.subject.filter(|&s| willed && !verb.passive && sentence.chunk(s).kind == ChunkKind::Noun);
-        return subject.map_or(Holder::Author, |s| agent_holder(sentence, s, Kind::Act));
+        return subject.map_or(Holder::Author, |s| agent_holder(lexicon, sentence, s, Kind::Act));
     }
     Holder::Author
 }
 
-fn agent_holder(sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
+fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
     let word = sentence.head(chunk);
     match holder::holder_of(sentence, chunk) {
+        Holder::Words(_) if crate::analysis::scope::modifier(lexicon, word).is_some() => Holder::Author,
         Holder::Words(_) if word.tag == Tag::Pronoun && word.special != crate::lexicon::Special::None => Holder::Author,
         Holder::Words(_) if kind == Kind::Act && word.tag == Tag::Number => Holder::Author,
         holder => holder,
