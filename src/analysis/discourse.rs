@@ -2,7 +2,7 @@
 //!
 //! It knows which actors the text has named, who "the president", "it" and "he" are, and whose quotation is still open.
 
-use super::holder::Holder;
+use super::holder::{Holder, Speakers};
 use super::{ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm};
 use crate::lexicon::{ActorId, AliasKind, Gender, Lexicon, Special, Tag};
 use crate::span::Span;
@@ -34,6 +34,8 @@ pub struct Discourse {
     topic: bool,
     /// The speaker of a quotation that is still open.
     pub(crate) speaker: Option<Speaker>,
+    /// The speaker of the last quotation of the sentence before.
+    pub(crate) previous: Option<Speaker>,
     pub(crate) words: String,
 }
 
@@ -48,7 +50,8 @@ impl Discourse {
         self.named.clear();
         self.roles.clear();
         self.sentence = 0;
-        (self.he, self.she, self.it, self.speaker) = (None, None, None, None);
+        (self.he, self.she, self.it) = (None, None, None);
+        (self.speaker, self.previous, self.topic) = (None, None, false);
     }
 
     /// Opens the next sentence.
@@ -178,16 +181,22 @@ fn note_subject(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentenc
 }
 
 /// Carries the speaker of a quotation that the sentence leaves open over to the next, or ends it.
-pub(crate) fn carry_speaker(discourse: &mut Discourse, text: &str, holder: Option<Holder>) {
-    discourse.speaker = match holder {
+pub(crate) fn carry_speaker(discourse: &mut Discourse, text: &str, speakers: Speakers) {
+    let last = kept(discourse, text, speakers.last);
+    discourse.speaker = if speakers.open.is_some() { last } else { None };
+    discourse.previous = last;
+}
+
+fn kept(discourse: &mut Discourse, text: &str, holder: Option<Holder>) -> Option<Speaker> {
+    match holder {
         Some(Holder::Actor(actor)) => Some(Speaker::Actor(actor)),
         Some(Holder::Words(span)) => {
             remember(&mut discourse.words, text, span);
             Some(Speaker::Words)
         }
-        Some(Holder::Before) => discourse.speaker,
+        Some(Holder::Before) => discourse.speaker.or(discourse.previous),
         Some(Holder::Author) | None => None,
-    };
+    }
 }
 
 fn remember(words: &mut String, text: &str, span: Span) {

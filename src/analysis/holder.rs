@@ -33,8 +33,17 @@ const MAX_REPORTS: usize = 64;
 /// What a quotation or a judgement counts by when its verb has no strength of its own.
 const DEFAULT_STRENGTH: i32 = 900;
 
-/// Finds the reports of a sentence. Gives the speaker of a quotation that stays open at its end.
-pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence) -> Option<Holder> {
+/// Who speaks in the quotations of a sentence, for the next one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Speakers {
+    /// In a quotation that stays open.
+    pub(crate) open: Option<Holder>,
+    /// In the last quotation.
+    pub(crate) last: Option<Holder>,
+}
+
+/// Finds the reports of a sentence.
+pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence) -> Speakers {
     for index in 0..sentence.chunks.len() {
         if sentence.reports.len() >= MAX_REPORTS {
             break;
@@ -243,13 +252,16 @@ fn segment_start(sentence: &Sentence, id: ChunkId) -> usize {
 }
 
 /// Gives every quotation its speaker.
-fn quotes(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence) -> Option<Holder> {
+fn quotes(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence) -> Speakers {
     let mut open = discourse.speaker.map(|_| 0);
-    let mut current = discourse.speaker.map(|s| match s {
+    let held = |speaker: Speaker| match speaker {
         Speaker::Actor(actor) => Holder::Actor(actor),
         Speaker::Words => Holder::Before,
-    });
-    let mut last_speaker = current;
+    };
+    let mut current = discourse.speaker.map(held);
+    // A quotation that opens the sentence goes on with the speaker of the last.
+    let opens = sentence.words.first().is_some_and(|w| w.mark == Mark::OpenQuote);
+    let mut last_speaker = current.or(discourse.previous.filter(|_| opens).map(held));
     let mut index = 0;
     while index < sentence.words.len() && sentence.reports.len() < MAX_REPORTS {
         match sentence.words[index].mark {
@@ -273,11 +285,13 @@ fn quotes(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence) -> 
         }
         index += 1;
     }
-    let first = open?;
+    let Some(first) = open else { return Speakers { open: None, last: last_speaker } };
     let end = sentence.words.len();
-    let holder = current.or_else(|| quote_speaker(lexicon, sentence, first, end)).or(last_speaker)?;
-    push(sentence, first, end, holder, DEFAULT_STRENGTH, true);
-    Some(holder)
+    let holder = current.or_else(|| quote_speaker(lexicon, sentence, first, end)).or(last_speaker);
+    if let Some(holder) = holder {
+        push(sentence, first, end, holder, DEFAULT_STRENGTH, true);
+    }
+    Speakers { open: holder, last: holder }
 }
 
 /// Whether a quotation holds a whole clause rather than a few words.

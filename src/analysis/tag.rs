@@ -501,7 +501,7 @@ fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
     let stops = |w: &&Word| {
         !(w.mark != Mark::None
             || w.tags.within(TagSet::of(&[Tag::Conjunction, Tag::Subordinator])) && !w.tags.is_empty()
-            || w.special == Special::Which)
+            || matches!(w.special, Special::Which | Special::And | Special::Or | Special::But | Special::That | Special::Why))
     };
     let finite = |w: &Word| {
         let only = w.tags.meets(TagSet::of(&[Tag::Third, Tag::Past]))

@@ -30,6 +30,13 @@ const KINDS: [(&str, Kind); 6] = [
     ("mutual", Kind::Mutual),
 ];
 
+impl Kind {
+    /// The name, as cue files write it.
+    pub const fn name(self) -> &'static str {
+        KINDS[self as usize].0
+    }
+}
+
 /// The part that somebody plays for a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
@@ -208,6 +215,11 @@ impl Cue {
     /// The word or phrase, as the lexicon writes it.
     pub fn form(&self) -> &str {
         &self.form
+    }
+
+    /// Its word class.
+    pub fn class(&self) -> Class {
+        self.class
     }
 
     /// What sort of word it is.

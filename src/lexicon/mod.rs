@@ -185,6 +185,11 @@ impl Lexicon {
         found
     }
 
+    /// The constant of the squash, in thousandths: `score = sum / sqrt(sum² + squash²)`.
+    pub fn squash(&self) -> i32 {
+        self.weights.squash
+    }
+
     /// A number that changes with any lexicon file: the same number and version give the same scores.
     pub fn fingerprint(&self) -> u64 {
         self.fingerprint

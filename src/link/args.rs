@@ -178,14 +178,13 @@ impl Finder<'_> {
 
     /// "backed and armed Serbia": the object stands behind the last of the joined verbs.
     fn shared_object(&mut self, id: ChunkId) {
+        const REACH: usize = 8;
+        let between = |c: &&Chunk| matches!(c.kind, ChunkKind::Conjunction | ChunkKind::Mark | ChunkKind::Adverb | ChunkKind::Verb);
         let next = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default();
-        let joined =
-            next.iter().take(3).enumerate().find(|(_, c)| c.kind == ChunkKind::Verb && c.rel == Rel::Coordinated && c.governor == Some(id));
-        let directly = next.first().is_some_and(|c| c.kind == ChunkKind::Conjunction);
-        if let Some((_, verb)) = joined.filter(|_| directly) {
-            if let Some(object) = verb.object {
-                self.push(object, Role::Theme, Rule::Theme, false);
-            }
+        let directly = next.first().is_some_and(|c| matches!(c.kind, ChunkKind::Conjunction | ChunkKind::Mark));
+        let mut joined = next.iter().take(REACH).take_while(between).filter(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Coordinated);
+        if let Some(object) = joined.find_map(|c| c.object).filter(|_| directly) {
+            self.push(object, Role::Theme, Rule::Theme, false);
         }
     }
 

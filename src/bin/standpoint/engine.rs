@@ -1,0 +1,33 @@
+//! From arguments to a scorer.
+
+use crate::args::LexiconArgs;
+use crate::exit::Failure;
+use standpoint::lexicon::Actor;
+use standpoint::{Date, Error, Scorer};
+
+/// The scorer that the arguments ask for, reporting its lexicon's targets.
+pub fn scorer(args: &LexiconArgs, as_of: Option<Date>) -> Result<Scorer, Failure> {
+    let mut builder = Scorer::builder().bundled(!args.no_bundled);
+    for dir in &args.lexicon {
+        builder = builder.lexicon_dir(dir).map_err(|e| usage(&e))?;
+    }
+    if let Some(day) = as_of {
+        builder = builder.as_of(day);
+    }
+    builder.build().map_err(|e| usage(&e))
+}
+
+/// The same scorer, reporting `actors`.
+pub fn reporting(scorer: &Scorer, actors: &[String]) -> Result<Scorer, Failure> {
+    scorer.with_actors(actors).map_err(|e| usage(&e))
+}
+
+/// The same scorer, reporting every actor of its lexicon.
+pub fn reporting_all(scorer: &Scorer) -> Result<Scorer, Failure> {
+    let ids = scorer.lexicon().actors().iter().map(Actor::id);
+    scorer.with_actors(ids).map_err(|e| usage(&e))
+}
+
+fn usage(error: &Error) -> Failure {
+    Failure::Usage(error.to_string())
+}
