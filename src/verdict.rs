@@ -5,7 +5,7 @@ use crate::analysis::holder::Holder;
 use crate::analysis::scope::Scope;
 use crate::analysis::{ChunkKind, Mention, MentionId, Rel, Sentence};
 use crate::evidence::{Evidence, EvidenceHolder, Factor, FactorKind};
-use crate::lexicon::{ActorId, AliasKind, Lexicon, Role, prep};
+use crate::lexicon::{ActorId, AliasKind, Kind, Lexicon, Role, prep};
 use crate::link::{CueHere, Link, Links, Rule};
 use crate::score::{ONE, Weights, contribution, label, squash};
 use crate::span::Span;
@@ -203,7 +203,7 @@ impl Weigher<'_> {
             lexicon: self.lexicon,
             sentence: self.sentence,
             weights: self.weights,
-            own: self.link.own && self.link.role == Role::Agent,
+            own: self.own(),
             role: self.link.role,
         };
         scope.collect(self.cue.token as usize, out);
@@ -219,6 +219,12 @@ impl Weigher<'_> {
             self.push(FactorKind::Own, self.weights.own_praise, out);
         }
         holder
+    }
+
+    /// Whether the part is the actor's own doing, which stands whatever others make of it (`condemned Russia's attack`); what it
+    /// has or is can be taken from it (`vetoed Kosovo's independence`).
+    fn own(&self) -> bool {
+        self.link.own && self.link.role == Role::Agent && self.lexicon.cue(self.cue.cue).kind() != Kind::Quality
     }
 
     fn push(&self, kind: FactorKind, value: i32, out: &mut Vec<Factor>) {

@@ -25,6 +25,8 @@ pub(crate) struct Frame {
     candidate_after_comma: bool,
     /// The verb that governs the clause, and how.
     governor: Option<(ChunkId, Rel)>,
+    /// The noun that waits for a finite verb behind its own infinitive: "and its refusal to join has …".
+    waiting: Option<ChunkId>,
     /// A participle or -ing form that opened the sentence and waits for the subject.
     fronted: Option<ChunkId>,
     /// Whether a subordinator opened it.
@@ -66,7 +68,13 @@ impl Attacher<'_> {
     fn chunk(&mut self, id: ChunkId) {
         self.s.chunks[id.index()].clause = self.frame().clause;
         match self.s.chunk(id).kind {
-            ChunkKind::Noun => self.noun(id),
+            ChunkKind::Noun => {
+                self.noun(id);
+                if self.possessor == Some(id) {
+                    // A possessor is a part of the noun to come.
+                    return;
+                }
+            }
             ChunkKind::Verb => self.verb(id),
             ChunkKind::Preposition => self.preposition(id),
             ChunkKind::Adjective => self.adjective(id),
@@ -130,6 +138,11 @@ impl Attacher<'_> {
     /// Whether the verb governs clauses: say, think.
     fn says(&self, verb: ChunkId) -> bool {
         self.s.head(verb).lemma.is_some_and(|id| self.lexicon.lemma(id).report.is_some())
+    }
+
+    /// Whether what follows the verb is what is said, never whom it is said of.
+    fn says_only(&self, verb: ChunkId) -> bool {
+        self.says(verb) && self.s.head(verb).lemma.is_some_and(|id| self.lexicon.lemma(id).cues.is_empty())
     }
 
     fn after_comma(&self) -> bool {
@@ -301,7 +314,10 @@ impl Attacher<'_> {
         }
         self.pending = None;
         self.possessor = None;
+        let finite = self.s.chunk(id).form == VerbForm::Finite;
+        let free = self.frame().candidate.filter(|&c| !finite && matches!(self.s.chunk(c).rel, Rel::Root | Rel::Coordinated));
         let frame = self.frame();
+        frame.waiting = if finite { None } else { free.or(frame.waiting) };
         frame.verb = Some(id);
         frame.last = Some(id);
         frame.candidate = None;
@@ -326,7 +342,7 @@ impl Attacher<'_> {
         let candidate = self.frame().candidate.filter(|_| direct);
         if self.outer_waits()
             && (candidate.is_none()
-                || !self.frame().verb.is_some_and(|v| self.says(v))
+                || !self.frame().verb.is_some_and(|v| self.says_only(v))
                     && self.frame().governor.is_some_and(|(_, rel)| rel == Rel::Relative))
         {
             if !self.previous_is(ChunkKind::Conjunction) {
@@ -334,7 +350,8 @@ impl Attacher<'_> {
                 return self.finite(id);
             }
         }
-        match candidate {
+        let waiting = self.frame().waiting.filter(|_| !self.previous_is(ChunkKind::Conjunction));
+        match waiting.or(candidate) {
             Some(subject) => self.claim(id, subject),
             None => self.share(id, main),
         }

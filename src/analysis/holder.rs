@@ -76,6 +76,10 @@ fn strength(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> 
 
 /// Who a noun chunk is, as a holder.
 pub(crate) fn holder_of(sentence: &Sentence, noun: ChunkId) -> Holder {
+    // "we" and "I" are whoever speaks here.
+    if sentence.head(noun).special == Special::We {
+        return Holder::Author;
+    }
     if let Some(actor) = actor_of(sentence, noun) {
         return Holder::Actor(actor);
     }

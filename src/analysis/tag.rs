@@ -57,6 +57,11 @@ impl State {
         if word.tag == Tag::Conjunction {
             self.joins_verb = self.finite;
         }
+        if word.special == Special::Why {
+            // "how feelings reach …": a clause of its own.
+            (self.finite, self.before) = (false, Tag::Subordinator);
+            return;
+        }
         if TagSet::VERB.has(word.tag) {
             self.content = word.lemma.is_some_and(|id| lexicon.lemma(id).report.is_some());
         }

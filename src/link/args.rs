@@ -2,7 +2,7 @@
 
 use super::{Arg, Rule, Who};
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm};
-use crate::lexicon::{Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Tag, prep};
+use crate::lexicon::{AliasKind, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Tag, prep};
 
 /// Chooses the sense of the cue at `token` whose frame the clause fills best, and appends its arguments. The flag says whether
 /// somebody plays the part that the valence is about.
@@ -23,11 +23,17 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
     let entry = lexicon.cue(cue);
     // A verb that only ever takes its theme behind a preposition is another verb without it.
     let bound = entry.class == Class::Verb && !entry.frame.object && !entry.frame.theme.is_empty() && entry.theme != 0;
-    if bound && fit < 2 && (entry.agent == 0 || entry.form.contains(' ')) && entry.kind != Kind::Mutual {
+    if bound && fit < 2 && (entry.agent == 0 || ends_in_particle(&entry.form)) && entry.kind != Kind::Mutual {
         args.truncate(start);
         return None;
     }
     Some((cue, fit > 0))
+}
+
+/// "go back (on)": without its preposition the phrase is another verb.
+fn ends_in_particle(form: &str) -> bool {
+    const PARTICLES: [&str; 10] = ["back", "away", "off", "out", "up", "down", "over", "in", "on", "through"];
+    form.rsplit_once(' ').is_some_and(|(_, last)| PARTICLES.contains(&last))
 }
 
 fn fit(cue: &Cue, args: &[Arg]) -> u32 {
@@ -209,6 +215,9 @@ impl Finder<'_> {
         self.owner(id);
         self.prepositions(id, true);
         let acted = self.out[self.start..].iter().any(|a| a.role == Role::Agent);
+        if !acted && self.cue.kind == Kind::Quality {
+            self.seat(id);
+        }
         match (chunk.rel, chunk.governor) {
             (Rel::Object, Some(verb)) => self.object_noun(verb, acted),
             (Rel::Predicate, Some(verb)) => self.predicate(verb),
@@ -223,6 +232,17 @@ impl Finder<'_> {
         let apposed = crate::analysis::holder::appositions(self.sentence, id).find(|&a| self.sentence.head(a).tag == Tag::Name);
         if let Some(name) = apposed {
             self.push(name, Role::Agent, Rule::Copula, false);
+        }
+    }
+
+    /// "the criminal regime in Moscow": who sits in a capital is its actor.
+    fn seat(&mut self, id: ChunkId) {
+        let capital = |m: &crate::analysis::Mention| m.kind == AliasKind::Capital;
+        let places = self.sentence.prepositions(id).filter(|&p| self.sentence.head(p).prep == Some(prep::IN));
+        let seats = places.filter_map(|p| self.chunk(p).object);
+        let seat = seats.filter(|&o| self.sentence.mention_at[self.chunk(o).head as usize].is_some_and(|m| capital(self.sentence.mention(m)))).last();
+        if let Some(seat) = seat {
+            self.push(seat, Role::Agent, Rule::Possessive, false);
         }
     }
 

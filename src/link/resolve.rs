@@ -3,7 +3,7 @@
 use super::{Arg, Rule, Who};
 use crate::analysis::holder::appositions;
 use crate::analysis::{ChunkId, MentionId, Rel, Sentence};
-use crate::lexicon::{AliasKind, Lexicon, Tag, prep};
+use crate::lexicon::{AliasKind, Kind, Lexicon, Tag, prep};
 use crate::score::ONE;
 
 /// A list of more than this many nouns is cut.
@@ -72,7 +72,7 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
         one(lexicon, sentence, same, path, DEPTH, each);
     }
     // What a cue governs is for the cue's own frame to say.
-    let carries = sentence.words[head].lemma.is_some_and(|l| !lexicon.lemma(l).cues.is_empty());
+    let carries = sentence.words[head].lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind() != Kind::Quality));
     if carries {
         return;
     }
