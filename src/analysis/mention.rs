@@ -97,9 +97,9 @@ pub(crate) fn add(sentence: &mut Sentence, mention: Mention) {
 /// The longest alias or role at word `at`, and how many words it has.
 fn longest(context: &Context<'_>, discourse: &Discourse, words: &[Word], at: usize) -> Option<(Found, usize)> {
     let info = context.lexicon.form(words[at].form).filter(|info| info.alias)?;
-    let phrases = &context.lexicon.phrases[info.phrases.start as usize..info.phrases.end as usize];
+    let phrases = context.lexicon.phrases(info, words.get(at + 1).map(|w| w.form));
     let mut anaphor: Option<(AliasId, usize)> = None;
-    for phrase in phrases.iter().filter(|p| words_match(p, words, at)) {
+    for phrase in phrases.filter(|p| words_match(p, words, at)) {
         let width = phrase.rest.len() + 1;
         match phrase.target {
             Target::Lemma(..) => {}

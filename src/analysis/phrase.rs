@@ -29,8 +29,8 @@ fn longest(lexicon: &Lexicon, pass: Pass, sentence: &mut Sentence, at: usize) ->
         return None;
     }
     let info = lexicon.form(word.form).filter(|info| !info.phrases.is_empty())?;
-    let phrases = &lexicon.phrases[info.phrases.start as usize..info.phrases.end as usize];
-    phrases.iter().find_map(|phrase| {
+    let next = sentence.words.get(at + 1).map(|w| w.form);
+    lexicon.phrases(info, next).find_map(|phrase| {
         let Target::Lemma(lemma, tag) = phrase.target else { return None };
         let class = lexicon.lemma(lemma).class;
         let wanted = if matches!(class, Class::Verb | Class::Noun | Class::Adj) { Pass::Open } else { Pass::Closed };

@@ -400,8 +400,8 @@ impl Builder {
             form_readings.iter().for_each(|r| info.tags.insert(r.tag));
             info.alias = form_phrases.iter().any(|p| !matches!(p.target, Target::Lemma(..)));
             info.readings = push_all(&mut readings, form_readings);
-            // Longest first: the first phrase that matches is the one.
-            form_phrases.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
+            // By second word, and longest first: the first phrase that matches is the one.
+            form_phrases.sort_by_key(|p| (p.second(), std::cmp::Reverse(p.rest.len())));
             info.phrases = push_all(&mut phrases, form_phrases);
         }
         for (form, special) in special::all() {

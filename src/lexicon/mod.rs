@@ -91,6 +91,17 @@ pub(crate) struct Phrase {
     pub(crate) target: Target,
 }
 
+impl Phrase {
+    /// What the second word must be: phrases are sorted by it, so that a look at the next word rules nearly all of them out.
+    pub(crate) fn second(&self) -> u32 {
+        match self.rest.first() {
+            Some(PhraseWord::Form(form)) => form.0,
+            // Whatever comes next may fit.
+            _ => u32::MAX,
+        }
+    }
+}
+
 /// An alias's place in [`Lexicon::aliases`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct AliasId(pub(crate) u32);
@@ -206,6 +217,18 @@ impl Lexicon {
 
     pub(crate) fn readings(&self, id: FormId) -> &[Reading] {
         self.form(id).map_or(&[], |form| &self.readings[form.readings.start as usize..form.readings.end as usize])
+    }
+
+    /// The phrases that begin with a form and may go on with `next`, longest first.
+    pub(crate) fn phrases(&self, form: &FormInfo, next: Option<FormId>) -> impl Iterator<Item = &Phrase> {
+        let all = &self.phrases[form.phrases.start as usize..form.phrases.end as usize];
+        let group = |second: u32| {
+            let start = all.partition_point(|p| p.second() < second);
+            let len = all[start..].partition_point(|p| p.second() == second);
+            &all[start..start + len]
+        };
+        let named = next.filter(|next| next.is_some()).map_or(&all[..0], |next| group(next.0));
+        named.iter().chain(group(u32::MAX))
     }
 
     pub(crate) fn lemma(&self, id: LemmaId) -> &Lemma {
