@@ -1,5 +1,8 @@
 //! The specification: `tests/suite/*.toml`, one file a phenomenon. Every case must pass; where two names are marked as
 //! swappable, swapping them must swap their actors' stances and change nothing else.
+//!
+//! `tests/suite/open/` holds cases that the rules do not get right yet. A case that comes right must move to its file
+//! in the suite, where it stays right: the test fails until it does.
 
 use serde::Deserialize;
 use standpoint::text::sentences;
@@ -25,10 +28,11 @@ struct Case {
     swap: Option<[String; 2]>,
 }
 
-/// The cases of every file, with the file's name.
-fn cases() -> Vec<(String, Case)> {
-    let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite");
+/// The cases of every file in a folder, with the file's name.
+fn cases(folder: &str) -> Vec<(String, Case)> {
+    let dir = format!("{}/tests/{folder}", env!("CARGO_MANIFEST_DIR"));
     let mut files: Vec<_> = std::fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|end| end == "toml"));
     files.sort();
     let read = |path: std::path::PathBuf| {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
@@ -93,7 +97,7 @@ fn every_case_holds() {
     let scorer = scorer();
     let mut failed = BTreeMap::new();
     let mut report = String::new();
-    let cases = cases();
+    let cases = cases("suite");
     for (file, case) in &cases {
         let result = score(&scorer, &case.before, &case.text);
         let complaints = complaints(case, &result);
@@ -111,7 +115,7 @@ fn swapping_two_actors_swaps_their_stances() {
     let scorer = scorer();
     let mut report = String::new();
     let mut swapped = 0;
-    for (file, case) in &cases() {
+    for (file, case) in cases("suite").iter().chain(&cases("suite/open")) {
         let Some([a, b]) = &case.swap else { continue };
         swapped += 1;
         let turn = |text: &str| text.replace(a, "\u{1}").replace(b, a).replace('\u{1}', b);
@@ -124,4 +128,14 @@ fn swapping_two_actors_swaps_their_stances() {
     }
     assert!(report.is_empty(), "{report}");
     assert!(swapped >= 150, "only {swapped} cases are swappable");
+}
+
+#[test]
+fn open_cases_are_still_open() {
+    let scorer = scorer();
+    let cases = cases("suite/open");
+    let right = |case: &&(String, Case)| complaints(&case.1, &score(&scorer, &case.1.before, &case.1.text)).is_empty();
+    let done: Vec<String> = cases.iter().filter(right).map(|(file, case)| format!("[{file}] {}", case.text)).collect();
+    println!("{} open cases", cases.len());
+    assert!(done.is_empty(), "these come right now; move them to tests/suite:\n{}", done.join("\n"));
 }

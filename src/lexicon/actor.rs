@@ -135,7 +135,8 @@ type Value<'a> = Spanned<DeValue<'a>>;
 /// Reads one actor file.
 pub(crate) fn read(file: &SourceFile, problems: &mut Problems) -> Vec<ActorEntry> {
     let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
-    let mut reader = Reader { file: &file.path, text, problems };
+    let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    let mut reader = Reader { file: &file.path, text, lines, problems };
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let span = error.span().unwrap_or(0..0);
@@ -160,14 +161,16 @@ pub(crate) fn read(file: &SourceFile, problems: &mut Problems) -> Vec<ActorEntry
 struct Reader<'a> {
     file: &'a str,
     text: &'a str,
+    /// Where each line begins.
+    lines: Vec<usize>,
     problems: &'a mut Problems,
 }
 
 impl<'a> Reader<'a> {
     fn place(&self, span: Range<usize>) -> (usize, usize) {
-        let before = &self.text[..span.start.min(self.text.len())];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+        let at = span.start.min(self.text.len());
+        let line = self.lines.partition_point(|&start| start <= at);
+        (line, self.text[self.lines[line - 1]..at].chars().count() + 1)
     }
 
     fn problem(&mut self, span: Range<usize>, message: String, help: &str) {
