@@ -199,13 +199,7 @@ impl Weigher<'_> {
         if self.link.path != ONE {
             self.push(FactorKind::Path, self.link.path, out);
         }
-        let scope = Scope {
-            lexicon: self.lexicon,
-            sentence: self.sentence,
-            weights: self.weights,
-            own: self.own(),
-            role: self.link.role,
-        };
+        let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own: self.own(), role: self.link.role };
         scope.collect(self.cue.token as usize, out);
         if self.link.rule == Rule::Proximity {
             self.nearness(out);

@@ -242,10 +242,3 @@ fn adjective(words: &[Word], at: usize) -> Chunk {
     let end = inner_end(words, at + 1);
     chunk(ChunkKind::Adjective, at, end, at)
 }
-
-impl Word {
-    /// Whether the word ends a clause.
-    pub(crate) fn ends_clause(&self) -> bool {
-        matches!(self.mark, Mark::Semicolon | Mark::Dash | Mark::Stop | Mark::Question)
-    }
-}

@@ -344,11 +344,10 @@ impl Attacher<'_> {
             && (candidate.is_none()
                 || !self.frame().verb.is_some_and(|v| self.says_only(v))
                     && self.frame().governor.is_some_and(|(_, rel)| rel == Rel::Relative))
+            && !self.previous_is(ChunkKind::Conjunction)
         {
-            if !self.previous_is(ChunkKind::Conjunction) {
-                self.s.frames.pop();
-                return self.finite(id);
-            }
+            self.s.frames.pop();
+            return self.finite(id);
         }
         let waiting = self.frame().waiting.filter(|_| !self.previous_is(ChunkKind::Conjunction));
         match waiting.or(candidate) {
@@ -509,10 +508,10 @@ impl Attacher<'_> {
             self.frame().fronted = Some(id);
             return;
         };
-        if self.previous_is(ChunkKind::Conjunction) {
-            if let Some(verb) = frame.verb {
-                return self.share(id, verb);
-            }
+        if self.previous_is(ChunkKind::Conjunction)
+            && let Some(verb) = frame.verb
+        {
+            return self.share(id, verb);
         }
         match self.s.chunk(last).kind {
             ChunkKind::Noun => self.infinitive_behind_noun(id, last, frame.verb),
@@ -572,10 +571,10 @@ impl Attacher<'_> {
             self.frame().fronted = Some(id);
             return;
         };
-        if self.previous_is(ChunkKind::Conjunction) {
-            if let Some(verb) = frame.verb {
-                return self.share_ing(id, verb);
-            }
+        if self.previous_is(ChunkKind::Conjunction)
+            && let Some(verb) = frame.verb
+        {
+            return self.share_ing(id, verb);
         }
         if self.after_comma() || self.previous_is(ChunkKind::Subordinator) {
             match frame.main.or(frame.verb) {
@@ -641,10 +640,10 @@ impl Attacher<'_> {
             self.s.chunks[id.index()].passive = be;
             return;
         }
-        if self.previous_is(ChunkKind::Conjunction) {
-            if let Some(verb) = frame.verb {
-                return self.share(id, verb);
-            }
+        if self.previous_is(ChunkKind::Conjunction)
+            && let Some(verb) = frame.verb
+        {
+            return self.share(id, verb);
         }
         // "has criticised, sanctioned and expelled": a list of participles.
         let listed = frame.verb.filter(|&v| self.after_comma() && frame.last == Some(v) && self.s.head(v).tag == Tag::Participle);

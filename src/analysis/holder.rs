@@ -24,8 +24,6 @@ pub(crate) struct Report {
     pub(crate) holder: Holder,
     /// By how much what is reported counts, in thousandths.
     pub(crate) strength: i32,
-    /// Whether quotation marks stand around it.
-    pub(crate) quoted: bool,
 }
 
 /// A sentence has at most this many reports; more are no prose.
@@ -59,9 +57,9 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
     quotes(lexicon, discourse, sentence)
 }
 
-fn push(sentence: &mut Sentence, first: usize, end: usize, holder: Holder, strength: i32, quoted: bool) {
+fn push(sentence: &mut Sentence, first: usize, end: usize, holder: Holder, strength: i32) {
     if first < end && sentence.reports.len() < MAX_REPORTS {
-        sentence.reports.push(Report { first: first as u32, end: end as u32, holder, strength, quoted });
+        sentence.reports.push(Report { first: first as u32, end: end as u32, holder, strength });
     }
 }
 
@@ -133,7 +131,8 @@ fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
 fn behind_quote(sentence: &Sentence, verb: ChunkId) -> bool {
     let first = sentence.chunk(verb).first as usize;
     let before = &sentence.words[first.saturating_sub(2)..first];
-    before.iter().any(|w| w.mark == Mark::CloseQuote) && before.iter().all(|w| matches!(w.mark, Mark::CloseQuote | Mark::Comma) || w.span.start() < before[0].span.end())
+    before.iter().any(|w| w.mark == Mark::CloseQuote)
+        && before.iter().all(|w| matches!(w.mark, Mark::CloseQuote | Mark::Comma) || w.span.start() < before[0].span.end())
 }
 
 fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
@@ -146,16 +145,16 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let stop = segment_end(sentence, id);
     let next = sentence.chunks.get(id.index() + 1).copied();
     if let Some(first) = content(sentence, id, stop) {
-        push(sentence, first, stop, holder, strength, false);
+        push(sentence, first, stop, holder, strength);
     } else if let Some(first) = complement(lexicon, sentence, id) {
-        push(sentence, first, stop, holder, strength, false);
+        push(sentence, first, stop, holder, strength);
     } else if chunk.form == VerbForm::Finite && says_no_more(sentence, id, next) {
         // "…, Lavrov said."
         let first = segment_start(sentence, id);
         let own = chunk.subject.map_or(chunk.first, |s| sentence.chunk(s).first) as usize;
         if own > first {
-            push(sentence, first, own, holder, strength, false);
-            push(sentence, chunk.end as usize, stop, holder, strength, false);
+            push(sentence, first, own, holder, strength);
+            push(sentence, chunk.end as usize, stop, holder, strength);
         }
     }
 }
@@ -168,7 +167,8 @@ fn says_no_more(sentence: &Sentence, id: ChunkId, next: Option<super::Chunk>) ->
     let after_comma = first > 0 && matches!(sentence.words[first - 1].mark, Mark::Comma | Mark::CloseQuote | Mark::Dash);
     let ends = |c: Option<&super::Chunk>| c.is_none_or(|c| c.kind == ChunkKind::Mark);
     let told = chunk.object.filter(|o| *o > id).map(|o| sentence.chunks.get(o.index() + 1));
-    ends(next.as_ref()) && (chunk.object.is_none() || subject > id) || after_comma && (told.is_some_and(ends) || next.is_some_and(|c| c.kind == ChunkKind::Preposition))
+    ends(next.as_ref()) && (chunk.object.is_none() || subject > id)
+        || after_comma && (told.is_some_and(ends) || next.is_some_and(|c| c.kind == ChunkKind::Preposition))
 }
 
 /// The token where the clause that a verb governs begins.
@@ -218,7 +218,7 @@ fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         (None, None) => return,
     };
     let stop = segment_end(sentence, id);
-    push(sentence, chunk.end as usize, stop, holder, strength, false);
+    push(sentence, chunk.end as usize, stop, holder, strength);
 }
 
 /// "according to critics": the rest of the sentence is theirs.
@@ -229,8 +229,8 @@ fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let first = segment_start(sentence, id);
     let stop = segment_end(sentence, id);
     let own = sentence.chunk(id).first as usize;
-    push(sentence, first, own, holder, strength, false);
-    push(sentence, sentence.chunk(complement).end as usize, stop, holder, strength, false);
+    push(sentence, first, own, holder, strength);
+    push(sentence, sentence.chunk(complement).end as usize, stop, holder, strength);
 }
 
 /// The token after the stretch that `id` can report: a semicolon, or a verb that goes on with its subject.
@@ -281,7 +281,7 @@ fn quotes(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence) -> 
                         .or(last_speaker.filter(|_| clausal(sentence, first, index)));
                     if let Some(holder) = holder {
                         last_speaker = Some(holder);
-                        push(sentence, first, index, holder, DEFAULT_STRENGTH, true);
+                        push(sentence, first, index, holder, DEFAULT_STRENGTH);
                     }
                 }
             }
@@ -293,7 +293,7 @@ fn quotes(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence) -> 
     let end = sentence.words.len();
     let holder = current.or_else(|| quote_speaker(lexicon, sentence, first, end)).or(last_speaker);
     if let Some(holder) = holder {
-        push(sentence, first, end, holder, DEFAULT_STRENGTH, true);
+        push(sentence, first, end, holder, DEFAULT_STRENGTH);
     }
     Speakers { open: holder, last: holder }
 }

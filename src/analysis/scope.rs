@@ -85,11 +85,11 @@ impl Scope<'_> {
             }
         }
         // "not NATO but Russia", "neither support nor …"
-        if let Some(before) = (chunk.first as usize).checked_sub(1).map(|i| &self.sentence.words[i]) {
-            if matches!(before.tag, Tag::Not) || before.special == Special::Neither {
-                let modifier = self.modifier(before).filter(|m| m.category == Category::Negator);
-                modifier.into_iter().for_each(|m| self.push_modifier(m, before, out));
-            }
+        if let Some(before) = (chunk.first as usize).checked_sub(1).map(|i| &self.sentence.words[i])
+            && (matches!(before.tag, Tag::Not) || before.special == Special::Neither)
+        {
+            let modifier = self.modifier(before).filter(|m| m.category == Category::Negator);
+            modifier.into_iter().for_each(|m| self.push_modifier(m, before, out));
         }
     }
 
@@ -105,7 +105,10 @@ impl Scope<'_> {
             let in_noun = self.sentence.chunk(self.sentence.chunk_at[token]).kind == ChunkKind::Noun;
             let degree = matches!(modifier.category, Category::Intensifier | Category::Downtoner | Category::Hedge);
             let less = modifier.category == Category::Negator && word.tag == Tag::Adverb;
-            if degree || less || word.tag == Tag::Not && !in_noun && self.sentence.chunk(self.sentence.chunk_at[index]).kind != ChunkKind::Verb {
+            if degree
+                || less
+                || word.tag == Tag::Not && !in_noun && self.sentence.chunk(self.sentence.chunk_at[index]).kind != ChunkKind::Verb
+            {
                 self.push_modifier(modifier, word, out);
             }
         }
@@ -260,7 +263,9 @@ impl Scope<'_> {
                 let word = self.sentence.head(governor);
                 let modifier = word.lemma.and_then(|l| self.lexicon.lemma(l).modifier);
                 match modifier {
-                    Some(modifier) if reverses && !self.own && modifier.category == Category::Reverser => self.push_modifier(modifier, word, out),
+                    Some(modifier) if reverses && !self.own && modifier.category == Category::Reverser => {
+                        self.push_modifier(modifier, word, out)
+                    }
                     Some(_) => {}
                     None => self.opposed(id, governor, out),
                 }
@@ -297,7 +302,11 @@ impl Scope<'_> {
         if !matches!(prep, prep::AGAINST | prep::TO | prep::OF) {
             return;
         }
-        let opposes = self.lexicon.cues_of(lemma).map(|id| self.lexicon.cue(id)).any(|c| c.theme < 0 && c.frame.theme.has(prep) && c.kind == Kind::Judgement);
+        let opposes = self
+            .lexicon
+            .cues_of(lemma)
+            .map(|id| self.lexicon.cue(id))
+            .any(|c| c.theme < 0 && c.frame.theme.has(prep) && c.kind == Kind::Judgement);
         if opposes && self.role == Role::Theme && !self.own {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
@@ -327,16 +336,16 @@ impl Scope<'_> {
     fn clause(&self, token: usize, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(self.sentence.chunk_at[token]);
         let opener = self.sentence.clauses.get(chunk.clause as usize).and_then(|c| c.opener);
-        if let Some(word) = opener.map(|o| self.sentence.head(o)) {
-            if let Some(modifier) = self.modifier(word) {
-                let kind = match modifier.category {
-                    Category::Contrast => FactorKind::Conceded,
-                    Category::Irrealis => FactorKind::Irrealis,
-                    _ => FactorKind::Hedge,
-                };
-                if modifier.strength > 0 {
-                    self.push(kind, modifier.strength, word, out);
-                }
+        if let Some(word) = opener.map(|o| self.sentence.head(o))
+            && let Some(modifier) = self.modifier(word)
+        {
+            let kind = match modifier.category {
+                Category::Contrast => FactorKind::Conceded,
+                Category::Irrealis => FactorKind::Irrealis,
+                _ => FactorKind::Hedge,
+            };
+            if modifier.strength > 0 {
+                self.push(kind, modifier.strength, word, out);
             }
         }
         if let Some(contrast) = self.sentence.contrast.filter(|&(at, _)| token < at as usize) {

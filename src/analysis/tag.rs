@@ -192,16 +192,21 @@ fn closed(sentence: &Sentence, index: usize, state: &State) -> Option<Tag> {
         Special::By | Special::Between => Tag::Preposition,
         Special::If | Special::While => Tag::Subordinator,
         Special::And | Special::Or | Special::But | Special::Neither => Tag::Conjunction,
-        _ => return single(word.tags).or_else(|| preposition_or_subordinator(sentence, index)).or_else(|| particle(sentence, index, state)),
+        _ => {
+            return single(word.tags).or_else(|| preposition_or_subordinator(sentence, index)).or_else(|| particle(sentence, index, state));
+        }
     })
 }
 
 /// have and do as verbs of their own: "has no confidence", "did nothing".
 fn main_verb(sentence: &Sentence, index: usize, state: &State) -> Option<Tag> {
-    let subject = NOMINAL.has(state.before) && state.special != Special::Why || matches!(state.before, Tag::Modal | Tag::To | Tag::Conjunction);
+    let subject =
+        NOMINAL.has(state.before) && state.special != Special::Why || matches!(state.before, Tag::Modal | Tag::To | Tag::Conjunction);
     let next = sentence.words.get(index + 1)?;
     let nominal = TagSet::of(&[Tag::Determiner, Tag::Pronoun, Tag::Noun, Tag::Plural, Tag::Number, Tag::Possessive]);
-    let object = (next.tags.meets(nominal) || next.tag == Tag::Name || matches!(next.special, Special::A | Special::The | Special::No | Special::Its | Special::Their))
+    let object = (next.tags.meets(nominal)
+        || next.tag == Tag::Name
+        || matches!(next.special, Special::A | Special::The | Special::No | Special::Its | Special::Their))
         && !next.tags.meets(TagSet::VERB.union(TagSet::of(&[Tag::Adverb])))
         || next.special == Special::No;
     let tags = sentence.words[index].tags;
@@ -281,7 +286,11 @@ fn particle(sentence: &Sentence, index: usize, state: &State) -> Option<Tag> {
         return None;
     }
     let next = sentence.words.get(index + 1).filter(|w| w.kind != TokenKind::Punct || w.mark == Mark::OpenQuote);
-    let closed = next.is_none_or(|w| w.special == Special::To || w.tags.meets(TagSet::of(&[Tag::Auxiliary, Tag::Modal])) || matches!(w.special, Special::And | Special::Or | Special::By));
+    let closed = next.is_none_or(|w| {
+        w.special == Special::To
+            || w.tags.meets(TagSet::of(&[Tag::Auxiliary, Tag::Modal]))
+            || matches!(w.special, Special::And | Special::Or | Special::By)
+    });
     if !closed {
         return Some(Tag::Preposition);
     }
@@ -351,13 +360,16 @@ fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet, first: O
     // "even weaker", "only Russia": a word that is adverb and adjective is the adverb before an adjective.
     let degree = tags.has(Tag::Adverb) && tags.has(Tag::Adjective) && !tags.meets(TagSet::NOUN);
     let behind = sentence.words.get(index + 1).map_or(TagSet::EMPTY, |w| w.tags);
-    if degree && (behind.meets(TagSet::of(&[Tag::Adjective, Tag::Participle, Tag::Preposition])) || !BEFORE_NOUN.has(state.before) && !next.nominal) {
+    if degree
+        && (behind.meets(TagSet::of(&[Tag::Adjective, Tag::Participle, Tag::Preposition]))
+            || !BEFORE_NOUN.has(state.before) && !next.nominal)
+    {
         return Tag::Adverb;
     }
-    if state.before == Tag::To || state.before == Tag::Modal || state.special == Special::Do && state.before == Tag::Auxiliary {
-        if tags.has(Tag::Base) {
-            return Tag::Base;
-        }
+    if (state.before == Tag::To || state.before == Tag::Modal || state.special == Special::Do && state.before == Tag::Auxiliary)
+        && tags.has(Tag::Base)
+    {
+        return Tag::Base;
     }
     let gerund = tags.has(Tag::Ing) && !BEFORE_NOUN.has(state.before) && state.before != Tag::Auxiliary;
     if gerund && (next.opens_noun || next.nominal && (TagSet::VERB.has(state.before) || state.comma)) {
@@ -406,7 +418,7 @@ struct Next {
 
 impl Next {
     fn of(sentence: &Sentence, index: usize) -> Next {
-        let only_adverb = |w: &&Word| !(w.tags.within(Tag::Adverb.into()) && !w.tags.is_empty());
+        let only_adverb = |w: &&Word| !w.tags.within(Tag::Adverb.into()) || w.tags.is_empty();
         let Some(word) = sentence.words[index + 1..].iter().take(3).find(only_adverb) else {
             return Next { opens_noun: false, nominal: false, verb: false, by: false, of: false, preposition: false, ends: true };
         };
@@ -538,7 +550,10 @@ fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: Tag, next: 
     let pronoun = matches!(state.before, Tag::Pronoun | Tag::Relative);
     let open = !finite_ahead(sentence, index);
     let complete = next.ends && frequent && open;
-    agrees && (pronoun || complete || !next.ends && open && (verb != Tag::Base || next.nominal || frequent && state.before == Tag::Plural) && !next.of)
+    agrees
+        && (pronoun
+            || complete
+            || !next.ends && open && (verb != Tag::Base || next.nominal || frequent && state.before == Tag::Plural) && !next.of)
 }
 
 fn rest(tags: TagSet, next: Next, state: &State) -> Tag {

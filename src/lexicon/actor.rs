@@ -225,7 +225,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn mark_exact(&mut self, exact: &[(String, Range<usize>)], aliases: &mut Vec<AliasEntry>) {
+    fn mark_exact(&mut self, exact: &[(String, Range<usize>)], aliases: &mut [AliasEntry]) {
         for (text, span) in exact {
             let mut found = false;
             for alias in aliases.iter_mut().filter(|a| a.text == *text) {
@@ -283,10 +283,10 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        if let (Some(from), Some(until), Some((_, span))) = (office.from, office.until, names.first()) {
-            if until < from {
-                self.problem(span.clone(), format!("the term ends on {until}, before it begins on {from}"), "swap from and until");
-            }
+        if let (Some(from), Some(until), Some((_, span))) = (office.from, office.until, names.first())
+            && until < from
+        {
+            self.problem(span.clone(), format!("the term ends on {until}, before it begins on {from}"), "swap from and until");
         }
         for (text, span) in names {
             aliases.push(AliasEntry { office: Some(office.clone()), ..self.alias(text, span, AliasKind::Officeholder) });

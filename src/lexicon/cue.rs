@@ -98,7 +98,6 @@ pub(crate) mod prep {
     pub(crate) const FROM: u8 = preposition("from");
     pub(crate) const BY: u8 = preposition("by");
     pub(crate) const IN: u8 = preposition("in");
-    pub(crate) const WITHOUT: u8 = preposition("without");
     pub(crate) const WITHIN: u8 = preposition("within");
     pub(crate) const AS: u8 = preposition("as");
 }

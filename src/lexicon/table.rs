@@ -84,11 +84,6 @@ impl FormTable {
         FormId(id)
     }
 
-    /// How many forms there are.
-    pub(crate) fn len(&self) -> usize {
-        self.next as usize
-    }
-
     /// The slot that holds `key`, or the empty one where it would go.
     fn probe(&self, key: u128) -> usize {
         let mask = self.slots.len() - 1;
@@ -120,7 +115,7 @@ mod tests {
         let mut table = FormTable::default();
         let forms: Vec<String> = (0..20_000).map(|i| format!("form{i}{}", "x".repeat(i % 20))).collect();
         let ids: Vec<FormId> = forms.iter().map(|f| table.intern(f)).collect();
-        assert_eq!(table.len(), forms.len());
+        assert_eq!(table.next as usize, forms.len());
         for (form, id) in forms.iter().zip(ids) {
             assert_eq!(table.get(form), id);
             assert_eq!(table.intern(form), id);

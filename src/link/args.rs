@@ -69,7 +69,8 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
         _ => {}
     }
     finder_comparison(lexicon, sentence, token, cue, out, start);
-    let two_sided = |args: &[Arg]| args.len() > 1 || args.iter().any(|a| matches!(a.who, Who::Chunk(c) if sentence.chunk(c).next.is_some()));
+    let two_sided =
+        |args: &[Arg]| args.len() > 1 || args.iter().any(|a| matches!(a.who, Who::Chunk(c) if sentence.chunk(c).next.is_some()));
     if cue.kind == Kind::Mutual && cue.class == Class::Verb && !two_sided(&out[start..]) {
         out.truncate(start);
     }
@@ -84,7 +85,8 @@ fn finder_comparison(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: 
     let id = sentence.chunk_at[token];
     let behind = &sentence.chunks[id.index() + 1..];
     let stop = |c: &&Chunk| !(c.kind == ChunkKind::Mark || c.kind == ChunkKind::Verb || c.kind == ChunkKind::Subordinator);
-    let than = behind.iter().take(REACH).take_while(stop).find(|c| sentence.words[c.head as usize].special == crate::lexicon::Special::Than);
+    let than =
+        behind.iter().take(REACH).take_while(stop).find(|c| sentence.words[c.head as usize].special == crate::lexicon::Special::Than);
     let Some(noun) = than.and_then(|c| c.object).filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun) else { return };
     let role = if matches!(cue.class, Class::Verb) { Role::Theme } else { Role::Agent };
     let mut finder = Finder { lexicon, sentence, cue, out, start };
@@ -240,7 +242,9 @@ impl Finder<'_> {
         let capital = |m: &crate::analysis::Mention| m.kind == AliasKind::Capital;
         let places = self.sentence.prepositions(id).filter(|&p| self.sentence.head(p).prep == Some(prep::IN));
         let seats = places.filter_map(|p| self.chunk(p).object);
-        let seat = seats.filter(|&o| self.sentence.mention_at[self.chunk(o).head as usize].is_some_and(|m| capital(self.sentence.mention(m)))).last();
+        let seat = seats
+            .filter(|&o| self.sentence.mention_at[self.chunk(o).head as usize].is_some_and(|m| capital(self.sentence.mention(m))))
+            .last();
         if let Some(seat) = seat {
             self.push(seat, Role::Agent, Rule::Possessive, false);
         }

@@ -33,10 +33,7 @@ pub fn is_boilerplate(text: &str) -> bool {
         let Some(length) = fold(&text[word.clone()], &mut buffer[1..]) else {
             continue;
         };
-        let anchored = (index == 0)
-            .then(|| PHRASES.rows(&buffer[..=length]))
-            .into_iter()
-            .flatten();
+        let anchored = (index == 0).then(|| PHRASES.rows(&buffer[..=length])).into_iter().flatten();
         for row in PHRASES.rows(&buffer[1..=length]).chain(anchored) {
             if !matches(&row, text, word.start) {
                 continue;
@@ -53,24 +50,17 @@ pub fn is_boilerplate(text: &str) -> bool {
 /// Does the phrase stand at byte `at`, and weigh enough in the sentence?
 fn matches(row: &Row, text: &str, at: usize) -> bool {
     let form = row.form.trim_start_matches(['+', '^']);
-    let (ends, form) = form
-        .strip_suffix('$')
-        .map_or((false, form), |form| (true, form));
+    let (ends, form) = form.strip_suffix('$').map_or((false, form), |form| (true, form));
     let (mut at, mut length) = (at, 0);
     for wanted in form.split(' ') {
-        let Some(word) = next_word(text, at).filter(|word| same(&text[word.clone()], wanted, text))
-        else {
+        let Some(word) = next_word(text, at).filter(|word| same(&text[word.clone()], wanted, text)) else {
             return false;
         };
         at = word.end;
         length += 1;
     }
     let weak = row.form.starts_with('+');
-    if ends {
-        next_word(text, at).is_none()
-    } else {
-        weak || count_words(text) <= 2 * length + SPARE_WORDS
-    }
+    if ends { next_word(text, at).is_none() } else { weak || count_words(text) <= 2 * length + SPARE_WORDS }
 }
 
 /// Words of the text, counted no farther than a limit needs.
@@ -90,16 +80,11 @@ fn next_word(text: &str, at: usize) -> Option<Range<usize>> {
         return Some(start..start + '©'.len_utf8());
     }
     let inside = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'\'';
-    let ascii = text.as_bytes()[start..]
-        .iter()
-        .take_while(|byte| inside(byte))
-        .count();
+    let ascii = text.as_bytes()[start..].iter().take_while(|byte| inside(byte)).count();
     let end = match text.as_bytes().get(start + ascii) {
         Some(byte) if !byte.is_ascii() => {
             let outside = |c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’');
-            text[start..]
-                .find(outside)
-                .map_or(text.len(), |length| start + length)
+            text[start..].find(outside).map_or(text.len(), |length| start + length)
         }
         _ => start + ascii,
     };
@@ -136,11 +121,7 @@ fn fold(word: &str, buffer: &mut [u8]) -> Option<usize> {
 }
 
 fn straight(c: char) -> char {
-    if c == '’' {
-        '\''
-    } else {
-        c.to_ascii_lowercase()
-    }
+    if c == '’' { '\'' } else { c.to_ascii_lowercase() }
 }
 
 #[cfg(test)]
@@ -230,10 +211,7 @@ mod tests {
 
     #[test]
     fn furniture_is_found() {
-        let missed: Vec<_> = FURNITURE
-            .iter()
-            .filter(|text| !is_boilerplate(text))
-            .collect();
+        let missed: Vec<_> = FURNITURE.iter().filter(|text| !is_boilerplate(text)).collect();
         assert!(missed.is_empty(), "{missed:#?}");
     }
 
@@ -246,19 +224,13 @@ mod tests {
     #[test]
     fn a_button_glued_to_a_sentence_does_not_silence_it() {
         assert!(is_boilerplate("Sign up for our newsletter"));
-        assert!(!is_boilerplate(
-            "SIGN UP FOR OUR NEWSLETTER The minister said on Monday that Serbia would never join the alliance."
-        ));
+        assert!(!is_boilerplate("SIGN UP FOR OUR NEWSLETTER The minister said on Monday that Serbia would never join the alliance."));
     }
 
     #[test]
     fn weak_phrases_count_in_pairs() {
-        assert!(!is_boilerplate(
-            "The firm’s lawyers say that our privacy policy is sound."
-        ));
-        assert!(is_boilerplate(
-            "Before you go on, see our privacy policy and our terms of use."
-        ));
+        assert!(!is_boilerplate("The firm’s lawyers say that our privacy policy is sound."));
+        assert!(is_boilerplate("Before you go on, see our privacy policy and our terms of use."));
     }
 
     #[test]
@@ -268,19 +240,9 @@ mod tests {
         for line in text.lines().filter(|line| !line.starts_with('#')).skip(1) {
             let form = line.split('\t').next().unwrap();
             let words = form.trim_start_matches(['^', '+']).trim_end_matches('$');
-            let known = |c: char| {
-                c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '\'' | '#' | '©')
-            };
-            assert!(
-                words
-                    .split(' ')
-                    .all(|word| !word.is_empty() && word.chars().all(known)),
-                "{line}"
-            );
-            assert!(
-                is_boilerplate(&words.replace('#', "12")) || form.starts_with('+'),
-                "{line}"
-            );
+            let known = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '\'' | '#' | '©');
+            assert!(words.split(' ').all(|word| !word.is_empty() && word.chars().all(known)), "{line}");
+            assert!(is_boilerplate(&words.replace('#', "12")) || form.starts_with('+'), "{line}");
         }
     }
 }

@@ -10,10 +10,7 @@ use std::ops::Range;
 static WORDS: Table<4096> = Table::new(include_str!("../../lexicons/en/foreign.tsv"));
 
 /// Languages that share the Latin script, as the lexicon calls them.
-const LANGUAGES: [&str; 18] = [
-    "cs", "da", "de", "es", "fi", "fr", "hu", "it", "nl", "pl", "pt", "ro", "sk", "sl", "sq", "sr",
-    "sv", "tr",
-];
+const LANGUAGES: [&str; 18] = ["cs", "da", "de", "es", "fi", "fr", "hu", "it", "nl", "pl", "pt", "ro", "sk", "sl", "sq", "sr", "sv", "tr"];
 
 /// A sentence shorter than this is never called foreign.
 const MIN_WORDS: usize = 6;
@@ -45,14 +42,9 @@ pub fn not_english(text: &str) -> bool {
 fn next_word(text: &str, at: usize) -> Option<Range<usize>> {
     let letter = |c: char| c.is_alphabetic() || is_mark(c);
     let start = at + text[at..].find(letter)?;
-    let ascii = text.as_bytes()[start..]
-        .iter()
-        .take_while(|byte| byte.is_ascii_alphabetic())
-        .count();
+    let ascii = text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
     let end = match text.as_bytes().get(start + ascii) {
-        Some(byte) if !byte.is_ascii() => text[start..]
-            .find(|c| !letter(c))
-            .map_or(text.len(), |end| start + end),
+        Some(byte) if !byte.is_ascii() => text[start..].find(|c| !letter(c)).map_or(text.len(), |end| start + end),
         _ => start + ascii,
     };
     Some(start..end)
@@ -86,15 +78,9 @@ impl Count {
             self.count(row.class, 2);
         }
         // A capital may begin a name, and inside one the small word says nothing: von der Leyen, El País.
-        let discount = if name && beside_capital(text, place) {
-            -2
-        } else {
-            -isize::from(capital)
-        };
+        let discount = if name && beside_capital(text, place) { -2 } else { -isize::from(capital) };
         if discount < 0 {
-            WORDS
-                .rows(folded)
-                .for_each(|row| self.count(row.class, discount));
+            WORDS.rows(folded).for_each(|row| self.count(row.class, discount));
         }
         self.accented += isize::from(!known && !capital && is_accented(word));
     }
@@ -130,9 +116,7 @@ impl Count {
 
     /// Enough English seen to stop.
     fn is_plainly_english(&self) -> bool {
-        self.english >= 6
-            && self.english >= 2 * self.evidence()
-            && self.other_script * 2 < self.letters
+        self.english >= 6 && self.english >= 2 * self.evidence() && self.other_script * 2 < self.letters
     }
 
     fn evidence(&self) -> isize {
@@ -146,31 +130,21 @@ impl Count {
         }
         let enough = self.evidence() >= if self.english == 0 { 4 } else { 5 };
         let many = self.evidence() * 100 >= self.words as isize * 2 * SHARE;
-        self.other_script * 2 > self.letters
-            || enough && many && self.evidence() >= 2 * self.english
+        self.other_script * 2 > self.letters || enough && many && self.evidence() >= 2 * self.english
     }
 }
 
 /// Has the word a small Latin letter that English does not use?
 fn is_accented(word: &str) -> bool {
-    !word.is_ascii()
-        && word
-            .chars()
-            .any(|c| !c.is_ascii() && c.is_lowercase() && is_latin(c))
+    !word.is_ascii() && word.chars().any(|c| !c.is_ascii() && c.is_lowercase() && is_latin(c))
 }
 
 /// Does a small word that names contain stand beside a capital, as in `von der Leyen`, `El País`?
 fn beside_capital(text: &str, place: Range<usize>) -> bool {
     let big = |c: char| c.is_uppercase();
     let previous = text[..place.start].trim_end_matches(|c: char| !c.is_alphabetic());
-    let previous = previous
-        .rfind(|c: char| !c.is_alphabetic())
-        .map_or(previous, |at| &previous[at..]);
-    text[place.end..].chars().nth(1).is_some_and(big)
-        || previous
-            .chars()
-            .find(|c| c.is_alphabetic())
-            .is_some_and(big)
+    let previous = previous.rfind(|c: char| !c.is_alphabetic()).map_or(previous, |at| &previous[at..]);
+    text[place.end..].chars().nth(1).is_some_and(big) || previous.chars().find(|c| c.is_alphabetic()).is_some_and(big)
 }
 
 /// The word in small letters; `None` if it is too long for the lexicon.
@@ -360,22 +334,14 @@ mod tests {
 
     #[test]
     fn few_words_prove_nothing() {
-        assert!(
-            !not_english("")
-                && !not_english("1999 – 2003")
-                && !not_english("Ministar nije rekao ništa.")
-        );
+        assert!(!not_english("") && !not_english("1999 – 2003") && !not_english("Ministar nije rekao ništa."));
         assert!(!not_english("Россия не против."));
     }
 
     #[test]
     fn a_quoted_title_does_not_make_it_english() {
-        assert!(not_english(
-            "L’autore del libro “The Art of War and Peace” insegna all’università di Roma ed è stato più volte a Mosca."
-        ));
-        assert!(!not_english(
-            "The author of the book “Che cosa è successo” lives in Rome and teaches in Florence."
-        ));
+        assert!(not_english("L’autore del libro “The Art of War and Peace” insegna all’università di Roma ed è stato più volte a Mosca."));
+        assert!(!not_english("The author of the book “Che cosa è successo” lives in Rome and teaches in Florence."));
     }
 
     #[test]
@@ -385,14 +351,8 @@ mod tests {
         assert!(LANGUAGES.is_sorted());
         for line in text.lines().filter(|line| !line.starts_with('#')).skip(1) {
             let (form, language) = line.split_once('\t').unwrap();
-            assert!(
-                ["en", "name"].contains(&language) || LANGUAGES.contains(&language),
-                "{line}"
-            );
-            assert!(
-                form.len() <= LONGEST && form.chars().all(char::is_alphabetic),
-                "{line}"
-            );
+            assert!(["en", "name"].contains(&language) || LANGUAGES.contains(&language), "{line}");
+            assert!(form.len() <= LONGEST && form.chars().all(char::is_alphabetic), "{line}");
             assert_eq!(form, form.to_lowercase());
         }
     }

@@ -112,14 +112,8 @@ fn row_at(text: &'static str, at: usize) -> Row {
     let line = &text[at..];
     let tab = line.bytes().position(|byte| byte == b'\t').unwrap_or(0);
     let class = &line[tab + 1..];
-    let end = class
-        .bytes()
-        .position(|byte| byte == b'\n')
-        .unwrap_or(class.len());
-    Row {
-        form: &line[..tab],
-        class: &class[..end],
-    }
+    let end = class.bytes().position(|byte| byte == b'\n').unwrap_or(class.len());
+    Row { form: &line[..tab], class: &class[..end] }
 }
 
 /// Checks of an embedded file that every table's tests share: two columns, sorted, no duplicate.
@@ -130,18 +124,10 @@ pub(crate) fn check(text: &str, header: &str) {
     for line in &lines[1..] {
         let columns: Vec<&str> = line.split('\t').collect();
         assert_eq!(columns.len(), 2, "two columns: {line:?}");
-        assert!(
-            columns
-                .iter()
-                .all(|cell| !cell.is_empty() && cell.trim() == *cell),
-            "stray blanks: {line:?}"
-        );
+        assert!(columns.iter().all(|cell| !cell.is_empty() && cell.trim() == *cell), "stray blanks: {line:?}");
     }
     for pair in lines[1..].windows(2) {
-        let (a, b) = (
-            pair[0].split_once('\t').unwrap(),
-            pair[1].split_once('\t').unwrap(),
-        );
+        let (a, b) = (pair[0].split_once('\t').unwrap(), pair[1].split_once('\t').unwrap());
         assert!(a < b, "not sorted or twice: {:?} {:?}", pair[0], pair[1]);
     }
 }
@@ -150,17 +136,11 @@ pub(crate) fn check(text: &str, header: &str) {
 mod tests {
     use super::*;
 
-    static TABLE: Table<16> =
-        Table::new("# note\nform\tclass\n+leave a reply\tx\n^reply\tv\nleave\ty\nreply$\tz\n");
+    static TABLE: Table<16> = Table::new("# note\nform\tclass\n+leave a reply\tx\n^reply\tv\nleave\ty\nreply$\tz\n");
 
     #[test]
     fn rows_are_found_by_their_first_word() {
-        let forms = |key: &str| {
-            TABLE
-                .rows(key.as_bytes())
-                .map(|row| (row.form, row.class))
-                .collect::<Vec<_>>()
-        };
+        let forms = |key: &str| TABLE.rows(key.as_bytes()).map(|row| (row.form, row.class)).collect::<Vec<_>>();
         assert_eq!(forms("leave"), [("+leave a reply", "x"), ("leave", "y")]);
         assert_eq!(forms("reply"), [("reply$", "z")]);
         assert_eq!(forms("^reply"), [("^reply", "v")]);

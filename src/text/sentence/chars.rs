@@ -18,19 +18,13 @@ const MARKS: [bool; 256] = {
 /// The first byte from `at` on, before `limit`, that could matter; `limit` if there is none.
 pub(super) fn next_mark(bytes: &[u8], at: usize, limit: usize) -> usize {
     let rest = bytes.get(at..limit).unwrap_or_default();
-    rest.iter()
-        .position(|&byte| MARKS[byte as usize])
-        .map_or(limit.max(at), |found| at + found)
+    rest.iter().position(|&byte| MARKS[byte as usize]).map_or(limit.max(at), |found| at + found)
 }
 
 /// The character that starts at byte `at`; `None` at the end of the text.
 pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
     let byte = *text.as_bytes().get(at)?;
-    if byte.is_ascii() {
-        Some(byte as char)
-    } else {
-        text[at..].chars().next()
-    }
+    if byte.is_ascii() { Some(byte as char) } else { text[at..].chars().next() }
 }
 
 /// The character that ends before byte `at`, not looking before `from`.
@@ -41,17 +35,12 @@ pub(super) fn char_before(text: &str, from: usize, at: usize) -> Option<char> {
 /// The character boundary at byte `at` or the last before it.
 pub(super) fn floor_boundary(text: &str, at: usize) -> usize {
     let at = at.min(text.len());
-    (0..=at)
-        .rev()
-        .find(|&at| text.is_char_boundary(at))
-        .unwrap_or(0)
+    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 /// The character boundary at byte `at` or the first behind it.
 pub(super) fn ceil_boundary(text: &str, at: usize) -> usize {
-    (at..text.len())
-        .find(|&at| text.is_char_boundary(at))
-        .unwrap_or(text.len())
+    (at..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
 }
 
 /// Ends a line: the line feed, the carriage return and the three separators of Unicode.
@@ -69,9 +58,7 @@ pub(super) fn is_stop(c: char) -> bool {
     match c {
         '.' | '!' | '?' | '…' => true,
         '\0'..='\u{588}' | '\u{2010}'..='\u{2023}' => false,
-        _ => TERMINATORS
-            .binary_search_by(|&(first, last)| range_order(first, last, c))
-            .is_ok(),
+        _ => TERMINATORS.binary_search_by(|&(first, last)| range_order(first, last, c)).is_ok(),
     }
 }
 
@@ -92,24 +79,7 @@ pub(super) fn is_full_stop(c: char) -> bool {
 
 /// Always closes, wherever it stands.
 pub(super) fn is_closer(c: char) -> bool {
-    matches!(
-        c,
-        ')' | ']'
-            | '}'
-            | '”'
-            | '’'
-            | '»'
-            | '›'
-            | '″'
-            | '〞'
-            | '」'
-            | '』'
-            | '）'
-            | '］'
-            | '】'
-            | '〉'
-            | '》'
-    )
+    matches!(c, ')' | ']' | '}' | '”' | '’' | '»' | '›' | '″' | '〞' | '」' | '』' | '）' | '］' | '】' | '〉' | '》')
 }
 
 /// Closes or opens, as the characters beside it say: straight quotes, German closing quotes, reversed guillemets and
@@ -125,25 +95,7 @@ pub(super) fn is_bracket(c: char) -> bool {
 
 /// May stand before the first word of a sentence.
 pub(super) fn is_opener(c: char) -> bool {
-    matches!(
-        c,
-        '(' | '['
-            | '{'
-            | '„'
-            | '‟'
-            | '‚'
-            | '’'
-            | '”'
-            | '»'
-            | '›'
-            | '¿'
-            | '¡'
-            | '「'
-            | '『'
-            | '（'
-            | '【'
-            | '《'
-    ) || is_twofold(c)
+    matches!(c, '(' | '[' | '{' | '„' | '‟' | '‚' | '’' | '”' | '»' | '›' | '¿' | '¡' | '「' | '『' | '（' | '【' | '《') || is_twofold(c)
 }
 
 /// A quotation mark of any style, apostrophes excepted.
@@ -158,42 +110,19 @@ pub(super) fn is_dash(c: char) -> bool {
 
 /// Shows that the sentence goes on: a stop before one of these was none.
 pub(super) fn is_continuer(c: char) -> bool {
-    matches!(
-        c,
-        ',' | ';' | ':' | '%' | '/' | '&' | '+' | '=' | '|' | '、' | '，' | '；' | '：' | '،' | '؛'
-    ) || is_closer(c) && !matches!(c, '”' | '’' | '»' | '›')
+    matches!(c, ',' | ';' | ':' | '%' | '/' | '&' | '+' | '=' | '|' | '、' | '，' | '；' | '：' | '،' | '؛')
+        || is_closer(c) && !matches!(c, '”' | '’' | '»' | '›')
         || is_stop(c)
 }
 
 /// A list mark that no running text has.
 pub(super) fn is_bullet(c: char) -> bool {
-    matches!(
-        c,
-        '•' | '·'
-            | '▪'
-            | '▫'
-            | '‣'
-            | '◦'
-            | '●'
-            | '○'
-            | '■'
-            | '□'
-            | '►'
-            | '▶'
-            | '➢'
-            | '➤'
-            | '✓'
-            | '✔'
-            | '\u{f0b7}'
-    )
+    matches!(c, '•' | '·' | '▪' | '▫' | '‣' | '◦' | '●' | '○' | '■' | '□' | '►' | '▶' | '➢' | '➤' | '✓' | '✔' | '\u{f0b7}')
 }
 
 /// Is invisible: may stand between a stop and what belongs to it.
 pub(super) fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}'
-    )
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}')
 }
 
 /// A raised digit: the mark of a footnote.

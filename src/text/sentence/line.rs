@@ -3,9 +3,7 @@
 //! News text comes in two layouts: a paragraph a line, and paragraphs broken by hand at 60 to 100 characters. A line
 //! end alone does not say which it is, so the first lines of each paragraph are measured, once.
 
-use super::chars::{
-    char_at, char_before, is_blank, is_bullet, is_closer, is_dash, is_newline, is_stop,
-};
+use super::chars::{char_at, char_before, is_blank, is_bullet, is_closer, is_dash, is_newline, is_stop};
 use super::words;
 
 /// Lines of a paragraph that are measured.
@@ -39,11 +37,7 @@ pub(super) struct Paragraph {
 
 impl Paragraph {
     pub(super) fn new() -> Paragraph {
-        Paragraph {
-            line_start: 0,
-            width: None,
-            quote: false,
-        }
+        Paragraph { line_start: 0, width: None, quote: false }
     }
 
     /// Past the white space at `at`: where the next sentence begins.
@@ -93,11 +87,7 @@ impl Paragraph {
         let lower = char_at(text, next).is_some_and(char::is_lowercase);
         let linked = !stopped && (matches!(last, ',' | '-') || words::is_link(text, start, end));
         let wrapped = full && !is_byline(text, next);
-        if lower || linked || wrapped {
-            Gap::Space
-        } else {
-            Gap::Line
-        }
+        if lower || linked || wrapped { Gap::Space } else { Gap::Line }
     }
 
     /// Was the line end at `end` forced by the width of the paragraph: would the next word not have fitted?
@@ -110,10 +100,7 @@ impl Paragraph {
 /// Does the line end in a stop, its closing quotation marks and brackets aside?
 fn ends_with_stop(line: &str) -> bool {
     let closing = |c: char| is_closer(c) || matches!(c, '"' | '\'' | '“');
-    line.trim_end_matches(closing)
-        .chars()
-        .next_back()
-        .is_some_and(is_stop)
+    line.trim_end_matches(closing).chars().next_back().is_some_and(is_stop)
 }
 
 /// Does a list item begin at `at`? Marks that running text may have too count only where the line before has `ended`.
@@ -128,17 +115,8 @@ fn is_item(text: &str, at: usize, ended: bool) -> bool {
     if is_dash(c) || matches!(c, '*' | '+') {
         return spaced(at + c.len_utf8());
     }
-    let digits = text[at..]
-        .bytes()
-        .take(4)
-        .take_while(u8::is_ascii_digit)
-        .count();
-    let mark = at
-        + if digits > 0 {
-            digits
-        } else {
-            usize::from(c.is_ascii_alphabetic())
-        };
+    let digits = text[at..].bytes().take(4).take_while(u8::is_ascii_digit).count();
+    let mark = at + if digits > 0 { digits } else { usize::from(c.is_ascii_alphabetic()) };
     let closed = match char_at(text, mark) {
         Some(')') => mark > at && digits < 4,
         Some('.') => matches!(digits, 1 | 2),
@@ -172,31 +150,19 @@ fn measure(text: &str, start: usize) -> usize {
     }
     let width = lengths.iter().copied().max().unwrap_or(0);
     let ends = count.saturating_sub(1);
-    let full = (0..ends)
-        .filter(|&line| lengths[line] + 1 + firsts[line + 1] + SLACK >= width)
-        .count();
+    let full = (0..ends).filter(|&line| lengths[line] + 1 + firsts[line + 1] + SLACK >= width).count();
     let running = small > 0 || ends <= 2 && width >= 56 && !is_headline(text, start);
-    if ends > 0 && (40..=130).contains(&width) && full * 3 >= ends * 2 && running {
-        width
-    } else {
-        0
-    }
+    if ends > 0 && (40..=130).contains(&width) && full * 3 >= ends * 2 && running { width } else { 0 }
 }
 
 /// Characters of the line at `at` without its line end, at most [`LONG`].
 fn line_length(text: &str, at: usize) -> usize {
-    text[at..]
-        .chars()
-        .take(LONG)
-        .take_while(|&c| !is_newline(c))
-        .count()
+    text[at..].chars().take(LONG).take_while(|&c| !is_newline(c)).count()
 }
 
 /// Where the line behind the short line at `at` begins, its indentation skipped.
 fn next_line(text: &str, at: usize) -> usize {
-    let mut chars = text[at..]
-        .char_indices()
-        .skip_while(|&(_, c)| !is_newline(c));
+    let mut chars = text[at..].char_indices().skip_while(|&(_, c)| !is_newline(c));
     let Some((width, c)) = chars.next() else {
         return text.len();
     };
@@ -216,23 +182,14 @@ fn length(text: &str, start: usize, end: usize) -> usize {
 
 /// Characters up to the first white space.
 fn first_word(text: &str, at: usize) -> usize {
-    text[at..]
-        .chars()
-        .take(LONG)
-        .take_while(|c| !c.is_whitespace())
-        .count()
+    text[at..].chars().take(LONG).take_while(|c| !c.is_whitespace()).count()
 }
 
 /// Is the line at `at` in title case: nearly all its longer words begin big?
 fn is_headline(text: &str, at: usize) -> bool {
     let line = text[at..].split(is_newline).next().unwrap_or_default();
-    let longer = || {
-        line.split_whitespace()
-            .filter(|word| word.chars().nth(3).is_some())
-    };
-    let big = longer()
-        .filter(|word| word.chars().next().is_some_and(char::is_uppercase))
-        .count();
+    let longer = || line.split_whitespace().filter(|word| word.chars().nth(3).is_some());
+    let big = longer().filter(|word| word.chars().next().is_some_and(char::is_uppercase)).count();
     let all = longer().count();
     all >= 2 && big * 5 >= all * 4
 }

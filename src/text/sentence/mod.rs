@@ -49,11 +49,7 @@ impl Sentence {
 
 /// The sentences of `text`, in order.
 pub fn sentences(text: &str) -> Sentences<'_> {
-    Sentences {
-        text,
-        at: 0,
-        paragraph: Paragraph::new(),
-    }
+    Sentences { text, at: 0, paragraph: Paragraph::new() }
 }
 
 /// An iterator over the sentences of a text, made by [`sentences`].
@@ -82,10 +78,7 @@ impl Iterator for Sentences<'_> {
             return None;
         }
         let (end, truncated) = self.scan(start);
-        Some(Sentence {
-            span: Span::new(start, end),
-            truncated,
-        })
+        Some(Sentence { span: Span::new(start, end), truncated })
     }
 }
 
@@ -95,10 +88,7 @@ impl Sentences<'_> {
     /// The end of the sentence that begins at `start`, and if it was cut; leaves `self.at` behind it.
     fn scan(&mut self, start: usize) -> (usize, bool) {
         let limit = self.text.len().min(start + MAX_SENTENCE);
-        let mut words = WordSeen {
-            upto: start,
-            seen: false,
-        };
+        let mut words = WordSeen { upto: start, seen: false };
         let mut at = start;
         loop {
             at = chars::next_mark(self.text.as_bytes(), at, limit);
@@ -124,10 +114,7 @@ impl Sentences<'_> {
             }
             Some(c) if is_newline(c) => match self.paragraph.gap(self.text, at) {
                 (Gap::None | Gap::Space, next) => Step::Join(next),
-                (_, next) => Step::Break {
-                    end: trim_end(self.text, start, at),
-                    next,
-                },
+                (_, next) => Step::Break { end: trim_end(self.text, start, at), next },
             },
             Some(c) if is_stop(c) => self.stop(start, at, limit, words),
             Some(c) => Step::Join(at + c.len_utf8()),

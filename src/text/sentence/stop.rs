@@ -1,8 +1,8 @@
 //! A run of stops, what closes behind it, and the one question of this module: does a sentence end here?
 
 use super::chars::{
-    ceil_boundary, char_at, char_before, is_blank, is_bracket, is_closer, is_full_stop,
-    is_invisible, is_quote, is_stop, is_superscript, is_twofold,
+    ceil_boundary, char_at, char_before, is_blank, is_bracket, is_closer, is_full_stop, is_invisible, is_quote, is_stop, is_superscript,
+    is_twofold,
 };
 use super::line::Gap;
 use super::words::{self, Ahead, Before, Kind};
@@ -24,11 +24,7 @@ enum Mark {
 
 /// Digits at the start of `bytes`; more than three are no mark of a footnote and not counted.
 fn digits(bytes: &[u8]) -> usize {
-    bytes
-        .iter()
-        .take(4)
-        .take_while(|byte| byte.is_ascii_digit())
-        .count()
+    bytes.iter().take(4).take_while(|byte| byte.is_ascii_digit()).count()
 }
 
 /// The length of `[12]`.
@@ -57,26 +53,13 @@ impl Run {
     /// Reads the run that begins at `at`, in the sentence that begins at `start`; `open` says if a straight quotation
     /// mark is open there.
     pub(super) fn read(text: &str, start: usize, at: usize, limit: usize, open: bool) -> Run {
-        let mut run = Run {
-            start,
-            at,
-            limit,
-            end: at,
-            mark: Mark::Period,
-            bracket: false,
-            quote: false,
-            straight: false,
-        };
+        let mut run = Run { start, at, limit, end: at, mark: Mark::Period, bracket: false, quote: false, straight: false };
         run.stops(text);
         while let Some(c) = char_at(text, run.end).filter(|_| run.end < limit) {
             if run.closes(text, c, open) {
                 run.close(c);
             } else if is_stop(c) && (run.bracket || run.quote) {
-                run.mark = if is_full_stop(c) {
-                    Mark::Full
-                } else {
-                    Mark::Strong
-                };
+                run.mark = if is_full_stop(c) { Mark::Full } else { Mark::Strong };
                 run.end += c.len_utf8();
             } else if !run.spaced_closer(text, c, open) {
                 break;
@@ -124,9 +107,7 @@ impl Run {
             return is_closer(c) || is_invisible(c);
         }
         let next = char_at(text, self.end + c.len_utf8());
-        let free = next.is_none_or(|next| {
-            !next.is_alphanumeric() && !matches!(next, '(' | '[' | '$' | '€' | '£')
-        });
+        let free = next.is_none_or(|next| !next.is_alphanumeric() && !matches!(next, '(' | '[' | '$' | '€' | '£'));
         free || c == '"' && open && !self.straight
     }
 
@@ -147,9 +128,7 @@ impl Run {
             return false;
         };
         let free = !char_at(text, at + closer.len_utf8()).is_some_and(char::is_alphanumeric);
-        let closes = matches!(closer, '»' | '›' | '”')
-            || is_bracket(closer)
-            || closer == '"' && open && !self.straight;
+        let closes = matches!(closer, '»' | '›' | '”') || is_bracket(closer) || closer == '"' && open && !self.straight;
         if closes && free {
             self.end = at;
             self.close(closer);
@@ -159,14 +138,10 @@ impl Run {
 
     /// Takes the mark of a footnote: `attack.[3]`, `attack.³`, `attack.3`.
     fn footnote(&mut self, text: &str) {
-        while let Some(width) =
-            bracketed_number(&text.as_bytes()[self.end..]).filter(|_| self.end < self.limit)
-        {
+        while let Some(width) = bracketed_number(&text.as_bytes()[self.end..]).filter(|_| self.end < self.limit) {
             self.end += width;
         }
-        while let Some(c) =
-            char_at(text, self.end).filter(|&c| is_superscript(c) && self.end < self.limit)
-        {
+        while let Some(c) = char_at(text, self.end).filter(|&c| is_superscript(c) && self.end < self.limit) {
             self.end += c.len_utf8();
         }
         let plain = digits(&text.as_bytes()[self.end..]);
@@ -179,10 +154,7 @@ impl Run {
     /// Is the run a stop behind an ordinary word or a closing mark, so that digits glued to it are no decimals?
     fn ends_word(&self, text: &str) -> bool {
         let letter = char_before(text, self.start, self.at).is_some_and(char::is_alphabetic);
-        self.quote
-            || letter
-                && self.mark == Mark::Period
-                && words::before(text, self.start, self.at) == Before::Word
+        self.quote || letter && self.mark == Mark::Period && words::before(text, self.start, self.at) == Before::Word
     }
 
     /// Does the sentence end here, before the `gap` that ends at `next`?
@@ -191,9 +163,7 @@ impl Run {
             return true;
         }
         let ahead = Ahead::read(text, next);
-        let enumerator = self.mark == Mark::Period
-            && !self.quote
-            && words::is_enumerator(text, self.start, self.at);
+        let enumerator = self.mark == Mark::Period && !self.quote && words::is_enumerator(text, self.start, self.at);
         match ahead.kind {
             Kind::End => true,
             Kind::Lower if self.mark != Mark::Wide => false,
@@ -205,9 +175,7 @@ impl Run {
                 (Gap::Line, Mark::Period) => self.breaks_line(text),
                 (Gap::Line, _) | (_, Mark::Full) => true,
                 (_, Mark::Period) => self.breaks_period(text, ahead),
-                (_, Mark::Ellipsis) if !self.quote => {
-                    ahead.kind == Kind::Upper && (ahead.quoted || words::opens(text, ahead.at))
-                }
+                (_, Mark::Ellipsis) if !self.quote => ahead.kind == Kind::Upper && (ahead.quoted || words::opens(text, ahead.at)),
                 (_, Mark::Strong | Mark::Ellipsis) => self.breaks_strong(text, ahead),
             },
         }
@@ -216,17 +184,14 @@ impl Run {
     /// No blank at all: a break only where one was plainly forgotten.
     fn breaks_glued(&self, text: &str, next: usize, ahead: Ahead) -> bool {
         let opens = words::opens(text, ahead.at);
-        let free =
-            words::before(text, self.start, self.at) == Before::Word || self.mark != Mark::Period;
+        let free = words::before(text, self.start, self.at) == Before::Word || self.mark != Mark::Period;
         let glued = ahead.at == next;
         ahead.kind == Kind::Upper
             && free
             && !words::is_address(text, self.start, self.at)
             && match self.mark {
                 Mark::Ellipsis => opens,
-                _ if self.bracket || self.quote => {
-                    opens || words::word_at(text, ahead.at).chars().nth(2).is_some()
-                }
+                _ if self.bracket || self.quote => opens || words::word_at(text, ahead.at).chars().nth(2).is_some(),
                 _ if ahead.quoted => true,
                 _ if ahead.dash || !glued => opens,
                 _ => words::lost_blank(text, self.start, self.at, ahead.at),
@@ -245,41 +210,28 @@ impl Run {
         match words::before(text, self.start, self.at) {
             Before::Bound => false,
             Before::Unit if number => false,
-            Before::Loose if number => {
-                !ahead.dash && !ahead.bracket && !words::is_ordinal(text, ahead.at)
-            }
+            Before::Loose if number => !ahead.dash && !ahead.bracket && !words::is_ordinal(text, ahead.at),
             Before::Loose | Before::Unit => opens(),
             Before::Number => !number && !words::is_roman(text, ahead.at),
             Before::Clock => !ahead.dash && !words::follows_clock(text, ahead.at),
             Before::Word if ahead.dash && self.quote => opens(),
-            Before::Word => {
-                !(self.is_day(text) && words::class(words::word_at(text, ahead.at)) == "date")
-            }
+            Before::Word => !(self.is_day(text) && words::class(words::word_at(text, ahead.at)) == "date"),
         }
     }
 
     /// `17. March`, `1. October`: a day of the month, the continental way.
     fn is_day(&self, text: &str) -> bool {
         let head = &text.as_bytes()[self.start..self.at];
-        let digits = head
-            .iter()
-            .rev()
-            .take(3)
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
+        let digits = head.iter().rev().take(3).take_while(|byte| byte.is_ascii_digit()).count();
         matches!(digits, 1 | 2) && !self.quote
     }
 
     /// A question or exclamation mark, or an ellipsis that a quotation ends with, with white space behind it.
     fn breaks_strong(&self, text: &str, ahead: Ahead) -> bool {
-        if (self.quote || ahead.dash)
-            && !self.opened_inside(text, is_quote)
-            && words::reports(text, ahead.at)
-        {
+        if (self.quote || ahead.dash) && !self.opened_inside(text, is_quote) && words::reports(text, ahead.at) {
             return false;
         }
-        let aside =
-            self.bracket && !self.quote && self.opened_inside(text, |c| c == '(' || c == '[');
+        let aside = self.bracket && !self.quote && self.opened_inside(text, |c| c == '(' || c == '[');
         !aside || words::opens(text, ahead.at)
     }
 
@@ -287,7 +239,6 @@ impl Run {
     fn opened_inside(&self, text: &str, opener: impl Fn(char) -> bool) -> bool {
         let floor = ceil_boundary(text, self.at.saturating_sub(400)).max(self.start);
         let head = &text[floor..self.at];
-        head.rfind(opener)
-            .is_some_and(|at| head[..at].chars().any(char::is_alphanumeric))
+        head.rfind(opener).is_some_and(|at| head[..at].chars().any(char::is_alphanumeric))
     }
 }

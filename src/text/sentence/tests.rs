@@ -5,13 +5,8 @@ use super::*;
 /// The sentences of a case, and what they must be.
 fn split(case: &str) -> (Vec<String>, Vec<String>) {
     let text = case.replace('¦', "");
-    let found = sentences(&text)
-        .map(|s| text[s.span().start()..s.span().end()].to_string())
-        .collect();
-    let wanted = case
-        .split('¦')
-        .map(|part| part.trim().to_string())
-        .collect();
+    let found = sentences(&text).map(|s| text[s.span().start()..s.span().end()].to_string()).collect();
+    let wanted = case.split('¦').map(|part| part.trim().to_string()).collect();
     (found, wanted)
 }
 
@@ -23,13 +18,7 @@ fn check(cases: &[&str]) {
             (found != wanted).then(|| format!("\n   want {wanted:?}\n  found {found:?}"))
         })
         .collect();
-    assert!(
-        wrong.is_empty(),
-        "{} of {} cases:{}",
-        wrong.len(),
-        cases.len(),
-        wrong.concat()
-    );
+    assert!(wrong.is_empty(), "{} of {} cases:{}", wrong.len(), cases.len(), wrong.concat());
 }
 
 pub(super) const PLAIN: &[&str] = &[
@@ -346,10 +335,7 @@ fn other_scripts() {
 #[test]
 fn agrees_with_the_unicode_rules() {
     use unicode_segmentation::UnicodeSegmentation;
-    for c in (0..=0x10FFFF)
-        .filter_map(char::from_u32)
-        .filter(|c| *c != '…' && !c.is_whitespace())
-    {
+    for c in (0..=0x10FFFF).filter_map(char::from_u32).filter(|c| *c != '…' && !c.is_whitespace()) {
         let text = format!("word{c} Word");
         let wanted = text.split_sentence_bounds().map(str::trim);
         let found = sentences(&text).map(|s| &text[s.span().start()..s.span().end()]);
@@ -369,9 +355,7 @@ impl Random {
     }
 
     fn text(&mut self, pieces: usize) -> String {
-        (0..pieces)
-            .map(|_| PIECES[self.below(PIECES.len())])
-            .collect()
+        (0..pieces).map(|_| PIECES[self.below(PIECES.len())]).collect()
     }
 }
 
@@ -390,23 +374,14 @@ fn assert_covers(text: &str) {
     let mut last = 0;
     for sentence in sentences(text) {
         let (start, end) = (sentence.span().start(), sentence.span().end());
-        assert!(
-            last <= start && start < end && end <= text.len(),
-            "{start}..{end} after {last} in {text:?}"
-        );
-        assert!(
-            text[last..start].chars().all(char::is_whitespace),
-            "lost text before {start} in {text:?}"
-        );
+        assert!(last <= start && start < end && end <= text.len(), "{start}..{end} after {last} in {text:?}");
+        assert!(text[last..start].chars().all(char::is_whitespace), "lost text before {start} in {text:?}");
         let part = &text[start..end];
         assert_eq!(part, part.trim(), "in {text:?}");
         assert!(part.len() <= MAX_SENTENCE);
         last = end;
     }
-    assert!(
-        text[last..].trim().is_empty(),
-        "lost text at the end of {text:?}"
-    );
+    assert!(text[last..].trim().is_empty(), "lost text at the end of {text:?}");
 }
 
 #[test]
@@ -426,10 +401,7 @@ fn a_blank_line_always_ends_a_sentence() {
         let (first, second) = (random.text(one), random.text(two));
         let text = format!("{first}\n\n{second}");
         let (from, to) = (first.len(), first.len() + 2);
-        assert!(
-            sentences(&text).all(|s| s.span().end() <= from || s.span().start() >= to),
-            "{text:?}"
-        );
+        assert!(sentences(&text).all(|s| s.span().end() <= from || s.span().start() >= to), "{text:?}");
     }
 }
 
@@ -438,20 +410,13 @@ fn long_sentences_are_cut_at_white_space() {
     let text = "word ".repeat(40_000);
     let parts: Vec<Sentence> = sentences(&text).collect();
     assert_eq!(parts.len(), 4);
-    assert!(
-        parts[..3]
-            .iter()
-            .all(|part| part.truncated() && part.span().len() > MAX_SENTENCE - 8)
-    );
+    assert!(parts[..3].iter().all(|part| part.truncated() && part.span().len() > MAX_SENTENCE - 8));
     assert!(!parts[3].truncated());
     assert_covers(&text);
     for piece in ["é", ".", "\"", "a.).", " .", "x. ", "[1]"] {
         let text = format!("a{}", piece.repeat(200_000 / piece.len()));
         assert_covers(&text);
-        assert!(
-            sentences(&text).next().is_some_and(Sentence::truncated),
-            "{piece:?}"
-        );
+        assert!(sentences(&text).next().is_some_and(Sentence::truncated), "{piece:?}");
     }
 }
 
@@ -476,10 +441,7 @@ fn hostile_text_takes_linear_time() {
 
 #[test]
 fn empty_and_blank_texts_have_no_sentence() {
-    assert_eq!(
-        sentences("").count() + sentences(" \n\t\r\n\u{a0}\u{2029}").count(),
-        0
-    );
+    assert_eq!(sentences("").count() + sentences(" \n\t\r\n\u{a0}\u{2029}").count(), 0);
 }
 
 #[test]
@@ -490,9 +452,6 @@ fn the_word_list_is_well_formed() {
          crowd report particle pronoun link";
     let rows = text.lines().filter(|line| !line.starts_with('#')).skip(1);
     for (_, class) in rows.filter_map(|line| line.split_once('\t')) {
-        assert!(
-            known.split(' ').any(|known| known == class),
-            "unknown class {class}"
-        );
+        assert!(known.split(' ').any(|known| known == class), "unknown class {class}");
     }
 }

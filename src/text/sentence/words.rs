@@ -1,8 +1,7 @@
 //! The words around a stop: abbreviations before it, openers and reporting verbs behind it.
 
 use super::chars::{
-    ceil_boundary, char_at, char_before, floor_boundary, is_blank, is_closer, is_continuer,
-    is_dash, is_newline, is_opener, is_quote,
+    ceil_boundary, char_at, char_before, floor_boundary, is_blank, is_closer, is_continuer, is_dash, is_newline, is_opener, is_quote,
 };
 use crate::text::table::Table;
 
@@ -30,10 +29,7 @@ pub(super) enum Before {
 
 /// The class of a word in the lexicon; the empty string if it is not there.
 pub(super) fn class(word: &str) -> &'static str {
-    WORDS
-        .rows(word.as_bytes())
-        .find(|row| row.form == word)
-        .map_or("", |row| row.class)
+    WORDS.rows(word.as_bytes()).find(|row| row.form == word).map_or("", |row| row.class)
 }
 
 /// Judges the word that ends with the full stop at `at`; nothing before `start` is looked at.
@@ -46,9 +42,7 @@ pub(super) fn before(text: &str, start: usize, at: usize) -> Before {
     }
     let word = &text[at - head.len()..=at];
     match lookup(word) {
-        Before::Word if last.len() < head.len() => {
-            dotted(head).unwrap_or_else(|| lookup(&word[head.len() - last.len()..]))
-        }
+        Before::Word if last.len() < head.len() => dotted(head).unwrap_or_else(|| lookup(&word[head.len() - last.len()..])),
         Before::Word if is_initial(last) => Before::Loose,
         found => found,
     }
@@ -89,10 +83,7 @@ fn judge(class: &str) -> Before {
 
 /// `GEN.` as `Gen.`; `None` unless all its letters are ASCII capitals.
 fn capitalised<'b>(word: &str, buffer: &'b mut [u8; 16]) -> Option<&'b str> {
-    if !word
-        .bytes()
-        .all(|byte| byte.is_ascii_uppercase() || byte == b'.')
-    {
+    if !word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.') {
         return None;
     }
     let buffer = &mut buffer[..word.len()];
@@ -111,10 +102,7 @@ pub(super) fn opens(text: &str, at: usize) -> bool {
     }
     match class(word) {
         "opener" => true,
-        "crowd" => text[behind..]
-            .chars()
-            .find(|c| !c.is_whitespace())
-            .is_some_and(char::is_lowercase),
+        "crowd" => text[behind..].chars().find(|c| !c.is_whitespace()).is_some_and(char::is_lowercase),
         _ => false,
     }
 }
@@ -128,21 +116,14 @@ pub(super) fn follows_clock(text: &str, at: usize) -> bool {
 
 /// `101st`, `5th`: a number that belongs to the name before it (`U.S. 5th Fleet`).
 pub(super) fn is_ordinal(text: &str, at: usize) -> bool {
-    let digits = text[at..]
-        .bytes()
-        .take(REACH)
-        .take_while(u8::is_ascii_digit)
-        .count();
+    let digits = text[at..].bytes().take(REACH).take_while(u8::is_ascii_digit).count();
     matches!(word_at(text, at + digits), "st" | "nd" | "rd" | "th")
 }
 
 /// `IV`, `XII`: a number after `Art.` or `No.`
 pub(super) fn is_roman(text: &str, at: usize) -> bool {
     let word = word_at(text, at);
-    !word.is_empty()
-        && word
-            .bytes()
-            .all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'))
+    !word.is_empty() && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'))
 }
 
 /// Does the line that ends at `at` end in a word that wants another behind it (`of`, `the`, `and`)?
@@ -196,41 +177,25 @@ fn states(text: &str, at: usize) -> bool {
 
 /// From the end of a word inside a name to the next: blanks, the stop of an initial, an age between commas.
 fn skip_joint(text: &str, at: usize) -> usize {
-    let joint = |c: char| {
-        is_blank(c) || matches!(c, '.' | ',' | '\n' | '\r' | '-' | '’' | '\'') || c.is_ascii_digit()
-    };
-    at + text[at..]
-        .char_indices()
-        .take(12)
-        .find(|&(_, c)| !joint(c))
-        .map_or(0, |(width, _)| width)
+    let joint = |c: char| is_blank(c) || matches!(c, '.' | ',' | '\n' | '\r' | '-' | '’' | '\'') || c.is_ascii_digit();
+    at + text[at..].char_indices().take(12).find(|&(_, c)| !joint(c)).map_or(0, |(width, _)| width)
 }
 
 fn skip_blank(text: &str, at: usize) -> usize {
-    at + text[at..]
-        .char_indices()
-        .take(REACH)
-        .find(|&(_, c)| !is_blank(c))
-        .map_or(0, |(width, _)| width)
+    at + text[at..].char_indices().take(REACH).find(|&(_, c)| !is_blank(c)).map_or(0, |(width, _)| width)
 }
 
 /// The letters at `at`, at most [`REACH`] bytes of them.
 pub(super) fn word_at(text: &str, at: usize) -> &str {
     let rest = &text[at..];
     let rest = &rest[..floor_boundary(rest, REACH)];
-    &rest[..rest
-        .find(|c: char| !c.is_alphabetic())
-        .unwrap_or(rest.len())]
+    &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())]
 }
 
 /// Where the run of characters that `keep` accepts and that ends at `at` begins.
 fn tail_start(text: &str, start: usize, at: usize, keep: impl Fn(char) -> bool) -> usize {
     let floor = ceil_boundary(text, at.saturating_sub(REACH)).max(start);
-    let kept = text[floor..at]
-        .char_indices()
-        .rev()
-        .take_while(|&(_, c)| keep(c))
-        .last();
+    let kept = text[floor..at].char_indices().rev().take_while(|&(_, c)| keep(c)).last();
     kept.map_or(at, |(width, _)| floor + width)
 }
 
@@ -240,14 +205,8 @@ pub(super) fn is_enumerator(text: &str, start: usize, at: usize) -> bool {
     if item.is_empty() || item.len() > 7 {
         return false;
     }
-    let numeric = |group: &str| {
-        matches!(group.len(), 1 | 2) && group.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let roman = |group: &str| {
-        group
-            .bytes()
-            .all(|byte| matches!(byte, b'i' | b'v' | b'x' | b'I' | b'V' | b'X'))
-    };
+    let numeric = |group: &str| matches!(group.len(), 1 | 2) && group.bytes().all(|byte| byte.is_ascii_digit());
+    let roman = |group: &str| group.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x' | b'I' | b'V' | b'X'));
     let letter = item.len() == 1 && item.as_bytes()[0].is_ascii_alphabetic();
     item.split('.').all(numeric) || letter || roman(item.trim_end_matches(')'))
 }
@@ -255,10 +214,7 @@ pub(super) fn is_enumerator(text: &str, start: usize, at: usize) -> bool {
 /// Does the stop at `at` stand inside a web or mail address or a handle?
 pub(super) fn is_address(text: &str, start: usize, at: usize) -> bool {
     let floor = ceil_boundary(text, at.saturating_sub(4 * REACH)).max(start);
-    let chunk = text[floor..at]
-        .rsplit(char::is_whitespace)
-        .next()
-        .unwrap_or_default();
+    let chunk = text[floor..at].rsplit(char::is_whitespace).next().unwrap_or_default();
     chunk.contains("://") || chunk.contains('@') || chunk.contains("www.")
 }
 
@@ -268,16 +224,11 @@ pub(super) fn is_address(text: &str, start: usize, at: usize) -> bool {
 pub(super) fn lost_blank(text: &str, start: usize, at: usize, next: usize) -> bool {
     let word = word_at(text, next);
     if opens(text, next) {
-        let free = |c: char| {
-            c.is_lowercase() || word.len() > 1 && (c.is_alphanumeric() || c == '%') || is_closer(c)
-        };
+        let free = |c: char| c.is_lowercase() || word.len() > 1 && (c.is_alphanumeric() || c == '%') || is_closer(c);
         return char_before(text, start, at).is_some_and(free);
     }
-    let ends = |c: char| {
-        c.is_whitespace() || is_closer(c) || matches!(c, ',' | ';' | ':' | '\'' | '—' | '–')
-    };
-    let whole = word.chars().skip(1).all(char::is_lowercase)
-        && char_at(text, next + word.len()).is_none_or(ends);
+    let ends = |c: char| c.is_whitespace() || is_closer(c) || matches!(c, ',' | ';' | ':' | '\'' | '—' | '–');
+    let whole = word.chars().skip(1).all(char::is_lowercase) && char_at(text, next + word.len()).is_none_or(ends);
     let head = &text[tail_start(text, start, at, char::is_alphabetic)..at];
     let small = head.chars().all(char::is_lowercase);
     let long = word.chars().nth(3).is_some();
@@ -313,13 +264,7 @@ pub(super) struct Ahead {
 
 impl Ahead {
     pub(super) fn read(text: &str, at: usize) -> Ahead {
-        let mut ahead = Ahead {
-            kind: Kind::End,
-            at,
-            dash: false,
-            quoted: false,
-            bracket: false,
-        };
+        let mut ahead = Ahead { kind: Kind::End, at, dash: false, quoted: false, bracket: false };
         for _ in 0..8 {
             let Some(c) = char_at(text, ahead.at) else {
                 return ahead;
@@ -351,14 +296,7 @@ fn kind(text: &str, at: usize, c: char) -> Kind {
     } else if is_continuer(c) {
         Kind::Continuer
     } else {
-        let letter = text[at..]
-            .chars()
-            .take(24)
-            .find(|c| c.is_alphabetic() || is_newline(*c));
-        if letter.is_some_and(char::is_lowercase) {
-            Kind::Lower
-        } else {
-            Kind::Symbol
-        }
+        let letter = text[at..].chars().take(24).find(|c| c.is_alphabetic() || is_newline(*c));
+        if letter.is_some_and(char::is_lowercase) { Kind::Lower } else { Kind::Symbol }
     }
 }
