@@ -1,8 +1,8 @@
 //! Proximity: cues that no rule has linked to an actor still count, less and less with distance.
 
 use super::{Link, Links, Rule};
-use crate::analysis::{MentionId, Sentence};
-use crate::lexicon::{Lexicon, Role};
+use crate::analysis::{ChunkKind, MentionId, Rel, Sentence};
+use crate::lexicon::{Kind, Lexicon, Role};
 
 /// Farther off than this many words a cue says nothing, which keeps the cost linear.
 const REACH: u32 = 48;
@@ -17,7 +17,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
         while first_link < linked && (links.links[first_link].cue as usize) < index {
             first_link += 1;
         }
-        if lexicon.cue(cue.cue).tone() == 0 {
+        if lexicon.cue(cue.cue).tone() == 0 || lexicon.cue(cue.cue).kind() == Kind::Judgement && speaks(lexicon, sentence, cue.token) {
             continue;
         }
         while from < sentence.mentions.len() && sentence.mentions[from].end + REACH < cue.first {
@@ -50,6 +50,13 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
             );
         }
     }
+}
+
+/// "Critics say": a cue that names the speaker says who holds what follows, not what is held.
+fn speaks(lexicon: &Lexicon, sentence: &Sentence, token: u32) -> bool {
+    let chunk = sentence.chunk(sentence.chunk_at[token as usize]);
+    let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Subject);
+    verb.and_then(|v| sentence.head(v).lemma).is_some_and(|l| lexicon.lemma(l).report.is_some())
 }
 
 /// Keeps the nearest mention of an actor.
