@@ -135,6 +135,10 @@ fn pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<Ac
 fn object_pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
     let word = &sentence.words[chunk.first as usize];
+    if word.special == Special::Self_ {
+        let verb = sentence.chunks[..id.index()].iter().rev().find(|c| c.kind == ChunkKind::Verb)?;
+        return verb.subject.and_then(|s| super::holder::actor_of(sentence, s));
+    }
     if chunk.rel == Rel::Subject
         || !matches!(word.special, Special::It | Special::They)
         || sentence.mention_at[chunk.first as usize].is_some()

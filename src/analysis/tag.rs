@@ -160,7 +160,7 @@ fn closed(sentence: &Sentence, index: usize, state: &State) -> Option<Tag> {
         Special::Not => Tag::Not,
         Special::The | Special::A | Special::No => Tag::Determiner,
         Special::Its | Special::Their => Tag::Possessive,
-        Special::He | Special::She | Special::It | Special::They => Tag::Pronoun,
+        Special::He | Special::She | Special::It | Special::They | Special::Self_ => Tag::Pronoun,
         Special::Her | Special::His => {
             let possessive =
                 next_tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Name])) && !next_tags.has(Tag::Preposition);

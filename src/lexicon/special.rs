@@ -32,8 +32,10 @@ pub(crate) enum Special {
     He,
     She,
     It,
+    /// itself and its like: the subject again.
+    Self_,
     They,
-    /// His, him, himself.
+    /// His, him.
     His,
     Her,
     Its,
@@ -75,10 +77,11 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::Neither, &["neither", "nor"]),
     (Special::He, &["he"]),
     (Special::She, &["she"]),
-    (Special::It, &["it", "itself"]),
-    (Special::They, &["they", "them", "themselves"]),
-    (Special::His, &["his", "him", "himself"]),
-    (Special::Her, &["her", "hers", "herself"]),
+    (Special::It, &["it"]),
+    (Special::Self_, &["itself", "himself", "herself", "themselves"]),
+    (Special::They, &["they", "them"]),
+    (Special::His, &["his", "him"]),
+    (Special::Her, &["her", "hers"]),
     (Special::Its, &["its"]),
     (Special::Their, &["their", "theirs"]),
     (Special::We, &["we", "our", "us", "i", "my", "me", "ours"]),

@@ -272,6 +272,12 @@ impl Finder<'_> {
         if let Some(owner) = chunk.subject {
             self.push(owner, role, Rule::Possessive, true);
         }
+        // "Russia and China deepened their friendship": their own.
+        let their = self.sentence.words[chunk.first as usize].special == crate::lexicon::Special::Their;
+        let verb = chunk.governor.filter(|_| their && chunk.rel == Rel::Object);
+        if let Some(subject) = verb.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
+            self.push(subject, role, Rule::Possessive, true);
+        }
     }
 
     /// "gave Kosovo its support", "faces criticism".
@@ -307,7 +313,13 @@ impl Finder<'_> {
 
     /// "as a threat", and the parts of a noun that is itself behind a preposition.
     fn complement(&mut self, id: ChunkId, preposition: ChunkId, acted: bool) {
-        if self.sentence.head(preposition).prep != Some(prep::AS) {
+        let prep = self.sentence.head(preposition).prep;
+        // "is a gang of murderers"
+        let of = self.chunk(preposition).governor.map(|g| *self.chunk(g)).filter(|g| prep == Some(prep::OF) && g.rel == Rel::Predicate);
+        if let Some(verb) = of.and_then(|g| g.governor).filter(|_| !acted && self.cue.kind == Kind::Quality) {
+            return self.predicate(verb);
+        }
+        if prep != Some(prep::AS) {
             return;
         }
         let Some(governor) = self.chunk(preposition).governor.filter(|_| !acted) else { return };

@@ -72,7 +72,10 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
         one(lexicon, sentence, same, path, DEPTH, each);
     }
     // What a cue governs is for the cue's own frame to say.
-    let carries = sentence.words[head].lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind() != Kind::Quality));
+    let carries = sentence.words[head].lemma.is_some_and(|l| {
+        let mut cues = lexicon.cues_of(l).map(|c| lexicon.cue(c));
+        cues.any(|cue| cue.kind() != Kind::Quality || cue.frame.theme.has(prep::OF))
+    });
     if carries {
         return;
     }
