@@ -240,7 +240,9 @@ fn segment_end(sentence: &Sentence, id: ChunkId) -> usize {
         let semicolon = chunk.kind == ChunkKind::Mark && sentence.words[chunk.head as usize].mark == Mark::Semicolon;
         let goes_on =
             chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Coordinated && chunk.governor == Some(id) && chunk.form == own.form;
-        if semicolon || goes_on {
+        // A clause inside another ends where the outer one goes on.
+        let outer = chunk.clause < own.clause && chunk.kind != ChunkKind::Mark;
+        if semicolon || goes_on || outer {
             // The conjunction in front of the verb is not reported either.
             let joined = index > 0 && sentence.chunks[index - 1].kind == ChunkKind::Conjunction;
             return sentence.chunks[index - usize::from(joined)].first as usize;
