@@ -402,7 +402,10 @@ impl Builder {
             info.readings = push_all(&mut readings, form_readings);
             // By second word, and longest first: the first phrase that matches is the one.
             form_phrases.sort_by_key(|p| (p.second(), std::cmp::Reverse(p.rest.len())));
+            let named = form_phrases.partition_point(|p| p.second() < u32::MAX) as u32;
+            info.seconds = form_phrases.iter().take(named as usize).fold(0, |bits, p| bits | 1 << (p.second() % 64));
             info.phrases = push_all(&mut phrases, form_phrases);
+            info.open_phrases = info.phrases.start + named;
         }
         for (form, special) in special::all() {
             forms[self.table.get(form).index()].special = special;

@@ -126,7 +126,12 @@ pub(crate) struct Alias {
 pub(crate) struct FormInfo {
     pub(crate) tags: TagSet,
     pub(crate) readings: Range<u32>,
+    /// The phrases that begin with it, by second word; those whose second word is open come last.
     pub(crate) phrases: Range<u32>,
+    /// Where those begin.
+    pub(crate) open_phrases: u32,
+    /// A bit for every second word, by its id modulo 64: most words are ruled out by it.
+    pub(crate) seconds: u64,
     pub(crate) special: Special,
     /// The id of the preposition it is.
     pub(crate) prep: Option<u8>,
@@ -221,14 +226,15 @@ impl Lexicon {
 
     /// The phrases that begin with a form and may go on with `next`, longest first.
     pub(crate) fn phrases(&self, form: &FormInfo, next: Option<FormId>) -> impl Iterator<Item = &Phrase> {
-        let all = &self.phrases[form.phrases.start as usize..form.phrases.end as usize];
+        let all = &self.phrases[form.phrases.start as usize..form.open_phrases as usize];
+        let open = &self.phrases[form.open_phrases as usize..form.phrases.end as usize];
         let group = |second: u32| {
             let start = all.partition_point(|p| p.second() < second);
             let len = all[start..].partition_point(|p| p.second() == second);
             &all[start..start + len]
         };
-        let named = next.filter(|next| next.is_some()).map_or(&all[..0], |next| group(next.0));
-        named.iter().chain(group(u32::MAX))
+        let next = next.filter(|next| next.is_some() && form.seconds >> (next.0 % 64) & 1 == 1);
+        next.map_or(&all[..0], |next| group(next.0)).iter().chain(open)
     }
 
     pub(crate) fn lemma(&self, id: LemmaId) -> &Lemma {
