@@ -95,7 +95,9 @@ fn verb(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Chunk> {
     let mut end = at;
     let mut last_verb = None;
     let mut infinitive = false;
-    while let Some(word) = words.get(end).filter(|w| VERB_PARTS.has(w.tag)) {
+    // Adverbs without end lead to no verb; looking on from each would cost the square of their number.
+    const MAX_ADVERBS: usize = 12;
+    while let Some(word) = words.get(end).filter(|w| VERB_PARTS.has(w.tag) && (last_verb.is_some() || end - at < MAX_ADVERBS)) {
         match word.tag {
             Tag::To => {
                 // "has to", "is to" go on; after another verb a new chunk begins.

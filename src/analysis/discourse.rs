@@ -131,12 +131,15 @@ fn pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<Ac
     }
 }
 
+/// How many chunks or mentions back a pronoun looks, which keeps the cost linear.
+const REACH: usize = 24;
+
 /// `it` and `them` behind a verb: the last actor that is not that verb's own subject.
 fn object_pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
     let word = &sentence.words[chunk.first as usize];
     if word.special == Special::Self_ {
-        let verb = sentence.chunks[..id.index()].iter().rev().find(|c| c.kind == ChunkKind::Verb)?;
+        let verb = sentence.chunks[..id.index()].iter().rev().take(REACH).find(|c| c.kind == ChunkKind::Verb)?;
         return verb.subject.and_then(|s| super::holder::actor_of(sentence, s));
     }
     if chunk.rel == Rel::Subject
@@ -145,9 +148,9 @@ fn object_pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Op
     {
         return None;
     }
-    let verb = sentence.chunks[..id.index()].iter().rev().find(|c| c.kind == ChunkKind::Verb)?;
+    let verb = sentence.chunks[..id.index()].iter().rev().take(REACH).find(|c| c.kind == ChunkKind::Verb)?;
     let own = verb.subject.and_then(|s| super::holder::actor_of(sentence, s));
-    let before = sentence.mentions.iter().rev().filter(|m| m.end <= chunk.first && !m.place && m.kind != AliasKind::Officeholder);
+    let before = sentence.mentions.iter().rev().take(REACH).filter(|m| m.end <= chunk.first && !m.place && m.kind != AliasKind::Officeholder);
     let here = before.map(|m| m.actor).find(|&actor| Some(actor) != own);
     if here.is_some() && word.special == Special::They {
         return None;

@@ -236,7 +236,8 @@ fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
 /// The token after the stretch that `id` can report: a semicolon, or a verb that goes on with its subject.
 fn segment_end(sentence: &Sentence, id: ChunkId) -> usize {
     let own = sentence.chunk(id);
-    for (index, chunk) in sentence.chunks.iter().enumerate().skip(id.index() + 1) {
+    const REACH: usize = 256;
+    for (index, chunk) in sentence.chunks.iter().enumerate().skip(id.index() + 1).take(REACH) {
         let semicolon = chunk.kind == ChunkKind::Mark && sentence.words[chunk.head as usize].mark == Mark::Semicolon;
         let goes_on =
             chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Coordinated && chunk.governor == Some(id) && chunk.form == own.form;
@@ -248,7 +249,7 @@ fn segment_end(sentence: &Sentence, id: ChunkId) -> usize {
             return sentence.chunks[index - usize::from(joined)].first as usize;
         }
     }
-    sentence.words.len()
+    sentence.chunks.get(id.index() + 1 + REACH).map_or(sentence.words.len(), |c| c.first as usize)
 }
 
 fn segment_start(sentence: &Sentence, id: ChunkId) -> usize {

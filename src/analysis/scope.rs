@@ -78,7 +78,9 @@ impl Scope<'_> {
 
     /// `no support`, `little trust`.
     fn determiner(&self, chunk: &Chunk, token: usize, out: &mut Vec<Factor>) {
-        for word in &self.sentence.words[chunk.first as usize..token.max(chunk.first as usize)] {
+        const REACH: usize = 16;
+        let first = (chunk.first as usize).max(token.saturating_sub(REACH));
+        for word in &self.sentence.words[first..token.max(first)] {
             let negator = self.modifier(word).filter(|m| m.category == Category::Negator);
             if let Some(modifier) = negator {
                 return self.push_modifier(modifier, word, out);

@@ -151,7 +151,8 @@ fn compound(lexicon: &Lexicon, sentence: &Sentence, token: usize, links: &mut Li
     let word = &sentence.words[token];
     let Some(cue) = word.lemma.filter(|_| word.hyphenated).and_then(|l| lexicon.cues_of(l).next()) else { return };
     let start = links.args.len();
-    let inside = sentence.mentions.iter().enumerate().filter(|(_, m)| m.part && m.first as usize == token);
+    let from = sentence.mentions.partition_point(|m| (m.first as usize) < token);
+    let inside = sentence.mentions.iter().enumerate().skip(from).take_while(|(_, m)| m.first as usize == token).filter(|(_, m)| m.part);
     for (index, _) in inside {
         links.args.push(Arg { who: Who::Mention(MentionId(index as u32)), role: Role::Theme, rule: Rule::Compound, own: true });
     }
