@@ -47,6 +47,8 @@
 //! - `cli`: the binary `standpoint`.
 
 mod analysis;
+#[doc(hidden)]
+pub mod bench;
 mod error;
 mod evidence;
 pub mod lexicon;
@@ -57,16 +59,18 @@ mod span;
 mod stance;
 pub mod text;
 mod verdict;
+mod view;
 
 pub use analysis::discourse::Discourse;
 pub use error::Error;
 pub use evidence::{Evidence, EvidenceHolder, Factor, FactorKind};
 pub use lexicon::{Date, Lexicon, Role};
 pub use link::Rule;
-pub use scorer::{CueView, Document, Scorer, ScorerBuilder, Scratch, View};
+pub use scorer::{Document, Scorer, ScorerBuilder, Scratch};
 pub use span::Span;
 pub use stance::{Flag, Flags, Label, SentenceScore, Stance};
 pub use verdict::StanceView;
+pub use view::{CueView, View};
 
 /// The library example of the README, as a test.
 #[cfg(doctest)]

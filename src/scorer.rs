@@ -9,7 +9,8 @@ use crate::link::{self, Links};
 use crate::span::Span;
 use crate::stance::{Flag, Flags, SentenceScore, Stance};
 use crate::text::{boilerplate, language, sentence};
-use crate::verdict::{StanceView, Verdicts};
+use crate::verdict::Verdicts;
+use crate::view::View;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -119,10 +120,10 @@ fn targets(lexicon: &Lexicon) -> Arc<[bool]> {
 /// The memory of one thread's scoring, reused from sentence to sentence.
 #[derive(Default)]
 pub struct Scratch {
-    buffers: read::Buffers,
-    sentence: Sentence,
-    links: Links,
-    verdicts: Verdicts,
+    pub(crate) buffers: read::Buffers,
+    pub(crate) sentence: Sentence,
+    pub(crate) links: Links,
+    pub(crate) verdicts: Verdicts,
 }
 
 impl std::fmt::Debug for Scratch {
@@ -136,93 +137,11 @@ impl Scratch {
     pub fn new() -> Scratch {
         Scratch::default()
     }
-}
 
-/// The stances of one sentence, lent by the [`Scratch`] that holds them.
-#[derive(Clone, Copy, Debug)]
-pub struct View<'a> {
-    lexicon: &'a Lexicon,
-    scratch: &'a Scratch,
-    discourse: &'a Discourse,
-    text: &'a str,
-    span: Span,
-    flags: Flags,
-}
-
-impl<'a> View<'a> {
-    /// Where the sentence stands in its document.
-    pub fn span(&self) -> Span {
-        self.span
+    /// How many words the sentence that was analysed last has.
+    pub(crate) fn words(&self) -> usize {
+        self.sentence.words.len()
     }
-
-    /// The text of the sentence.
-    pub fn text(&self) -> &'a str {
-        self.text
-    }
-
-    /// What holds for the sentence, whoever is mentioned.
-    pub fn flags(&self) -> Flags {
-        self.flags
-    }
-
-    /// The stances, by first mention.
-    pub fn stances(&self) -> impl ExactSizeIterator<Item = StanceView<'a>> {
-        self.scratch.verdicts.views(self.lexicon, &self.scratch.sentence, &self.scratch.links, self.discourse, self.text)
-    }
-
-    /// A copy that owns its parts; spans are offsets into the document.
-    pub fn to_owned(&self) -> SentenceScore {
-        let offset = self.span.start();
-        let stances = self.stances().map(|stance| stance.to_stance(offset)).collect();
-        SentenceScore { span: self.span, flags: self.flags, stances }
-    }
-
-    /// The word classes, chunks and clauses that the sentence was read as, for people who mend rules or lexicons. The format may change.
-    pub fn trace(&self) -> String {
-        crate::analysis::trace::trace(&self.scratch.sentence, self.text)
-    }
-
-    /// Every cue of the sentence with the places of its agent and theme, whoever they are.
-    pub fn cues(&self) -> impl Iterator<Item = CueView> {
-        let scratch = self.scratch;
-        scratch.links.cues.iter().map(move |cue| {
-            let place =
-                |role| scratch.links.args_of(cue).iter().find(|arg| arg.role == role).map(|arg| span_of(&scratch.sentence, arg.who));
-            let words = &scratch.sentence.words;
-            let chunk = scratch.sentence.chunk(scratch.sentence.chunk_at[cue.token as usize]);
-            let verb = chunk.kind == crate::analysis::ChunkKind::Verb;
-            CueView {
-                span: Span::new(words[cue.first as usize].span.start(), words[cue.end as usize - 1].span.end()),
-                passive: verb.then_some(chunk.passive),
-                agent: place(lexicon::Role::Agent),
-                theme: place(lexicon::Role::Theme),
-            }
-        })
-    }
-}
-
-fn span_of(sentence: &Sentence, who: link::Who) -> Span {
-    match who {
-        link::Who::Mention(id) => sentence.mention(id).span,
-        link::Who::Chunk(id) => {
-            let range = sentence.range(id);
-            Span::new(sentence.words[range.start].span.start(), sentence.words[range.end - 1].span.end())
-        }
-    }
-}
-
-/// A cue of a sentence and the parts that are played in it, by actors or by others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct CueView {
-    /// Where it stands in the sentence.
-    pub span: Span,
-    /// For a verb whether it is passive.
-    pub passive: Option<bool>,
-    /// Who does it.
-    pub agent: Option<Span>,
-    /// Whom it is done to.
-    pub theme: Option<Span>,
 }
 
 impl Scorer {
@@ -384,7 +303,7 @@ impl Scorer {
         flags.set(Flag::NotEnglish, language::not_english(text));
         flags.set(Flag::Truncated, truncated);
         let silent = flags.has(Flag::Boilerplate) || flags.has(Flag::NotEnglish);
-        self.analyse(text, target, silent, discourse, scratch);
+        self.analyse(text, target, if silent { Stage::Mentions } else { Stage::Links }, discourse, scratch);
         flags.set(Flag::Question, scratch.sentence.question && !silent);
         let reported =
             |actor: ActorId| actor == ActorId::SPAN || target.is_none() && self.reported.get(actor.index()).copied().unwrap_or(false);
@@ -392,33 +311,58 @@ impl Scorer {
         View { lexicon: &self.lexicon, scratch, discourse, text, span, flags }
     }
 
-    /// The straight line: text → words → mentions → classes → chunks → clauses → holders → links.
-    fn analyse(&self, text: &str, target: Option<Span>, silent: bool, discourse: &mut Discourse, scratch: &mut Scratch) {
+    /// The straight line: text → words → mentions → classes → chunks → clauses → holders → links, as far as `last`.
+    pub(crate) fn analyse(&self, text: &str, target: Option<Span>, last: Stage, discourse: &mut Discourse, scratch: &mut Scratch) {
         let Scratch { buffers, sentence, links, .. } = scratch;
         let lexicon: &Lexicon = &self.lexicon;
         sentence.clear();
         links.clear();
         discourse.begin(lexicon);
         read::read(lexicon, text, buffers, sentence);
+        if last == Stage::Read {
+            return;
+        }
         let context = Context { lexicon, text, as_of: self.as_of };
         mention::find(&context, &mut buffers.folded, discourse, sentence);
         if let Some(span) = target {
             mention::target(sentence, span);
         }
-        if silent {
+        if last == Stage::Mentions {
             return;
         }
         phrase::find(lexicon, phrase::Pass::Closed, sentence);
         tag::tag(lexicon, text, sentence);
         phrase::find(lexicon, phrase::Pass::Open, sentence);
+        if last == Stage::Tags {
+            return;
+        }
         chunk::find(lexicon, sentence);
         clause::attach(lexicon, sentence);
+        if last == Stage::Clauses {
+            return;
+        }
         discourse::resolve(lexicon, discourse, sentence);
         let open = holder::find(lexicon, discourse, sentence);
         discourse::carry_speaker(discourse, text, open);
         sentence.contrast = scope::contrast(lexicon, sentence);
         link::find(lexicon, sentence, links);
     }
+}
+
+/// How far along the straight line a sentence is taken. Weighing the links is the one stage after these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[doc(hidden)]
+pub enum Stage {
+    /// Words and what the lexicon knows of each.
+    Read,
+    /// Mentions; all that is wanted of a sentence without evidence.
+    Mentions,
+    /// Phrases and word classes.
+    Tags,
+    /// Chunks and what they hang on.
+    Clauses,
+    /// Holders, scopes and links.
+    Links,
 }
 
 /// The sentences of a document with their stances, scored as they are asked for.

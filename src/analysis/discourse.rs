@@ -150,7 +150,8 @@ fn object_pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Op
     }
     let verb = sentence.chunks[..id.index()].iter().rev().take(REACH).find(|c| c.kind == ChunkKind::Verb)?;
     let own = verb.subject.and_then(|s| super::holder::actor_of(sentence, s));
-    let before = sentence.mentions.iter().rev().take(REACH).filter(|m| m.end <= chunk.first && !m.place && m.kind != AliasKind::Officeholder);
+    let before =
+        sentence.mentions.iter().rev().take(REACH).filter(|m| m.end <= chunk.first && !m.place && m.kind != AliasKind::Officeholder);
     let here = before.map(|m| m.actor).find(|&actor| Some(actor) != own);
     if here.is_some() && word.special == Special::They {
         return None;

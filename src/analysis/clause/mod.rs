@@ -1,0 +1,300 @@
+//! Clauses: what hangs on what, found in one pass from left to right.
+//!
+//! A stack of frames holds the clauses that are open. Each chunk finds its governor among the chunks that its frame remembers;
+//! a noun that was taken for an object or for one of a list is given back when a finite verb behind it needs a subject.
+
+mod noun;
+mod verb;
+
+use super::{ChunkId, ChunkKind, Mark, Rel, Sentence};
+use crate::lexicon::{Class, Lexicon, Pattern, Special, Tag, prep};
+
+/// A clause that is open.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Frame {
+    /// The noun that waits for its verb, or had it.
+    subject: Option<ChunkId>,
+    /// The finite verb.
+    main: Option<ChunkId>,
+    /// The verb that takes what comes next.
+    verb: Option<ChunkId>,
+    /// The noun that a relative clause describes.
+    antecedent: Option<ChunkId>,
+    /// The chunk that a preposition may hang on.
+    last: Option<ChunkId>,
+    /// The noun behind the verb that a finite verb may still claim as its subject.
+    candidate: Option<ChunkId>,
+    /// Whether a comma stands before the candidate.
+    candidate_after_comma: bool,
+    /// The verb that governs the clause, and how.
+    governor: Option<(ChunkId, Rel)>,
+    /// The noun that waits for a finite verb behind its own infinitive: "and its refusal to join has …".
+    waiting: Option<ChunkId>,
+    /// A participle or -ing form that opened the sentence and waits for the subject.
+    fronted: Option<ChunkId>,
+    /// Whether a subordinator opened it.
+    subordinate: bool,
+    clause: u32,
+}
+
+/// What a clause is to the others.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Clause {
+    /// The subordinator that opens it.
+    pub(crate) opener: Option<ChunkId>,
+}
+
+struct Attacher<'a> {
+    lexicon: &'a Lexicon,
+    s: &'a mut Sentence,
+    /// The last chunk that was no adverb or quotation mark.
+    previous: Option<ChunkId>,
+    /// A preposition that waits for its complement.
+    pending: Option<ChunkId>,
+    /// A possessor that waits for its noun.
+    possessor: Option<ChunkId>,
+}
+
+/// Hangs every chunk on its governor.
+pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
+    sentence.frames.clear();
+    sentence.clauses.clear();
+    sentence.frames.push(Frame::default());
+    sentence.clauses.push(Clause::default());
+    let mut attacher = Attacher { lexicon, s: sentence, previous: None, pending: None, possessor: None };
+    for index in 0..attacher.s.chunks.len() {
+        attacher.chunk(ChunkId(index as u32));
+    }
+}
+
+impl Attacher<'_> {
+    fn chunk(&mut self, id: ChunkId) {
+        self.s.chunks[id.index()].clause = self.frame().clause;
+        match self.s.chunk(id).kind {
+            ChunkKind::Noun => {
+                self.noun(id);
+                if self.possessor == Some(id) {
+                    // A possessor is a part of the noun to come.
+                    return;
+                }
+            }
+            ChunkKind::Verb => self.verb(id),
+            ChunkKind::Preposition => self.preposition(id),
+            ChunkKind::Adjective => self.adjective(id),
+            ChunkKind::Adverb => return self.adverb(id),
+            ChunkKind::Conjunction => {}
+            ChunkKind::Subordinator => self.subordinator(id),
+            ChunkKind::Relative => self.relative(id),
+            ChunkKind::Mark => {
+                if !self.mark(id) {
+                    return;
+                }
+            }
+        }
+        self.previous = Some(id);
+    }
+
+    fn frame(&mut self) -> &mut Frame {
+        if self.s.frames.is_empty() {
+            self.s.frames.push(Frame::default());
+        }
+        let last = self.s.frames.len() - 1;
+        &mut self.s.frames[last]
+    }
+
+    fn push(&mut self, frame: Frame, opener: Option<ChunkId>) {
+        let clause = self.s.clauses.len() as u32;
+        self.s.clauses.push(Clause { opener });
+        self.s.frames.push(Frame { clause, ..frame });
+    }
+
+    /// A new main clause in the frame that is open.
+    fn new_clause(&mut self) {
+        let clause = self.s.clauses.len() as u32;
+        self.s.clauses.push(Clause::default());
+        self.frame().clause = clause;
+    }
+
+    fn hang(&mut self, id: ChunkId, governor: ChunkId, rel: Rel) {
+        let chunk = &mut self.s.chunks[id.index()];
+        chunk.governor = Some(governor);
+        chunk.rel = rel;
+    }
+
+    fn previous_mark(&self) -> Mark {
+        self.previous.map_or(Mark::None, |id| if self.s.chunk(id).kind == ChunkKind::Mark { self.s.head(id).mark } else { Mark::None })
+    }
+
+    fn previous_is(&self, kind: ChunkKind) -> bool {
+        self.previous.is_some_and(|id| self.s.chunk(id).kind == kind)
+    }
+
+    fn pattern(&self, verb: ChunkId, pattern: Pattern) -> bool {
+        self.s.head(verb).lemma.is_some_and(|id| self.lexicon.lemma(id).patterns.has(pattern))
+    }
+
+    fn reports(&self, verb: ChunkId) -> bool {
+        let Some(lemma) = self.s.head(verb).lemma.map(|id| self.lexicon.lemma(id)) else { return false };
+        lemma.report.is_some() || lemma.cues.clone().any(|i| self.lexicon.cues[i as usize].kind == crate::lexicon::Kind::Judgement)
+    }
+
+    /// Whether the verb governs clauses: say, think.
+    fn says(&self, verb: ChunkId) -> bool {
+        self.s.head(verb).lemma.is_some_and(|id| self.lexicon.lemma(id).report.is_some())
+    }
+
+    /// Whether what follows the verb is what is said, never whom it is said of.
+    fn says_only(&self, verb: ChunkId) -> bool {
+        self.says(verb) && self.s.head(verb).lemma.is_some_and(|id| self.lexicon.lemma(id).cues.is_empty())
+    }
+
+    fn after_comma(&self) -> bool {
+        matches!(self.previous_mark(), Mark::Comma | Mark::Dash | Mark::CloseParen)
+    }
+
+    fn preposition(&mut self, id: ChunkId) {
+        let governor = self.site(id);
+        if let Some(governor) = governor {
+            self.hang(id, governor, Rel::Prepositional);
+            self.s.chunks[id.index()].sibling = self.s.chunk(governor).prepositions;
+            self.s.chunks[governor.index()].prepositions = Some(id);
+        }
+        self.pending = Some(id);
+        self.possessor = None;
+    }
+
+    /// What a preposition hangs on: the nearest chunk that asks for it, else the nearest.
+    fn site(&mut self, id: ChunkId) -> Option<ChunkId> {
+        const CLIMB: usize = 6;
+        let last = self.frame().last?;
+        let wanted = self.s.head(id).prep;
+        let fixed = self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).class == Class::Fixed);
+        if fixed {
+            return self.frame().verb.or(Some(last));
+        }
+        let prep = wanted?;
+        let adjacent = self.previous == Some(last);
+        let named = self.s.chunk(last).kind == ChunkKind::Noun && matches!(self.s.head(last).tag, Tag::Name | Tag::Pronoun);
+        if prep == prep::OF && adjacent && !named {
+            return Some(last);
+        }
+        let mut site = last;
+        for _ in 0..CLIMB {
+            if self.asks(site, prep) {
+                return Some(site);
+            }
+            let Some(next) = self.above(site) else { break };
+            site = next;
+        }
+        if named || self.after_comma() { self.frame().verb.or(Some(last)) } else { Some(last) }
+    }
+
+    fn above(&self, id: ChunkId) -> Option<ChunkId> {
+        let governor = self.s.chunk(id).governor?;
+        let chunk = self.s.chunk(governor);
+        if chunk.kind == ChunkKind::Preposition { chunk.governor } else { Some(governor) }
+    }
+
+    /// Whether a cue at the head of `id` takes preposition `prep`.
+    fn asks(&self, id: ChunkId, prep: u8) -> bool {
+        let Some(lemma) = self.s.head(id).lemma else { return false };
+        self.lexicon.cues_of(lemma).any(|cue| {
+            let frame = self.lexicon.cue(cue).frame;
+            frame.theme.has(prep) || frame.agent.has(prep)
+        })
+    }
+
+    fn adjective(&mut self, id: ChunkId) {
+        let frame = *self.frame();
+        let joined = frame.last.filter(|&l| self.previous_is(ChunkKind::Conjunction) && self.s.chunk(l).kind == ChunkKind::Adjective);
+        if let Some(first) = joined {
+            self.s.chunks[first.index()].next = Some(id);
+            let chunk = *self.s.chunk(first);
+            self.s.chunks[id.index()].governor = chunk.governor;
+            self.s.chunks[id.index()].rel = chunk.rel;
+        } else if let Some(preposition) = self.pending.take() {
+            self.complement(id, preposition);
+        } else if let Some(verb) = frame.verb.filter(|&v| self.takes_predicate(v)) {
+            self.s.chunks[verb.index()].predicate = Some(id);
+            self.hang(id, verb, Rel::Predicate);
+        } else if let Some(noun) = frame.last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun) {
+            self.hang(id, noun, Rel::Reduced);
+        } else if let Some(verb) = frame.verb {
+            self.hang(id, verb, Rel::Adverb);
+        }
+        self.frame().last = Some(id);
+    }
+
+    fn takes_predicate(&self, verb: ChunkId) -> bool {
+        let chunk = self.s.chunk(verb);
+        let regard = chunk.object.is_some() && self.pattern(verb, Pattern::Regard) || chunk.passive && self.pattern(verb, Pattern::Regard);
+        chunk.predicate.is_none() && (chunk.copula || regard)
+    }
+
+    fn adverb(&mut self, id: ChunkId) {
+        if let Some(verb) = self.frame().verb.or(self.frame().last) {
+            self.hang(id, verb, Rel::Adverb);
+        }
+    }
+
+    fn subordinator(&mut self, id: ChunkId) {
+        self.pending = None;
+        let frame = *self.frame();
+        let content = self.s.head(id).special == Special::That;
+        let governor = match (content, frame.last, frame.verb) {
+            (true, Some(last), _) => Some((last, Rel::Content)),
+            (false, _, verb) => verb.map(|verb| (verb, Rel::Subordinate)),
+            (true, None, _) => None,
+        };
+        self.push(Frame { governor, subordinate: !content, ..Frame::default() }, Some(id));
+        let clause = self.frame().clause;
+        self.s.chunks[id.index()].clause = clause;
+    }
+
+    fn relative(&mut self, id: ChunkId) {
+        // "who lived here, and who saw": both are of the same noun.
+        let again = self.frame().antecedent.filter(|_| self.previous_is(ChunkKind::Conjunction));
+        let antecedent = again.or(self.frame().last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun));
+        let behind_preposition = self.pending.take().is_some();
+        let whose = self.s.head(id).special == Special::Whose;
+        let governor = antecedent.map(|a| (a, Rel::Relative));
+        let inner = antecedent.filter(|_| !behind_preposition && !whose);
+        self.push(Frame { antecedent: inner, governor, ..Frame::default() }, None);
+        if whose {
+            self.possessor = antecedent;
+        }
+        let clause = self.frame().clause;
+        self.s.chunks[id.index()].clause = clause;
+    }
+
+    /// Whether the mark separates; quotation marks do not.
+    fn mark(&mut self, id: ChunkId) -> bool {
+        match self.s.head(id).mark {
+            Mark::Semicolon | Mark::Stop | Mark::Question => {
+                self.s.frames.clear();
+                self.push(Frame::default(), None);
+                self.pending = None;
+                self.possessor = None;
+                true
+            }
+            Mark::OpenParen => {
+                let last = self.frame().last;
+                self.push(Frame { last, ..Frame::default() }, None);
+                true
+            }
+            Mark::CloseParen => {
+                if self.s.frames.len() > 1 {
+                    self.s.frames.pop();
+                }
+                self.pending = None;
+                // What stood in brackets does not part a noun from its verb.
+                false
+            }
+            Mark::Comma | Mark::Dash => {
+                self.pending = None;
+                true
+            }
+            _ => false,
+        }
+    }
+}

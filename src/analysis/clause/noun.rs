@@ -1,0 +1,159 @@
+//! Where a noun hangs: subject, object, possessor, one of a list, or what a preposition leads to.
+
+use super::super::{ChunkId, ChunkKind, Rel, VerbForm};
+use super::{Attacher, Frame};
+use crate::lexicon::{Pattern, Tag, prep};
+
+impl Attacher<'_> {
+    pub(super) fn noun(&mut self, id: ChunkId) {
+        if let Some(owner) = self.possessor.take() {
+            self.s.chunks[id.index()].subject = Some(owner);
+            self.hang(owner, id, Rel::Possessor);
+        }
+        let genitive = self.s.chunks.get(id.index() + 1).is_some_and(|c| self.s.words[c.head as usize].tag == Tag::Genitive);
+        let owns = genitive && self.s.chunks.get(id.index() + 2).is_some_and(|c| c.kind == ChunkKind::Noun);
+        if owns {
+            self.possessor = Some(id);
+            return;
+        }
+        if let Some(preposition) = self.pending.take() {
+            self.complement(id, preposition);
+        } else if self.previous_is(ChunkKind::Conjunction)
+            && self.frame().last.is_some_and(|last| self.s.chunk(last).kind == ChunkKind::Noun)
+        {
+            self.coordinate(id);
+        } else if self.previous_is(ChunkKind::Conjunction) && self.frame().main.is_some() {
+            // "was rejected, and Serbia …": the subject of a clause to come.
+            let frame = self.frame();
+            (frame.candidate, frame.candidate_after_comma) = (Some(id), false);
+        } else if self.frame().verb.is_none() || self.frame().main.is_none() && self.after_comma() {
+            self.before_verb(id);
+        } else {
+            self.behind_verb(id);
+        }
+        self.frame().last = Some(id);
+    }
+
+    pub(super) fn complement(&mut self, id: ChunkId, preposition: ChunkId) {
+        self.s.chunks[preposition.index()].object = Some(id);
+        self.hang(id, preposition, Rel::Complement);
+        let governor = self.s.chunk(preposition).governor;
+        let is_as = self.s.head(preposition).prep == Some(prep::AS);
+        if let Some(verb) = governor.filter(|&g| is_as && self.s.chunk(g).kind == ChunkKind::Verb) {
+            let predicate = &mut self.s.chunks[verb.index()].predicate;
+            *predicate = predicate.or(Some(id));
+        }
+    }
+
+    pub(super) fn coordinate(&mut self, id: ChunkId) {
+        let Some(last) = self.frame().last else { return };
+        self.s.chunks[last.index()].next = Some(id);
+        self.hang(id, last, Rel::Coordinated);
+        let frame = self.frame();
+        frame.candidate = Some(id);
+        frame.candidate_after_comma = false;
+    }
+
+    pub(super) fn before_verb(&mut self, id: ChunkId) {
+        let comma = self.after_comma();
+        let Some(subject) = self.frame().subject else {
+            self.frame().subject = Some(id);
+            if let Some(fronted) = self.frame().fronted.take() {
+                self.s.chunks[fronted.index()].subject = Some(id);
+            }
+            self.frame().verb = None;
+            return;
+        };
+        if comma {
+            let last = self.frame().last.unwrap_or(subject);
+            self.list_or_apposition(id, last);
+            let frame = self.frame();
+            (frame.candidate, frame.candidate_after_comma) = (Some(id), true);
+        } else if self.previous == Some(subject) {
+            // "the bloc Russia attacks": a relative clause without its pronoun.
+            self.push(
+                Frame { subject: Some(id), antecedent: Some(subject), governor: Some((subject, Rel::Relative)), ..Frame::default() },
+                None,
+            );
+            self.s.chunks[id.index()].clause = self.frame().clause;
+        } else if self.frame().main.is_none() && self.frame().verb.is_none() {
+            // After a fronted phrase: "In Kosovo, after the talks NATO …".
+            self.frame().subject = Some(id);
+        }
+    }
+
+    pub(super) fn list_or_apposition(&mut self, id: ChunkId, last: ChunkId) {
+        let named = |chunk: ChunkId| self.s.head(chunk).tag == Tag::Name;
+        let determined = |chunk: ChunkId| {
+            let first = &self.s.words[self.s.chunk(chunk).first as usize];
+            matches!(first.tag, Tag::Determiner | Tag::Possessive) || self.s.chunk(chunk).subject.is_some()
+        };
+        let apposition =
+            named(last) && !named(id) || determined(last) && named(id) && !named(last) || determined(id) && !named(id) && !determined(last);
+        if self.s.chunk(last).kind != ChunkKind::Noun || last == id {
+            return;
+        }
+        if apposition {
+            self.hang(id, last, Rel::Apposition);
+        } else {
+            self.s.chunks[last.index()].next = Some(id);
+            self.hang(id, last, Rel::Coordinated);
+        }
+    }
+
+    pub(super) fn behind_verb(&mut self, id: ChunkId) {
+        let comma = self.after_comma();
+        let Some(verb) = self.frame().verb else { return };
+        let chunk = *self.s.chunk(verb);
+        if chunk.subject == Some(id) {
+            self.hang(id, verb, Rel::Subject);
+        } else if comma {
+            if let Some(last) = self.frame().last {
+                self.list_or_apposition(id, last);
+            }
+        } else if self.opens_question(verb) {
+            self.s.chunks[verb.index()].subject = Some(id);
+            self.hang(id, verb, Rel::Subject);
+            self.frame().subject = Some(id);
+            return;
+        } else if chunk.copula && chunk.predicate.is_none() && chunk.object.is_none() {
+            self.s.chunks[verb.index()].predicate = Some(id);
+            self.hang(id, verb, Rel::Predicate);
+        } else if chunk.object.is_none() {
+            self.s.chunks[verb.index()].object = Some(id);
+            self.hang(id, verb, Rel::Object);
+        } else if self.previous == chunk.object {
+            self.second_object(id, verb);
+        } else {
+            self.hang(id, verb, Rel::Adverb);
+        }
+        let frame = self.frame();
+        frame.candidate = Some(id);
+        frame.candidate_after_comma = comma;
+    }
+
+    /// "Is Russia …", "Has NATO …": an auxiliary that stands before its subject.
+    pub(super) fn opens_question(&self, verb: ChunkId) -> bool {
+        let chunk = self.s.chunk(verb);
+        let auxiliary = matches!(self.s.head(verb).tag, Tag::Auxiliary | Tag::Modal);
+        auxiliary && chunk.subject.is_none() && chunk.form == VerbForm::Finite && self.previous == Some(verb)
+    }
+
+    /// "handed Kosovo a warning", "called NATO a threat".
+    pub(super) fn second_object(&mut self, id: ChunkId, verb: ChunkId) {
+        let first = self.s.chunk(verb).object;
+        let regard = self.pattern(verb, Pattern::Regard) && !self.pattern(verb, Pattern::Light);
+        let chunk = &mut self.s.chunks[verb.index()];
+        if regard {
+            chunk.predicate = Some(id);
+            self.hang(id, verb, Rel::Predicate);
+        } else {
+            chunk.indirect = first;
+            chunk.object = Some(id);
+            self.hang(id, verb, Rel::Object);
+            if let Some(first) = first {
+                self.hang(first, verb, Rel::IndirectObject);
+            }
+        }
+    }
+}

@@ -1,0 +1,370 @@
+//! Where a verb hangs, and who its subject is.
+
+use super::super::{ChunkId, ChunkKind, Mark, Rel, VerbForm};
+use super::Attacher;
+use crate::lexicon::{Category, Class, Pattern, Special, Tag, TagSet, prep};
+
+impl Attacher<'_> {
+    pub(super) fn verb(&mut self, id: ChunkId) {
+        match self.s.chunk(id).form {
+            VerbForm::Finite => self.finite(id),
+            VerbForm::Infinitive => self.infinitive(id),
+            VerbForm::Ing => self.ing(id),
+            VerbForm::Participle => self.participle(id),
+        }
+        self.pending = None;
+        self.possessor = None;
+        let finite = self.s.chunk(id).form == VerbForm::Finite;
+        let free = self.frame().candidate.filter(|&c| !finite && matches!(self.s.chunk(c).rel, Rel::Root | Rel::Coordinated));
+        let frame = self.frame();
+        frame.waiting = if finite { None } else { free.or(frame.waiting) };
+        frame.verb = Some(id);
+        frame.last = Some(id);
+        frame.candidate = None;
+        let clause = frame.clause;
+        self.s.chunks[id.index()].clause = clause;
+    }
+
+    pub(super) fn finite(&mut self, id: ChunkId) {
+        if self.inverted(id) {
+            return;
+        }
+        let Some(main) = self.frame().main else {
+            if !self.turned(id) && !self.parenthetical(id) {
+                self.first_finite(id);
+            }
+            return;
+        };
+        if self.turned(id) {
+            return;
+        }
+        let direct = self.previous.is_some_and(|p| !matches!(self.s.chunk(p).kind, ChunkKind::Conjunction | ChunkKind::Mark));
+        let candidate = self.frame().candidate.filter(|_| direct);
+        if self.outer_waits()
+            && (candidate.is_none()
+                || !self.frame().verb.is_some_and(|v| self.says_only(v))
+                    && self.frame().governor.is_some_and(|(_, rel)| rel == Rel::Relative))
+            && !self.previous_is(ChunkKind::Conjunction)
+        {
+            self.s.frames.pop();
+            return self.finite(id);
+        }
+        let waiting = self.frame().waiting.filter(|_| !self.previous_is(ChunkKind::Conjunction));
+        match waiting.or(candidate) {
+            Some(subject) => self.claim(id, subject),
+            None => self.share(id, main),
+        }
+    }
+
+    /// `“…”, said the envoy`: the speaker stands behind the verb.
+    pub(super) fn turned(&mut self, id: ChunkId) -> bool {
+        let first = self.s.chunk(id).first as usize;
+        let quoted = first > 0 && self.s.words[first - 1].mark == Mark::CloseQuote;
+        let says = self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        if !says || !(quoted || self.after_comma()) {
+            return false;
+        }
+        let next = ChunkId(id.0 + 1);
+        let behind = self.s.chunks.get(next.index() + 1).map(|c| (c.kind, self.s.words[c.head as usize].mark));
+        let noun = self.s.chunks.get(next.index()).is_some_and(|c| c.kind == ChunkKind::Noun);
+        let alone = behind.is_none_or(|(kind, _)| kind == ChunkKind::Mark);
+        let subject_before = self.previous_is(ChunkKind::Noun) || !quoted && self.frame().main.is_none();
+        if !noun || !alone || subject_before {
+            return false;
+        }
+        self.s.chunks[id.index()].subject = Some(next);
+        true
+    }
+
+    /// "NATO, analysts say, has …": the speaker stands between the subject and its verb, which is still to come.
+    pub(super) fn parenthetical(&mut self, id: ChunkId) -> bool {
+        let frame = *self.frame();
+        let Some(speaker) = frame.candidate.filter(|&c| frame.candidate_after_comma && self.previous == Some(c)) else { return false };
+        if frame.subject.is_none() || !self.reports(id) {
+            return false;
+        }
+        self.release(speaker);
+        self.s.chunks[id.index()].subject = Some(speaker);
+        self.hang(speaker, id, Rel::Subject);
+        true
+    }
+
+    /// Whether the clause outside has a subject that still waits for its verb.
+    pub(super) fn outer_waits(&self) -> bool {
+        let frames = &self.s.frames;
+        frames.len() > 1 && frames[frames.len() - 2].main.is_none() && frames[frames.len() - 2].subject.is_some()
+    }
+
+    /// "Has NATO failed Kosovo?": the auxiliary stands before its subject.
+    pub(super) fn inverted(&mut self, id: ChunkId) -> bool {
+        let Some(main) = self.frame().main else { return false };
+        let bare = self.s.head(main).tag == Tag::Auxiliary || self.s.head(main).tag == Tag::Modal;
+        let asked = self.s.chunk(main).subject.filter(|s| *s > main);
+        let (true, Some(subject)) = (bare, asked) else { return false };
+        if self.previous_is(ChunkKind::Conjunction) || self.s.chunk(main).predicate.is_some() {
+            return false;
+        }
+        self.s.chunks[id.index()].subject = Some(subject);
+        self.hang(subject, id, Rel::Subject);
+        self.s.chunks[id.index()].negated |= self.s.chunk(main).negated;
+        let frame = self.frame();
+        frame.main = Some(id);
+        frame.subject = Some(subject);
+        true
+    }
+
+    pub(super) fn first_finite(&mut self, id: ChunkId) {
+        let frame = *self.frame();
+        let subject = frame.subject.or(frame.antecedent);
+        self.s.chunks[id.index()].subject = subject;
+        if let Some(subject) = frame.subject {
+            self.hang(subject, id, Rel::Subject);
+            if let Some(antecedent) = frame.antecedent {
+                self.gap(id, antecedent);
+            }
+        }
+        if let Some((governor, rel)) = frame.governor {
+            self.hang(id, governor, rel);
+        }
+        if let Some(fronted) = frame.fronted {
+            let slot = &mut self.s.chunks[fronted.index()].subject;
+            *slot = slot.or(subject);
+        }
+        self.frame().main = Some(id);
+    }
+
+    /// The object that a relative clause leaves out is its antecedent: "NATO, which Russia criticised".
+    pub(super) fn gap(&mut self, verb: ChunkId, antecedent: ChunkId) {
+        let object_follows = self.s.chunks.get(verb.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
+        if !object_follows {
+            self.s.chunks[verb.index()].object = Some(antecedent);
+        }
+    }
+
+    /// A finite verb takes the noun before it, which was taken for an object or for one of a list.
+    pub(super) fn claim(&mut self, id: ChunkId, subject: ChunkId) {
+        let frame = *self.frame();
+        let was_object = self.s.chunk(subject).rel == Rel::Object;
+        let governor = self.s.chunk(subject).governor;
+        self.release(subject);
+        let alone = self.s.frames.len() > 1 && frame.subordinate && frame.candidate_after_comma;
+        if alone {
+            self.s.frames.pop();
+            let outer = self.frame();
+            outer.subject = Some(subject);
+            outer.main = None;
+            let clause = outer.clause;
+            self.s.chunks[subject.index()].clause = clause;
+            return self.first_finite(id);
+        }
+        self.new_clause();
+        let clause = self.frame().clause;
+        self.s.chunks[subject.index()].clause = clause;
+        self.s.chunks[id.index()].subject = Some(subject);
+        self.hang(subject, id, Rel::Subject);
+        if let Some(verb) = governor.filter(|&g| was_object && !self.s.chunk(g).passive) {
+            self.hang(id, verb, Rel::Content);
+        }
+        let frame = self.frame();
+        frame.main = Some(id);
+        frame.subject = Some(subject);
+    }
+
+    /// Takes a noun out of the place it had.
+    pub(super) fn release(&mut self, noun: ChunkId) {
+        let Some(governor) = self.s.chunk(noun).governor else { return };
+        let chunk = &mut self.s.chunks[governor.index()];
+        for slot in [&mut chunk.object, &mut chunk.next, &mut chunk.predicate, &mut chunk.indirect] {
+            if *slot == Some(noun) {
+                *slot = None;
+            }
+        }
+        if let Some(indirect) = chunk.indirect.filter(|_| chunk.object.is_none()) {
+            chunk.object = Some(indirect);
+            chunk.indirect = None;
+            self.s.chunks[indirect.index()].rel = Rel::Object;
+        }
+    }
+
+    /// A verb joined to the one before: the same subject.
+    pub(super) fn share(&mut self, id: ChunkId, main: ChunkId) {
+        // "to recognise and support": a bare verb goes with the infinitive.
+        let bare = self.s.head(id).tag == Tag::Base && self.s.words[self.s.chunk(id).first as usize].tag == Tag::Base;
+        let partner = self.frame().verb.filter(|_| bare).unwrap_or(main);
+        let chunk = *self.s.chunk(partner);
+        self.s.chunks[id.index()].subject = chunk.subject;
+        if self.s.head(id).tag == Tag::Participle && self.s.chunk(id).form == VerbForm::Participle {
+            self.s.chunks[id.index()].passive = chunk.passive;
+        }
+        self.hang(id, partner, Rel::Coordinated);
+        if partner == main {
+            self.frame().main = Some(id);
+        }
+    }
+
+    pub(super) fn infinitive(&mut self, id: ChunkId) {
+        let frame = *self.frame();
+        let Some(last) = frame.last else {
+            self.frame().fronted = Some(id);
+            return;
+        };
+        if self.previous_is(ChunkKind::Conjunction)
+            && let Some(verb) = frame.verb
+        {
+            return self.share(id, verb);
+        }
+        match self.s.chunk(last).kind {
+            ChunkKind::Noun => self.infinitive_behind_noun(id, last, frame.verb),
+            _ => {
+                self.hang(id, last, Rel::Infinitive);
+                self.s.chunks[id.index()].subject = self.subject_of(last);
+            }
+        }
+    }
+
+    /// "urged Serbia to stop" against "a decision to stop".
+    pub(super) fn infinitive_behind_noun(&mut self, id: ChunkId, noun: ChunkId, verb: Option<ChunkId>) {
+        let object =
+            verb.filter(|&v| self.s.chunk(v).object == Some(noun) || self.s.chunk(v).passive && self.s.chunk(noun).rel != Rel::Complement);
+        let person = TagSet::of(&[Tag::Name, Tag::Pronoun]).has(self.s.head(noun).tag) || self.s.chunk(noun).rel == Rel::Subject;
+        let named = self.s.range(noun).any(|i| self.s.mention_at[i].is_some()) && !self.governs_infinitive(noun);
+        match object {
+            Some(verb) if person || named => {
+                self.hang(id, verb, Rel::Infinitive);
+                let controller = if self.pattern(verb, Pattern::SubjectControl) { self.s.chunk(verb).subject } else { Some(noun) };
+                self.s.chunks[id.index()].subject = controller;
+            }
+            _ => {
+                self.hang(id, noun, Rel::Infinitive);
+                let doer = self.s.chunk(noun).subject.or_else(|| verb.and_then(|v| self.s.chunk(v).subject));
+                self.s.chunks[id.index()].subject = doer.or(Some(noun));
+            }
+        }
+    }
+
+    /// Whether a noun takes an infinitive of its own: refusal, decision.
+    pub(super) fn governs_infinitive(&self, noun: ChunkId) -> bool {
+        let Some(lemma) = self.s.head(noun).lemma.map(|id| self.lexicon.lemma(id)) else { return false };
+        lemma.class == Class::Noun
+            && (lemma.modifier.is_some_and(|m| m.category == Category::Reverser || m.category == Category::Irrealis)
+                || !lemma.cues.is_empty())
+    }
+
+    /// Who does what hangs on `governor`.
+    pub(super) fn subject_of(&self, governor: ChunkId) -> Option<ChunkId> {
+        let chunk = self.s.chunk(governor);
+        match chunk.kind {
+            ChunkKind::Verb => chunk.subject,
+            ChunkKind::Adjective => {
+                chunk.governor.and_then(|g| if self.s.chunk(g).kind == ChunkKind::Noun { Some(g) } else { self.s.chunk(g).subject })
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn ing(&mut self, id: ChunkId) {
+        let frame = *self.frame();
+        if let Some(preposition) = self.pending.take() {
+            return self.gerund(id, preposition);
+        }
+        let Some(last) = frame.last else {
+            self.frame().fronted = Some(id);
+            return;
+        };
+        if self.previous_is(ChunkKind::Conjunction)
+            && let Some(verb) = frame.verb
+        {
+            return self.share_ing(id, verb);
+        }
+        if self.after_comma() || self.previous_is(ChunkKind::Subordinator) {
+            match frame.main.or(frame.verb) {
+                Some(main) => {
+                    self.hang(id, main, Rel::Adverbial);
+                    self.s.chunks[id.index()].subject = self.s.chunk(main).subject;
+                }
+                None => {
+                    self.s.chunks[id.index()].subject = frame.subject;
+                    self.frame().fronted = frame.subject.is_none().then_some(id);
+                }
+            }
+            return;
+        }
+        match self.s.chunk(last).kind {
+            ChunkKind::Noun => {
+                self.hang(id, last, Rel::Reduced);
+                self.s.chunks[id.index()].subject = Some(last);
+            }
+            _ => {
+                self.hang(id, last, Rel::Gerund);
+                self.s.chunks[id.index()].subject = self.subject_of(last);
+            }
+        }
+    }
+
+    pub(super) fn share_ing(&mut self, id: ChunkId, verb: ChunkId) {
+        let chunk = *self.s.chunk(verb);
+        self.s.chunks[id.index()].subject = chunk.subject;
+        self.hang(id, verb, Rel::Coordinated);
+    }
+
+    /// "criticised NATO for destabilising", "by expanding", "the risk of losing".
+    pub(super) fn gerund(&mut self, id: ChunkId, preposition: ChunkId) {
+        self.s.chunks[preposition.index()].object = Some(id);
+        let Some(governor) = self.s.chunk(preposition).governor else {
+            self.hang(id, preposition, Rel::Complement);
+            self.frame().fronted = Some(id);
+            return;
+        };
+        self.hang(id, preposition, Rel::Complement);
+        let by_object = matches!(
+            self.s.head(preposition).prep,
+            Some(prep::OF | prep::FOR | prep::FROM | prep::AGAINST | prep::OVER | prep::ABOUT | prep::INTO | prep::AS)
+        );
+        let chunk = *self.s.chunk(governor);
+        self.s.chunks[id.index()].subject = match chunk.kind {
+            ChunkKind::Verb if by_object && chunk.passive => chunk.subject,
+            ChunkKind::Verb if by_object => chunk.object.or(chunk.subject),
+            ChunkKind::Verb => chunk.subject,
+            // "its role in destabilising": whoever owns the noun.
+            ChunkKind::Noun => chunk.subject.or(if self.s.head(governor).tag == Tag::Name { Some(governor) } else { self.frame().subject }),
+            _ => self.subject_of(governor),
+        };
+    }
+
+    pub(super) fn participle(&mut self, id: ChunkId) {
+        let frame = *self.frame();
+        if frame.main.is_some_and(|_| self.inverted(id)) {
+            self.s.chunks[id.index()].form = VerbForm::Finite;
+            let asked = self.s.chunks[..id.index()].iter().rev().find(|c| c.kind == ChunkKind::Verb);
+            let be = asked.is_some_and(|c| self.s.words[c.head as usize].special == Special::Be);
+            self.s.chunks[id.index()].passive = be;
+            return;
+        }
+        if self.previous_is(ChunkKind::Conjunction)
+            && let Some(verb) = frame.verb
+        {
+            return self.share(id, verb);
+        }
+        // "has criticised, sanctioned and expelled": a list of participles.
+        let listed = frame.verb.filter(|&v| self.after_comma() && frame.last == Some(v) && self.s.head(v).tag == Tag::Participle);
+        if let Some(verb) = listed {
+            return self.share(id, verb);
+        }
+        let noun = frame.last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun).or(frame.subject.filter(|_| frame.main.is_none()));
+        // Behind a comma the subject is meant, not the last noun of a phrase: "the leader of X, backed by Y,".
+        let noun = if self.after_comma() && frame.main.is_none() { frame.subject.or(noun) } else { noun };
+        match noun {
+            Some(noun) => {
+                self.hang(id, noun, Rel::Reduced);
+                self.s.chunks[id.index()].subject = Some(noun);
+            }
+            None => match frame.main {
+                Some(main) => {
+                    self.hang(id, main, Rel::Adverbial);
+                    self.s.chunks[id.index()].subject = self.s.chunk(main).subject;
+                }
+                None => self.frame().fronted = Some(id),
+            },
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! The closed classes: words whose tag grammar decides.
+
+use super::super::{Mark, Sentence, Shape};
+use super::{NOMINAL, OPENS_NOUN, State};
+use crate::lexicon::{Special, Tag, TagSet, prep};
+use crate::text::token::TokenKind;
+
+/// Apostrophes: a possessor's tail, or a short verb.
+pub(super) fn clitic(text: &str, sentence: &Sentence, index: usize, state: &State) -> Tag {
+    let word = &sentence.words[index];
+    if word.special == Special::Not {
+        return Tag::Not;
+    }
+    let tail = text[word.span.range()].chars().last().unwrap_or('s');
+    if !tail.eq_ignore_ascii_case(&'s') {
+        return if matches!(tail, 'l' | 'L' | 'd' | 'D') { Tag::Modal } else { Tag::Auxiliary };
+    }
+    let pronoun = matches!(state.special, Special::He | Special::She | Special::It | Special::That | Special::Which | Special::Why);
+    if pronoun || state.before == Tag::Pronoun && !text[sentence.words[index - 1].span.range()].ends_with("one") {
+        Tag::Auxiliary
+    } else {
+        Tag::Genitive
+    }
+}
+
+/// The tags of words that grammar decides.
+pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option<Tag> {
+    let word = &sentence.words[index];
+    let next = sentence.words.get(index + 1);
+    let next_tags = next.map_or(TagSet::EMPTY, |n| if n.tag == Tag::Name { Tag::Name.into() } else { n.tags });
+    // will, might, can, must, may: nouns behind a determiner alone.
+    let nominal_place = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Genitive, Tag::Adjective]).has(state.before);
+    if word.tags.has(Tag::Modal) && !nominal_place && (word.shape == Shape::Lower || word.initial) {
+        return Some(Tag::Modal);
+    }
+    Some(match word.special {
+        Special::Be | Special::BeNonFinite => Tag::Auxiliary,
+        Special::Have | Special::Do => main_verb(sentence, index, state).unwrap_or(Tag::Auxiliary),
+        Special::Not => Tag::Not,
+        Special::The | Special::A | Special::No => Tag::Determiner,
+        Special::Its | Special::Their => Tag::Possessive,
+        Special::He | Special::She | Special::It | Special::They | Special::Self_ => Tag::Pronoun,
+        Special::Her | Special::His => {
+            let possessive =
+                next_tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Name])) && !next_tags.has(Tag::Preposition);
+            if possessive { Tag::Possessive } else { Tag::Pronoun }
+        }
+        Special::We => {
+            let possessive = sentence.words[index].tags.has(Tag::Determiner) || sentence.words[index].tags.has(Tag::Possessive);
+            if possessive { Tag::Possessive } else { Tag::Pronoun }
+        }
+        Special::To => to(sentence, index),
+        Special::That => that(state, next_tags),
+        Special::Which => Tag::Relative,
+        Special::Whose => Tag::Relative,
+        Special::This => {
+            if next_tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Number])) {
+                Tag::Determiner
+            } else {
+                Tag::Pronoun
+            }
+        }
+        Special::As => {
+            if clause_follows(sentence, index) {
+                Tag::Subordinator
+            } else {
+                Tag::Preposition
+            }
+        }
+        Special::Than => Tag::Preposition,
+        Special::By | Special::Between => Tag::Preposition,
+        Special::If | Special::While => Tag::Subordinator,
+        Special::And | Special::Or | Special::But | Special::Neither => Tag::Conjunction,
+        _ => {
+            return single(word.tags).or_else(|| preposition_or_subordinator(sentence, index)).or_else(|| particle(sentence, index, state));
+        }
+    })
+}
+
+/// have and do as verbs of their own: "has no confidence", "did nothing".
+pub(super) fn main_verb(sentence: &Sentence, index: usize, state: &State) -> Option<Tag> {
+    let subject =
+        NOMINAL.has(state.before) && state.special != Special::Why || matches!(state.before, Tag::Modal | Tag::To | Tag::Conjunction);
+    let next = sentence.words.get(index + 1)?;
+    let nominal = TagSet::of(&[Tag::Determiner, Tag::Pronoun, Tag::Noun, Tag::Plural, Tag::Number, Tag::Possessive]);
+    let object = (next.tags.meets(nominal)
+        || next.tag == Tag::Name
+        || matches!(next.special, Special::A | Special::The | Special::No | Special::Its | Special::Their))
+        && !next.tags.meets(TagSet::VERB.union(TagSet::of(&[Tag::Adverb])))
+        || next.special == Special::No;
+    let tags = sentence.words[index].tags;
+    let tag = [Tag::Third, Tag::Past, Tag::Base].into_iter().find(|&tag| tags.has(tag));
+    tag.filter(|_| subject && object)
+}
+
+/// `to` of an infinitive, or the preposition.
+pub(super) fn to(sentence: &Sentence, index: usize) -> Tag {
+    let rest = &sentence.words[index + 1..];
+    let mut words = rest.iter().filter(|w| !(w.tags.has(Tag::Adverb) && w.tags.within(Tag::Adverb.into())) && w.special != Special::Not);
+    let Some(verb) = words.next() else { return Tag::Preposition };
+    if verb.tag == Tag::Name || !verb.initial && verb.shape != Shape::Lower {
+        return Tag::Preposition;
+    }
+    let be = matches!(verb.special, Special::BeNonFinite | Special::Have | Special::Do);
+    if be || verb.tags.has(Tag::Base) && !verb.tags.meets(TagSet::NOUN) {
+        return Tag::To;
+    }
+    if !verb.tags.has(Tag::Base) {
+        return Tag::Preposition;
+    }
+    // "to support Kosovo" against "to support from Kosovo".
+    let object = words.next().is_none_or(|w| {
+        w.tag == Tag::Name
+            || w.tags.meets(OPENS_NOUN)
+            || w.tags.meets(TagSet::of(&[Tag::Adjective, Tag::Plural, Tag::Noun]))
+            || w.shape != Shape::Lower
+    });
+    let after = rest.iter().skip_while(|w| w.span != verb.span).nth(1);
+    let taken = after.is_some_and(|w| matches!(w.prep, Some(prep::OF | prep::FROM | prep::FOR | prep::BETWEEN)));
+    let bare = index == 0 || object || !verb.tags.meets(TagSet::NOUN) || !taken && after.is_some_and(|w| w.prep.is_some());
+    if bare { Tag::To } else { Tag::Preposition }
+}
+
+pub(super) fn that(state: &State, next: TagSet) -> Tag {
+    let verb_next = next.meets(TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]))) && !next.meets(TagSet::NOUN);
+    if TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name]).has(state.before) && verb_next && !state.comma {
+        return Tag::Relative;
+    }
+    if TagSet::VERB.union(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name, Tag::Adjective, Tag::Participle, Tag::Pronoun])).has(state.before)
+    {
+        return Tag::Subordinator;
+    }
+    if next.meets(TagSet::NOUN) && !verb_next { Tag::Determiner } else { Tag::Pronoun }
+}
+
+/// The only tag of a word of a closed class.
+pub(super) fn single(tags: TagSet) -> Option<Tag> {
+    const CLOSED: [Tag; 9] = [
+        Tag::Modal,
+        Tag::Conjunction,
+        Tag::Determiner,
+        Tag::Pronoun,
+        Tag::Preposition,
+        Tag::Subordinator,
+        Tag::Number,
+        Tag::Auxiliary,
+        Tag::Interjection,
+    ];
+    CLOSED.into_iter().find(|&tag| !tags.is_empty() && tags.within(tag.into()))
+}
+
+/// after, before, since: a clause or a noun phrase behind them decides.
+pub(super) fn preposition_or_subordinator(sentence: &Sentence, index: usize) -> Option<Tag> {
+    let tags = sentence.words[index].tags;
+    if !(tags.has(Tag::Preposition) && tags.has(Tag::Subordinator)) {
+        return None;
+    }
+    Some(if clause_follows(sentence, index) { Tag::Subordinator } else { Tag::Preposition })
+}
+
+/// on, over, behind: a preposition where a noun phrase follows, else an adverb.
+pub(super) fn particle(sentence: &Sentence, index: usize, state: &State) -> Option<Tag> {
+    let tags = sentence.words[index].tags;
+    if !tags.has(Tag::Preposition) || tags.meets(TagSet::VERB) && !TagSet::VERB.has(state.before) {
+        return None;
+    }
+    let next = sentence.words.get(index + 1).filter(|w| w.kind != TokenKind::Punct || w.mark == Mark::OpenQuote);
+    let closed = next.is_none_or(|w| {
+        w.special == Special::To
+            || w.tags.meets(TagSet::of(&[Tag::Auxiliary, Tag::Modal]))
+            || matches!(w.special, Special::And | Special::Or | Special::By)
+    });
+    if !closed {
+        return Some(Tag::Preposition);
+    }
+    tags.has(Tag::Adverb).then_some(Tag::Adverb)
+}
+
+/// Whether a subject and a finite verb follow before the next comma.
+pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
+    const REACH: usize = 10;
+    let mut seen_noun = false;
+    for word in sentence.words[index + 1..].iter().take(REACH) {
+        let relative = seen_noun && matches!(word.special, Special::That | Special::Which | Special::Whose);
+        if word.kind == TokenKind::Punct || word.tags.has(Tag::Conjunction) || relative {
+            return false;
+        }
+        let finite = word.tags.meets(TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal])) && !word.tags.meets(TagSet::NOUN)
+            || matches!(word.special, Special::Be | Special::Have | Special::Do);
+        let name = word.tag == Tag::Name || !word.initial && word.shape != Shape::Lower;
+        if finite && !name {
+            return seen_noun;
+        }
+        seen_noun |= name || word.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Pronoun])) || word.tags.is_empty();
+    }
+    false
+}
+
+/// A word of several closed classes: the first that fits.
+pub(super) fn ambiguous_closed(sentence: &Sentence, index: usize) -> Tag {
+    let word = &sentence.words[index];
+    let next = sentence.words.get(index + 1);
+    let nominal = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Name]);
+    let before_noun = next.is_some_and(|w| w.tags.meets(nominal) || w.tag == Tag::Name || w.kind == TokenKind::Word && w.tags.is_empty());
+    let order = if before_noun {
+        [Tag::Determiner, Tag::Preposition, Tag::Number, Tag::Pronoun, Tag::Conjunction, Tag::Subordinator, Tag::Adverb]
+    } else {
+        [Tag::Pronoun, Tag::Preposition, Tag::Conjunction, Tag::Number, Tag::Determiner, Tag::Subordinator, Tag::Adverb]
+    };
+    order.into_iter().find(|&tag| word.tags.has(tag)).unwrap_or(Tag::Adverb)
+}

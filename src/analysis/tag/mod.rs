@@ -1,0 +1,130 @@
+//! The tagger: the class of each word from what the lexicon allows, its suffix and the words beside it.
+//!
+//! No model: closed classes decide at once, open ones by the tag before and by what can follow.
+
+mod closed;
+mod open;
+
+use super::{Mark, Sentence, Shape, Word};
+use crate::lexicon::{Lexicon, Special, Tag, TagSet};
+use crate::text::token::TokenKind;
+
+const OPEN: TagSet =
+    TagSet::of(&[Tag::Base, Tag::Third, Tag::Past, Tag::Participle, Tag::Ing, Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Adverb]);
+const FINITE: TagSet = TagSet::of(&[Tag::Base, Tag::Third, Tag::Past]);
+/// What a determiner or possessor waits for a noun behind.
+const BEFORE_NOUN: TagSet = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Genitive, Tag::Adjective, Tag::Number, Tag::Preposition]);
+const NOMINAL: TagSet = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name, Tag::Pronoun, Tag::Relative, Tag::Number]);
+/// What opens a noun phrase.
+const OPENS_NOUN: TagSet = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Pronoun, Tag::Number]);
+
+/// What the tagger remembers while it goes through the sentence.
+struct State {
+    /// The tag before, adverbs and `not` passed over.
+    before: Tag,
+    /// The auxiliary or special word before, likewise.
+    special: Special,
+    /// Whether the clause has its finite verb.
+    finite: bool,
+    /// Whether the finite verb governs a clause of its own: say, think.
+    content: bool,
+    /// Whether the word before is a comma.
+    comma: bool,
+    /// Whether what a coordinator joins to is a verb: the last content word's clause has one.
+    joins_verb: bool,
+}
+
+/// Gives every word its tag; phrases and mentions that have theirs keep it.
+pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
+    let mut state = State { before: Tag::Punct, special: Special::None, finite: false, content: false, comma: false, joins_verb: false };
+    for index in 0..sentence.words.len() {
+        let fixed = sentence.words[index].tag;
+        if fixed == Tag::Subordinator && sentence.words[index].width > 1 && !closed::clause_follows(sentence, index) {
+            // "for all its talk": no clause follows, so the phrase is a preposition.
+            sentence.words[index].tag = Tag::Preposition;
+        }
+        let fixed = sentence.words[index].tag;
+        let settled = sentence.words[index].lemma.is_some() || matches!(fixed, Tag::Name | Tag::Inner | Tag::Punct);
+        let tag = if settled { fixed } else { choose(lexicon, text, sentence, index, &state) };
+        sentence.words[index].tag = tag;
+        if !settled {
+            sentence.words[index].lemma = lemma(lexicon, &sentence.words[index]);
+        }
+        state.advance(lexicon, &sentence.words[index]);
+    }
+}
+
+impl State {
+    fn advance(&mut self, lexicon: &Lexicon, word: &Word) {
+        self.comma = word.mark == Mark::Comma;
+        if word.tag == Tag::Conjunction {
+            self.joins_verb = self.finite;
+        }
+        if word.special == Special::Why {
+            // "how feelings reach …": a clause of its own.
+            (self.finite, self.before) = (false, Tag::Subordinator);
+            return;
+        }
+        if TagSet::VERB.has(word.tag) {
+            self.content = word.lemma.is_some_and(|id| lexicon.lemma(id).report.is_some());
+        }
+        match word.tag {
+            Tag::Adverb | Tag::Not | Tag::Inner => return,
+            // "praised Russia after talks on …": what follows is no clause of the verb.
+            Tag::Preposition => self.content = false,
+            Tag::Subordinator | Tag::Relative | Tag::Conjunction => self.finite = false,
+            Tag::Punct => self.finite &= !matches!(word.mark, Mark::Comma | Mark::Semicolon | Mark::Dash | Mark::OpenQuote),
+            Tag::Third | Tag::Past | Tag::Modal | Tag::Base => self.finite = true,
+            Tag::Auxiliary => self.finite |= word.special != Special::BeNonFinite,
+            _ => {}
+        }
+        self.before = word.tag;
+        self.special = word.special;
+    }
+}
+
+/// The reading of the word under its tag: one with cues before one without.
+fn lemma(lexicon: &Lexicon, word: &Word) -> Option<crate::lexicon::LemmaId> {
+    let readings = lexicon.readings(word.form).iter().filter(|r| r.tag == word.tag);
+    let read = readings.map(|r| r.lemma).min_by_key(|&id| lexicon.lemma(id).cues.is_empty());
+    // A stem shared with a word of another class says too little of who does what.
+    read.or_else(|| word.stem.filter(|&id| lexicon.lemma(id).class.tags().has(word.tag)))
+}
+
+fn choose(lexicon: &Lexicon, text: &str, sentence: &Sentence, index: usize, state: &State) -> Tag {
+    let word = &sentence.words[index];
+    let next = sentence.words.get(index + 1);
+    match word.kind {
+        TokenKind::Punct => return Tag::Punct,
+        TokenKind::Number => return Tag::Number,
+        TokenKind::Clitic => return closed::clitic(text, sentence, index, state),
+        TokenKind::Word => {}
+    }
+    if let Some(tag) = closed::closed(sentence, index, state) {
+        return tag;
+    }
+    if word.shape != Shape::Lower && !word.initial {
+        return Tag::Name;
+    }
+    let written = &text[word.span.range()];
+    let mut tags = word.tags;
+    if !tags.meets(OPEN) && !tags.is_empty() {
+        return closed::ambiguous_closed(sentence, index);
+    }
+    if tags.is_empty() {
+        tags = open::by_suffix(written, word.hyphenated);
+        let capital = word.shape != Shape::Lower && !word.tags.meets(OPEN);
+        if capital && next.is_none_or(|n| n.shape == Shape::Lower || n.mark != Mark::None) {
+            tags = Tag::Name.into();
+        }
+    }
+    let first = lexicon.readings(word.form).first().map(|r| r.tag);
+    open::open(sentence, index, state, tags, first, takes_object(lexicon, word))
+}
+
+/// Whether a form of past and participle may be passive: not when its verb is known to take prepositions alone.
+fn takes_object(lexicon: &Lexicon, word: &Word) -> bool {
+    let verbs = lexicon.readings(word.form).iter().filter(|r| r.tag == Tag::Participle).flat_map(|r| lexicon.cues_of(r.lemma));
+    let mut frames = verbs.map(|cue| lexicon.cue(cue).frame.object).peekable();
+    frames.peek().is_none() || frames.any(|object| object)
+}

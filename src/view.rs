@@ -1,0 +1,97 @@
+//! Results that are lent: the view of a sentence in the scratch that holds it.
+
+use crate::analysis::discourse::Discourse;
+use crate::analysis::{ChunkKind, Sentence};
+use crate::lexicon::{self, Lexicon};
+use crate::link;
+use crate::scorer::Scratch;
+use crate::span::Span;
+use crate::stance::{Flags, SentenceScore};
+use crate::verdict::StanceView;
+
+/// The stances of one sentence, lent by the [`Scratch`] that holds them.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    pub(crate) lexicon: &'a Lexicon,
+    pub(crate) scratch: &'a Scratch,
+    pub(crate) discourse: &'a Discourse,
+    pub(crate) text: &'a str,
+    pub(crate) span: Span,
+    pub(crate) flags: Flags,
+}
+
+impl<'a> View<'a> {
+    /// Where the sentence stands in its document.
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
+    /// The text of the sentence.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// What holds for the sentence, whoever is mentioned.
+    pub fn flags(&self) -> Flags {
+        self.flags
+    }
+
+    /// The stances, by first mention.
+    pub fn stances(&self) -> impl ExactSizeIterator<Item = StanceView<'a>> {
+        self.scratch.verdicts.views(self.lexicon, &self.scratch.sentence, &self.scratch.links, self.discourse, self.text)
+    }
+
+    /// A copy that owns its parts; spans are offsets into the document.
+    pub fn to_owned(&self) -> SentenceScore {
+        let offset = self.span.start();
+        let stances = self.stances().map(|stance| stance.to_stance(offset)).collect();
+        SentenceScore { span: self.span, flags: self.flags, stances }
+    }
+
+    /// The word classes, chunks and clauses that the sentence was read as, for people who mend rules or lexicons. The format may change.
+    pub fn trace(&self) -> String {
+        crate::analysis::trace::trace(&self.scratch.sentence, self.text)
+    }
+
+    /// Every cue of the sentence with the places of its agent and theme, whoever they are.
+    pub fn cues(&self) -> impl Iterator<Item = CueView> {
+        let scratch = self.scratch;
+        scratch.links.cues.iter().map(move |cue| {
+            let place =
+                |role| scratch.links.args_of(cue).iter().find(|arg| arg.role == role).map(|arg| span_of(&scratch.sentence, arg.who));
+            let words = &scratch.sentence.words;
+            let chunk = scratch.sentence.chunk(scratch.sentence.chunk_at[cue.token as usize]);
+            let verb = chunk.kind == ChunkKind::Verb;
+            CueView {
+                span: Span::new(words[cue.first as usize].span.start(), words[cue.end as usize - 1].span.end()),
+                passive: verb.then_some(chunk.passive),
+                agent: place(lexicon::Role::Agent),
+                theme: place(lexicon::Role::Theme),
+            }
+        })
+    }
+}
+
+fn span_of(sentence: &Sentence, who: link::Who) -> Span {
+    match who {
+        link::Who::Mention(id) => sentence.mention(id).span,
+        link::Who::Chunk(id) => {
+            let range = sentence.range(id);
+            Span::new(sentence.words[range.start].span.start(), sentence.words[range.end - 1].span.end())
+        }
+    }
+}
+
+/// A cue of a sentence and the parts that are played in it, by actors or by others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CueView {
+    /// Where it stands in the sentence.
+    pub span: Span,
+    /// For a verb whether it is passive.
+    pub passive: Option<bool>,
+    /// Who does it.
+    pub agent: Option<Span>,
+    /// Whom it is done to.
+    pub theme: Option<Span>,
+}
