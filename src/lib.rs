@@ -46,6 +46,8 @@
 //! - `serde`: `Serialize` for results.
 //! - `cli`: the binary `standpoint`.
 
+#![forbid(unsafe_code)]
+
 mod analysis;
 #[doc(hidden)]
 pub mod bench;

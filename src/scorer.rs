@@ -124,6 +124,8 @@ pub struct Scratch {
     pub(crate) sentence: Sentence,
     pub(crate) links: Links,
     pub(crate) verdicts: Verdicts,
+    /// Lent to a document.
+    discourse: Discourse,
 }
 
 impl std::fmt::Debug for Scratch {
@@ -253,10 +255,12 @@ impl Scorer {
 
     /// Calls `each` with the view of every sentence of a document, in memory that is reused.
     pub fn score_document_with(&self, text: &str, scratch: &mut Scratch, mut each: impl FnMut(View<'_>)) {
-        let mut discourse = Discourse::new();
+        let mut discourse = std::mem::take(&mut scratch.discourse);
+        discourse.clear();
         for sentence in sentence::sentences(text) {
             each(self.view(&text[sentence.span().range()], sentence.span(), sentence.truncated(), None, &mut discourse, scratch));
         }
+        scratch.discourse = discourse;
     }
 
     /// Scores one sentence toward targets that the caller found: any person or body, pronouns too.

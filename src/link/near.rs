@@ -2,7 +2,7 @@
 
 use super::{Link, Links, Rule};
 use crate::analysis::{ChunkKind, MentionId, Rel, Sentence};
-use crate::lexicon::{Kind, Lexicon, Role};
+use crate::lexicon::{Lexicon, Role};
 
 /// Farther off than this many words a cue says nothing, which keeps the cost linear.
 const REACH: u32 = 48;
@@ -17,7 +17,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
         while first_link < linked && (links.links[first_link].cue as usize) < index {
             first_link += 1;
         }
-        if lexicon.cue(cue.cue).tone() == 0 || lexicon.cue(cue.cue).kind() == Kind::Judgement && speaks(lexicon, sentence, cue.token) {
+        if lexicon.cue(cue.cue).tone() == 0 || lexicon.cue(cue.cue).agent == 0 && speaks(lexicon, sentence, cue.token) {
             continue;
         }
         while from < sentence.mentions.len() && sentence.mentions[from].end + REACH < cue.first {

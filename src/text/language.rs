@@ -26,6 +26,14 @@ const LONGEST: usize = 20;
 /// Two kinds of evidence count: most letters belong to another script, or small words of one other language make up
 /// a good part of the text and far outnumber the English ones.
 pub fn not_english(text: &str) -> bool {
+    // Rare: the lexicon's words are composed.
+    if text.chars().any(is_mark) {
+        return decide(&unicode_normalization::UnicodeNormalization::nfc(text).collect::<String>());
+    }
+    decide(text)
+}
+
+fn decide(text: &str) -> bool {
     let mut count = Count::default();
     let mut at = 0;
     while let Some(word) = next_word(text, at) {

@@ -2,6 +2,8 @@
 //!
 //! Data goes to standard output, everything else to standard error. What the process returns is decided in `exit` alone.
 
+#![forbid(unsafe_code)]
+
 mod args;
 mod decode;
 mod engine;

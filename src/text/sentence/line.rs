@@ -157,7 +157,20 @@ fn measure(text: &str, start: usize) -> usize {
 
 /// Characters of the line at `at` without its line end, at most [`LONG`].
 fn line_length(text: &str, at: usize) -> usize {
-    text[at..].chars().take(LONG).take_while(|&c| !is_newline(c)).count()
+    let (mut length, mut solid) = (0, 0);
+    for c in text[at..].chars().take_while(|&c| !is_newline(c)).filter(|&c| !is_mark(c)).take(LONG) {
+        length += 1;
+        // Blanks at the end of a line are not seen.
+        if !is_blank(c) {
+            solid = length;
+        }
+    }
+    solid
+}
+
+/// A mark that belongs to the letter before it, so that composed and decomposed text are the same.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
 }
 
 /// Where the line behind the short line at `at` begins, its indentation skipped.
@@ -177,12 +190,12 @@ fn next_line(text: &str, at: usize) -> usize {
 }
 
 fn length(text: &str, start: usize, end: usize) -> usize {
-    text[start..end].chars().take(LONG).count()
+    text[start..end].chars().filter(|&c| !is_mark(c)).take(LONG).count()
 }
 
 /// Characters up to the first white space.
 fn first_word(text: &str, at: usize) -> usize {
-    text[at..].chars().take(LONG).take_while(|c| !c.is_whitespace()).count()
+    text[at..].chars().take(LONG).take_while(|c| !c.is_whitespace()).filter(|&c| !is_mark(c)).count()
 }
 
 /// Is the line at `at` in title case: nearly all its longer words begin big?

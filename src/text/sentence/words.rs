@@ -34,7 +34,7 @@ pub(super) fn class(word: &str) -> &'static str {
 
 /// Judges the word that ends with the full stop at `at`; nothing before `start` is looked at.
 pub(super) fn before(text: &str, start: usize, at: usize) -> Before {
-    let head = &text[tail_start(text, start, at, |c| c.is_alphabetic() || c == '.')..at];
+    let head = &text[tail_start(text, start, at, |c| is_letter(c) || c == '.')..at];
     let head = head.trim_start_matches('.');
     let last = head.rsplit('.').next().unwrap_or_default();
     if last.is_empty() || !text[at..].starts_with('.') {
@@ -126,9 +126,13 @@ pub(super) fn is_roman(text: &str, at: usize) -> bool {
     !word.is_empty() && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'))
 }
 
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}')
+}
+
 /// Does the line that ends at `at` end in a word that wants another behind it (`of`, `the`, `and`)?
 pub(super) fn is_link(text: &str, start: usize, at: usize) -> bool {
-    let word = &text[tail_start(text, start, at, char::is_alphabetic)..at];
+    let word = &text[tail_start(text, start, at, is_letter)..at];
     matches!(class(word), "link" | "particle")
 }
 
@@ -189,7 +193,7 @@ fn skip_blank(text: &str, at: usize) -> usize {
 pub(super) fn word_at(text: &str, at: usize) -> &str {
     let rest = &text[at..];
     let rest = &rest[..floor_boundary(rest, REACH)];
-    &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())]
+    &rest[..rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len())]
 }
 
 /// Where the run of characters that `keep` accepts and that ends at `at` begins.
@@ -229,7 +233,7 @@ pub(super) fn lost_blank(text: &str, start: usize, at: usize, next: usize) -> bo
     }
     let ends = |c: char| c.is_whitespace() || is_closer(c) || matches!(c, ',' | ';' | ':' | '\'' | '—' | '–');
     let whole = word.chars().skip(1).all(char::is_lowercase) && char_at(text, next + word.len()).is_none_or(ends);
-    let head = &text[tail_start(text, start, at, char::is_alphabetic)..at];
+    let head = &text[tail_start(text, start, at, is_letter)..at];
     let small = head.chars().all(char::is_lowercase);
     let long = word.chars().nth(3).is_some();
     whole
