@@ -67,9 +67,9 @@ impl Verdicts {
                 self.open(mention.actor, flags);
             }
         }
-        for link in &links.links {
+        for (at, link) in links.links.iter().enumerate() {
             if let Some(verdict) = self.place(link.actor) {
-                self.enter(lexicon, sentence, links, link, verdict);
+                self.enter(lexicon, sentence, links, at, verdict);
             }
         }
         self.entries.sort_unstable_by_key(|e| (e.verdict, e.cue, e.mention, e.role));
@@ -92,7 +92,11 @@ impl Verdicts {
         self.verdicts.push(Verdict { actor, flags, score: 0.0, author: None, reported: None, entries: (0, 0) });
     }
 
-    fn enter(&mut self, lexicon: &Lexicon, sentence: &Sentence, links: &Links, link: &Link, verdict: u32) {
+    fn enter(&mut self, lexicon: &Lexicon, sentence: &Sentence, links: &Links, at: usize, verdict: u32) {
+        // Links of one cue stand together.
+        const SIDES: usize = 8;
+        let link = &links.links[at];
+        let sides = &links.links[at.saturating_sub(SIDES)..links.links.len().min(at + SIDES)];
         let cue = &links.cues[link.cue as usize];
         let entry = lexicon.cue(cue.cue);
         let base = if link.rule == Rule::Proximity { entry.tone() } else { entry.valence(link.role) };
@@ -100,7 +104,7 @@ impl Verdicts {
             return;
         }
         let start = self.factors.len();
-        let weigher = Weigher { lexicon, sentence, weights: &lexicon.weights, link, cue };
+        let weigher = Weigher { lexicon, sentence, weights: &lexicon.weights, link, cue, sides };
         let holder = weigher.collect(&mut self.factors);
         let contribution = contribution(base, &self.factors[start..]);
         if contribution == 0 {
@@ -190,6 +194,8 @@ struct Weigher<'a> {
     weights: &'a Weights,
     link: &'a Link,
     cue: &'a CueHere,
+    /// The links that may belong to the same cue.
+    sides: &'a [Link],
 }
 
 impl Weigher<'_> {
@@ -245,10 +251,18 @@ impl Weigher<'_> {
     fn holder(&self) -> Holder {
         let outer = crate::analysis::holder::at(self.sentence, self.cue.token as usize).map_or(Holder::Author, |r| r.holder);
         match (self.link.rule, self.link.role) {
+            (Rule::Mutual, _) if outer == Holder::Author => self.other_side().map_or(outer, Holder::Actor),
             (Rule::Proximity, _) if self.cue.holder == Holder::Actor(self.link.actor) => outer,
             (Rule::Proximity, _) | (_, Role::Theme) => self.cue.holder,
             (_, Role::Agent) => outer,
         }
+    }
+
+    /// The one other actor of a relation: each side's stance is toward the other.
+    fn other_side(&self) -> Option<ActorId> {
+        let mut others = self.sides.iter().filter(|l| l.cue == self.link.cue && l.rule == Rule::Mutual && l.actor != self.link.actor);
+        let other = others.next()?.actor;
+        others.all(|l| l.actor == other).then_some(other).filter(|&o| o != ActorId::SPAN)
     }
 
     fn nearness(&self, out: &mut Vec<Factor>) {

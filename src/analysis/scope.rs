@@ -188,6 +188,12 @@ impl Scope<'_> {
     /// What the governors do to the chunk.
     fn climb(&self, from: ChunkId, out: &mut Vec<Factor>) {
         let mut id = from;
+        let start = self.sentence.chunk(from);
+        if start.kind == ChunkKind::Preposition {
+            // "blocked roads in protest against": a phrase beside the verb is negated with it, not turned by its meaning.
+            let verb = start.governor.filter(|&g| self.sentence.chunk(g).kind == ChunkKind::Verb);
+            return verb.into_iter().for_each(|v| self.verb_group(v, out));
+        }
         for _ in 0..MAX_CLIMB {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };

@@ -6,7 +6,7 @@ mod resolve;
 
 use crate::analysis::holder::{self, Holder, Report};
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
-use crate::lexicon::{ActorId, CueId, Kind, Lexicon, Role, Tag};
+use crate::lexicon::{ActorId, Category, CueId, Kind, Lexicon, Role, Tag};
 
 /// The rule that linked a cue to an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -210,11 +210,21 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
         Who::Mention(mention) => Holder::Actor(sentence.mention(mention).actor),
     });
     let agent = agent.filter(|h| *h != Holder::Author);
+    let agent = blocked(lexicon, sentence, token).or(agent);
     match (agent, kind) {
         (Some(agent), Kind::Judgement | Kind::Act) => (agent, outer.1),
         (None, Kind::Judgement | Kind::Act) if report.is_none() => (governing(lexicon, sentence, token), outer.1),
         _ => outer,
     }
+}
+
+/// "blocked EU aid to Ukraine": who turns an act round holds what comes of it.
+fn blocked(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object)?;
+    let turns = sentence.head(verb).lemma.and_then(|l| lexicon.lemma(l).modifier).is_some_and(|m| m.category == Category::Reverser);
+    let subject = sentence.chunk(verb).subject.filter(|_| turns && !sentence.chunk(verb).passive)?;
+    Some(agent_holder(lexicon, sentence, subject, Kind::Act)).filter(|h| *h != Holder::Author)
 }
 
 /// "opposed sanctions on Russia": what a verb of judgement or of will governs is its subject's.
@@ -242,7 +252,9 @@ fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
 fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
     let word = sentence.head(chunk);
     match holder::holder_of(sentence, chunk) {
-        Holder::Words(_) if crate::analysis::scope::modifier(lexicon, word).is_some() => Holder::Author,
+        Holder::Words(_) if crate::analysis::scope::modifier(lexicon, word).is_some_and(|m| m.category == Category::Negator) => {
+            Holder::Author
+        }
         Holder::Words(_) if word.tag == Tag::Pronoun && word.special != crate::lexicon::Special::None => Holder::Author,
         Holder::Words(_) if kind == Kind::Act && word.tag == Tag::Number => Holder::Author,
         holder => holder,

@@ -71,6 +71,14 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if let Some(same) = identified(sentence, noun) {
         one(lexicon, sentence, same, path, DEPTH, each);
     }
+    // "the authorities in Pristina": people who sit in a capital speak for its actor.
+    for seat in sentence.prepositions(noun).filter(|&p| sentence.head(p).prep == Some(prep::IN) && sentence.words[head].tag == Tag::Plural)
+    {
+        let capital = sentence.chunk(seat).object.and_then(|o| sentence.mention_at[sentence.chunk(o).head as usize]);
+        if let Some(id) = capital.filter(|&id| sentence.mention(id).kind == AliasKind::Capital) {
+            each(id, times(weights.path_of));
+        }
+    }
     // What a cue governs is for the cue's own frame to say.
     let carries = sentence.words[head].lemma.is_some_and(|l| {
         let mut cues = lexicon.cues_of(l).map(|c| lexicon.cue(c));

@@ -198,6 +198,10 @@ impl Attacher<'_> {
     /// Whether a cue at the head of `id` takes preposition `prep`.
     fn asks(&self, id: ChunkId, prep: u8) -> bool {
         let Some(lemma) = self.s.head(id).lemma else { return false };
+        // An active verb has its doer before it, not behind *by*.
+        if prep == prep::BY && self.s.chunk(id).kind == ChunkKind::Verb && !self.s.chunk(id).passive {
+            return false;
+        }
         self.lexicon.cues_of(lemma).any(|cue| {
             let frame = self.lexicon.cue(cue).frame;
             frame.theme.has(prep) || frame.agent.has(prep)

@@ -228,7 +228,15 @@ impl Attacher<'_> {
             verb.filter(|&v| self.s.chunk(v).object == Some(noun) || self.s.chunk(v).passive && self.s.chunk(noun).rel != Rel::Complement);
         let person = TagSet::of(&[Tag::Name, Tag::Pronoun]).has(self.s.head(noun).tag) || self.s.chunk(noun).rel == Rel::Subject;
         let named = self.s.range(noun).any(|i| self.s.mention_at[i].is_some()) && !self.governs_infinitive(noun);
+        let behind_preposition = self.s.chunk(noun).rel == Rel::Complement && self.s.head(noun).tag == Tag::Name;
         match object {
+            // "called on Beijing to halt", "proposed on Wednesday to cut".
+            None if behind_preposition && verb.is_some() => {
+                let Some(verb) = verb else { return };
+                self.hang(id, verb, Rel::Infinitive);
+                let mentioned = self.s.mention_at[self.s.chunk(noun).head as usize].is_some();
+                self.s.chunks[id.index()].subject = if mentioned { Some(noun) } else { self.s.chunk(verb).subject };
+            }
             Some(verb) if person || named => {
                 self.hang(id, verb, Rel::Infinitive);
                 let controller = if self.pattern(verb, Pattern::SubjectControl) { self.s.chunk(verb).subject } else { Some(noun) };

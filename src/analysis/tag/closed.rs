@@ -111,6 +111,7 @@ pub(super) fn to(sentence: &Sentence, index: usize) -> Tag {
     // "to support Kosovo" against "to support from Kosovo".
     let object = words.next().is_none_or(|w| {
         w.tag == Tag::Name
+            || w.kind == TokenKind::Number
             || w.tags.meets(OPENS_NOUN)
             || w.tags.meets(TagSet::of(&[Tag::Adjective, Tag::Plural, Tag::Noun]))
             || w.shape != Shape::Lower

@@ -30,13 +30,16 @@ struct State {
     content: bool,
     /// Whether the word before is a comma.
     comma: bool,
+    /// Whether a coordinator stands between the last verb and here: "Russia and China back".
+    joined: bool,
     /// Whether what a coordinator joins to is a verb: the last content word's clause has one.
     joins_verb: bool,
 }
 
 /// Gives every word its tag; phrases and mentions that have theirs keep it.
 pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
-    let mut state = State { before: Tag::Punct, special: Special::None, finite: false, content: false, comma: false, joins_verb: false };
+    let mut state =
+        State { before: Tag::Punct, special: Special::None, finite: false, content: false, comma: false, joins_verb: false, joined: false };
     for index in 0..sentence.words.len() {
         let fixed = sentence.words[index].tag;
         if fixed == Tag::Subordinator && sentence.words[index].width > 1 && !closed::clause_follows(sentence, index) {
@@ -59,6 +62,7 @@ impl State {
         self.comma = word.mark == Mark::Comma;
         if word.tag == Tag::Conjunction {
             self.joins_verb = self.finite;
+            self.joined = true;
         }
         if word.special == Special::Why {
             // "how feelings reach …": a clause of its own.
@@ -66,6 +70,7 @@ impl State {
             return;
         }
         if TagSet::VERB.has(word.tag) {
+            self.joined = false;
             self.content = word.lemma.is_some_and(|id| lexicon.lemma(id).report.is_some());
         }
         match word.tag {

@@ -117,6 +117,10 @@ impl Next {
 }
 
 pub(super) fn after_auxiliary(state: &State, tags: TagSet, next: Next) -> Tag {
+    // "was disappointed with": a state, where the lexicon knows the form as an adjective.
+    if tags.has(Tag::Adjective) && tags.has(Tag::Participle) && next.preposition && !next.by && state.special != Special::Have {
+        return Tag::Adjective;
+    }
     let order = match state.special {
         Special::Have => [Tag::Participle, Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Past, Tag::Ing],
         _ if tags.has(Tag::Adjective) && tags.has(Tag::Noun) && next.nominal => {
@@ -213,7 +217,12 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
     if state.finite && !state.content && NOMINAL.has(state.before) || next.verb {
         return false;
     }
-    let plural_subject = matches!(state.before, Tag::Plural | Tag::Name | Tag::Pronoun | Tag::Relative);
+    // "the NATO exercises near": a second verb takes an object, or is hardly ever a noun.
+    if state.finite && !next.opens_noun && !frequent {
+        return false;
+    }
+    let joined_names = state.before == Tag::Name && state.joined;
+    let plural_subject = matches!(state.before, Tag::Plural | Tag::Pronoun | Tag::Relative) || joined_names || next.opens_noun;
     let agrees = verb != Tag::Base || plural_subject;
     if !NOMINAL.has(state.before) && !joined {
         return next.opens_noun && verb != Tag::Base;
