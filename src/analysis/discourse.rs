@@ -4,7 +4,7 @@
 
 use super::holder::{Holder, Speakers};
 use super::{ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm};
-use crate::lexicon::{ActorId, AliasKind, Gender, Lexicon, Special, Tag};
+use crate::lexicon::{ActorId, AliasKind, Gender, Lexicon, Special, Tag, prep};
 use crate::span::Span;
 
 /// Who speaks in a quotation that a sentence leaves open.
@@ -93,7 +93,7 @@ pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &m
         if sentence.chunk(id).kind != ChunkKind::Noun {
             continue;
         }
-        let actor = pronoun(discourse, sentence, id).or_else(|| object_pronoun(discourse, sentence, id));
+        let actor = of_object(sentence, id).or_else(|| pronoun(discourse, sentence, id)).or_else(|| object_pronoun(discourse, sentence, id));
         if let Some(actor) = actor {
             let word = &sentence.words[sentence.chunk(id).first as usize];
             let first = sentence.chunk(id).first;
@@ -112,6 +112,18 @@ fn add_pronoun(sentence: &mut Sentence, mention: Mention) {
     let id = super::MentionId(sentence.mentions.len() as u32);
     sentence.mention_at[mention.first as usize] = Some(id);
     sentence.mentions.push(mention);
+}
+
+/// "congratulated Vučić on his victory", "thanked Germany for its help": the possessive is the object's.
+fn of_object(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let possessive = matches!(sentence.words[chunk.first as usize].special, Special::His | Special::Her | Special::Its);
+    let preposition = chunk.governor.filter(|_| possessive && chunk.rel == Rel::Complement)?;
+    let reason = matches!(sentence.head(preposition).prep, Some(prep::FOR | prep::ON | prep::OVER));
+    let verb = sentence.chunk(preposition).governor.filter(|_| reason && sentence.mention_at[chunk.first as usize].is_none())?;
+    let verb = sentence.chunk(verb);
+    let object = if verb.passive { verb.subject } else { verb.object };
+    object.filter(|_| verb.kind == ChunkKind::Verb).and_then(|o| super::holder::actor_of(sentence, o))
 }
 
 /// Whom the pronoun that opens the noun chunk stands for.

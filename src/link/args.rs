@@ -350,8 +350,12 @@ impl Finder<'_> {
     /// "aggressive Russia", "Russia's aggressive policy".
     fn adjective_in_noun(&mut self, id: ChunkId, token: usize) {
         let chunk = *self.chunk(id);
+        let as_predicate = chunk.governor.filter(|&g| chunk.rel == Rel::Complement && self.sentence.head(g).prep == Some(prep::AS));
         if let (Rel::Predicate, Some(verb)) = (chunk.rel, chunk.governor) {
             self.predicate(verb);
+        } else if let Some(preposition) = as_predicate {
+            // "described it as an aggressive bloc"
+            self.complement(id, preposition, false);
         } else if !self.is_cue(id) || token > chunk.head as usize {
             // An adjective on a cue ("brutal attack") speaks through the cue.
             self.push(id, Role::Agent, Rule::Attributive, true);
