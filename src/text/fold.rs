@@ -8,35 +8,31 @@ use unicode_normalization::char::is_combining_mark;
 /// Folded forms longer than this many bytes are not looked up: no word is so long, and Snowball's cost grows with the square of the length.
 pub const MAX_FORM: usize = 64;
 
-/// A folded form in a fixed buffer.
+/// A folded form in a buffer that is allocated once.
 #[derive(Clone)]
 pub struct Folded {
-    bytes: [u8; MAX_FORM],
-    len: usize,
+    form: String,
 }
 
 impl Default for Folded {
     fn default() -> Self {
-        Folded { bytes: [0; MAX_FORM], len: 0 }
+        Folded { form: String::with_capacity(MAX_FORM) }
     }
 }
 
 impl Folded {
     /// Folds `word` and lends the result; `None` when the folded form is longer than [`MAX_FORM`].
     pub fn fold(&mut self, word: &str) -> Option<&str> {
-        self.len = 0;
+        self.form.clear();
         if word.is_ascii() {
-            let target = self.bytes.get_mut(..word.len())?;
-            target.copy_from_slice(word.as_bytes());
-            target.make_ascii_lowercase();
-            self.len = word.len();
+            self.push_str(word)?;
+            self.form.make_ascii_lowercase();
         } else {
             for c in word.nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase) {
                 self.push(c)?;
             }
         }
-        // Only whole characters were written, so this never fails; the empty form is never looked up.
-        Some(std::str::from_utf8(&self.bytes[..self.len]).unwrap_or_default())
+        Some(&self.form)
     }
 
     fn push(&mut self, c: char) -> Option<()> {
@@ -59,10 +55,7 @@ impl Folded {
     }
 
     fn push_str(&mut self, s: &str) -> Option<()> {
-        let end = self.len + s.len();
-        self.bytes.get_mut(self.len..end)?.copy_from_slice(s.as_bytes());
-        self.len = end;
-        Some(())
+        (self.form.len() + s.len() <= MAX_FORM).then(|| self.form.push_str(s))
     }
 }
 

@@ -6,6 +6,8 @@
 //! - words joined by hyphens are one token (`anti-NATO`), whose parts can be asked for with [`parts`];
 //! - white space is no token, three dots are one.
 
+mod scan;
+
 use crate::span::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -68,17 +70,35 @@ pub fn is_hyphen(c: char) -> bool {
 
 /// Writes the tokens of `text` behind those in `out`.
 pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
-    for (start, piece) in text.split_word_bound_indices() {
-        let Some(first) = piece.chars().next() else { continue };
-        if first.is_whitespace() || is_invisible(first) {
+    let mut start = 0;
+    while start < text.len() {
+        let piece = scan::piece(text.as_bytes(), start);
+        if piece.is_unknown() {
+            let Some(piece) = text[start..].split_word_bounds().next() else { return };
+            standard(text, start, piece, out);
+            start += piece.len();
             continue;
         }
-        let span = Span::new(start, start + piece.len());
-        if !first.is_alphanumeric() && first != '_' {
-            punctuation(text, span, first, out);
-        } else {
-            word(text, span, piece, out);
+        let span = Span::new(start, piece.end);
+        if piece.is_word() {
+            let clitic = if piece.has_apostrophe() { clitic_start(&text[span.range()]) } else { span.len() };
+            word(text, span, piece.is_number(), clitic, out);
+        } else if !piece.is_space() {
+            punctuation(text, span, out);
         }
+        start = piece.end;
+    }
+}
+
+/// The tokens of a `piece` that only the standard's tables could delimit.
+fn standard(text: &str, start: usize, piece: &str, out: &mut Vec<Token>) {
+    let Some(first) = piece.chars().next() else { return };
+    let span = Span::new(start, start + piece.len());
+    if first.is_alphanumeric() || first == '_' {
+        let number = piece.chars().all(|c| c.is_numeric() || matches!(c, '.' | ','));
+        word(text, span, number, clitic_start(piece), out);
+    } else if !first.is_whitespace() && !is_invisible(first) {
+        punctuation(text, span, out);
     }
 }
 
@@ -86,10 +106,12 @@ fn is_invisible(c: char) -> bool {
     c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-fn punctuation(text: &str, span: Span, first: char, out: &mut Vec<Token>) {
-    if let Some(last) = out.last_mut().filter(|last| last.span.end() == span.start()) {
+fn punctuation(text: &str, span: Span, out: &mut Vec<Token>) {
+    if text.as_bytes()[span.start()] == b'.'
+        && let Some(last) = out.last_mut().filter(|last| last.span.end() == span.start())
+    {
         let before = &text[last.span.range()];
-        if first == '.' && (before.bytes().all(|b| b == b'.') || dotted(before)) {
+        if before.bytes().all(|b| b == b'.') || dotted(before) {
             last.span = Span::new(last.span.start(), span.end());
             return;
         }
@@ -102,16 +124,15 @@ fn dotted(word: &str) -> bool {
     word.len() > 2 && word.split('.').all(|letter| letter.chars().count() == 1 && letter.chars().all(char::is_alphabetic))
 }
 
-fn word(text: &str, span: Span, piece: &str, out: &mut Vec<Token>) {
-    let tail = clitic_start(piece);
-    let end = span.start() + tail;
+/// The word or number at `span`, whose clitic begins `clitic` bytes into it.
+fn word(text: &str, span: Span, number: bool, clitic: usize, out: &mut Vec<Token>) {
+    let end = span.start() + clitic;
     let token = match joined(text, span, out) {
         Some(first) => {
             out.truncate(out.len() - 2);
             Token { span: Span::new(first.start(), end), kind: TokenKind::Word, hyphenated: true }
         }
         None => {
-            let number = piece.chars().all(|c| c.is_numeric() || matches!(c, '.' | ','));
             let kind = if number { TokenKind::Number } else { TokenKind::Word };
             Token { span: Span::new(span.start(), end), kind, hyphenated: false }
         }
@@ -126,7 +147,8 @@ fn word(text: &str, span: Span, piece: &str, out: &mut Vec<Token>) {
 /// The word that a hyphen joins to the one at `span`, when word, hyphen and word touch.
 fn joined(text: &str, span: Span, out: &[Token]) -> Option<Span> {
     let [.., left, hyphen] = out else { return None };
-    let touching = left.span.end() == hyphen.span.start() && hyphen.span.end() == span.start();
+    // Most words follow a space, which the first comparison finds out.
+    let touching = hyphen.span.end() == span.start() && left.span.end() == hyphen.span.start();
     let is_word = matches!(left.kind, TokenKind::Word | TokenKind::Number);
     (touching && is_word && text[hyphen.span.range()].chars().all(is_hyphen)).then_some(left.span)
 }
@@ -173,6 +195,55 @@ mod tests {
             ("the U.S. and E.U.", &["the", "U.S.", "and", "E.U."]),
         ] {
             assert_eq!(words(text), expected);
+        }
+    }
+
+    /// The tokens by the standard's tables alone, which the scanner has to agree with.
+    fn reference(text: &str) -> Vec<Token> {
+        let mut out = Vec::new();
+        text.split_word_bound_indices().for_each(|(start, piece)| standard(text, start, piece, &mut out));
+        out
+    }
+
+    fn agrees(text: &str) {
+        assert_eq!(tokens(text).collect::<Vec<_>>(), reference(text), "{text:?}");
+    }
+
+    /// One or two characters of every class, and those that look like one class and are of another.
+    const ALPHABET: [char; 45] = [
+        'a', 's', 'N', 't', 'é', 'Č', 'ʼ', '1', '7', '_', '.', ',', ';', ':', '\'', '’', '‘', '“', '»', '"', '-', '‑', '–', '…', '!', '%',
+        ' ', '\u{a0}', '\r', '\n', '\t', '×', '÷', 'ª', '·', '²', '\u{301}', '\u{200d}', '\u{ad}', '😀', '🇽', 'й', 'א', '中', 'カ',
+    ];
+
+    #[test]
+    fn scanner_agrees_on_triples() {
+        let mut text = String::new();
+        for a in ALPHABET {
+            for b in ALPHABET {
+                agrees(&[a, b].iter().collect::<String>());
+                for c in ALPHABET {
+                    text.clear();
+                    text.extend([a, b, c]);
+                    agrees(&text);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn scanner_agrees_on_every_character() {
+        for c in ('\0'..='\u{33ff}').chain('\u{fe00}'..='\u{ffff}').chain('\u{1f1e6}'..='\u{1f6ff}') {
+            for text in [format!("{c} a{c}b {c}{c}'s"), format!("1{c}2,3{c}, -{c}-a{c}"), format!("a.{c} ‘{c}’ _{c}_1{c}a")] {
+                agrees(&text);
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(20_000))]
+        #[test]
+        fn scanner_agrees_on_strings(text in "([a-zA-Z]|[0-9]|[ -~]|[nN]['’]t|['’‘]s|[.’:,;_‑-]|[“”«»–—…£€\u{a0}]|[éüćČ×÷ªº]|[ \r\n\t]|[\u{301}\u{200d}ʼй😀🇽]){0,24}") {
+            agrees(&text);
         }
     }
 
