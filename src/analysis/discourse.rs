@@ -93,7 +93,8 @@ pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &m
         if sentence.chunk(id).kind != ChunkKind::Noun {
             continue;
         }
-        let actor = of_object(sentence, id).or_else(|| pronoun(discourse, sentence, id)).or_else(|| object_pronoun(discourse, sentence, id));
+        let actor =
+            of_object(sentence, id).or_else(|| pronoun(discourse, sentence, id)).or_else(|| object_pronoun(discourse, sentence, id));
         if let Some(actor) = actor {
             let word = &sentence.words[sentence.chunk(id).first as usize];
             let first = sentence.chunk(id).first;

@@ -27,7 +27,7 @@ const LONGEST: usize = 20;
 /// a good part of the text and far outnumber the English ones.
 pub fn not_english(text: &str) -> bool {
     // Rare: the lexicon's words are composed.
-    if text.chars().any(is_mark) {
+    if text.bytes().any(|byte| matches!(byte, 0xcc | 0xcd)) && text.chars().any(is_mark) {
         return decide(&unicode_normalization::UnicodeNormalization::nfc(text).collect::<String>());
     }
     decide(text)
