@@ -278,7 +278,7 @@ impl Ahead {
             } else if is_opener(c) {
                 ahead.quoted |= is_quote(c) || c == '‘';
                 ahead.bracket |= matches!(c, '(' | '[');
-            } else if !((ahead.dash || ahead.quoted) && is_blank(c)) {
+            } else if !(is_blank(c) && (ahead.dash || ahead.quoted || ahead.at > at && text[ahead.at..].trim_start().is_empty())) {
                 break;
             }
             ahead.at += c.len_utf8();
