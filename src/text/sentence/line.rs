@@ -108,6 +108,10 @@ fn is_item(text: &str, at: usize, ended: bool) -> bool {
     let Some(c) = char_at(text, at) else {
         return false;
     };
+    // A mark with nothing behind it lists nothing.
+    if text[at + c.len_utf8()..].trim_start().is_empty() {
+        return false;
+    }
     if is_bullet(c) || !ended {
         return is_bullet(c);
     }

@@ -269,6 +269,11 @@ pub(super) struct Ahead {
 impl Ahead {
     pub(super) fn read(text: &str, at: usize) -> Ahead {
         let mut ahead = Ahead { kind: Kind::End, at, dash: false, quoted: false, bracket: false };
+        // Marks alone, with or without blanks behind them, are the end.
+        let mut rest = text[at..].chars();
+        if rest.by_ref().take(REACH).all(|c| !c.is_alphanumeric()) && rest.next().is_none() {
+            return ahead;
+        }
         for _ in 0..8 {
             let Some(c) = char_at(text, ahead.at) else {
                 return ahead;
@@ -278,7 +283,7 @@ impl Ahead {
             } else if is_opener(c) {
                 ahead.quoted |= is_quote(c) || c == '‘';
                 ahead.bracket |= matches!(c, '(' | '[');
-            } else if !(is_blank(c) && (ahead.dash || ahead.quoted || ahead.at > at && text[ahead.at..].trim_start().is_empty())) {
+            } else if !(is_blank(c) && (ahead.dash || ahead.quoted)) {
                 break;
             }
             ahead.at += c.len_utf8();
