@@ -75,7 +75,8 @@ fn count_words(text: &str) -> usize {
 
 /// The next run of letters, digits and apostrophes from byte `at` on, or the sign of copyright.
 fn next_word(text: &str, at: usize) -> Option<Range<usize>> {
-    let start = at + text[at..].find(|c: char| c.is_alphanumeric() || c == '©')?;
+    let plain = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()).count();
+    let start = at + plain + text[at + plain..].find(|c: char| c.is_alphanumeric() || c == '©')?;
     if text[start..].starts_with('©') {
         return Some(start..start + '©'.len_utf8());
     }
@@ -111,6 +112,12 @@ fn fold(word: &str, buffer: &mut [u8]) -> Option<usize> {
     if is_number(word) {
         buffer[0] = b'#';
         return Some(1);
+    }
+    if word.is_ascii() {
+        let target = buffer.get_mut(..word.len())?;
+        target.copy_from_slice(word.as_bytes());
+        target.make_ascii_lowercase();
+        return Some(word.len());
     }
     let mut length = 0;
     for c in word.chars().map(straight) {

@@ -49,7 +49,8 @@ fn decide(text: &str) -> bool {
 /// The next run of letters from byte `at` on.
 fn next_word(text: &str, at: usize) -> Option<Range<usize>> {
     let letter = |c: char| c.is_alphabetic() || is_mark(c);
-    let start = at + text[at..].find(letter)?;
+    let plain = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()).count();
+    let start = at + plain + text[at + plain..].find(letter)?;
     let ascii = text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
     let end = match text.as_bytes().get(start + ascii) {
         Some(byte) if !byte.is_ascii() => text[start..].find(|c| !letter(c)).map_or(text.len(), |end| start + end),
