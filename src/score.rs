@@ -66,7 +66,7 @@ weights! {
     /// `support for NATO has fallen`.
     decline = -600,
     /// Done to the actor in a charge against somebody else.
-    charge = 300,
+    charge = 150,
     /// In a question.
     question = 500,
     /// What somebody else than the author holds.
@@ -88,9 +88,9 @@ weights! {
     /// The squash: the sum at which the score is 0.71.
     squash = 1500,
     /// Scores from here on are polar.
-    threshold_positive = 220,
+    threshold_positive = 200,
     /// Scores from here down are polar.
-    threshold_negative = 220,
+    threshold_negative = 160,
 }
 
 /// One thousand thousandths.
