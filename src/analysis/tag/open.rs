@@ -87,6 +87,8 @@ pub(super) struct Next {
     by: bool,
     of: bool,
     preposition: bool,
+    /// May open an infinitive: "Serbia, for its part, refused to join".
+    to: bool,
     ends: bool,
 }
 
@@ -94,7 +96,16 @@ impl Next {
     fn of(sentence: &Sentence, index: usize) -> Next {
         let only_adverb = |w: &&Word| !w.tags.within(Tag::Adverb.into()) || w.tags.is_empty();
         let Some(word) = sentence.words[index + 1..].iter().take(3).find(only_adverb) else {
-            return Next { opens_noun: false, nominal: false, verb: false, by: false, of: false, preposition: false, ends: true };
+            return Next {
+                opens_noun: false,
+                nominal: false,
+                verb: false,
+                by: false,
+                of: false,
+                preposition: false,
+                to: false,
+                ends: true,
+            };
         };
         let name = word.tag == Tag::Name || word.kind == TokenKind::Word && !word.initial && word.shape != Shape::Lower;
         let nominal = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective]);
@@ -111,6 +122,7 @@ impl Next {
             by: word.special == Special::By,
             of: word.prep == Some(crate::lexicon::prep::OF),
             preposition: word.tags.has(Tag::Preposition) || word.special == Special::To,
+            to: word.special == Special::To,
             ends: word.kind == TokenKind::Punct,
         }
     }
@@ -174,7 +186,7 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     let nominal = NOMINAL.has(state.before);
     let joined = state.before == Tag::Conjunction;
     if state.comma || state.before == Tag::Punct {
-        return Some(if next.opens_noun || next.nominal && state.comma { Tag::Past } else { Tag::Participle });
+        return Some(if next.opens_noun || next.to || next.nominal && state.comma { Tag::Past } else { Tag::Participle });
     }
     if nominal && (!state.finite || state.content) {
         // "officials accused of fraud were …": a finite verb comes later, and nothing that this one could take.
