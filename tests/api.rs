@@ -387,3 +387,21 @@ fn long_words() {
     survive("underscores", &"_".repeat(70 << 10));
     survive("hyphenated", &format!("anti-{}NATO", "pro-".repeat(17 << 10)));
 }
+
+/// The table of the README, row by row.
+#[test]
+fn the_rows_of_the_readme_hold() {
+    for (text, expected) in [
+        ("Russia criticised NATO.", &[("nato", Label::Negative), ("russia", Label::Neutral)][..]),
+        ("NATO was criticised by Russia for destabilising the Balkans.", &[("nato", Label::Negative)]),
+        ("Serbia refused to impose sanctions on Russia.", &[("russia", Label::Positive)]),
+        ("No one in the region trusts NATO.", &[("nato", Label::Negative)]),
+        ("Tensions between Russia and NATO rose.", &[("russia", Label::Negative), ("nato", Label::Negative)]),
+        ("A tense meeting took place in Brussels.", &[("eu", Label::Neutral)]),
+    ] {
+        let scores = SCORER.score_sentence(text);
+        for &(actor, label) in expected {
+            assert_eq!(scores.stance(actor).map(|s| s.label), Some(label), "{text}: {actor}");
+        }
+    }
+}

@@ -386,11 +386,8 @@ impl Builder {
     }
 
     fn finish(mut self, fingerprint: u64) -> Lexicon {
-        for (form, special) in special::all() {
-            let _ = (self.intern(form), special);
-        }
-        for name in PREPOSITIONS {
-            self.intern(name);
+        for form in special::all().map(|(form, _)| form).chain(PREPOSITIONS) {
+            self.intern(form);
         }
         let (lemmas, cues) = self.lemmas();
         let mut forms = vec![FormInfo::default(); self.readings.len()];

@@ -53,9 +53,6 @@ pub(crate) enum Special {
     While,
     /// Opens a question.
     Why,
-    More,
-    Less,
-    One,
     Between,
     Not,
 }
@@ -94,9 +91,6 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::But, &["but"]),
     (Special::While, &["while", "whilst"]),
     (Special::Why, &["why", "how", "what", "when", "where"]),
-    (Special::More, &["more", "most"]),
-    (Special::Less, &["less", "least"]),
-    (Special::One, &["one"]),
     (Special::Between, &["between"]),
     (Special::Not, &["not", "n't", "never"]),
 ];

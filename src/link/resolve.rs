@@ -36,34 +36,25 @@ fn identified(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     }
 }
 
+/// How many owners and `of`s are followed.
+const DEPTH: usize = 3;
+
+fn times(path: i32, weight: i32) -> i32 {
+    (i64::from(path) * i64::from(weight) / i64::from(ONE)) as i32
+}
+
 fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: usize, each: &mut impl FnMut(MentionId, i32)) {
-    const DEPTH: usize = 3;
     let weights = &lexicon.weights;
-    let times = |weight: i32| (i64::from(path) * i64::from(weight) / i64::from(ONE)) as i32;
     let chunk = sentence.chunk(noun);
     let head = chunk.head as usize;
-    let mut found = false;
     if let Some(id) = sentence.mention_at[head].filter(|&id| sentence.mention(id).kind != AliasKind::Place) {
-        each(id, path);
+        return each(id, path);
+    }
+    if describing(lexicon, sentence, noun, path, each) || depth >= DEPTH {
         return;
     }
-    for at in (chunk.first as usize..head).rev() {
-        let Some(id) = sentence.mention_at[at] else { continue };
-        let owns = sentence.words[at].tag == Tag::Possessive;
-        each(id, times(if owns { weights.path_possessor } else { weights.path_modifier }));
-        found = true;
-        if !sentence.mention(id).part {
-            break;
-        }
-    }
-    if let Some(owner) = chunk.subject.filter(|_| !found && depth < DEPTH) {
-        for owner in sentence.joined(owner).take(MAX_JOINED) {
-            one(lexicon, sentence, owner, times(weights.path_possessor), depth + 1, each);
-        }
-        return;
-    }
-    if found || depth >= DEPTH {
-        return;
+    if let Some(owner) = chunk.subject {
+        return list(lexicon, sentence, owner, times(path, weights.path_possessor), depth, each);
     }
     for apposition in appositions(sentence, noun) {
         one(lexicon, sentence, apposition, path, depth + 1, each);
@@ -71,27 +62,57 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if let Some(same) = identified(sentence, noun) {
         one(lexicon, sentence, same, path, DEPTH, each);
     }
-    // "the authorities in Pristina": people who sit in a capital speak for its actor.
-    for seat in sentence.prepositions(noun).filter(|&p| sentence.head(p).prep == Some(prep::IN) && sentence.words[head].tag == Tag::Plural)
-    {
-        let capital = sentence.chunk(seat).object.and_then(|o| sentence.mention_at[sentence.chunk(o).head as usize]);
-        if let Some(id) = capital.filter(|&id| sentence.mention(id).kind == AliasKind::Capital) {
-            each(id, times(weights.path_of));
-        }
-    }
-    // What a cue governs is for the cue's own frame to say.
-    let carries = sentence.words[head].lemma.is_some_and(|l| {
-        let mut cues = lexicon.cues_of(l).map(|c| lexicon.cue(c));
-        cues.any(|cue| cue.kind() != Kind::Quality || cue.frame.theme.has(prep::OF))
-    });
-    if carries {
+    seat(lexicon, sentence, noun, path, each);
+    if carries(lexicon, sentence, noun) {
         return;
     }
     for preposition in sentence.prepositions(noun).filter(|&p| matches!(sentence.head(p).prep, Some(prep::OF | prep::BETWEEN | prep::BY))) {
         if let Some(complement) = sentence.chunk(preposition).object {
-            for complement in sentence.joined(complement).take(MAX_JOINED) {
-                one(lexicon, sentence, complement, times(weights.path_of), depth + 1, each);
-            }
+            list(lexicon, sentence, complement, times(path, weights.path_of), depth, each);
         }
     }
+}
+
+/// A noun and those joined to it, one step down.
+fn list(lexicon: &Lexicon, sentence: &Sentence, first: ChunkId, path: i32, depth: usize, each: &mut impl FnMut(MentionId, i32)) {
+    for noun in sentence.joined(first).take(MAX_JOINED) {
+        one(lexicon, sentence, noun, path, depth + 1, each);
+    }
+}
+
+/// The mentions that describe the head from within its phrase: `NATO troops`, `its policy`, `Russia-EU talks`.
+fn describing(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: &mut impl FnMut(MentionId, i32)) -> bool {
+    let chunk = sentence.chunk(noun);
+    let mut found = false;
+    for at in (chunk.first as usize..chunk.head as usize).rev() {
+        let Some(id) = sentence.mention_at[at] else { continue };
+        let owns = sentence.words[at].tag == Tag::Possessive;
+        each(id, times(path, if owns { lexicon.weights.path_possessor } else { lexicon.weights.path_modifier }));
+        found = true;
+        if !sentence.mention(id).part {
+            break;
+        }
+    }
+    found
+}
+
+/// "the authorities in Pristina": people who sit in a capital speak for its actor.
+fn seat(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: &mut impl FnMut(MentionId, i32)) {
+    if sentence.head(noun).tag != Tag::Plural {
+        return;
+    }
+    for preposition in sentence.prepositions(noun).filter(|&p| sentence.head(p).prep == Some(prep::IN)) {
+        let capital = sentence.chunk(preposition).object.and_then(|o| sentence.mention_at[sentence.chunk(o).head as usize]);
+        if let Some(id) = capital.filter(|&id| sentence.mention(id).kind == AliasKind::Capital) {
+            each(id, times(path, lexicon.weights.path_of));
+        }
+    }
+}
+
+/// Whether the noun is a cue whose own frame says what stands behind it.
+fn carries(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
+    sentence.head(noun).lemma.is_some_and(|l| {
+        let mut cues = lexicon.cues_of(l).map(|c| lexicon.cue(c));
+        cues.any(|cue| cue.kind() != Kind::Quality || cue.frame.theme.has(prep::OF))
+    })
 }
