@@ -224,7 +224,15 @@ impl Weigher<'_> {
     /// Whether the part is the actor's own doing, which stands whatever others make of it (`condemned Russia's attack`); what it
     /// has or is can be taken from it (`vetoed Kosovo's independence`).
     fn own(&self) -> bool {
-        self.link.own && self.link.role == Role::Agent && self.lexicon.cue(self.cue.cue).kind() != Kind::Quality
+        let owned = self.link.own && self.link.role == Role::Agent;
+        owned && (self.lexicon.cue(self.cue.cue).kind() != Kind::Quality || self.described())
+    }
+
+    /// "The aggressor Russia was not invited": what a subject is called, the verb does not turn.
+    fn described(&self) -> bool {
+        let chunk = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]);
+        let whole = self.sentence.mention_at[chunk.head as usize] == Some(self.link.mention);
+        self.link.rule == Rule::Attributive && chunk.rel == Rel::Subject && whole
     }
 
     fn push(&self, kind: FactorKind, value: i32, out: &mut Vec<Factor>) {

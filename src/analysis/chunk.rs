@@ -104,7 +104,8 @@ fn verb(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Chunk> {
                 if end > at && last_verb.is_some_and(|v: usize| words[v].tag != Tag::Auxiliary) {
                     break;
                 }
-                infinitive = end == at;
+                // "hard to", "not to": an adverb may stand before.
+                infinitive = words[at..end].iter().all(|w| matches!(w.tag, Tag::Adverb | Tag::Not | Tag::Inner));
             }
             tag if MAIN_VERBS.has(tag) => {
                 let get = last_verb.is_some_and(|v: usize| words[v].special == Special::Get) && tag == Tag::Participle;

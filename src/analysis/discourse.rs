@@ -4,7 +4,7 @@
 
 use super::holder::{Holder, Speakers};
 use super::{ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm};
-use crate::lexicon::{ActorId, AliasKind, Gender, Lexicon, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasKind, Gender, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
 
 /// Who speaks in a quotation that a sentence leaves open.
@@ -93,8 +93,10 @@ pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &m
         if sentence.chunk(id).kind != ChunkKind::Noun {
             continue;
         }
-        let actor =
-            of_object(sentence, id).or_else(|| pronoun(discourse, sentence, id)).or_else(|| object_pronoun(discourse, sentence, id));
+        let actor = of_object(sentence, id)
+            .or_else(|| of_copula(sentence, id))
+            .or_else(|| pronoun(lexicon, discourse, sentence, id))
+            .or_else(|| object_pronoun(discourse, sentence, id));
         if let Some(actor) = actor {
             let word = &sentence.words[sentence.chunk(id).first as usize];
             let first = sentence.chunk(id).first;
@@ -127,8 +129,19 @@ fn of_object(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     object.filter(|_| verb.kind == ChunkKind::Verb).and_then(|o| super::holder::actor_of(sentence, o))
 }
 
+/// "The trouble with NATO is that it …": the subject of the copula names whom the clause is about.
+fn of_copula(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let it = sentence.words[chunk.first as usize].special == Special::It && chunk.rel == Rel::Subject;
+    let verb = sentence.chunk(chunk.governor.filter(|_| it)?);
+    let copula = sentence.chunk(verb.governor.filter(|_| verb.rel == Rel::Content)?);
+    let from = sentence.chunk(copula.subject.filter(|_| copula.copula)?).first as usize;
+    let mentions = sentence.mention_at.get(from..copula.first as usize)?.iter().rev().take(REACH).flatten();
+    mentions.map(|&m| sentence.mention(m)).find(|m| !m.place).map(|m| m.actor)
+}
+
 /// Whom the pronoun that opens the noun chunk stands for.
-fn pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+fn pronoun(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
     if sentence.mention_at[chunk.first as usize].is_some() {
         return None;
@@ -136,7 +149,7 @@ fn pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<Ac
     match sentence.words[chunk.first as usize].special {
         Special::He | Special::His => discourse.he,
         Special::She | Special::Her => discourse.she,
-        Special::It if chunk.rel == Rel::Subject && !pleonastic(sentence, id) => discourse.it,
+        Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) => discourse.it,
         // "They betrayed us", after a sentence on one actor.
         Special::They if chunk.rel == Rel::Subject => discourse.it.filter(|_| chunk.first <= 1),
         Special::Its => discourse.it,
@@ -172,11 +185,14 @@ fn object_pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Op
     here.or(discourse.it.filter(|&actor| Some(actor) != own))
 }
 
-/// "It is clear that", "it was decided to": nobody is meant.
-fn pleonastic(sentence: &Sentence, id: ChunkId) -> bool {
+/// "It is clear that", "it was decided to", "it rained": nobody is meant.
+fn pleonastic(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
     let chunk = sentence.chunk(id);
     let Some(verb) = chunk.governor.filter(|_| chunk.rel == Rel::Subject) else { return false };
     let verb_chunk = sentence.chunk(verb);
+    if sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Impersonal)) {
+        return true;
+    }
     if !verb_chunk.copula && !verb_chunk.passive {
         return false;
     }

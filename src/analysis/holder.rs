@@ -78,6 +78,7 @@ pub(crate) fn holder_of(sentence: &Sentence, noun: ChunkId) -> Holder {
     if sentence.head(noun).special == Special::We {
         return Holder::Author;
     }
+    let noun = if actor_of(sentence, noun).is_none() { antecedent(sentence, noun).unwrap_or(noun) } else { noun };
     if let Some(actor) = actor_of(sentence, noun) {
         return Holder::Actor(actor);
     }
@@ -85,6 +86,29 @@ pub(crate) fn holder_of(sentence: &Sentence, noun: ChunkId) -> Holder {
     let first = chunk.subject.map_or(chunk.first, |owner| sentence.chunk(owner).first) as usize;
     let end = chunk.end as usize;
     Holder::Words(Span::new(sentence.words[first].span.start(), sentence.words[end - 1].span.end()))
+}
+
+/// The noun of the same sentence that a pronoun stands for, where grammar tells: the subject of the verb that its clause hangs on
+/// ("the delegation said that it …"), else the first noun of the main clause that agrees in number.
+pub(crate) fn antecedent(sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkId> {
+    const REACH: usize = 24;
+    let special = sentence.head(pronoun).special;
+    if !matches!(special, Special::He | Special::She | Special::It | Special::They) || sentence.chunk(pronoun).rel != Rel::Subject {
+        return None;
+    }
+    let named = |&noun: &ChunkId| sentence.chunk(noun).kind == ChunkKind::Noun && sentence.head(noun).tag != Tag::Pronoun;
+    let verb = sentence.chunk(sentence.chunk(pronoun).governor?);
+    let outer = verb.governor.filter(|&g| verb.rel == Rel::Content && sentence.chunk(g).kind == ChunkKind::Verb);
+    if let Some(subject) = outer.and_then(|v| sentence.chunk(v).subject).filter(named) {
+        return Some(subject);
+    }
+    let agrees = |noun: &ChunkId| match special {
+        Special::They => sentence.head(*noun).tag == Tag::Plural || sentence.chunk(*noun).next.is_some(),
+        Special::It => sentence.head(*noun).tag != Tag::Plural,
+        _ => false,
+    };
+    let before = (0..pronoun.index().min(REACH)).map(|i| ChunkId(i as u32));
+    before.filter(|&c| sentence.chunk(c).clause == 0).filter(named).find(agrees)
 }
 
 /// The actor that a noun chunk speaks for: its own mention, its possessor's, or the one behind `of`.

@@ -119,6 +119,9 @@ impl Scope<'_> {
     /// Negators, modals and adverbs of a verb, and a subject that negates it.
     fn verb_group(&self, id: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(id);
+        if chunk.negated && self.boundless(id) {
+            return;
+        }
         for index in chunk.first as usize..chunk.head as usize {
             let word = &self.sentence.words[index];
             if let Some(modifier) = self.modifier(word).filter(|m| m.category != Category::Contrast) {
@@ -134,6 +137,17 @@ impl Scope<'_> {
         }
         self.negator_before(chunk.first as usize, out);
         self.fronted_negator(id, out);
+    }
+
+    /// "could not praise it highly enough": a judgement without bounds, no negated one.
+    fn boundless(&self, id: ChunkId) -> bool {
+        const REACH: usize = 8;
+        let chunk = self.sentence.chunk(id);
+        let words = &self.sentence.words;
+        let judges = |l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Judgement);
+        words[chunk.first as usize..chunk.head as usize].iter().any(|w| w.tag == Tag::Modal)
+            && words[chunk.head as usize].lemma.is_some_and(judges)
+            && words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None).any(|w| w.special == Special::Enough)
     }
 
     /// "No one trusts NATO", "neither side supports".
@@ -164,8 +178,8 @@ impl Scope<'_> {
 
     /// "Never has NATO supported", "Under no circumstances will …": the negator opens the clause.
     fn fronted_negator(&self, id: ChunkId, out: &mut Vec<Factor>) {
-        let clause = self.sentence.chunk(id).clause;
-        let first = self.sentence.chunks[..id.index()].iter().rev().take(6).take_while(|c| c.clause == clause).last();
+        let clause = self.sentence.clauses.get(self.sentence.chunk(id).clause as usize);
+        let first = clause.and_then(|c| c.first).filter(|&first| first < id).map(|first| self.sentence.chunk(first));
         let Some(chunk) = first.filter(|c| c.kind == ChunkKind::Adverb || c.kind == ChunkKind::Verb && c.subject.is_none()) else { return };
         let word = &self.sentence.words[chunk.first as usize];
         if word.tag == Tag::Not {
@@ -194,10 +208,13 @@ impl Scope<'_> {
             let verb = start.governor.filter(|&g| self.sentence.chunk(g).kind == ChunkKind::Verb);
             return verb.into_iter().for_each(|v| self.verb_group(v, out));
         }
+        let mut selected = false;
         for _ in 0..MAX_CLIMB {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
+                Rel::Relative if self.role == Role::Theme && self.selects(id, governor) => selected = true,
+                Rel::Subject if selected => return,
                 Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
                     self.governed(id, governor, out)
                 }
@@ -209,6 +226,20 @@ impl Scope<'_> {
             }
             id = governor;
         }
+    }
+
+    /// "those who defend Russia", "any resolution that would …": the clause says which are meant, so what is done to them is done for it.
+    fn selects(&self, verb: ChunkId, noun: ChunkId) -> bool {
+        const REACH: usize = 8;
+        let (clause, head) = (self.sentence.chunk(verb), self.sentence.chunk(noun));
+        let first = &self.sentence.words[head.first as usize];
+        let any = match first.tag {
+            Tag::Determiner => !matches!(first.special, Special::The | Special::No),
+            tag => matches!(tag, Tag::Pronoun | Tag::Plural),
+        };
+        let between = self.sentence.chunks.get(noun.index() + 1..verb.index()).unwrap_or_default().iter().take(REACH);
+        let mut before_relative = between.take_while(|c| c.kind != ChunkKind::Relative);
+        any && clause.subject == Some(noun) && before_relative.all(|c| c.kind != ChunkKind::Mark)
     }
 
     /// The governor's own modifiers, and what its meaning does.
@@ -232,6 +263,11 @@ impl Scope<'_> {
         }
         let word = self.sentence.head(governor);
         let Some(lemma) = word.lemma.map(|l| self.lexicon.lemma(l)) else { return };
+        // "called the sanctions unjust": what it is called counts, not the call.
+        let called = self.sentence.chunk(governor).predicate.filter(|&p| p != id && lemma.patterns.has(Pattern::Regard));
+        if called.is_some_and(|predicate| self.rejected(predicate, out)) {
+            return;
+        }
         // "stop bombing": the bombing was done, and its doer is judged by it.
         let done = self.role == Role::Agent && self.sentence.chunk(id).rel == Rel::Gerund;
         if let Some(modifier) = lemma.modifier {
@@ -252,6 +288,18 @@ impl Scope<'_> {
         if self.role == Role::Theme && thing && opposed.is_some() {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
+    }
+
+    /// "unjust", "a mistake": what is said to be so is turned round; tells whether it was.
+    fn rejected(&self, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let word = self.sentence.head(predicate);
+        let Some(lemma) = word.lemma.filter(|_| self.role == Role::Theme) else { return false };
+        // Not "short", which only measures.
+        let bad = self.lexicon.cues_of(lemma).any(|c| self.lexicon.cue(c).agent < 0);
+        let modifier = self.lexicon.lemma(lemma).modifier.filter(|m| bad && m.category == Category::Reverser);
+        let Some(modifier) = modifier else { return false };
+        self.push_modifier(modifier, word, out);
+        true
     }
 
     /// `without`, `despite`.
@@ -335,8 +383,9 @@ impl Scope<'_> {
             modifier.into_iter().for_each(|m| self.push_modifier(m, word, out));
             self.verb_group(verb, out);
         } else if chunk.copula {
-            // "Support for NATO is not strong" leaves the support weak.
+            // "Support for NATO is not strong" leaves the support weak, "the critics of NATO are wrong" turns them round.
             self.verb_group(verb, out);
+            chunk.predicate.into_iter().for_each(|p| _ = self.rejected(p, out));
         }
     }
 
@@ -348,13 +397,12 @@ impl Scope<'_> {
             && let Some(modifier) = self.modifier(word)
         {
             let kind = match modifier.category {
-                Category::Contrast => FactorKind::Conceded,
-                Category::Irrealis => FactorKind::Irrealis,
-                _ => FactorKind::Hedge,
+                Category::Contrast => Some(FactorKind::Conceded),
+                Category::Irrealis => Some(FactorKind::Irrealis),
+                Category::Hedge => Some(FactorKind::Hedge),
+                _ => None,
             };
-            if modifier.strength > 0 {
-                self.push(kind, modifier.strength, word, out);
-            }
+            kind.into_iter().for_each(|kind| self.push(kind, modifier.strength, word, out));
         }
         if let Some(contrast) = self.sentence.contrast.filter(|&(at, _)| token < at as usize) {
             let word = &self.sentence.words[contrast.0 as usize];

@@ -60,28 +60,37 @@ pub(crate) enum Pattern {
     SubjectControl,
     /// fall, fade: what its subject names gets less.
     Decline,
+    /// grant, offer: a bare name between it and its object is whom the object goes to.
+    Give,
+    /// prefer: its object is set above what stands behind `to` or `over`.
+    Prefer,
+    /// rain: its `it` is nobody.
+    Impersonal,
 }
 
-const PATTERNS: [(&str, Pattern); 6] = [
+const PATTERNS: [(&str, Pattern); 9] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
     ("copula", Pattern::Copula),
     ("subject_control", Pattern::SubjectControl),
     ("decline", Pattern::Decline),
+    ("give", Pattern::Give),
+    ("prefer", Pattern::Prefer),
+    ("impersonal", Pattern::Impersonal),
 ];
 
 /// A set of patterns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct PatternSet(u8);
+pub(crate) struct PatternSet(u16);
 
 impl PatternSet {
     pub(crate) const fn has(self, pattern: Pattern) -> bool {
-        self.0 & (1 << pattern as u8) != 0
+        self.0 & (1 << pattern as u16) != 0
     }
 
     pub(crate) fn insert(&mut self, pattern: Pattern) {
-        self.0 |= 1 << pattern as u8;
+        self.0 |= 1 << pattern as u16;
     }
 }
 

@@ -18,8 +18,10 @@ pub(crate) enum Special {
     Get,
     To,
     That,
-    /// who, which, whom.
+    /// The relative of things.
     Which,
+    /// who, whom: the relative of people.
+    Who,
     Whose,
     The,
     A,
@@ -55,6 +57,10 @@ pub(crate) enum Special {
     Why,
     Between,
     Not,
+    /// even more: what it is compared with has it too.
+    Even,
+    /// cannot praise enough: no limit.
+    Enough,
 }
 
 const TABLE: &[(Special, &[&str])] = &[
@@ -65,7 +71,8 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::Get, &["get", "gets", "got", "getting", "gotten"]),
     (Special::To, &["to"]),
     (Special::That, &["that"]),
-    (Special::Which, &["which", "who", "whom"]),
+    (Special::Which, &["which"]),
+    (Special::Who, &["who", "whom"]),
     (Special::Whose, &["whose"]),
     (Special::The, &["the"]),
     (Special::A, &["a", "an"]),
@@ -93,6 +100,8 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::Why, &["why", "how", "what", "when", "where"]),
     (Special::Between, &["between"]),
     (Special::Not, &["not", "n't", "never"]),
+    (Special::Even, &["even"]),
+    (Special::Enough, &["enough"]),
 ];
 
 /// Every special word and what it is.

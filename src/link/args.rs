@@ -1,16 +1,19 @@
 //! The arguments of a cue: who plays which part, read off the clause.
 
 use super::{Arg, Rule, Who};
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm};
-use crate::lexicon::{AliasKind, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Tag, prep};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, MentionId, Rel, Sentence, VerbForm};
+use crate::lexicon::{AliasKind, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
 
 /// Chooses the sense of the cue at `token` whose frame the clause fills best, and appends its arguments. The flag says whether
 /// somebody plays the part that the valence is about.
 pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId, args: &mut Vec<Arg>) -> Option<(CueId, bool)> {
     let start = args.len();
     let mut best: Option<(CueId, u32)> = None;
+    let (mut good, mut bad) = (false, false);
     for cue in lexicon.cues_of(lemma) {
         args.truncate(start);
+        good |= lexicon.cue(cue).tone() > 0;
+        bad |= lexicon.cue(cue).tone() < 0;
         find(lexicon, sentence, token, lexicon.cue(cue), args);
         let fit = fit(lexicon.cue(cue), &args[start..]);
         if best.is_none_or(|(_, known)| fit > known) {
@@ -19,6 +22,10 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
     }
     args.truncate(start);
     let (cue, fit) = best?;
+    // A campaign says nothing without its *for* or *against*.
+    if good && bad && fit == 0 {
+        return None;
+    }
     find(lexicon, sentence, token, lexicon.cue(cue), args);
     let entry = lexicon.cue(cue);
     // A verb that only ever takes its theme behind a preposition is another verb without it.
@@ -68,7 +75,9 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
         (Class::Adv, _) => finder.adverb(id),
         _ => {}
     }
-    finder_comparison(lexicon, sentence, token, cue, out, start);
+    let mut finder = Finder { lexicon, sentence, cue, out, start };
+    finder.comparison(token);
+    finder.preferred(id);
     let two_sided =
         |args: &[Arg]| args.len() > 1 || args.iter().any(|a| matches!(a.who, Who::Chunk(c) if sentence.chunk(c).next.is_some()));
     if cue.kind == Kind::Mutual && cue.class == Class::Verb && !two_sided(&out[start..]) {
@@ -79,21 +88,35 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
     }
 }
 
-/// "more reliable than Russia", "trust NATO more than Russia": what stands behind `than` has less of it.
-fn finder_comparison(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &mut Vec<Arg>, start: usize) {
-    const REACH: usize = 7;
-    let id = sentence.chunk_at[token];
-    let behind = &sentence.chunks[id.index() + 1..];
-    let stop = |c: &&Chunk| !(c.kind == ChunkKind::Mark || c.kind == ChunkKind::Verb || c.kind == ChunkKind::Subordinator);
-    let than =
-        behind.iter().take(REACH).take_while(stop).find(|c| sentence.words[c.head as usize].special == crate::lexicon::Special::Than);
-    let Some(noun) = than.and_then(|c| c.object).filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun) else { return };
-    let role = if matches!(cue.class, Class::Verb) { Role::Theme } else { Role::Agent };
-    let mut finder = Finder { lexicon, sentence, cue, out, start };
-    finder.push(noun, role, Rule::Comparison, false);
-}
-
 impl Finder<'_> {
+    /// "more reliable than Russia", "trust NATO more than Russia": what stands behind `than` has less of it, or, behind `even`, has it too.
+    fn comparison(&mut self, token: usize) {
+        const REACH: usize = 7;
+        const BEFORE: usize = 3;
+        let behind = &self.sentence.chunks[self.sentence.chunk_at[token].index() + 1..];
+        let stop = |c: &&Chunk| !(c.kind == ChunkKind::Mark || c.kind == ChunkKind::Verb || c.kind == ChunkKind::Subordinator);
+        let special = |c: &Chunk| self.sentence.words[c.head as usize].special;
+        let Some(than) = behind.iter().take(REACH).take_while(stop).find(|c| special(c) == Special::Than) else { return };
+        let Some(noun) = than.object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { return };
+        let even = self.sentence.words[token.saturating_sub(BEFORE)..than.first as usize].iter().any(|w| w.special == Special::Even);
+        match (self.cue.class == Class::Verb, even) {
+            (true, true) => self.push(noun, Role::Theme, Rule::Theme, false),
+            (false, true) => self.push(noun, Role::Agent, Rule::Copula, false),
+            (true, false) => self.push(noun, Role::Theme, Rule::Comparison, false),
+            (false, false) => self.push(noun, Role::Agent, Rule::Comparison, false),
+        }
+    }
+
+    /// "prefers Russia to NATO".
+    fn preferred(&mut self, id: ChunkId) {
+        if self.cue.class != Class::Verb || !self.pattern(id, Pattern::Prefer) {
+            return;
+        }
+        let mut below = self.sentence.prepositions(id).filter(|&p| matches!(self.sentence.head(p).prep, Some(prep::TO | prep::OVER)));
+        let noun = below.find_map(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
+        noun.into_iter().for_each(|noun| self.push(noun, Role::Theme, Rule::Comparison, false));
+    }
+
     fn push(&mut self, who: ChunkId, role: Role, rule: Rule, own: bool) {
         let arg = Arg { who: Who::Chunk(who), role, rule, own };
         if !self.out[self.start..].iter().any(|a| a.who == arg.who && a.role == role) {
@@ -267,37 +290,50 @@ impl Finder<'_> {
         let Some(role) = self.cue.frame.possessor else { return };
         let premodifier = (chunk.first as usize..chunk.head as usize).rev().find_map(|i| self.sentence.mention_at[i]);
         if let Some(mention) = premodifier {
-            self.out.push(Arg { who: Who::Mention(mention), role, rule: Rule::Possessive, own: true });
+            let (role, rule) = if self.receives(id, mention) { (Role::Theme, Rule::Theme) } else { (role, Rule::Possessive) };
+            self.out.push(Arg { who: Who::Mention(mention), role, rule, own: rule == Rule::Possessive });
         }
         if let Some(owner) = chunk.subject {
             self.push(owner, role, Rule::Possessive, true);
         }
         // "Russia and China deepened their friendship": their own.
-        let their = self.sentence.words[chunk.first as usize].special == crate::lexicon::Special::Their;
+        let their = self.sentence.words[chunk.first as usize].special == Special::Their;
         let verb = chunk.governor.filter(|_| their && chunk.rel == Rel::Object);
         if let Some(subject) = verb.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, role, Rule::Possessive, true);
         }
     }
 
+    /// "granted Kosovo recognition": a bare name right behind a verb of giving.
+    fn receives(&self, object: ChunkId, mention: MentionId) -> bool {
+        let (chunk, mention) = (self.chunk(object), self.sentence.mention(mention));
+        let bare = mention.first == chunk.first && mention.end == chunk.head && mention.kind == AliasKind::Name && !mention.part;
+        let verb = chunk.governor.filter(|&g| bare && chunk.rel == Rel::Object && self.pattern(g, Pattern::Give));
+        let to = |site: ChunkId| self.sentence.prepositions(site).any(|p| matches!(self.sentence.head(p).prep, Some(prep::TO | prep::FOR)));
+        verb.is_some_and(|verb| !to(verb) && !to(object))
+    }
+
     /// "gave Kosovo its support", "faces criticism".
     fn object_noun(&mut self, verb: ChunkId, acted: bool) {
         let chunk = *self.chunk(verb);
         let subject = chunk.subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun && !chunk.passive);
+        // "dealt Russia a defeat": where nothing is done to anybody, who gets it has it.
+        let bearer = self.cue.theme == 0;
+        let receiver = if bearer { Role::Agent } else { Role::Theme };
         if self.pattern(verb, Pattern::Receive) {
             if let Some(subject) = subject {
-                self.push(subject, Role::Theme, Rule::Theme, false);
+                self.push(subject, receiver, Rule::Theme, false);
             }
             return self.prepositions(verb, false);
+        }
+        if let Some(indirect) = chunk.indirect {
+            self.push(indirect, receiver, Rule::Theme, false);
         }
         if !self.pattern(verb, Pattern::Light) {
             return;
         }
-        if let Some(subject) = subject.filter(|_| !acted) {
+        if let Some(subject) = subject.filter(|_| !(acted || bearer && chunk.indirect.is_some())) {
             self.push(subject, Role::Agent, Rule::Agent, false);
-        }
-        if let Some(indirect) = chunk.indirect {
-            self.push(indirect, Role::Theme, Rule::Theme, false);
         }
         self.prepositions(verb, false);
     }

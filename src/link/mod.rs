@@ -250,7 +250,7 @@ fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
 }
 
 fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
-    let word = sentence.head(chunk);
+    let word = sentence.head(holder::antecedent(sentence, chunk).unwrap_or(chunk));
     match holder::holder_of(sentence, chunk) {
         Holder::Words(_) if crate::analysis::scope::modifier(lexicon, word).is_some_and(|m| m.category == Category::Negator) => {
             Holder::Author

@@ -6,7 +6,7 @@
 mod noun;
 mod verb;
 
-use super::{ChunkId, ChunkKind, Mark, Rel, Sentence};
+use super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
 use crate::lexicon::{Class, Lexicon, Pattern, Special, Tag, prep};
 
 /// A clause that is open.
@@ -32,6 +32,8 @@ pub(crate) struct Frame {
     waiting: Option<ChunkId>,
     /// A participle or -ing form that opened the sentence and waits for the subject.
     fronted: Option<ChunkId>,
+    /// The last noun of a list that goes on behind a phrase between commas: "Poland and, after a pause, Ukraine".
+    listed: Option<ChunkId>,
     /// Whether a subordinator opened it.
     subordinate: bool,
     clause: u32,
@@ -42,6 +44,8 @@ pub(crate) struct Frame {
 pub(crate) struct Clause {
     /// The subordinator that opens it.
     pub(crate) opener: Option<ChunkId>,
+    /// Its first chunk.
+    pub(crate) first: Option<ChunkId>,
 }
 
 struct Attacher<'a> {
@@ -69,7 +73,9 @@ pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
 
 impl Attacher<'_> {
     fn chunk(&mut self, id: ChunkId) {
-        self.s.chunks[id.index()].clause = self.frame().clause;
+        let clause = self.frame().clause;
+        self.s.chunks[id.index()].clause = clause;
+        self.s.clauses[clause as usize].first.get_or_insert(id);
         match self.s.chunk(id).kind {
             ChunkKind::Noun => {
                 self.noun(id);
@@ -104,7 +110,7 @@ impl Attacher<'_> {
 
     fn push(&mut self, frame: Frame, opener: Option<ChunkId>) {
         let clause = self.s.clauses.len() as u32;
-        self.s.clauses.push(Clause { opener });
+        self.s.clauses.push(Clause { opener, first: None });
         self.s.frames.push(Frame { clause, ..frame });
     }
 
@@ -152,8 +158,28 @@ impl Attacher<'_> {
         matches!(self.previous_mark(), Mark::Comma | Mark::Dash | Mark::CloseParen)
     }
 
+    /// Behind a comma the nearest open clause whose verb still waits for what comes goes on: "asked its partners, two of whom …, to join".
+    fn resume(&mut self, waits: impl Fn(&Self, ChunkId) -> bool) -> Option<ChunkId> {
+        const DEPTH: usize = 3;
+        if !self.after_comma() {
+            return None;
+        }
+        let open = self.s.frames.iter().enumerate().rev().take(DEPTH);
+        let (at, verb) = open.filter_map(|(at, frame)| Some((at, frame.verb?))).find(|&(_, verb)| waits(self, verb))?;
+        self.s.frames.truncate(at + 1);
+        Some(verb)
+    }
+
+    /// "described it, in a report that …, as a threat".
+    fn waits_for_predicate(&self, verb: ChunkId) -> bool {
+        let chunk = self.s.chunk(verb);
+        chunk.object.is_some() && chunk.predicate.is_none() && self.pattern(verb, Pattern::Regard)
+    }
+
     fn preposition(&mut self, id: ChunkId) {
-        let governor = self.site(id);
+        let is_as = self.s.head(id).prep == Some(prep::AS);
+        let resumed = if is_as { self.resume(Self::waits_for_predicate) } else { None };
+        let governor = resumed.or_else(|| self.site(id));
         if let Some(governor) = governor {
             self.hang(id, governor, Rel::Prepositional);
             self.s.chunks[id.index()].sibling = self.s.chunk(governor).prepositions;
@@ -173,6 +199,11 @@ impl Attacher<'_> {
             return self.frame().verb.or(Some(last));
         }
         let prep = wanted?;
+        // "ended his speech by condemning it": the means of the verb.
+        let gerund = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Ing);
+        if prep == prep::BY && gerund {
+            return self.frame().verb.or(Some(last));
+        }
         let adjacent = self.previous == Some(last);
         let named = self.s.chunk(last).kind == ChunkKind::Noun && matches!(self.s.head(last).tag, Tag::Name | Tag::Pronoun);
         if prep == prep::OF && adjacent && !named {
@@ -245,7 +276,9 @@ impl Attacher<'_> {
         self.pending = None;
         let frame = *self.frame();
         let content = self.s.head(id).special == Special::That;
-        let governor = match (content, frame.last, frame.verb) {
+        // "made it plain, politely, that": what is made, not the last noun.
+        let main = frame.main.filter(|_| self.after_comma());
+        let governor = match (content, main.or(frame.last), frame.verb) {
             (true, Some(last), _) => Some((last, Rel::Content)),
             (false, _, verb) => verb.map(|verb| (verb, Rel::Subordinate)),
             (true, None, _) => None,
@@ -258,7 +291,9 @@ impl Attacher<'_> {
     fn relative(&mut self, id: ChunkId) {
         // "who lived here, and who saw": both are of the same noun.
         let again = self.frame().antecedent.filter(|_| self.previous_is(ChunkKind::Conjunction));
-        let antecedent = again.or(self.frame().last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun));
+        let who = self.s.head(id).special == Special::Who;
+        let nearest = self.frame().last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun);
+        let antecedent = again.or(nearest.map(|noun| if who { self.person(noun) } else { noun }));
         let behind_preposition = self.pending.take().is_some();
         let whose = self.s.head(id).special == Special::Whose;
         let governor = antecedent.map(|a| (a, Rel::Relative));
@@ -269,6 +304,17 @@ impl Attacher<'_> {
         }
         let clause = self.frame().clause;
         self.s.chunks[id.index()].clause = clause;
+    }
+
+    /// "a shopkeeper on the promenade who": a place is nobody.
+    fn person(&self, noun: ChunkId) -> ChunkId {
+        let place = |p: &ChunkId| matches!(self.s.head(*p).prep, Some(prep::IN | prep::ON | prep::AT));
+        let chunk = self.s.chunk(noun);
+        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && self.s.head(noun).tag == Tag::Noun).filter(place);
+        let holds = |&g: &ChunkId| {
+            self.s.chunk(g).kind == ChunkKind::Noun && self.s.head(g).lemma.is_none_or(|l| self.lexicon.lemma(l).cues.is_empty())
+        };
+        preposition.and_then(|p| self.s.chunk(p).governor).filter(holds).unwrap_or(noun)
     }
 
     /// Whether the mark separates; quotation marks do not.
@@ -296,6 +342,10 @@ impl Attacher<'_> {
             }
             Mark::Comma | Mark::Dash => {
                 self.pending = None;
+                if self.previous_is(ChunkKind::Conjunction) {
+                    let frame = *self.frame();
+                    self.frame().listed = frame.last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun);
+                }
                 true
             }
             _ => false,

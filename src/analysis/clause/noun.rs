@@ -2,7 +2,7 @@
 
 use super::super::{ChunkId, ChunkKind, Rel, VerbForm};
 use super::{Attacher, Frame};
-use crate::lexicon::{Pattern, Tag, prep};
+use crate::lexicon::{Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     pub(super) fn noun(&mut self, id: ChunkId) {
@@ -18,9 +18,7 @@ impl Attacher<'_> {
         }
         if let Some(preposition) = self.pending.take() {
             self.complement(id, preposition);
-        } else if self.previous_is(ChunkKind::Conjunction)
-            && self.frame().last.is_some_and(|last| self.s.chunk(last).kind == ChunkKind::Noun)
-        {
+        } else if self.list_goes_on() || self.joins_noun() {
             self.coordinate(id);
         } else if self.previous_is(ChunkKind::Conjunction) && self.frame().main.is_some() {
             // "was rejected, and Serbia …": the subject of a clause to come.
@@ -49,9 +47,39 @@ impl Attacher<'_> {
         let Some(last) = self.frame().last else { return };
         self.s.chunks[last.index()].next = Some(id);
         self.hang(id, last, Rel::Coordinated);
+        // "between A and B": the second is never the subject of what follows.
+        let chunk = self.s.chunk(last);
+        let pair = chunk.rel == Rel::Complement && chunk.governor.is_some_and(|g| self.s.head(g).special == Special::Between);
         let frame = self.frame();
-        frame.candidate = Some(id);
+        frame.candidate = (!pair).then_some(id);
         frame.candidate_after_comma = false;
+    }
+
+    fn joins_noun(&mut self) -> bool {
+        self.previous_is(ChunkKind::Conjunction) && self.frame().last.is_some_and(|last| self.s.chunk(last).kind == ChunkKind::Noun)
+    }
+
+    /// "Poland and, after a pause that everyone noticed, Ukraine": goes back to the list that waits for its last noun.
+    fn list_goes_on(&mut self) -> bool {
+        const DEPTH: usize = 3;
+        if !self.after_comma() {
+            return false;
+        }
+        let open = self.s.frames.iter().enumerate().rev().take(DEPTH);
+        let Some((at, list)) = open.filter_map(|(at, frame)| Some((at, frame.listed?))).next() else { return false };
+        self.s.frames.truncate(at + 1);
+        let frame = self.frame();
+        (frame.listed, frame.last) = (None, Some(list));
+        true
+    }
+
+    /// "the bloc Russia attacks", "the EU, for all the rules it has written, …": the noun that a clause without its relative
+    /// pronoun describes.
+    fn bare_relative(&self, id: ChunkId, subject: ChunkId) -> Option<ChunkId> {
+        let previous = self.previous?;
+        let pronoun = matches!(self.s.head(id).special, Special::He | Special::She | Special::It | Special::They | Special::We);
+        let described = previous == subject || pronoun && self.s.chunk(previous).rel == Rel::Complement;
+        described.then_some(previous)
     }
 
     pub(super) fn before_verb(&mut self, id: ChunkId) {
@@ -69,12 +97,8 @@ impl Attacher<'_> {
             self.list_or_apposition(id, last);
             let frame = self.frame();
             (frame.candidate, frame.candidate_after_comma) = (Some(id), true);
-        } else if self.previous == Some(subject) {
-            // "the bloc Russia attacks": a relative clause without its pronoun.
-            self.push(
-                Frame { subject: Some(id), antecedent: Some(subject), governor: Some((subject, Rel::Relative)), ..Frame::default() },
-                None,
-            );
+        } else if let Some(noun) = self.bare_relative(id, subject) {
+            self.push(Frame { subject: Some(id), antecedent: Some(noun), governor: Some((noun, Rel::Relative)), ..Frame::default() }, None);
             self.s.chunks[id.index()].clause = self.frame().clause;
         } else if self.frame().main.is_none() && self.frame().verb.is_none() {
             // After a fronted phrase: "In Kosovo, after the talks NATO …".

@@ -1,6 +1,6 @@
 //! Where a verb hangs, and who its subject is.
 
-use super::super::{ChunkId, ChunkKind, Mark, Rel, VerbForm};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
 use crate::lexicon::{Category, Class, Pattern, Special, Tag, TagSet, prep};
 
@@ -17,6 +17,7 @@ impl Attacher<'_> {
         let finite = self.s.chunk(id).form == VerbForm::Finite;
         let free = self.frame().candidate.filter(|&c| !finite && matches!(self.s.chunk(c).rel, Rel::Root | Rel::Coordinated));
         let frame = self.frame();
+        frame.listed = frame.listed.filter(|_| !finite);
         frame.waiting = if finite { None } else { free.or(frame.waiting) };
         frame.verb = Some(id);
         frame.last = Some(id);
@@ -38,6 +39,10 @@ impl Attacher<'_> {
         if self.turned(id) {
             return;
         }
+        if self.turned_outside(id) {
+            self.s.frames.pop();
+            return self.first_finite(id);
+        }
         let direct = self.previous.is_some_and(|p| !matches!(self.s.chunk(p).kind, ChunkKind::Conjunction | ChunkKind::Mark));
         let candidate = self.frame().candidate.filter(|_| direct);
         if self.outer_waits()
@@ -54,6 +59,14 @@ impl Attacher<'_> {
             Some(subject) => self.claim(id, subject),
             None => self.share(id, main),
         }
+    }
+
+    /// "Never, in a career that took him far, did he refuse": an auxiliary before its subject goes on with the clause outside.
+    fn turned_outside(&self, id: ChunkId) -> bool {
+        let auxiliary = matches!(self.s.head(id).tag, Tag::Auxiliary | Tag::Modal);
+        let noun = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
+        let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at]);
+        auxiliary && noun && self.after_comma() && outer.is_some_and(|f| f.main.is_none() && f.subject.is_none())
     }
 
     /// `“…”, said the envoy`: the speaker stands behind the verb.
@@ -193,6 +206,10 @@ impl Attacher<'_> {
         let partner = self.frame().verb.filter(|_| bare).unwrap_or(main);
         let chunk = *self.s.chunk(partner);
         self.s.chunks[id.index()].subject = chunk.subject;
+        // "could, in theory, rescue": the verb that the modal waits for.
+        if bare && self.s.head(partner).tag == Tag::Modal {
+            return self.hang(id, partner, Rel::Infinitive);
+        }
         if self.s.head(id).tag == Tag::Participle && self.s.chunk(id).form == VerbForm::Participle {
             self.s.chunks[id.index()].passive = chunk.passive;
         }
@@ -213,6 +230,13 @@ impl Attacher<'_> {
         {
             return self.share(id, verb);
         }
+        if let Some(verb) = self.resume(Self::waits_for_infinitive) {
+            self.hang(id, verb, Rel::Infinitive);
+            let chunk = self.s.chunk(verb);
+            let controller = chunk.object.filter(|_| !self.pattern(verb, Pattern::SubjectControl)).or(chunk.subject);
+            self.s.chunks[id.index()].subject = controller;
+            return;
+        }
         match self.s.chunk(last).kind {
             ChunkKind::Noun => self.infinitive_behind_noun(id, last, frame.verb),
             _ => {
@@ -220,6 +244,15 @@ impl Attacher<'_> {
                 self.s.chunks[id.index()].subject = self.subject_of(last);
             }
         }
+    }
+
+    /// "tried, in a campaign of letters, to persuade": a verb of will or refusal without its infinitive.
+    fn waits_for_infinitive(&self, verb: ChunkId) -> bool {
+        const REACH: usize = 24;
+        let modifier = self.s.head(verb).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+        let willed = modifier.is_some_and(|m| matches!(m.category, Category::Irrealis | Category::Reverser | Category::Hedge));
+        let served = |c: &Chunk| c.rel == Rel::Infinitive && c.governor == Some(verb);
+        willed && !self.s.chunks[verb.index() + 1..].iter().take(REACH).any(served)
     }
 
     /// "urged Serbia to stop" against "a decision to stop".

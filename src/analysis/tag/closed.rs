@@ -1,6 +1,6 @@
 //! The closed classes: words whose tag grammar decides.
 
-use super::super::{Mark, Sentence, Shape};
+use super::super::{Mark, Sentence, Shape, Word};
 use super::{NOMINAL, OPENS_NOUN, State};
 use crate::lexicon::{Special, Tag, TagSet, prep};
 use crate::text::token::TokenKind;
@@ -15,7 +15,8 @@ pub(super) fn clitic(text: &str, sentence: &Sentence, index: usize, state: &Stat
     if !tail.eq_ignore_ascii_case(&'s') {
         return if matches!(tail, 'l' | 'L' | 'd' | 'D') { Tag::Modal } else { Tag::Auxiliary };
     }
-    let pronoun = matches!(state.special, Special::He | Special::She | Special::It | Special::That | Special::Which | Special::Why);
+    let pronoun =
+        matches!(state.special, Special::He | Special::She | Special::It | Special::That | Special::Which | Special::Who | Special::Why);
     if pronoun || state.before == Tag::Pronoun && !text[sentence.words[index - 1].span.range()].ends_with("one") {
         Tag::Auxiliary
     } else {
@@ -50,9 +51,8 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
             if possessive { Tag::Possessive } else { Tag::Pronoun }
         }
         Special::To => to(sentence, index),
-        Special::That => that(state, next_tags),
-        Special::Which => Tag::Relative,
-        Special::Whose => Tag::Relative,
+        Special::That => that(state, next, next_tags),
+        Special::Which | Special::Who | Special::Whose => Tag::Relative,
         Special::This => {
             if next_tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Number])) {
                 Tag::Determiner
@@ -90,7 +90,15 @@ pub(super) fn main_verb(sentence: &Sentence, index: usize, state: &State) -> Opt
         || next.special == Special::No;
     let tags = sentence.words[index].tags;
     let tag = [Tag::Third, Tag::Past, Tag::Base].into_iter().find(|&tag| tags.has(tag));
-    tag.filter(|_| subject && object)
+    tag.filter(|_| subject && (object || quantity(&sentence.words[index + 1..])))
+}
+
+/// "far more harm", "little trust": so much of a noun.
+fn quantity(words: &[Word]) -> bool {
+    let far = |w: &Word| w.tags.has(Tag::Adverb) && w.tags.within(TagSet::of(&[Tag::Adverb, Tag::Adjective]));
+    let skip = usize::from(words.first().is_some_and(far));
+    let [much, noun, ..] = words.get(skip..).unwrap_or_default() else { return false };
+    much.tags.has(Tag::Determiner) && much.tags.has(Tag::Adverb) && noun.tags.meets(TagSet::NOUN)
 }
 
 /// `to` of an infinitive, or the preposition.
@@ -122,13 +130,31 @@ pub(super) fn to(sentence: &Sentence, index: usize) -> Tag {
     if bare { Tag::To } else { Tag::Preposition }
 }
 
-pub(super) fn that(state: &State, next: TagSet) -> Tag {
+pub(super) fn that(state: &State, word: Option<&Word>, next: TagSet) -> Tag {
     let verb_next = next.meets(TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]))) && !next.meets(TagSet::NOUN);
     if TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name]).has(state.before) && verb_next && !state.comma {
         return Tag::Relative;
     }
     if TagSet::VERB.union(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name, Tag::Adjective, Tag::Participle, Tag::Pronoun])).has(state.before)
     {
+        return Tag::Subordinator;
+    }
+    // "is that it fails", "made it plain, in a letter, that the bloc …": the subject of a clause follows.
+    if word.is_some_and(|w| {
+        w.tag == Tag::Name
+            || matches!(
+                w.special,
+                Special::The
+                    | Special::A
+                    | Special::Its
+                    | Special::Their
+                    | Special::He
+                    | Special::She
+                    | Special::It
+                    | Special::They
+                    | Special::We
+            )
+    }) {
         return Tag::Subordinator;
     }
     if next.meets(TagSet::NOUN) && !verb_next { Tag::Determiner } else { Tag::Pronoun }
@@ -182,7 +208,19 @@ pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
     const REACH: usize = 10;
     let mut seen_noun = false;
     for word in sentence.words[index + 1..].iter().take(REACH) {
-        let relative = seen_noun && matches!(word.special, Special::That | Special::Which | Special::Whose);
+        let relative = seen_noun
+            && matches!(
+                word.special,
+                Special::That
+                    | Special::Which
+                    | Special::Who
+                    | Special::Whose
+                    | Special::He
+                    | Special::She
+                    | Special::It
+                    | Special::They
+                    | Special::We
+            );
         if word.kind == TokenKind::Punct || word.tags.has(Tag::Conjunction) || relative {
             return false;
         }

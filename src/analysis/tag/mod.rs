@@ -34,12 +34,28 @@ struct State {
     joined: bool,
     /// Whether what a coordinator joins to is a verb: the last content word's clause has one.
     joins_verb: bool,
+    /// Whether the sentence has a finite verb outside relative clauses.
+    main: bool,
+    /// Whether a relative clause is open.
+    relative: bool,
+    /// Whether a comma has just closed a relative clause, and the subject before it still waits for its verb.
+    resumes: bool,
 }
 
 /// Gives every word its tag; phrases and mentions that have theirs keep it.
 pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
-    let mut state =
-        State { before: Tag::Punct, special: Special::None, finite: false, content: false, comma: false, joins_verb: false, joined: false };
+    let mut state = State {
+        before: Tag::Punct,
+        special: Special::None,
+        finite: false,
+        content: false,
+        comma: false,
+        joins_verb: false,
+        joined: false,
+        main: false,
+        relative: false,
+        resumes: false,
+    };
     for index in 0..sentence.words.len() {
         let fixed = sentence.words[index].tag;
         if fixed == Tag::Subordinator && sentence.words[index].width > 1 && !closed::clause_follows(sentence, index) {
@@ -60,6 +76,11 @@ pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
 impl State {
     fn advance(&mut self, lexicon: &Lexicon, word: &Word) {
         self.comma = word.mark == Mark::Comma;
+        // "could, in theory, rescue": the modal waits for its verb.
+        if self.comma && self.before == Tag::Modal {
+            return;
+        }
+        self.note_clause(word);
         if word.tag == Tag::Conjunction {
             self.joins_verb = self.finite;
             self.joined = true;
@@ -85,6 +106,17 @@ impl State {
         }
         self.before = word.tag;
         self.special = word.special;
+    }
+
+    /// "Residents, most of whom remember it, curse …": notes whether the subject outside a relative clause waits for its verb.
+    fn note_clause(&mut self, word: &Word) {
+        self.resumes = self.comma && self.relative && self.finite && !self.main;
+        let finite = matches!(word.tag, Tag::Third | Tag::Past | Tag::Modal | Tag::Base | Tag::Auxiliary);
+        self.main |= finite && !self.relative;
+        self.relative = word.tag == Tag::Relative || self.relative && !self.resumes;
+        if word.mark == Mark::Semicolon {
+            (self.main, self.relative) = (false, false);
+        }
     }
 }
 

@@ -33,6 +33,10 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     let next = Next::of(sentence, index);
     // "even weaker", "only Russia": a word that is adverb and adjective is the adverb before an adjective.
     let degree = tags.has(Tag::Adverb) && tags.has(Tag::Adjective) && !tags.meets(TagSet::NOUN);
+    // "is hard to find": what the infinitive hangs on.
+    if degree && next.to && state.before == Tag::Auxiliary && matches!(state.special, Special::Be | Special::BeNonFinite) {
+        return Tag::Adjective;
+    }
     let behind = sentence.words.get(index + 1).map_or(TagSet::EMPTY, |w| w.tags);
     if degree
         && (behind.meets(TagSet::of(&[Tag::Adjective, Tag::Participle, Tag::Preposition]))
@@ -208,7 +212,10 @@ pub(super) fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
     let stops = |w: &&Word| {
         !(w.mark != Mark::None
             || w.tags.within(TagSet::of(&[Tag::Conjunction, Tag::Subordinator])) && !w.tags.is_empty()
-            || matches!(w.special, Special::Which | Special::And | Special::Or | Special::But | Special::That | Special::Why))
+            || matches!(
+                w.special,
+                Special::Which | Special::Who | Special::And | Special::Or | Special::But | Special::That | Special::Why
+            ))
     };
     let finite = |w: &Word| {
         let only = w.tags.meets(TagSet::of(&[Tag::Third, Tag::Past]))
@@ -224,7 +231,8 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
     let frequent = first.is_some_and(|tag| TagSet::VERB.has(tag));
     if matches!(state.before, Tag::Punct | Tag::Conjunction) && verb == Tag::Base {
         let imperative = next.opens_noun && index == 0 && !sentence.words[index].tags.has(Tag::Adjective);
-        return joined && (state.joins_verb || frequent) && (next.opens_noun || next.nominal || next.preposition) || imperative;
+        let goes_on = state.resumes && next.opens_noun;
+        return joined && (state.joins_verb || frequent) && (next.opens_noun || next.nominal || next.preposition) || imperative || goes_on;
     }
     if state.finite && !state.content && NOMINAL.has(state.before) || next.verb {
         return false;
