@@ -148,7 +148,10 @@ fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
         return sentence.chunk(by).object;
     }
     let inverted = chunk.object.filter(|_| chunk.subject.is_none() || behind_quote(sentence, verb));
-    inverted.or(chunk.subject)
+    // "It would be wrong to say that": nobody says it.
+    let nobody =
+        |s: &ChunkId| chunk.form == VerbForm::Infinitive && sentence.head(*s).special == Special::It && actor_of(sentence, *s).is_none();
+    inverted.or(chunk.subject.filter(|s| !nobody(s)))
 }
 
 /// Whether a quotation ends right before the verb: `“…,” said`.

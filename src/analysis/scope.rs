@@ -119,7 +119,7 @@ impl Scope<'_> {
     /// Negators, modals and adverbs of a verb, and a subject that negates it.
     fn verb_group(&self, id: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(id);
-        if chunk.negated && self.boundless(id) {
+        if self.boundless(id) {
             return;
         }
         for index in chunk.first as usize..chunk.head as usize {
@@ -214,7 +214,7 @@ impl Scope<'_> {
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
                 Rel::Relative if self.role == Role::Theme && self.selects(id, governor) => selected = true,
-                Rel::Subject if selected => return,
+                Rel::Subject if selected => return self.selected_subject(id, governor, out),
                 Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
                     self.governed(id, governor, out)
                 }
@@ -240,6 +240,17 @@ impl Scope<'_> {
         let between = self.sentence.chunks.get(noun.index() + 1..verb.index()).unwrap_or_default().iter().take(REACH);
         let mut before_relative = between.take_while(|c| c.kind != ChunkKind::Relative);
         any && clause.subject == Some(noun) && before_relative.all(|c| c.kind != ChunkKind::Mark)
+    }
+
+    /// "Those who defend Russia were condemned", "… are wrong".
+    fn selected_subject(&self, noun: ChunkId, verb: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(verb);
+        if chunk.passive {
+            self.verb_group(verb, out);
+            self.meaning(noun, verb, out);
+        } else if chunk.copula {
+            chunk.predicate.into_iter().for_each(|p| _ = self.rejected(p, out));
+        }
     }
 
     /// The governor's own modifiers, and what its meaning does.

@@ -81,7 +81,10 @@ impl Attacher<'_> {
         let behind = self.s.chunks.get(next.index() + 1).map(|c| (c.kind, self.s.words[c.head as usize].mark));
         let noun = self.s.chunks.get(next.index()).is_some_and(|c| c.kind == ChunkKind::Noun);
         let alone = behind.is_none_or(|(kind, _)| kind == ChunkKind::Mark);
-        let subject_before = self.previous_is(ChunkKind::Noun) || !quoted && self.frame().main.is_none();
+        // "has, in recent years, praised": the auxiliary waits for its verb.
+        let main =
+            self.frame().main.filter(|&m| quoted || !matches!(self.s.head(m).special, Special::Have) && self.s.head(m).tag != Tag::Modal);
+        let subject_before = self.previous_is(ChunkKind::Noun) || !quoted && main.is_none();
         if !noun || !alone || subject_before {
             return false;
         }

@@ -51,7 +51,7 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
             if possessive { Tag::Possessive } else { Tag::Pronoun }
         }
         Special::To => to(sentence, index),
-        Special::That => that(state, next, next_tags),
+        Special::That => that(state, &sentence.words[index + 1..], next_tags),
         Special::Which | Special::Who | Special::Whose => Tag::Relative,
         Special::This => {
             if next_tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Number])) {
@@ -130,7 +130,13 @@ pub(super) fn to(sentence: &Sentence, index: usize) -> Tag {
     if bare { Tag::To } else { Tag::Preposition }
 }
 
-pub(super) fn that(state: &State, word: Option<&Word>, next: TagSet) -> Tag {
+pub(super) fn that(state: &State, rest: &[Word], next: TagSet) -> Tag {
+    let opens = |w: &&Word| w.tag == Tag::Name || matches!(w.special, Special::The | Special::A | Special::Its | Special::Their);
+    // "countries that support Russia": a plural before, and an object behind what may be a verb.
+    let taken = state.before == Tag::Plural && !state.comma && next.has(Tag::Base) && rest.get(1).filter(opens).is_some();
+    if taken {
+        return Tag::Relative;
+    }
     let verb_next = next.meets(TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]))) && !next.meets(TagSet::NOUN);
     if TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name]).has(state.before) && verb_next && !state.comma {
         return Tag::Relative;
@@ -140,21 +146,8 @@ pub(super) fn that(state: &State, word: Option<&Word>, next: TagSet) -> Tag {
         return Tag::Subordinator;
     }
     // "is that it fails", "made it plain, in a letter, that the bloc …": the subject of a clause follows.
-    if word.is_some_and(|w| {
-        w.tag == Tag::Name
-            || matches!(
-                w.special,
-                Special::The
-                    | Special::A
-                    | Special::Its
-                    | Special::Their
-                    | Special::He
-                    | Special::She
-                    | Special::It
-                    | Special::They
-                    | Special::We
-            )
-    }) {
+    let pronoun = |w: &&Word| matches!(w.special, Special::He | Special::She | Special::It | Special::They | Special::We);
+    if rest.first().filter(|w| opens(w) || pronoun(w)).is_some() {
         return Tag::Subordinator;
     }
     if next.meets(TagSet::NOUN) && !verb_next { Tag::Determiner } else { Tag::Pronoun }

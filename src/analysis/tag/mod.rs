@@ -36,8 +36,10 @@ struct State {
     joins_verb: bool,
     /// Whether the sentence has a finite verb outside relative clauses.
     main: bool,
-    /// Whether a relative clause is open.
-    relative: bool,
+    /// Whether a relative clause is open, and whether it has its verb.
+    relative: Option<bool>,
+    /// Whether a modal stands before the phrase between commas: "could, in theory, rescue".
+    modal: bool,
     /// Whether a comma has just closed a relative clause, and the subject before it still waits for its verb.
     resumes: bool,
 }
@@ -53,7 +55,8 @@ pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
         joins_verb: false,
         joined: false,
         main: false,
-        relative: false,
+        relative: None,
+        modal: false,
         resumes: false,
     };
     for index in 0..sentence.words.len() {
@@ -76,11 +79,11 @@ pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
 impl State {
     fn advance(&mut self, lexicon: &Lexicon, word: &Word) {
         self.comma = word.mark == Mark::Comma;
-        // "could, in theory, rescue": the modal waits for its verb.
-        if self.comma && self.before == Tag::Modal {
+        self.note_clause(word);
+        if self.comma && std::mem::replace(&mut self.modal, self.before == Tag::Modal) {
+            (self.before, self.special, self.finite) = (Tag::Modal, Special::None, true);
             return;
         }
-        self.note_clause(word);
         if word.tag == Tag::Conjunction {
             self.joins_verb = self.finite;
             self.joined = true;
@@ -110,13 +113,22 @@ impl State {
 
     /// "Residents, most of whom remember it, curse …": notes whether the subject outside a relative clause waits for its verb.
     fn note_clause(&mut self, word: &Word) {
-        self.resumes = self.comma && self.relative && self.finite && !self.main;
+        self.resumes = self.comma && self.awaits_main();
         let finite = matches!(word.tag, Tag::Third | Tag::Past | Tag::Modal | Tag::Base | Tag::Auxiliary);
-        self.main |= finite && !self.relative;
-        self.relative = word.tag == Tag::Relative || self.relative && !self.resumes;
+        self.main |= finite && self.relative.is_none();
+        self.relative = match word.tag {
+            Tag::Relative => Some(false),
+            _ if self.resumes => None,
+            _ => self.relative.map(|verb| verb || finite),
+        };
         if word.mark == Mark::Semicolon {
-            (self.main, self.relative) = (false, false);
+            (self.main, self.relative, self.modal) = (false, None, false);
         }
+    }
+
+    /// "People who live here thanked …": the relative clause has its verb, the subject outside it not yet.
+    fn awaits_main(&self) -> bool {
+        self.relative == Some(true) && !self.main
     }
 }
 

@@ -197,7 +197,9 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         let reduced = takes_object && !next.opens_noun && !next.nominal && next.preposition && finite_ahead(sentence, index);
         return Some(if reduced { Tag::Participle } else { Tag::Past });
     }
-    Some(if nominal {
+    // "people who live there thanked the EU"
+    let wanted = next.opens_noun && state.awaits_main();
+    Some(if nominal && !wanted {
         Tag::Participle
     } else if joined || next.opens_noun {
         Tag::Past
@@ -233,6 +235,12 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         let imperative = next.opens_noun && index == 0 && !sentence.words[index].tags.has(Tag::Adjective);
         let goes_on = state.resumes && next.opens_noun;
         return joined && (state.joins_verb || frequent) && (next.opens_noun || next.nominal || next.preposition) || imperative || goes_on;
+    }
+    // "anyone who attacks NATO", "people who live there support the EU"
+    let wanted =
+        next.opens_noun && (state.before == Tag::Relative || verb == Tag::Base && state.awaits_main() && NOMINAL.has(state.before));
+    if wanted {
+        return true;
     }
     if state.finite && !state.content && NOMINAL.has(state.before) || next.verb {
         return false;
