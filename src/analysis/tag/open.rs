@@ -195,6 +195,8 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     if nominal && (!state.finite || state.content) {
         // "officials accused of fraud were …": a finite verb comes later, and nothing that this one could take.
         let reduced = takes_object && !next.opens_noun && !next.nominal && next.preposition && finite_ahead(sentence, index);
+        // "targets officials and companies accused of": the clause has its verb.
+        let reduced = reduced || takes_object && next.of && state.joined && state.main;
         return Some(if reduced { Tag::Participle } else { Tag::Past });
     }
     // "people who live there thanked the EU"
@@ -237,8 +239,7 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         return joined && (state.joins_verb || frequent) && (next.opens_noun || next.nominal || next.preposition) || imperative || goes_on;
     }
     // "anyone who attacks NATO", "people who live there support the EU"
-    let wanted =
-        next.opens_noun && (state.before == Tag::Relative || verb == Tag::Base && state.awaits_main() && NOMINAL.has(state.before));
+    let wanted = next.opens_noun && (state.before == Tag::Relative || state.awaits_main() && NOMINAL.has(state.before));
     if wanted {
         return true;
     }
