@@ -1,6 +1,7 @@
 //! The scorer: text in, stance per sentence and actor out.
 
 use crate::analysis::discourse::{self, Discourse};
+use crate::analysis::holder::Speakers;
 use crate::analysis::mention::{self, Context};
 use crate::analysis::{Sentence, chunk, clause, holder, phrase, read, scope, tag};
 use crate::error::Error;
@@ -233,7 +234,14 @@ impl Scorer {
     /// assert_eq!((stance.actor(), stance.label()), ("nato", Label::Negative));
     /// ```
     pub fn score_with<'a>(&'a self, text: &'a str, discourse: &'a mut Discourse, scratch: &'a mut Scratch) -> View<'a> {
-        self.view(text, Span::new(0, text.len()), false, None, discourse, scratch)
+        self.view(text, Span::new(0, text.len()), false, Depth::Concerned, discourse, scratch)
+    }
+
+    /// [`score_with`](Scorer::score_with), and reads the sentence to its end even when it concerns no actor, for
+    /// [`View::cues`] and [`View::trace`].
+    pub fn explain_with<'a>(&'a self, text: &'a str, discourse: &'a mut Discourse, scratch: &'a mut Scratch) -> View<'a> {
+        let whole = Span::new(0, text.len());
+        self.view(text, whole, false, Depth::Whole, discourse, scratch)
     }
 
     /// Scores a document lazily, sentence by sentence.
@@ -258,7 +266,14 @@ impl Scorer {
         let mut discourse = std::mem::take(&mut scratch.discourse);
         discourse.clear();
         for sentence in sentence::sentences(text) {
-            each(self.view(&text[sentence.span().range()], sentence.span(), sentence.truncated(), None, &mut discourse, scratch));
+            each(self.view(
+                &text[sentence.span().range()],
+                sentence.span(),
+                sentence.truncated(),
+                Depth::Concerned,
+                &mut discourse,
+                scratch,
+            ));
         }
         scratch.discourse = discourse;
     }
@@ -286,7 +301,7 @@ impl Scorer {
         let whole = Span::new(0, text.len());
         let one = |&span: &Span| {
             let mut discourse = discourse.clone();
-            let view = self.view(text, whole, false, Some(span), &mut discourse, scratch);
+            let view = self.view(text, whole, false, Depth::Target(span), &mut discourse, scratch);
             let found = view.stances().find(|s| s.is_span()).map(|stance| stance.to_stance(0));
             found.unwrap_or_else(|| crate::verdict::not_found(view.flags()))
         };
@@ -298,7 +313,7 @@ impl Scorer {
         text: &'a str,
         span: Span,
         truncated: bool,
-        target: Option<Span>,
+        depth: Depth,
         discourse: &'a mut Discourse,
         scratch: &'a mut Scratch,
     ) -> View<'a> {
@@ -307,16 +322,16 @@ impl Scorer {
         flags.set(Flag::NotEnglish, language::not_english(text));
         flags.set(Flag::Truncated, truncated);
         let silent = flags.has(Flag::Boilerplate) || flags.has(Flag::NotEnglish);
-        self.analyse(text, target, if silent { Stage::Mentions } else { Stage::Links }, discourse, scratch);
+        self.analyse(text, depth, if silent { Stage::Mentions } else { Stage::Links }, discourse, scratch);
         flags.set(Flag::Question, scratch.sentence.question && !silent);
-        let reported =
-            |actor: ActorId| actor == ActorId::SPAN || target.is_none() && self.reported.get(actor.index()).copied().unwrap_or(false);
+        let alone = matches!(depth, Depth::Target(_));
+        let reported = |actor: ActorId| actor == ActorId::SPAN || !alone && self.reported.get(actor.index()).copied().unwrap_or(false);
         scratch.verdicts.judge(&self.lexicon, &scratch.sentence, &scratch.links, flags, reported);
         View { lexicon: &self.lexicon, scratch, discourse, text, span, flags }
     }
 
     /// The straight line: text → words → mentions → classes → chunks → clauses → holders → links, as far as `last`.
-    pub(crate) fn analyse(&self, text: &str, target: Option<Span>, last: Stage, discourse: &mut Discourse, scratch: &mut Scratch) {
+    pub(crate) fn analyse(&self, text: &str, depth: Depth, last: Stage, discourse: &mut Discourse, scratch: &mut Scratch) {
         let Scratch { buffers, sentence, links, .. } = scratch;
         let lexicon: &Lexicon = &self.lexicon;
         sentence.clear();
@@ -328,10 +343,14 @@ impl Scorer {
         }
         let context = Context { lexicon, text, as_of: self.as_of };
         mention::find(&context, &mut buffers.folded, discourse, sentence);
-        if let Some(span) = target {
+        if let Depth::Target(span) = depth {
             mention::target(sentence, span);
         }
         if last == Stage::Mentions {
+            return;
+        }
+        if depth == Depth::Concerned && discourse::unconcerned(discourse, sentence) {
+            discourse::carry_speaker(discourse, text, Speakers::default());
             return;
         }
         phrase::find(lexicon, PhraseKind::Closed, sentence);
@@ -351,6 +370,17 @@ impl Scorer {
         sentence.contrast = scope::contrast(lexicon, sentence);
         link::find(lexicon, sentence, links);
     }
+}
+
+/// Which sentences are read to their end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// Those that concern an actor.
+    Concerned,
+    /// All.
+    Whole,
+    /// All, toward one target that the caller found.
+    Target(Span),
 }
 
 /// How far along the straight line a sentence is taken. Weighing the links is the one stage after these.
@@ -385,6 +415,10 @@ impl Iterator for Document<'_> {
     fn next(&mut self) -> Option<SentenceScore> {
         let sentence = self.sentences.next()?;
         let text = &self.text[sentence.span().range()];
-        Some(self.scorer.view(text, sentence.span(), sentence.truncated(), None, &mut self.discourse, &mut self.scratch).to_owned())
+        Some(
+            self.scorer
+                .view(text, sentence.span(), sentence.truncated(), Depth::Concerned, &mut self.discourse, &mut self.scratch)
+                .to_owned(),
+        )
     }
 }

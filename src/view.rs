@@ -49,11 +49,14 @@ impl<'a> View<'a> {
     }
 
     /// The word classes, chunks and clauses that the sentence was read as, for people who mend rules or lexicons. The format may change.
+    ///
+    /// A sentence that concerns no actor is read that far by [`explain_with`](crate::Scorer::explain_with) alone.
     pub fn trace(&self) -> String {
         crate::analysis::trace::trace(&self.scratch.sentence, self.text)
     }
 
-    /// Every cue of the sentence with the places of its agent and theme, whoever they are.
+    /// Every cue of the sentence with the places of its agent and theme, whoever they are; of a sentence that concerns no actor, those that
+    /// [`explain_with`](crate::Scorer::explain_with) found.
     pub fn cues(&self) -> impl Iterator<Item = CueView> {
         let scratch = self.scratch;
         scratch.links.cues.iter().map(move |cue| {

@@ -208,7 +208,7 @@ proptest! {
             end = score.span.end();
             check(&text, &score)?;
         }
-        let view = SCORER.score_with(&text, &mut discourse, &mut scratch);
+        let view = SCORER.explain_with(&text, &mut discourse, &mut scratch);
         check(&text, &view.to_owned())?;
         let trace = view.trace();
         prop_assert!(view.cues().all(|cue| text.get(cue.span.range()).is_some()), "{}", trace);

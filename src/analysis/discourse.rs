@@ -86,6 +86,18 @@ impl Discourse {
     }
 }
 
+/// Whether a sentence neither names nor means an actor, nor has a part in a quotation: it says nothing of any actor, and
+/// leaves the text's actors as they are.
+pub(crate) fn unconcerned(discourse: &Discourse, sentence: &Sentence) -> bool {
+    use Special::{He, Her, His, It, Its, She, They};
+    let known = discourse.he.or(discourse.she).or(discourse.it).is_some();
+    let apart = |word: &super::Word| {
+        let quote = matches!(word.mark, super::Mark::OpenQuote | super::Mark::CloseQuote);
+        !quote && !(known && matches!(word.special, He | His | She | Her | It | Its | They))
+    };
+    sentence.mentions.is_empty() && discourse.speaker.is_none() && sentence.words.iter().all(apart)
+}
+
 /// Lets the pronouns of a sentence refer to actors, and notes its subject for the next.
 pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &mut Sentence) {
     for index in 0..sentence.chunks.len() {

@@ -32,7 +32,7 @@ const MAX_REPORTS: usize = 64;
 const DEFAULT_STRENGTH: i32 = 900;
 
 /// Who speaks in the quotations of a sentence, for the next one.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Speakers {
     /// In a quotation that stays open.
     pub(crate) open: Option<Holder>,

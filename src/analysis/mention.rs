@@ -97,6 +97,9 @@ pub(crate) fn add(sentence: &mut Sentence, mention: Mention) {
 /// The longest alias or role at word `at`, and how many words it has.
 fn longest(context: &Context<'_>, discourse: &Discourse, words: &[Word], at: usize) -> Option<(Found, usize)> {
     let root = context.lexicon.form(words[at].form)?.roots[PhraseKind::Name as usize];
+    if root.is_none() {
+        return None;
+    }
     let candidates = context.lexicon.phrases.candidates(root, words[at + 1..].iter().map(|word| word.form));
     let mut anaphor: Option<(AliasId, usize)> = None;
     for phrase in candidates.filter(|candidate| candidate.tail.is_empty()) {

@@ -20,6 +20,9 @@ fn longest(lexicon: &Lexicon, kind: PhraseKind, sentence: &mut Sentence, at: usi
         return None;
     }
     let root = lexicon.form(word.form)?.roots[kind as usize];
+    if root.is_none() {
+        return None;
+    }
     let (found, lemma, tag) = matching(lexicon, root, sentence, at)?;
     found.apply(lexicon, sentence, at, lemma, tag);
     Some(found.end - at)

@@ -41,6 +41,12 @@ pub(crate) enum PhraseKind {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Node(u32);
 
+impl Node {
+    pub(crate) const fn is_none(self) -> bool {
+        self.0 == 0
+    }
+}
+
 /// For each [`PhraseKind`] the node of the phrases that begin with a form.
 pub(crate) type Roots = [Node; 3];
 
@@ -56,6 +62,7 @@ pub(crate) struct Candidate<'a> {
 
 #[derive(Clone, Debug, Default)]
 struct NodeInfo {
+    /// The nearest node above at which phrases end.
     parent: Node,
     width: u32,
     /// The phrases whose plain words end here, those with a tail first, longest first.
@@ -80,14 +87,12 @@ impl Phrases {
     /// The phrases that may stand at a word with these roots, more plain words first; `next` gives the forms behind the word.
     pub(crate) fn candidates(&self, root: Node, next: impl Iterator<Item = FormId>) -> impl Iterator<Item = Candidate<'_>> {
         let mut deepest = root;
-        if root != Node::default() {
-            for form in next {
-                let child = self.steps.get(deepest, form);
-                if child == Node::default() {
-                    break;
-                }
-                deepest = child;
+        for form in next {
+            let child = self.steps.get(deepest, form);
+            if child.is_none() {
+                break;
             }
+            deepest = child;
         }
         let nodes = std::iter::successors(self.node(deepest), |node| self.node(node.parent));
         nodes.flat_map(|node| {
@@ -97,7 +102,7 @@ impl Phrases {
     }
 
     fn node(&self, node: Node) -> Option<&NodeInfo> {
-        (node != Node::default()).then(|| &self.nodes[node.0 as usize])
+        (!node.is_none()).then(|| &self.nodes[node.0 as usize])
     }
 }
 
@@ -112,7 +117,7 @@ pub(crate) struct PhraseBuilder {
 impl PhraseBuilder {
     /// Adds the phrase of the words `rest` behind the form whose root is `root`.
     pub(crate) fn insert(&mut self, root: &mut Node, rest: &[PhraseWord], target: Target) {
-        if *root == Node::default() {
+        if root.is_none() {
             *root = self.push(Node::default(), 1);
         }
         let plain = rest.iter().position(|word| !matches!(word, PhraseWord::Form(_))).unwrap_or(rest.len());
@@ -120,7 +125,7 @@ impl PhraseBuilder {
         for word in &rest[..plain] {
             let PhraseWord::Form(form) = *word else { break };
             let mut child = self.steps.get(node, form);
-            if child == Node::default() {
+            if child.is_none() {
                 child = self.push(node, self.nodes[node.0 as usize].1 + 1);
                 self.steps.insert(node, form, child);
             }
@@ -146,11 +151,14 @@ impl PhraseBuilder {
 
     pub(crate) fn finish(self) -> Phrases {
         let mut endings = Vec::new();
-        let mut nodes = Vec::with_capacity(self.nodes.len());
+        let mut nodes: Vec<NodeInfo> = Vec::with_capacity(self.nodes.len());
         for ((parent, width), mut own) in self.nodes.into_iter().zip(self.endings) {
             own.sort_by_key(|ending| std::cmp::Reverse(ending.tail.len()));
             let start = endings.len() as u32;
             endings.extend(own);
+            // A node is made after the node above it.
+            let bare = nodes.get(parent.0 as usize).filter(|above| above.phrases.is_empty());
+            let parent = bare.map_or(parent, |above| above.parent);
             nodes.push(NodeInfo { parent, width, phrases: start..endings.len() as u32 });
         }
         Phrases { nodes, steps: self.steps, endings }
@@ -179,7 +187,7 @@ impl Steps {
         if self.used * 2 >= self.slots.len() {
             let wider = vec![(0, Node::default()); self.slots.len() * 2];
             for (key, child) in std::mem::replace(&mut self.slots, wider) {
-                if child != Node::default() {
+                if !child.is_none() {
                     let at = self.probe(key);
                     self.slots[at] = (key, child);
                 }
@@ -195,7 +203,7 @@ impl Steps {
     fn probe(&self, key: u64) -> usize {
         let mask = self.slots.len() - 1;
         let mut at = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & mask;
-        while self.slots[at].1 != Node::default() && self.slots[at].0 != key {
+        while !self.slots[at].1.is_none() && self.slots[at].0 != key {
             at = (at + 1) & mask;
         }
         at

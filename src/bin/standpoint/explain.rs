@@ -26,7 +26,7 @@ pub fn run(args: &ExplainArgs) -> Result<Exit, Failure> {
         None => engine::reporting_all(&scorer)?,
     };
     let (mut discourse, mut scratch) = (Discourse::new(), Scratch::new());
-    let view = scorer.score_with(&args.sentence, &mut discourse, &mut scratch);
+    let view = scorer.explain_with(&args.sentence, &mut discourse, &mut scratch);
     let squash = scorer.lexicon().squash();
     let explained = Explained { sentence: &args.sentence, score: view.to_owned(), cues: view.cues().collect(), squash };
     let mut sink = Sink::stdout();
