@@ -66,8 +66,9 @@ pub(crate) enum Special {
     So,
     /// can, could, would: what may be so.
     Would,
-    /// anyone, ever: what a question with a no for its answer has.
+    /// anyone: whom a question with a no for its answer asks about.
     Any,
+    Ever,
     Without,
     /// see, hear: what is seen may be a participle.
     See,
@@ -115,7 +116,8 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::More, &["more", "less"]),
     (Special::So, &["so"]),
     (Special::Would, &["would", "could", "can"]),
-    (Special::Any, &["anyone", "anybody", "ever"]),
+    (Special::Any, &["anyone", "anybody"]),
+    (Special::Ever, &["ever"]),
     (Special::Without, &["without"]),
     (Special::See, &["see", "sees", "saw", "seen", "seeing", "hear", "hears", "heard", "hearing"]),
 ];

@@ -1,20 +1,24 @@
 //! Questions that have a no for their answer.
 
-use super::super::Sentence;
-use crate::lexicon::{Special, Tag};
+use super::super::{Sentence, Word};
+use crate::lexicon::{Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
 /// "Who would trust it?", "What has it ever done?", "Can anyone believe …?", "Would we be here without it?"
 pub(super) fn rhetorical(sentence: &Sentence) -> bool {
-    let mut words = sentence.words.iter().filter(|w| w.kind == TokenKind::Word && w.tag != Tag::Adverb || w.special == Special::Why);
-    let Some(first) = words.next() else { return false };
-    // What a clause inside the question holds says nothing of its answer: "What if it ever attacks?"
-    let main = || sentence.words.iter().take_while(|w| w.tag != Tag::Subordinator);
-    let any = main().any(|w| w.special == Special::Any);
+    // What a clause inside the question holds says nothing of its answer: "What would it do if anyone attacked?"
+    let words = || sentence.words.iter().take_while(|w| w.tag != Tag::Subordinator && w.special != Special::If);
+    let has = |special: Special| words().any(|w| w.special == special);
+    let mut rest = words().filter(|w| w.kind == TokenKind::Word);
+    let Some(first) = rest.next() else { return false };
+    let verbs = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
+    let asks = |w: &&Word| matches!(w.tag, Tag::Auxiliary | Tag::Modal);
+    let verb = rest.find(|w| verbs.has(w.tag)).filter(asks).map_or(Special::None, |w| w.special);
     match first.special {
-        Special::Who => any || words.next().is_some_and(|w| w.special == Special::Would),
-        Special::Why => any,
-        Special::Would => any || main().any(|w| w.special == Special::Without),
+        Special::Who => verb == Special::Would || has(Special::Ever),
+        // Not "How can we ever thank it?"
+        Special::Why => verb == Special::Would && has(Special::Any) || verb == Special::Have && has(Special::Ever),
+        Special::Would => has(Special::Any) || has(Special::Ever) || has(Special::Without),
         _ => false,
     }
 }

@@ -46,6 +46,8 @@ struct State {
     chooses: bool,
     /// Whether the last verb is one of seeing.
     sees: bool,
+    /// Whether a modal or do stands before the subject, whose verb is to come: "would anyone trust".
+    turned: bool,
 }
 
 /// Gives every word its tag; phrases and mentions that have theirs keep it.
@@ -64,6 +66,7 @@ pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
         resumes: false,
         chooses: false,
         sees: false,
+        turned: false,
     };
     for index in 0..sentence.words.len() {
         let fixed = sentence.words[index].tag;
@@ -103,8 +106,11 @@ impl State {
         if TagSet::VERB.has(word.tag) {
             self.joined = false;
             self.sees = word.special == Special::See;
+            self.turned = false;
             self.content = word.lemma.is_some_and(|id| lexicon.lemma(id).report.is_some());
         }
+        let asks = word.tag == Tag::Modal || word.tag == Tag::Auxiliary && word.special == Special::Do;
+        self.turned |= asks && matches!(self.before, Tag::Punct | Tag::Subordinator);
         match word.tag {
             Tag::Adverb | Tag::Not | Tag::Inner => return,
             // "praised Russia after talks on …": what follows is no clause of the verb.

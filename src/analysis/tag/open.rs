@@ -49,6 +49,11 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     {
         return Tag::Base;
     }
+    // "would anyone trust", "did Serbia support the EU"
+    let asked = state.before == Tag::Pronoun || NOMINAL.has(state.before) && (next.opens_noun || next.preposition || next.ends);
+    if state.turned && tags.has(Tag::Base) && asked {
+        return Tag::Base;
+    }
     let gerund = tags.has(Tag::Ing) && !BEFORE_NOUN.has(state.before) && state.before != Tag::Auxiliary;
     if gerund && (next.opens_noun || next.nominal && (TagSet::VERB.has(state.before) || state.comma)) {
         return Tag::Ing;
