@@ -4,7 +4,7 @@ use crate::analysis::discourse::{self, Discourse};
 use crate::analysis::mention::{self, Context};
 use crate::analysis::{Sentence, chunk, clause, holder, phrase, read, scope, tag};
 use crate::error::Error;
-use crate::lexicon::{self, ActorId, Date, Lexicon, SourceFile};
+use crate::lexicon::{self, ActorId, Date, Lexicon, PhraseKind, SourceFile};
 use crate::link::{self, Links};
 use crate::span::Span;
 use crate::stance::{Flag, Flags, SentenceScore, Stance};
@@ -334,9 +334,9 @@ impl Scorer {
         if last == Stage::Mentions {
             return;
         }
-        phrase::find(lexicon, phrase::Pass::Closed, sentence);
+        phrase::find(lexicon, PhraseKind::Closed, sentence);
         tag::tag(lexicon, text, sentence);
-        phrase::find(lexicon, phrase::Pass::Open, sentence);
+        phrase::find(lexicon, PhraseKind::Open, sentence);
         if last == Stage::Tags {
             return;
         }

@@ -2,7 +2,7 @@
 
 use super::discourse::Discourse;
 use super::{Mention, MentionId, Sentence, Shape, Word};
-use crate::lexicon::{Alias, AliasId, AliasKind, Date, FormId, LemmaId, Lexicon, Phrase, PhraseWord, Special, Tag, TagSet, Target};
+use crate::lexicon::{Alias, AliasId, AliasKind, Date, FormId, LemmaId, Lexicon, PhraseKind, Special, Tag, TagSet, Target};
 use crate::span::Span;
 use crate::text::fold::Folded;
 use crate::text::token::{TokenKind, is_hyphen, parts};
@@ -96,11 +96,11 @@ pub(crate) fn add(sentence: &mut Sentence, mention: Mention) {
 
 /// The longest alias or role at word `at`, and how many words it has.
 fn longest(context: &Context<'_>, discourse: &Discourse, words: &[Word], at: usize) -> Option<(Found, usize)> {
-    let info = context.lexicon.form(words[at].form).filter(|info| info.alias)?;
-    let phrases = context.lexicon.phrases(info, words.get(at + 1).map(|w| w.form));
+    let root = context.lexicon.form(words[at].form)?.roots[PhraseKind::Name as usize];
+    let candidates = context.lexicon.phrases.candidates(root, words[at + 1..].iter().map(|word| word.form));
     let mut anaphor: Option<(AliasId, usize)> = None;
-    for phrase in phrases.filter(|p| words_match(p, words, at)) {
-        let width = phrase.rest.len() + 1;
+    for phrase in candidates.filter(|candidate| candidate.tail.is_empty()) {
+        let width = phrase.width;
         match phrase.target {
             Target::Lemma(..) => {}
             Target::Role(role) => return Some((Found::Role(role), width)),
@@ -127,11 +127,6 @@ fn longest(context: &Context<'_>, discourse: &Discourse, words: &[Word], at: usi
 fn refers_back(alias: &Alias, discourse: &Discourse, words: &[Word], at: usize) -> bool {
     let definite = at.checked_sub(1).is_some_and(|i| matches!(words[i].special, Special::The | Special::This | Special::That));
     definite && discourse.last_named(alias.actor) > 0
-}
-
-fn words_match(phrase: &Phrase, words: &[Word], at: usize) -> bool {
-    let rest = words.get(at + 1..at + 1 + phrase.rest.len());
-    rest.is_some_and(|rest| rest.iter().zip(phrase.rest.iter()).all(|(word, wanted)| *wanted == PhraseWord::Form(word.form)))
 }
 
 /// Whether the words are written as the alias asks, and its officeholder was in office.

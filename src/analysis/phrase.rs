@@ -1,44 +1,37 @@
 //! Phrases: words that the lexicon knows only together.
 
 use super::{Sentence, Word};
-use crate::lexicon::{Category, Class, LemmaId, Lexicon, Phrase, PhraseWord, Tag, TagSet, Target};
+use crate::lexicon::{Candidate, Category, Class, LemmaId, Lexicon, Node, PhraseKind, PhraseWord, Tag, TagSet, Target};
 
 /// The most words that may stand for the theme inside a phrase (`stab ~ in the back`).
 const MAX_GAP: usize = 6;
 
-/// Which phrases are looked for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Pass {
-    /// Before tagging: phrases that are a closed class, an adverb or fixed (`no longer`, `on the side of`).
-    Closed,
-    /// After tagging: verbs, nouns and adjectives.
-    Open,
-}
-
 /// Finds the longest phrase at each word; its head gets the lemma, its other words become inner ones.
-pub(crate) fn find(lexicon: &Lexicon, pass: Pass, sentence: &mut Sentence) {
+pub(crate) fn find(lexicon: &Lexicon, kind: PhraseKind, sentence: &mut Sentence) {
     let mut at = 0;
     while at < sentence.words.len() {
-        at += longest(lexicon, pass, sentence, at).unwrap_or(1);
+        at += longest(lexicon, kind, sentence, at).unwrap_or(1);
     }
 }
 
-fn longest(lexicon: &Lexicon, pass: Pass, sentence: &mut Sentence, at: usize) -> Option<usize> {
+fn longest(lexicon: &Lexicon, kind: PhraseKind, sentence: &mut Sentence, at: usize) -> Option<usize> {
     let word = &sentence.words[at];
     if word.tag == Tag::Inner || sentence.mention_at[at].is_some() {
         return None;
     }
-    let info = lexicon.form(word.form).filter(|info| !info.phrases.is_empty())?;
-    let next = sentence.words.get(at + 1).map(|w| w.form);
-    lexicon.phrases(info, next).find_map(|phrase| {
-        let Target::Lemma(lemma, tag) = phrase.target else { return None };
-        let class = lexicon.lemma(lemma).class;
-        let wanted = if matches!(class, Class::Verb | Class::Noun | Class::Adj) { Pass::Open } else { Pass::Closed };
-        if wanted != pass {
-            return None;
-        }
-        let matched = Match::find(phrase, sentence, at)?;
-        matched.apply(lexicon, sentence, at, lemma, class, tag)
+    let root = lexicon.form(word.form)?.roots[kind as usize];
+    let (found, lemma, tag) = matching(lexicon, root, sentence, at)?;
+    found.apply(lexicon, sentence, at, lemma, tag);
+    Some(found.end - at)
+}
+
+/// The first of the phrases at a word that its words and their tags allow.
+fn matching(lexicon: &Lexicon, root: Node, sentence: &Sentence, at: usize) -> Option<(Match, LemmaId, Tag)> {
+    let mut candidates = lexicon.phrases.candidates(root, sentence.words[at + 1..].iter().map(|word| word.form));
+    candidates.find_map(|candidate| {
+        let Target::Lemma(lemma, tag) = candidate.target else { return None };
+        let found = Match::find(&candidate, sentence, at)?;
+        found.allowed(lexicon.lemma(lemma).class, sentence, at).then_some((found, lemma, tag))
     })
 }
 
@@ -51,10 +44,10 @@ struct Match {
 }
 
 impl Match {
-    fn find(phrase: &Phrase, sentence: &Sentence, at: usize) -> Option<Match> {
-        let gap = phrase.rest.iter().position(|w| *w == PhraseWord::Gap);
-        let (head, tail) = phrase.rest.split_at(gap.unwrap_or(phrase.rest.len()));
-        let end = follow(head, sentence, at + 1)?;
+    fn find(candidate: &Candidate<'_>, sentence: &Sentence, at: usize) -> Option<Match> {
+        let gap = candidate.tail.iter().position(|w| *w == PhraseWord::Gap);
+        let (head, tail) = candidate.tail.split_at(gap.unwrap_or(candidate.tail.len()));
+        let end = follow(head, sentence, at + candidate.width)?;
         if tail.is_empty() {
             return Some(Match { end, behind: None });
         }
@@ -68,29 +61,35 @@ impl Match {
         behind.map(|behind| Match { end, behind: Some(behind) })
     }
 
-    /// Marks the words and gives how many to go on by; `None` when their tags do not allow the phrase.
-    fn apply(&self, lexicon: &Lexicon, sentence: &mut Sentence, at: usize, lemma: LemmaId, class: Class, tag: Tag) -> Option<usize> {
-        let last = self.end - 1;
-        let head = if class == Class::Noun { last } else { at };
-        let allowed = match class {
-            Class::Verb => TagSet::VERB.has(sentence.words[at].tag),
-            Class::Noun => !TagSet::of(&[Tag::Past, Tag::Third, Tag::Base, Tag::Name]).has(sentence.words[head].tag),
+    /// Whether the tags of the words allow the phrase, and no word is a name.
+    fn allowed(&self, class: Class, sentence: &Sentence, at: usize) -> bool {
+        let tag = sentence.words[self.head(class, at)].tag;
+        let fits = match class {
+            Class::Verb => TagSet::VERB.has(tag),
+            Class::Noun => !TagSet::of(&[Tag::Past, Tag::Third, Tag::Base, Tag::Name]).has(tag),
             _ => true,
         };
-        if !allowed {
-            return None;
-        }
-        let inner = || (at..self.end).chain(self.behind.into_iter().flat_map(|(start, end)| start..end));
-        if inner().any(|index| sentence.mention_at[index].is_some()) {
-            return None;
-        }
-        for index in inner() {
+        fits && self.inner(at).all(|index| sentence.mention_at[index].is_none())
+    }
+
+    /// Marks the words.
+    fn apply(&self, lexicon: &Lexicon, sentence: &mut Sentence, at: usize, lemma: LemmaId, tag: Tag) {
+        let class = lexicon.lemma(lemma).class;
+        let head = self.head(class, at);
+        for index in self.inner(at) {
             let word = &mut sentence.words[index];
             word.tag = if index == head { head_tag(lexicon, lemma, class, tag, word) } else { Tag::Inner };
             word.lemma = (index == head).then_some(lemma);
         }
         sentence.words[head].width = (self.end - at).min(255) as u8;
-        Some(self.end - at)
+    }
+
+    fn head(&self, class: Class, at: usize) -> usize {
+        if class == Class::Noun { self.end - 1 } else { at }
+    }
+
+    fn inner(&self, at: usize) -> impl Iterator<Item = usize> + use<> {
+        (at..self.end).chain(self.behind.into_iter().flat_map(|(start, end)| start..end))
     }
 }
 

@@ -1,7 +1,7 @@
 //! From text to words: tokens, their folded forms, and what the lexicon knows of each.
 
 use super::{Mark, Sentence, Shape, Word};
-use crate::lexicon::{LemmaId, Lexicon, Special, Tag, TagSet};
+use crate::lexicon::{FormId, LemmaId, Lexicon, Special, Tag, TagSet};
 use crate::text::fold::Folded;
 use crate::text::stem::{English, Memo};
 use crate::text::token::{Token, TokenKind, tokenize};
@@ -14,6 +14,21 @@ pub(crate) struct Buffers {
     memo: Memo<Option<LemmaId>>,
 }
 
+impl Buffers {
+    /// The form of a word, or for a form that the lexicon does not have the cue that shares its stem.
+    fn look_up(&mut self, lexicon: &Lexicon, kind: TokenKind, written: &str) -> (FormId, Option<LemmaId>) {
+        if let Some(form) = lexicon.table.get_plain(written).filter(|form| form.is_some()) {
+            return (form, None);
+        }
+        let folded = self.folded.fold(written).unwrap_or_default();
+        let form = lexicon.table.get(folded);
+        if form.is_some() || kind != TokenKind::Word {
+            return (form, None);
+        }
+        (form, self.memo.get(folded, || stem(lexicon, &self.stemmer, folded)))
+    }
+}
+
 /// Fills `sentence.words` from `text`.
 pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentence: &mut Sentence) {
     tokenize(text, &mut sentence.tokens);
@@ -23,14 +38,7 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentenc
         let piece = &text[token.span.range()];
         let mark = if token.kind == TokenKind::Punct { quotes.mark(text, token, piece) } else { Mark::None };
         let mark = if mark == Mark::Stop && abbreviates(text, sentence, index) { Mark::Other } else { mark };
-        let form = buffers.folded.fold(piece).unwrap_or_default();
-        let id = lexicon.table.get(form);
-        let stem = if id.is_some() || token.kind != TokenKind::Word {
-            None
-        } else {
-            buffers.memo.get(form, || stem(lexicon, &buffers.stemmer, form))
-        };
-        let form = id;
+        let (form, stem) = buffers.look_up(lexicon, token.kind, piece);
         let info = lexicon.form(form);
         let initial = sentence.words.last().is_none_or(opens);
         sentence.words.push(Word {
@@ -92,6 +100,12 @@ fn case_says_nothing(sentence: &Sentence) -> bool {
 }
 
 fn shape(piece: &str) -> Shape {
+    // Most words show it by their first letters.
+    match piece.as_bytes() {
+        [first, ..] if first.is_ascii_lowercase() => return Shape::Lower,
+        [first, second, ..] if first.is_ascii_uppercase() && second.is_ascii_lowercase() => return Shape::Capital,
+        _ => {}
+    }
     let mut letters = piece.chars().filter(|c| c.is_alphabetic());
     if !letters.next().is_some_and(char::is_uppercase) {
         return Shape::Lower;

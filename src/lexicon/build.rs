@@ -3,6 +3,7 @@
 use super::actor::{self, ActorEntry, AliasEntry};
 use super::inflect::{american, regular};
 use super::modifier::{MODIFIER_HEADER, PATTERN_HEADER, Pattern, REPORT_HEADER, parse_modifier, parse_pattern, parse_report};
+use super::phrase::PhraseBuilder;
 use super::problem::{Place, Problem, Problems};
 use super::special;
 use super::tsv::{self, Row, SourceFile};
@@ -55,7 +56,9 @@ struct Draft {
 struct Builder {
     table: FormTable,
     readings: Vec<Vec<Reading>>,
-    phrases: Vec<Vec<Phrase>>,
+    phrases: PhraseBuilder,
+    /// The roots of the phrases of every form.
+    roots: Vec<Roots>,
     drafts: Vec<Draft>,
     lemma_ids: HashMap<(String, Class), LemmaId>,
     irregular: HashMap<(String, Class), Vec<String>>,
@@ -262,14 +265,14 @@ impl Builder {
         let id = self.table.intern(form);
         if id.index() >= self.readings.len() {
             self.readings.resize_with(id.index() + 1, Vec::new);
-            self.phrases.resize_with(id.index() + 1, Vec::new);
+            self.roots.resize(id.index() + 1, Roots::default());
         }
         id
     }
 
     fn phrase(&mut self, words: &[&str], target: Target) {
         let anchor = self.intern(words[0]);
-        let rest = words[1..]
+        let rest: Vec<PhraseWord> = words[1..]
             .iter()
             .map(|&word| match word {
                 "one's" => PhraseWord::Ones,
@@ -277,11 +280,14 @@ impl Builder {
                 word => PhraseWord::Form(self.intern(word)),
             })
             .collect();
-        let phrase = Phrase { rest, target };
-        let phrases = &mut self.phrases[anchor.index()];
-        if !phrases.iter().any(|p| p.rest == phrase.rest && p.target == target) {
-            phrases.push(phrase);
-        }
+        let kind = match target {
+            Target::Lemma(lemma, _) if matches!(self.drafts[lemma.index()].class, Class::Verb | Class::Noun | Class::Adj) => {
+                PhraseKind::Open
+            }
+            Target::Lemma(..) => PhraseKind::Closed,
+            Target::Alias(_) | Target::Role(_) => PhraseKind::Name,
+        };
+        self.phrases.insert(&mut self.roots[anchor.index()][kind as usize], &rest, target);
     }
 
     fn actors(&mut self, entries: &[ActorEntry]) {
@@ -393,17 +399,10 @@ impl Builder {
         let (lemmas, cues) = self.lemmas();
         let mut forms = vec![FormInfo::default(); self.readings.len()];
         let mut readings = Vec::new();
-        let mut phrases = Vec::new();
-        for (info, (form_readings, mut form_phrases)) in forms.iter_mut().zip(self.readings.into_iter().zip(self.phrases)) {
+        for ((info, form_readings), roots) in forms.iter_mut().zip(self.readings).zip(self.roots) {
             form_readings.iter().for_each(|r| info.tags.insert(r.tag));
-            info.alias = form_phrases.iter().any(|p| !matches!(p.target, Target::Lemma(..)));
             info.readings = push_all(&mut readings, form_readings);
-            // By second word, and longest first: the first phrase that matches is the one.
-            form_phrases.sort_by_key(|p| (p.second(), std::cmp::Reverse(p.rest.len())));
-            let named = form_phrases.partition_point(|p| p.second() < u32::MAX) as u32;
-            info.seconds = form_phrases.iter().take(named as usize).fold(0, |bits, p| bits | 1 << (p.second() % 64));
-            info.phrases = push_all(&mut phrases, form_phrases);
-            info.open_phrases = info.phrases.start + named;
+            info.roots = roots;
         }
         for (form, special) in special::all() {
             forms[self.table.get(form).index()].special = special;
@@ -415,7 +414,7 @@ impl Builder {
             table: self.table,
             forms,
             readings,
-            phrases,
+            phrases: self.phrases.finish(),
             lemmas,
             cues,
             aliases: self.aliases,

@@ -7,6 +7,7 @@ mod date;
 mod files;
 mod inflect;
 mod modifier;
+mod phrase;
 mod problem;
 mod special;
 mod table;
@@ -25,6 +26,7 @@ pub(crate) use actor::{Gender, Office};
 pub(crate) use build::build;
 pub(crate) use cue::{PREPOSITIONS, prep};
 pub(crate) use modifier::{Category, Modifier, Pattern, PatternSet};
+pub(crate) use phrase::{Candidate, Node, PhraseKind, PhraseWord, Phrases, Roots, Target};
 pub(crate) use special::Special;
 pub(crate) use table::{FormId, FormTable};
 
@@ -64,44 +66,6 @@ pub(crate) struct Reading {
     pub(crate) lemma: LemmaId,
 }
 
-/// What a phrase is, once its words are found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Target {
-    Lemma(LemmaId, Tag),
-    Alias(AliasId),
-    /// The role of an officeholder: `president`.
-    Role(u16),
-}
-
-/// One word of a phrase after the first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum PhraseWord {
-    /// This form.
-    Form(FormId),
-    /// my, its, Russia's: a possessor.
-    Ones,
-    /// The theme, a few words long.
-    Gap,
-}
-
-/// The words of a phrase after its first, and what it is.
-#[derive(Clone, Debug)]
-pub(crate) struct Phrase {
-    pub(crate) rest: Box<[PhraseWord]>,
-    pub(crate) target: Target,
-}
-
-impl Phrase {
-    /// What the second word must be: phrases are sorted by it, so that a look at the next word rules nearly all of them out.
-    pub(crate) fn second(&self) -> u32 {
-        match self.rest.first() {
-            Some(PhraseWord::Form(form)) => form.0,
-            // Whatever comes next may fit.
-            _ => u32::MAX,
-        }
-    }
-}
-
 /// An alias's place in [`Lexicon::aliases`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct AliasId(pub(crate) u32);
@@ -126,17 +90,11 @@ pub(crate) struct Alias {
 pub(crate) struct FormInfo {
     pub(crate) tags: TagSet,
     pub(crate) readings: Range<u32>,
-    /// The phrases that begin with it, by second word; those whose second word is open come last.
-    pub(crate) phrases: Range<u32>,
-    /// Where those begin.
-    pub(crate) open_phrases: u32,
-    /// A bit for every second word, by its id modulo 64: most words are ruled out by it.
-    pub(crate) seconds: u64,
+    /// Where the phrases that begin with it are.
+    pub(crate) roots: Roots,
     pub(crate) special: Special,
     /// The id of the preposition it is.
     pub(crate) prep: Option<u8>,
-    /// Whether some alias is this word alone or begins with it.
-    pub(crate) alias: bool,
 }
 
 /// Everything that scoring looks up: forms, lemmas, cues, modifiers and actors.
@@ -147,7 +105,7 @@ pub struct Lexicon {
     pub(crate) table: FormTable,
     pub(crate) forms: Vec<FormInfo>,
     pub(crate) readings: Vec<Reading>,
-    pub(crate) phrases: Vec<Phrase>,
+    pub(crate) phrases: Phrases,
     pub(crate) lemmas: Vec<Lemma>,
     pub(crate) cues: Vec<Cue>,
     pub(crate) aliases: Vec<Alias>,
@@ -222,19 +180,6 @@ impl Lexicon {
 
     pub(crate) fn readings(&self, id: FormId) -> &[Reading] {
         self.form(id).map_or(&[], |form| &self.readings[form.readings.start as usize..form.readings.end as usize])
-    }
-
-    /// The phrases that begin with a form and may go on with `next`, longest first.
-    pub(crate) fn phrases(&self, form: &FormInfo, next: Option<FormId>) -> impl Iterator<Item = &Phrase> {
-        let all = &self.phrases[form.phrases.start as usize..form.open_phrases as usize];
-        let open = &self.phrases[form.open_phrases as usize..form.phrases.end as usize];
-        let group = |second: u32| {
-            let start = all.partition_point(|p| p.second() < second);
-            let len = all[start..].partition_point(|p| p.second() == second);
-            &all[start..start + len]
-        };
-        let next = next.filter(|next| next.is_some() && form.seconds >> (next.0 % 64) & 1 == 1);
-        next.map_or(&all[..0], |next| group(next.0)).iter().chain(open)
     }
 
     pub(crate) fn lemma(&self, id: LemmaId) -> &Lemma {

@@ -45,6 +45,19 @@ fn key(form: &str) -> Option<u128> {
     Some(u128::from_le_bytes(key))
 }
 
+/// The top bit of every byte, which no ASCII character has.
+const ASCII_ONLY: u128 = u128::from_ne_bytes([0x80; 16]);
+
+/// The key with small letters for capitals, all bytes at once: adding lifts the top bit of the bytes from a limit on.
+fn lower(key: u128) -> u128 {
+    const fn all(byte: u8) -> u128 {
+        u128::from_ne_bytes([byte; 16])
+    }
+    let from_a = key + all(0x80 - b'A');
+    let past_z = key + all(0x7f - b'Z');
+    key | ((from_a & !past_z & ASCII_ONLY) >> 2)
+}
+
 fn hash(key: u128) -> usize {
     let folded =
         (key as u64 ^ 0x9e37_79b9_7f4a_7c15).wrapping_mul(0xff51_afd7_ed55_8ccd) ^ ((key >> 64) as u64).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
@@ -59,6 +72,14 @@ impl FormTable {
         };
         let (_, id) = self.slots[self.probe(key)];
         FormId(id)
+    }
+
+    /// The id of a word as the text writes it, when it needs no more folding than ASCII capitals; `None` when it does.
+    #[inline]
+    pub(crate) fn get_plain(&self, written: &str) -> Option<FormId> {
+        let key = key(written).filter(|key| key & ASCII_ONLY == 0)?;
+        let (_, id) = self.slots[self.probe(lower(key))];
+        Some(FormId(id))
     }
 
     /// The id of `form`, made new if need be.
@@ -109,6 +130,21 @@ impl FormTable {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn plain_words_are_found_as_written() {
+        let mut table = FormTable::default();
+        let id = table.intern("az[@`{~09'");
+        assert_eq!(table.get_plain("AZ[@`{~09'"), Some(id));
+        assert_eq!(table.get_plain("aZ[@`{~09'"), Some(id));
+        assert_eq!(table.get_plain("Az[@`{~09"), Some(FormId::NONE));
+        assert_eq!(table.get_plain("é"), None);
+        assert_eq!(table.get_plain(&"y".repeat(17)), None);
+        for byte in 0..128u8 {
+            let lower = lower(u128::from(byte)) as u8;
+            assert_eq!(lower, byte.to_ascii_lowercase());
+        }
+    }
 
     #[test]
     fn every_form_keeps_its_id() {

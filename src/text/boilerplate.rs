@@ -5,7 +5,7 @@
 //! that was glued to a sentence when the page was scraped ("SIGN UP FOR OUR NEWSLETTER The minister …") must not
 //! silence the sentence.
 
-use super::table::{Row, Table};
+use super::table::{Hash, Row, Table};
 use std::ops::Range;
 
 static PHRASES: Table<4096> = Table::new(include_str!("../../lexicons/en/boilerplate.tsv"));
@@ -14,13 +14,11 @@ static PHRASES: Table<4096> = Table::new(include_str!("../../lexicons/en/boilerp
 const MAX_WORDS: usize = 26;
 /// Words that a sentence may have beyond twice those of the phrase found in it.
 const SPARE_WORDS: usize = 6;
-/// The words of the phrases are no longer than this, in bytes.
-const LONGEST: usize = 20;
 
 /// Is the sentence a piece of a web page's furniture rather than of its text?
 pub fn is_boilerplate(text: &str) -> bool {
     // Most sentences of news are too long, and counting blanks shows it at once.
-    if text.bytes().filter(|byte| *byte == b' ').count() > MAX_WORDS {
+    if memchr::memchr_iter(b' ', text.as_bytes()).count() > MAX_WORDS {
         return false;
     }
     let (mut at, mut weak) = (0, None);
@@ -29,13 +27,9 @@ pub fn is_boilerplate(text: &str) -> bool {
             break;
         };
         at = word.end;
-        let mut buffer = [b'^'; LONGEST];
-        let Some(length) = fold(&text[word.clone()], &mut buffer[1..]) else {
-            continue;
-        };
-        let anchored = (index == 0).then(|| PHRASES.rows(&buffer[..=length])).into_iter().flatten();
-        for row in PHRASES.rows(&buffer[1..=length]).chain(anchored) {
-            if !matches(&row, text, word.start) {
+        let anchored = (index == 0).then(|| PHRASES.rows(key(Hash::NEW.with(b'^'), &text[word.clone()]))).into_iter().flatten();
+        for row in PHRASES.rows(key(Hash::NEW, &text[word.clone()])).chain(anchored) {
+            if !matches(&row, text, word.start, index == 0) {
                 continue;
             }
             if !row.form.starts_with('+') || weak.is_some_and(|weak| weak != row.form) {
@@ -48,7 +42,10 @@ pub fn is_boilerplate(text: &str) -> bool {
 }
 
 /// Does the phrase stand at byte `at`, and weigh enough in the sentence?
-fn matches(row: &Row, text: &str, at: usize) -> bool {
+fn matches(row: &Row, text: &str, at: usize, first: bool) -> bool {
+    if row.form.starts_with('^') && !first {
+        return false;
+    }
     let form = row.form.trim_start_matches(['+', '^']);
     let (ends, form) = form.strip_suffix('$').map_or((false, form), |form| (true, form));
     let (mut at, mut length) = (at, 0);
@@ -75,22 +72,42 @@ fn count_words(text: &str) -> usize {
 
 /// The next run of letters, digits and apostrophes from byte `at` on, or the sign of copyright.
 fn next_word(text: &str, at: usize) -> Option<Range<usize>> {
-    let plain = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()).count();
-    let start = at + plain + text[at + plain..].find(|c: char| c.is_alphanumeric() || c == '©')?;
-    if text[start..].starts_with('©') {
-        return Some(start..start + '©'.len_utf8());
+    let bytes = text.as_bytes();
+    let mut start = at;
+    while bytes.get(start)?.is_ascii() && !bytes[start].is_ascii_alphanumeric() {
+        start += 1;
     }
-    let inside = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'\'';
-    let ascii = text.as_bytes()[start..].iter().take_while(|byte| inside(byte)).count();
-    let end = match text.as_bytes().get(start + ascii) {
-        Some(byte) if !byte.is_ascii() => {
-            let outside = |c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’');
-            text[start..].find(outside).map_or(text.len(), |length| start + length)
+    if !bytes[start].is_ascii() {
+        start += text[start..].find(|c: char| c.is_alphanumeric() || c == '©')?;
+        if text[start..].starts_with('©') {
+            return Some(start..start + '©'.len_utf8());
         }
-        _ => start + ascii,
-    };
-    Some(start..start + text[start..end].trim_end_matches(['\'', '’']).len())
+    }
+    let mut end = start;
+    while bytes.get(end).is_some_and(|byte| INSIDE[usize::from(*byte)]) {
+        end += 1;
+    }
+    if bytes.get(end).is_some_and(|byte| !byte.is_ascii()) {
+        let outside = |c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’');
+        end = text[end..].find(outside).map_or(text.len(), |length| end + length);
+        return Some(start..start + text[start..end].trim_end_matches(['\'', '’']).len());
+    }
+    while bytes[end - 1] == b'\'' {
+        end -= 1;
+    }
+    Some(start..end)
 }
+
+/// For every byte whether it is an ASCII letter, digit or apostrophe.
+static INSIDE: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'\'';
+        byte += 1;
+    }
+    table
+};
 
 /// Is the word of the text the word of the phrase? "US" is a country unless all the text is in capitals.
 fn same(word: &str, wanted: &str, text: &str) -> bool {
@@ -106,25 +123,15 @@ fn is_number(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Writes the key of a word and gives its length: small letters, a straight apostrophe, `#` for a number; `None` if no
-/// phrase has such a word.
-fn fold(word: &str, buffer: &mut [u8]) -> Option<usize> {
-    if is_number(word) {
-        buffer[0] = b'#';
-        return Some(1);
+/// The hash of a word's key behind `start`: small letters, a straight apostrophe, `#` for a number.
+fn key(start: Hash, word: &str) -> Hash {
+    if word.as_bytes()[0].is_ascii_digit() && is_number(word) {
+        return start.with(b'#');
     }
     if word.is_ascii() {
-        let target = buffer.get_mut(..word.len())?;
-        target.copy_from_slice(word.as_bytes());
-        target.make_ascii_lowercase();
-        return Some(word.len());
+        return word.bytes().fold(start, |hash, byte| hash.with(byte.to_ascii_lowercase()));
     }
-    let mut length = 0;
-    for c in word.chars().map(straight) {
-        c.encode_utf8(buffer.get_mut(length..length + c.len_utf8())?);
-        length += c.len_utf8();
-    }
-    Some(length)
+    word.chars().map(straight).fold(start, |hash, c| c.encode_utf8(&mut [0; 4]).bytes().fold(hash, Hash::with))
 }
 
 fn straight(c: char) -> char {

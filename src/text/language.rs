@@ -4,7 +4,7 @@
 //! text has foreign sentences in bylines, notes on the author and quotations. The check runs on every sentence, so it
 //! counts small words until English is plain, which takes eight or ten words, and allocates nothing.
 
-use super::table::Table;
+use super::table::{Hash, Row, Table};
 use std::ops::Range;
 
 static WORDS: Table<4096> = Table::new(include_str!("../../lexicons/en/foreign.tsv"));
@@ -18,8 +18,6 @@ const MIN_WORDS: usize = 6;
 const SHARE: isize = 14;
 /// Words that are looked at; a longer sentence is judged by its beginning.
 const MAX_WORDS: usize = 200;
-/// Function words are short; longer words are not looked up. In bytes.
-const LONGEST: usize = 20;
 
 /// Does the text show that it is not English?
 ///
@@ -27,7 +25,7 @@ const LONGEST: usize = 20;
 /// a good part of the text and far outnumber the English ones.
 pub fn not_english(text: &str) -> bool {
     // Rare: the lexicon's words are composed.
-    if text.bytes().any(|byte| matches!(byte, 0xcc | 0xcd)) && text.chars().any(is_mark) {
+    if memchr::memchr2(0xcc, 0xcd, text.as_bytes()).is_some() && text.chars().any(is_mark) {
         return decide(&unicode_normalization::UnicodeNormalization::nfc(text).collect::<String>());
     }
     decide(text)
@@ -49,13 +47,21 @@ fn decide(text: &str) -> bool {
 /// The next run of letters from byte `at` on.
 fn next_word(text: &str, at: usize) -> Option<Range<usize>> {
     let letter = |c: char| c.is_alphabetic() || is_mark(c);
-    let plain = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()).count();
-    let start = at + plain + text[at + plain..].find(letter)?;
-    let ascii = text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    let end = match text.as_bytes().get(start + ascii) {
-        Some(byte) if !byte.is_ascii() => text[start..].find(|c| !letter(c)).map_or(text.len(), |end| start + end),
-        _ => start + ascii,
-    };
+    let bytes = text.as_bytes();
+    let mut start = at;
+    while bytes.get(start)?.is_ascii() && !bytes[start].is_ascii_alphabetic() {
+        start += 1;
+    }
+    if !bytes[start].is_ascii() {
+        start += text[start..].find(letter)?;
+    }
+    let mut end = start;
+    while bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
+        end += 1;
+    }
+    if bytes.get(end).is_some_and(|byte| !byte.is_ascii()) {
+        end = text[end..].find(|c| !letter(c)).map_or(text.len(), |length| end + length);
+    }
     Some(start..end)
 }
 
@@ -76,20 +82,18 @@ impl Count {
         let word = &text[place.clone()];
         self.count_script(word);
         let capital = word.chars().next().is_some_and(char::is_uppercase);
-        let mut buffer = [0; LONGEST];
         // A single capital is an initial or a party (D-Calif.).
         let word = if capital && word.len() == 1 { "" } else { word };
-        let folded = fold(word, &mut buffer).unwrap_or_default();
         let (mut known, mut name) = (false, false);
-        for row in WORDS.rows(folded) {
+        for row in rows(word) {
             known = true;
             name |= row.class == "name";
             self.count(row.class, 2);
         }
         // A capital may begin a name, and inside one the small word says nothing: von der Leyen, El País.
         let discount = if name && beside_capital(text, place) { -2 } else { -isize::from(capital) };
-        if discount < 0 {
-            WORDS.rows(folded).for_each(|row| self.count(row.class, discount));
+        if known && discount < 0 {
+            rows(word).for_each(|row| self.count(row.class, discount));
         }
         self.accented += isize::from(!known && !capital && is_accented(word));
     }
@@ -156,20 +160,18 @@ fn beside_capital(text: &str, place: Range<usize>) -> bool {
     text[place.end..].chars().nth(1).is_some_and(big) || previous.chars().find(|c| c.is_alphabetic()).is_some_and(big)
 }
 
-/// The word in small letters; `None` if it is too long for the lexicon.
-fn fold<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b [u8]> {
-    if word.is_ascii() {
-        let folded = buffer.get_mut(..word.len())?;
-        folded.copy_from_slice(word.as_bytes());
-        folded.make_ascii_lowercase();
-        return Some(folded);
-    }
-    let mut length = 0;
-    for c in word.chars().flat_map(char::to_lowercase) {
-        c.encode_utf8(buffer.get_mut(length..length + c.len_utf8())?);
-        length += c.len_utf8();
-    }
-    buffer.get(..length)
+/// What the lexicon has of a word, whatever its capitals.
+fn rows(word: &str) -> impl Iterator<Item = Row> {
+    let hash = if word.is_ascii() {
+        word.bytes().fold(Hash::NEW, |hash, byte| hash.with(byte.to_ascii_lowercase()))
+    } else {
+        let small = word.chars().flat_map(char::to_lowercase);
+        small.fold(Hash::NEW, |hash, c| c.encode_utf8(&mut [0; 4]).bytes().fold(hash, Hash::with))
+    };
+    WORDS.rows(hash).filter(move |row| {
+        let same = word.is_ascii() && row.form.eq_ignore_ascii_case(word);
+        same || !word.is_ascii() && word.chars().flat_map(char::to_lowercase).eq(row.form.chars())
+    })
 }
 
 /// A combining mark: it does not part a word.
@@ -361,7 +363,7 @@ mod tests {
         for line in text.lines().filter(|line| !line.starts_with('#')).skip(1) {
             let (form, language) = line.split_once('\t').unwrap();
             assert!(["en", "name"].contains(&language) || LANGUAGES.contains(&language), "{line}");
-            assert!(form.len() <= LONGEST && form.chars().all(char::is_alphabetic), "{line}");
+            assert!(form.chars().all(char::is_alphabetic), "{line}");
             assert_eq!(form, form.to_lowercase());
         }
     }

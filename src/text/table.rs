@@ -52,21 +52,42 @@ impl<const SLOTS: usize> Table<SLOTS> {
         Table { text, slots }
     }
 
-    /// All rows with this key.
-    pub(crate) fn rows<'k>(&self, key: &'k [u8]) -> impl Iterator<Item = Row> + use<'_, 'k, SLOTS> {
-        let hash = hash(key);
+    /// The rows whose key has this hash; the caller compares the keys.
+    pub(crate) fn rows(&self, hash: Hash) -> impl Iterator<Item = Row> + use<'_, SLOTS> {
+        let hash = hash.finish();
         let mut slot = hash as usize % SLOTS;
         std::iter::from_fn(move || {
             while self.slots[slot] != 0 {
                 let entry = self.slots[slot];
-                let at = (entry & 0xFFFF) as usize - 1;
                 slot = (slot + 1) % SLOTS;
-                if entry >> 16 == hash >> 16 && key_at(self.text.as_bytes(), at) == key {
-                    return Some(row_at(self.text, at));
+                if entry >> 16 == hash >> 16 {
+                    return Some(row_at(self.text, (entry & 0xFFFF) as usize - 1));
                 }
             }
             None
         })
+    }
+}
+
+/// The hash of a key, taken byte by byte while its word is read.
+///
+/// FNV-1a: short keys, no table, the same on every machine.
+#[derive(Clone, Copy)]
+pub(crate) struct Hash(u32);
+
+impl Hash {
+    pub(crate) const NEW: Hash = Hash(0x811c_9dc5);
+
+    pub(crate) const fn with(self, byte: u8) -> Hash {
+        Hash((self.0 ^ byte as u32).wrapping_mul(0x0100_0193))
+    }
+
+    pub(crate) fn of(key: &str) -> Hash {
+        key.bytes().fold(Hash::NEW, Hash::with)
+    }
+
+    const fn finish(self) -> u32 {
+        self.0 ^ (self.0 >> 15)
     }
 }
 
@@ -79,15 +100,14 @@ const fn insert<const SLOTS: usize>(slots: &mut [u32; SLOTS], bytes: &[u8], at: 
     slots[slot] = (hash & 0xFFFF_0000) | (at as u32 + 1);
 }
 
-/// FNV-1a: short keys, no table, the same on every machine.
 const fn hash(key: &[u8]) -> u32 {
-    let mut hash = 0x811c_9dc5_u32;
+    let mut hash = Hash::NEW;
     let mut at = 0;
     while at < key.len() {
-        hash = (hash ^ key[at] as u32).wrapping_mul(0x0100_0193);
+        hash = hash.with(key[at]);
         at += 1;
     }
-    hash ^ (hash >> 15)
+    hash.finish()
 }
 
 const fn key_at(bytes: &[u8], mut at: usize) -> &[u8] {
@@ -140,7 +160,7 @@ mod tests {
 
     #[test]
     fn rows_are_found_by_their_first_word() {
-        let forms = |key: &str| TABLE.rows(key.as_bytes()).map(|row| (row.form, row.class)).collect::<Vec<_>>();
+        let forms = |key: &str| TABLE.rows(Hash::of(key)).map(|row| (row.form, row.class)).collect::<Vec<_>>();
         assert_eq!(forms("leave"), [("+leave a reply", "x"), ("leave", "y")]);
         assert_eq!(forms("reply"), [("reply$", "z")]);
         assert_eq!(forms("^reply"), [("^reply", "v")]);

@@ -3,7 +3,7 @@
 use super::chars::{
     ceil_boundary, char_at, char_before, floor_boundary, is_blank, is_closer, is_continuer, is_dash, is_newline, is_opener, is_quote,
 };
-use crate::text::table::Table;
+use crate::text::table::{Hash, Table};
 
 static WORDS: Table<2048> = Table::new(include_str!("../../../lexicons/en/abbreviations.tsv"));
 
@@ -29,7 +29,7 @@ pub(super) enum Before {
 
 /// The class of a word in the lexicon; the empty string if it is not there.
 pub(super) fn class(word: &str) -> &'static str {
-    WORDS.rows(word.as_bytes()).find(|row| row.form == word).map_or("", |row| row.class)
+    WORDS.rows(Hash::of(word)).find(|row| row.form == word).map_or("", |row| row.class)
 }
 
 /// Judges the word that ends with the full stop at `at`; nothing before `start` is looked at.

@@ -1,0 +1,232 @@
+//! Phrases: tries over forms, one for each stage that looks for phrases.
+//!
+//! A walk takes one look-up a word and ends at the first word that goes on with no phrase, so common openings ("in
+//! the …") cost no more than rare ones.
+
+use super::{AliasId, FormId, LemmaId, Tag};
+use std::ops::Range;
+
+/// What a phrase is, once its words are found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    Lemma(LemmaId, Tag),
+    Alias(AliasId),
+    /// The role of an officeholder: `president`.
+    Role(u16),
+}
+
+/// One word of a phrase after the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PhraseWord {
+    /// This form.
+    Form(FormId),
+    /// my, its, Russia's: a possessor.
+    Ones,
+    /// The theme, a few words long.
+    Gap,
+}
+
+/// Which stage looks for a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PhraseKind {
+    /// Names of actors and roles.
+    Name,
+    /// Phrases that are a closed class, an adverb or fixed (`no longer`, `on the side of`): found before tagging.
+    Closed,
+    /// Verbs, nouns and adjectives: found after tagging.
+    Open,
+}
+
+/// A place in the trie; 0 is none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Node(u32);
+
+/// For each [`PhraseKind`] the node of the phrases that begin with a form.
+pub(crate) type Roots = [Node; 3];
+
+/// A phrase whose plain words are found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Candidate<'a> {
+    /// How many words are matched, the first among them.
+    pub(crate) width: usize,
+    /// What is left to match: nothing, or words from the first [`PhraseWord::Ones`] or [`PhraseWord::Gap`] on.
+    pub(crate) tail: &'a [PhraseWord],
+    pub(crate) target: Target,
+}
+
+#[derive(Clone, Debug, Default)]
+struct NodeInfo {
+    parent: Node,
+    width: u32,
+    /// The phrases whose plain words end here, those with a tail first, longest first.
+    phrases: Range<u32>,
+}
+
+#[derive(Clone, Debug)]
+struct Ending {
+    tail: Box<[PhraseWord]>,
+    target: Target,
+}
+
+/// All phrases of a lexicon.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Phrases {
+    nodes: Vec<NodeInfo>,
+    steps: Steps,
+    endings: Vec<Ending>,
+}
+
+impl Phrases {
+    /// The phrases that may stand at a word with these roots, more plain words first; `next` gives the forms behind the word.
+    pub(crate) fn candidates(&self, root: Node, next: impl Iterator<Item = FormId>) -> impl Iterator<Item = Candidate<'_>> {
+        let mut deepest = root;
+        if root != Node::default() {
+            for form in next {
+                let child = self.steps.get(deepest, form);
+                if child == Node::default() {
+                    break;
+                }
+                deepest = child;
+            }
+        }
+        let nodes = std::iter::successors(self.node(deepest), |node| self.node(node.parent));
+        nodes.flat_map(|node| {
+            let endings = &self.endings[node.phrases.start as usize..node.phrases.end as usize];
+            endings.iter().map(|ending| Candidate { width: node.width as usize, tail: &ending.tail, target: ending.target })
+        })
+    }
+
+    fn node(&self, node: Node) -> Option<&NodeInfo> {
+        (node != Node::default()).then(|| &self.nodes[node.0 as usize])
+    }
+}
+
+/// The phrases while the lexicon is built.
+#[derive(Debug, Default)]
+pub(crate) struct PhraseBuilder {
+    nodes: Vec<(Node, u32)>,
+    steps: Steps,
+    endings: Vec<Vec<Ending>>,
+}
+
+impl PhraseBuilder {
+    /// Adds the phrase of the words `rest` behind the form whose root is `root`.
+    pub(crate) fn insert(&mut self, root: &mut Node, rest: &[PhraseWord], target: Target) {
+        if *root == Node::default() {
+            *root = self.push(Node::default(), 1);
+        }
+        let plain = rest.iter().position(|word| !matches!(word, PhraseWord::Form(_))).unwrap_or(rest.len());
+        let mut node = *root;
+        for word in &rest[..plain] {
+            let PhraseWord::Form(form) = *word else { break };
+            let mut child = self.steps.get(node, form);
+            if child == Node::default() {
+                child = self.push(node, self.nodes[node.0 as usize].1 + 1);
+                self.steps.insert(node, form, child);
+            }
+            node = child;
+        }
+        let endings = &mut self.endings[node.0 as usize];
+        let tail = &rest[plain..];
+        if !endings.iter().any(|known| *known.tail == *tail && known.target == target) {
+            endings.push(Ending { tail: tail.into(), target });
+        }
+    }
+
+    fn push(&mut self, parent: Node, width: u32) -> Node {
+        if self.nodes.is_empty() {
+            // Node 0 is none.
+            self.nodes.push((Node::default(), 0));
+            self.endings.push(Vec::new());
+        }
+        self.nodes.push((parent, width));
+        self.endings.push(Vec::new());
+        Node(self.nodes.len() as u32 - 1)
+    }
+
+    pub(crate) fn finish(self) -> Phrases {
+        let mut endings = Vec::new();
+        let mut nodes = Vec::with_capacity(self.nodes.len());
+        for ((parent, width), mut own) in self.nodes.into_iter().zip(self.endings) {
+            own.sort_by_key(|ending| std::cmp::Reverse(ending.tail.len()));
+            let start = endings.len() as u32;
+            endings.extend(own);
+            nodes.push(NodeInfo { parent, width, phrases: start..endings.len() as u32 });
+        }
+        Phrases { nodes, steps: self.steps, endings }
+    }
+}
+
+/// From a node and a form to the next node: open addressing, at most half full.
+#[derive(Clone, Debug)]
+struct Steps {
+    slots: Vec<(u64, Node)>,
+    used: usize,
+}
+
+impl Default for Steps {
+    fn default() -> Self {
+        Steps { slots: vec![(0, Node::default()); 1 << 10], used: 0 }
+    }
+}
+
+impl Steps {
+    fn get(&self, node: Node, form: FormId) -> Node {
+        self.slots[self.probe(key(node, form))].1
+    }
+
+    fn insert(&mut self, node: Node, form: FormId, child: Node) {
+        if self.used * 2 >= self.slots.len() {
+            let wider = vec![(0, Node::default()); self.slots.len() * 2];
+            for (key, child) in std::mem::replace(&mut self.slots, wider) {
+                if child != Node::default() {
+                    let at = self.probe(key);
+                    self.slots[at] = (key, child);
+                }
+            }
+        }
+        let key = key(node, form);
+        let at = self.probe(key);
+        self.slots[at] = (key, child);
+        self.used += 1;
+    }
+
+    /// The slot that holds `key`, or the empty one where it would go.
+    fn probe(&self, key: u64) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut at = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & mask;
+        while self.slots[at].1 != Node::default() && self.slots[at].0 != key {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+}
+
+fn key(node: Node, form: FormId) -> u64 {
+    u64::from(node.0) << 32 | u64::from(form.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn longer_phrases_come_first() {
+        let form = |id| PhraseWord::Form(FormId(id));
+        let (mut builder, mut root) = (PhraseBuilder::default(), Node::default());
+        for (role, rest) in
+            [&[][..], &[form(1)], &[form(1), form(2)], &[form(1), PhraseWord::Gap, form(3)], &[PhraseWord::Ones]].into_iter().enumerate()
+        {
+            builder.insert(&mut root, rest, Target::Role(role as u16));
+            builder.insert(&mut root, rest, Target::Role(role as u16));
+        }
+        let phrases = builder.finish();
+        let found = |forms: &[u32]| -> Vec<(Target, usize)> {
+            phrases.candidates(root, forms.iter().map(|&id| FormId(id))).map(|c| (c.target, c.width)).collect()
+        };
+        let role = Target::Role;
+        assert_eq!(found(&[1, 2, 3]), [(role(2), 3), (role(3), 2), (role(1), 2), (role(4), 1), (role(0), 1)]);
+        assert_eq!(found(&[2]), [(role(4), 1), (role(0), 1)]);
+        assert_eq!(phrases.candidates(Node::default(), std::iter::empty()).count(), 0);
+    }
+}
