@@ -68,7 +68,7 @@ weights! {
     /// `support for NATO has fallen`.
     decline = -600,
     /// Done to the actor in a charge against somebody else.
-    charge = 150,
+    charge = 100,
     /// In a question.
     question = 500,
     /// In a question that has a no for its answer: `who would trust NATO?`
