@@ -57,6 +57,8 @@ weights! {
     proximity = 300,
     /// The actor describes the noun that plays the part: `NATO troops`.
     path_modifier = 900,
+    /// One of many whom the actor describes plays the part: `a NATO colonel`.
+    path_member = 600,
     /// The actor owns the noun that plays the part: `NATO's policy`.
     path_possessor = 850,
     /// The actor stands behind `of`: `the policy of NATO`.
@@ -66,9 +68,11 @@ weights! {
     /// `support for NATO has fallen`.
     decline = -600,
     /// Done to the actor in a charge against somebody else.
-    charge = 150,
+    charge = 100,
     /// In a question.
     question = 500,
+    /// In a question that has a no for its answer: `who would trust NATO?`
+    rhetorical = -700,
     /// What somebody else than the author holds.
     reported = 900,
     /// What an actor says of itself.

@@ -171,7 +171,13 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let chunk = *sentence.chunk(id);
     let stop = segment_end(sentence, id);
     let next = sentence.chunks.get(id.index() + 1).copied();
-    if let Some(first) = content(sentence, id, stop) {
+    if let Some(opener) = as_clause(lexicon, sentence, id) {
+        // "As Lavrov sees it, …", "…, as Lavrov says."
+        let first = segment_start(sentence, id);
+        let end = sentence.chunk_at.get(stop).map_or(stop, |&main| segment_end(sentence, main));
+        push(sentence, first, opener, holder, strength);
+        push(sentence, stop, end, holder, strength);
+    } else if let Some(first) = content(sentence, id, stop) {
         push(sentence, first, stop, holder, strength);
     } else if let Some(first) = complement(lexicon, sentence, id) {
         push(sentence, first, stop, holder, strength);
@@ -186,6 +192,18 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     }
 }
 
+/// The token that opens the clause of a reporting verb with `as`, which leaves what is said to the clause outside.
+fn as_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
+    let chunk = sentence.chunk(id);
+    let opener = sentence.clauses.get(chunk.clause as usize)?.opener.filter(|&o| sentence.head(o).special == Special::As)?;
+    let reports = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
+    let open = chunk.object.map_or_else(
+        || sentence.chunks.get(id.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark),
+        |object| sentence.head(object).special == Special::It,
+    );
+    (reports && open).then(|| sentence.chunk(opener).first as usize)
+}
+
 /// Whether nothing that could be said follows the verb: "…, Lavrov said.", "…, Lavrov told reporters on Monday."
 fn says_no_more(sentence: &Sentence, id: ChunkId, next: Option<super::Chunk>) -> bool {
     let chunk = sentence.chunk(id);
@@ -194,7 +212,7 @@ fn says_no_more(sentence: &Sentence, id: ChunkId, next: Option<super::Chunk>) ->
     let after_comma = first > 0 && matches!(sentence.words[first - 1].mark, Mark::Comma | Mark::CloseQuote | Mark::Dash);
     let ends = |c: Option<&super::Chunk>| c.is_none_or(|c| c.kind == ChunkKind::Mark);
     let told = chunk.object.filter(|o| *o > id).map(|o| sentence.chunks.get(o.index() + 1));
-    ends(next.as_ref()) && (chunk.object.is_none() || subject > id)
+    ends(next.as_ref()) && (chunk.object.is_none() && after_comma || subject > id)
         || after_comma && (told.is_some_and(ends) || next.is_some_and(|c| c.kind == ChunkKind::Preposition))
 }
 

@@ -3,6 +3,7 @@
 //! Each stage is one file and writes into [`Sentence`], the reusable scratch of one sentence; none reads the text again
 //! after [`read`], and none reaches back.
 
+pub(crate) mod apparent;
 pub(crate) mod chunk;
 pub(crate) mod clause;
 pub(crate) mod discourse;
@@ -222,6 +223,8 @@ pub(crate) struct Sentence {
     pub(crate) frames: Vec<clause::Frame>,
     pub(crate) clauses: Vec<clause::Clause>,
     pub(crate) question: bool,
+    /// Whether the question has a no for its answer.
+    pub(crate) rhetorical: bool,
     /// Where the last `but` stands, and by how much what is before it counts.
     pub(crate) contrast: Option<(u32, i32)>,
 }
@@ -238,6 +241,7 @@ impl Sentence {
         self.frames.clear();
         self.clauses.clear();
         self.question = false;
+        self.rhetorical = false;
         self.contrast = None;
     }
 

@@ -3,7 +3,7 @@
 //! The modifiers of a cue are found by climbing from its chunk to its governors: a negated verb turns its object and its
 //! infinitive round, a refusal what is refused, a clause behind `if` all that is in it. Each step is bounded, so the cost stays linear.
 
-use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, Word};
+use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, Word, apparent};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Class, Kind, Lexicon, Modifier, Pattern, Role, Special, Tag, prep};
 use crate::score::Weights;
@@ -119,7 +119,7 @@ impl Scope<'_> {
     /// Negators, modals and adverbs of a verb, and a subject that negates it.
     fn verb_group(&self, id: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(id);
-        if self.boundless(id) {
+        if apparent::boundless(self.lexicon, self.sentence, id) || apparent::counterfactual(self.sentence, id) {
             return;
         }
         for index in chunk.first as usize..chunk.head as usize {
@@ -137,17 +137,6 @@ impl Scope<'_> {
         }
         self.negator_before(chunk.first as usize, out);
         self.fronted_negator(id, out);
-    }
-
-    /// "could not praise it highly enough": a judgement without bounds, no negated one.
-    fn boundless(&self, id: ChunkId) -> bool {
-        const REACH: usize = 8;
-        let chunk = self.sentence.chunk(id);
-        let words = &self.sentence.words;
-        let judges = |l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Judgement);
-        words[chunk.first as usize..chunk.head as usize].iter().any(|w| w.tag == Tag::Modal)
-            && words[chunk.head as usize].lemma.is_some_and(judges)
-            && words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None).any(|w| w.special == Special::Enough)
     }
 
     /// "No one trusts NATO", "neither side supports".
@@ -257,6 +246,7 @@ impl Scope<'_> {
     fn governed(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(governor);
         match chunk.kind {
+            ChunkKind::Verb if apparent::unsurpassed(self.lexicon, self.sentence, id, governor) => {}
             ChunkKind::Verb => self.verb_group(governor, out),
             ChunkKind::Noun => self.determiner(chunk, chunk.head as usize, out),
             ChunkKind::Adjective => self.beside(chunk.head as usize, out),
@@ -326,7 +316,8 @@ impl Scope<'_> {
         match chunk.kind {
             ChunkKind::Verb => {
                 self.verb_group(governor, out);
-                let reverses = matches!(self.sentence.head(id).prep, Some(prep::FROM | prep::OF | prep::IN | prep::TO | prep::ON));
+                let reverses =
+                    matches!(self.sentence.head(id).prep, Some(prep::FROM | prep::OF | prep::IN | prep::TO | prep::ON | prep::AGAINST));
                 let word = self.sentence.head(governor);
                 let modifier = word.lemma.and_then(|l| self.lexicon.lemma(l).modifier);
                 match modifier {
@@ -420,7 +411,8 @@ impl Scope<'_> {
             self.push(FactorKind::Conceded, contrast.1, word, out);
         }
         if self.sentence.question && self.asked(token) {
-            out.push(Factor { kind: FactorKind::Question, value: self.weights.question, span: None });
+            let value = if self.sentence.rhetorical { self.weights.rhetorical } else { self.weights.question };
+            out.push(Factor { kind: FactorKind::Question, value, span: None });
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::actor::{self, ActorEntry, AliasEntry};
 use super::inflect::{american, regular};
-use super::modifier::{MODIFIER_HEADER, PATTERN_HEADER, REPORT_HEADER, parse_modifier, parse_pattern, parse_report};
+use super::modifier::{MODIFIER_HEADER, PATTERN_HEADER, Pattern, REPORT_HEADER, parse_modifier, parse_pattern, parse_report};
 use super::phrase::PhraseBuilder;
 use super::problem::{Place, Problem, Problems};
 use super::special;
@@ -180,7 +180,8 @@ impl Builder {
         let Some(form) = self.form(row, problems) else { return };
         let Some(pattern) = parse_pattern(row, problems) else { return };
         if self.fresh("patterns", format!("{form}\t{pattern:?}"), row, problems) {
-            let lemma = self.lemma(&form, Class::Verb);
+            let class = if pattern == Pattern::Bond { Class::Noun } else { Class::Verb };
+            let lemma = self.lemma(&form, class);
             self.drafts[lemma.index()].patterns.insert(pattern);
         }
     }

@@ -36,6 +36,9 @@ pub(crate) fn regular(lemma: &str, class: Class, mut each: impl FnMut(&str, Tag)
 
 /// The third person or the plural.
 fn with_s(lemma: &str) -> String {
+    if lemma == "have" {
+        return "has".to_owned();
+    }
     if let Some(stem) = consonant_y(lemma) {
         return format!("{stem}ies");
     }

@@ -66,9 +66,13 @@ pub(crate) enum Pattern {
     Prefer,
     /// rain: its `it` is nobody.
     Impersonal,
+    /// break, keep: a cue only where its object is a bond.
+    Binding,
+    /// treaty, promise: a noun of what binds.
+    Bond,
 }
 
-const PATTERNS: [(&str, Pattern); 9] = [
+const PATTERNS: [(&str, Pattern); 11] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -78,6 +82,8 @@ const PATTERNS: [(&str, Pattern); 9] = [
     ("give", Pattern::Give),
     ("prefer", Pattern::Prefer),
     ("impersonal", Pattern::Impersonal),
+    ("binding", Pattern::Binding),
+    ("bond", Pattern::Bond),
 ];
 
 /// A set of patterns.

@@ -61,6 +61,17 @@ pub(crate) enum Special {
     Even,
     /// cannot praise enough: no limit.
     Enough,
+    /// more, less: what makes a comparative.
+    More,
+    So,
+    /// can, could, would: what may be so.
+    Would,
+    /// anyone: whom a question with a no for its answer asks about.
+    Any,
+    Ever,
+    Without,
+    /// see, hear: what is seen may be a participle.
+    See,
 }
 
 const TABLE: &[(Special, &[&str])] = &[
@@ -102,6 +113,13 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::Not, &["not", "n't", "never"]),
     (Special::Even, &["even"]),
     (Special::Enough, &["enough"]),
+    (Special::More, &["more", "less"]),
+    (Special::So, &["so"]),
+    (Special::Would, &["would", "could", "can"]),
+    (Special::Any, &["anyone", "anybody"]),
+    (Special::Ever, &["ever"]),
+    (Special::Without, &["without"]),
+    (Special::See, &["see", "sees", "saw", "seen", "seeing", "hear", "hears", "heard", "hearing"]),
 ];
 
 /// Every special word and what it is.

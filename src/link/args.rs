@@ -10,7 +10,11 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
     let start = args.len();
     let mut best: Option<(CueId, u32)> = None;
     let (mut good, mut bad) = (false, false);
+    let bonds = lexicon.lemma(lemma).patterns.has(Pattern::Binding) && !super::bond::bonded(lexicon, sentence, sentence.chunk_at[token]);
     for cue in lexicon.cues_of(lemma) {
+        if bonds && lexicon.cue(cue).frame.object {
+            continue;
+        }
         args.truncate(start);
         good |= lexicon.cue(cue).tone() > 0;
         bad |= lexicon.cue(cue).tone() < 0;
@@ -189,7 +193,12 @@ impl Finder<'_> {
             return;
         }
         // "spoke out in favour of": the phrase's own preposition leads to what looks like an object.
-        let object = self.chunk(id).object.filter(|&o| o > id && self.sentence.words[self.chunk(o).first as usize - 1].tag == Tag::Inner);
+        let adverb = ["back", "away", "off", "out", "up", "down"].iter().any(|p| self.cue.form.ends_with(p));
+        let object = self
+            .chunk(id)
+            .object
+            .filter(|_| !adverb)
+            .filter(|&o| o > id && self.sentence.words[self.chunk(o).first as usize - 1].tag == Tag::Inner);
         if let Some(object) = object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
             return self.push(object, Role::Theme, Rule::Preposition, false);
         }
@@ -245,6 +254,8 @@ impl Finder<'_> {
         }
         match (chunk.rel, chunk.governor) {
             (Rel::Object, Some(verb)) => self.object_noun(verb, acted),
+            // "what struck them was Turkey's hostility": it has its holder.
+            (Rel::Predicate, Some(_)) if acted && self.cue.kind == Kind::Judgement => {}
             (Rel::Predicate, Some(verb)) => self.predicate(verb),
             (Rel::Complement, Some(preposition)) => self.complement(id, preposition, acted),
             (Rel::Subject, Some(verb)) if self.chunk(verb).passive && self.pattern(verb, Pattern::Light) => {

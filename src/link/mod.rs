@@ -1,6 +1,7 @@
 //! Links: which cue says something of which actor, each by one named rule.
 
 mod args;
+mod bond;
 mod near;
 mod resolve;
 
@@ -140,6 +141,10 @@ fn word(lexicon: &Lexicon, sentence: &Sentence, token: usize, links: &mut Links)
         return compound(lexicon, sentence, token, links);
     }
     let Some(lemma) = word.lemma.filter(|&l| !lexicon.lemma(l).cues.is_empty()) else { return };
+    // A first part of a compound that no actor is in: "anti-corruption".
+    if word.hyphenated && lexicon.cues_of(lemma).any(|c| lexicon.cue(c).form.ends_with('-')) {
+        return;
+    }
     let start = links.args.len();
     let Some((cue, filled)) = args::choose(lexicon, sentence, token, lemma, &mut links.args) else { return };
     let (first, end) = extent(sentence, token);
@@ -206,7 +211,7 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
     };
     let agent = args.iter().filter(|a| a.role == Role::Agent && a.rule != Rule::Comparison).min_by_key(first);
     let agent = agent.map(|arg| match arg.who {
-        Who::Chunk(chunk) => agent_holder(lexicon, sentence, chunk, kind),
+        Who::Chunk(chunk) => agent_holder(sentence, chunk, kind),
         Who::Mention(mention) => Holder::Actor(sentence.mention(mention).actor),
     });
     let agent = agent.filter(|h| *h != Holder::Author);
@@ -218,13 +223,19 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
     }
 }
 
-/// "blocked EU aid to Ukraine": who turns an act round holds what comes of it.
+/// "blocked EU aid to Ukraine", "its neighbour's veto on aid": who turns an act round holds what comes of it.
 fn blocked(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     let chunk = sentence.chunk(sentence.chunk_at[token]);
-    let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object)?;
-    let turns = sentence.head(verb).lemma.and_then(|l| lexicon.lemma(l).modifier).is_some_and(|m| m.category == Category::Reverser);
-    let subject = sentence.chunk(verb).subject.filter(|_| turns && !sentence.chunk(verb).passive)?;
-    Some(agent_holder(lexicon, sentence, subject, Kind::Act)).filter(|h| *h != Holder::Author)
+    let above = |p: ChunkId| sentence.chunk(p).governor.filter(|&g| sentence.chunk(g).kind == ChunkKind::Noun);
+    let governor = match chunk.rel {
+        Rel::Object => chunk.governor,
+        Rel::Complement => chunk.governor.and_then(above),
+        _ => None,
+    };
+    let governor = governor.filter(|_| chunk.kind == ChunkKind::Noun)?;
+    let turns = sentence.head(governor).lemma.and_then(|l| lexicon.lemma(l).modifier).is_some_and(|m| m.category == Category::Reverser);
+    let subject = sentence.chunk(governor).subject.filter(|_| turns && !sentence.chunk(governor).passive)?;
+    Some(agent_holder(sentence, subject, Kind::Act)).filter(|h| *h != Holder::Author)
 }
 
 /// "opposed sanctions on Russia": what a verb of judgement or of will governs is its subject's.
@@ -244,17 +255,14 @@ fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
         let willed =
             lemma.modifier.is_some() || lemma.cues.clone().any(|c| matches!(lexicon.cues[c as usize].kind, Kind::Judgement | Kind::Act));
         let subject = verb.subject.filter(|&s| willed && !verb.passive && sentence.chunk(s).kind == ChunkKind::Noun);
-        return subject.map_or(Holder::Author, |s| agent_holder(lexicon, sentence, s, Kind::Act));
+        return subject.map_or(Holder::Author, |s| agent_holder(sentence, s, Kind::Act));
     }
     Holder::Author
 }
 
-fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
+fn agent_holder(sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
     let word = sentence.head(holder::antecedent(sentence, chunk).unwrap_or(chunk));
     match holder::holder_of(sentence, chunk) {
-        Holder::Words(_) if crate::analysis::scope::modifier(lexicon, word).is_some_and(|m| m.category == Category::Negator) => {
-            Holder::Author
-        }
         Holder::Words(_) if word.tag == Tag::Pronoun && word.special != crate::lexicon::Special::None => Holder::Author,
         Holder::Words(_) if kind == Kind::Act && word.tag == Tag::Number => Holder::Author,
         holder => holder,

@@ -3,7 +3,7 @@
 use super::{Arg, Rule, Who};
 use crate::analysis::holder::appositions;
 use crate::analysis::{ChunkId, MentionId, Rel, Sentence};
-use crate::lexicon::{AliasKind, Kind, Lexicon, Tag, prep};
+use crate::lexicon::{AliasKind, Kind, Lexicon, Special, Tag, prep};
 use crate::score::ONE;
 
 /// A list of more than this many nouns is cut.
@@ -87,7 +87,14 @@ fn describing(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, 
     for at in (chunk.first as usize..chunk.head as usize).rev() {
         let Some(id) = sentence.mention_at[at] else { continue };
         let owns = sentence.words[at].tag == Tag::Possessive;
-        each(id, times(path, if owns { lexicon.weights.path_possessor } else { lexicon.weights.path_modifier }));
+        let weight = if owns {
+            lexicon.weights.path_possessor
+        } else if sentence.words[chunk.first as usize].special == Special::A {
+            lexicon.weights.path_member
+        } else {
+            lexicon.weights.path_modifier
+        };
+        each(id, times(path, weight));
         found = true;
         if !sentence.mention(id).part {
             break;
@@ -96,14 +103,15 @@ fn describing(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, 
     found
 }
 
-/// "the authorities in Pristina": people who sit in a capital speak for its actor.
+/// "the authorities in Pristina": people who sit in a capital speak for its actor. "We in Kosovo": whoever says so is one of them.
 fn seat(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: &mut impl FnMut(MentionId, i32)) {
-    if sentence.head(noun).tag != Tag::Plural {
+    let we = sentence.head(noun).special == Special::We;
+    if !we && sentence.head(noun).tag != Tag::Plural {
         return;
     }
     for preposition in sentence.prepositions(noun).filter(|&p| sentence.head(p).prep == Some(prep::IN)) {
         let capital = sentence.chunk(preposition).object.and_then(|o| sentence.mention_at[sentence.chunk(o).head as usize]);
-        if let Some(id) = capital.filter(|&id| sentence.mention(id).kind == AliasKind::Capital) {
+        if let Some(id) = capital.filter(|&id| we || sentence.mention(id).kind == AliasKind::Capital) {
             each(id, times(path, lexicon.weights.path_of));
         }
     }

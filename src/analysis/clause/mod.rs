@@ -4,6 +4,8 @@
 //! a noun that was taken for an object or for one of a list is given back when a finite verb behind it needs a subject.
 
 mod noun;
+mod question;
+mod speaker;
 mod verb;
 
 use super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
@@ -69,6 +71,7 @@ pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
     for index in 0..attacher.s.chunks.len() {
         attacher.chunk(ChunkId(index as u32));
     }
+    sentence.rhetorical = sentence.question && question::rhetorical(sentence);
 }
 
 impl Attacher<'_> {
@@ -229,9 +232,9 @@ impl Attacher<'_> {
     /// Whether a cue at the head of `id` takes preposition `prep`.
     fn asks(&self, id: ChunkId, prep: u8) -> bool {
         let Some(lemma) = self.s.head(id).lemma else { return false };
-        // An active verb has its doer before it, not behind *by*.
-        if prep == prep::BY && self.s.chunk(id).kind == ChunkKind::Verb && !self.s.chunk(id).passive {
-            return false;
+        // An active verb has its doer before it, a passive one behind *by*.
+        if prep == prep::BY && self.s.chunk(id).kind == ChunkKind::Verb {
+            return self.s.chunk(id).passive;
         }
         self.lexicon.cues_of(lemma).any(|cue| {
             let frame = self.lexicon.cue(cue).frame;
@@ -249,6 +252,8 @@ impl Attacher<'_> {
             self.s.chunks[id.index()].rel = chunk.rel;
         } else if let Some(preposition) = self.pending.take() {
             self.complement(id, preposition);
+        } else if let Some(main) = frame.main.filter(|&m| self.lists_predicates(m)) {
+            self.hang(id, main, Rel::Predicate);
         } else if let Some(verb) = frame.verb.filter(|&v| self.takes_predicate(v)) {
             self.s.chunks[verb.index()].predicate = Some(id);
             self.hang(id, verb, Rel::Predicate);
@@ -258,6 +263,13 @@ impl Attacher<'_> {
             self.hang(id, verb, Rel::Adverb);
         }
         self.frame().last = Some(id);
+    }
+
+    /// "was slow, badly informed and, in the end, useless": adjectives behind commas go on with the first.
+    fn lists_predicates(&self, verb: ChunkId) -> bool {
+        let chunk = self.s.chunk(verb);
+        let adjective = chunk.predicate.is_some_and(|p| self.s.chunk(p).kind == ChunkKind::Adjective);
+        chunk.copula && adjective && (self.after_comma() || self.previous_is(ChunkKind::Conjunction))
     }
 
     fn takes_predicate(&self, verb: ChunkId) -> bool {
@@ -293,7 +305,7 @@ impl Attacher<'_> {
         let again = self.frame().antecedent.filter(|_| self.previous_is(ChunkKind::Conjunction));
         let who = self.s.head(id).special == Special::Who;
         let nearest = self.frame().last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun);
-        let antecedent = again.or(nearest.map(|noun| if who { self.person(noun) } else { noun }));
+        let antecedent = again.or_else(|| self.chosen()).or(nearest.map(|noun| if who { self.person(noun) } else { noun }));
         let behind_preposition = self.pending.take().is_some();
         let whose = self.s.head(id).special == Special::Whose;
         let governor = antecedent.map(|a| (a, Rel::Relative));
@@ -304,6 +316,14 @@ impl Attacher<'_> {
         }
         let clause = self.frame().clause;
         self.s.chunks[id.index()].clause = clause;
+    }
+
+    /// "it was NATO, and not our own people, that saved us": behind the comma the noun that `it` stands for.
+    fn chosen(&mut self) -> Option<ChunkId> {
+        let main = self.frame().main.filter(|_| self.after_comma())?;
+        let chunk = self.s.chunk(main);
+        let it = chunk.subject.is_some_and(|s| self.s.head(s).special == Special::It);
+        chunk.predicate.filter(|&p| it && chunk.copula && self.s.chunk(p).kind == ChunkKind::Noun)
     }
 
     /// "a shopkeeper on the promenade who": a place is nobody.

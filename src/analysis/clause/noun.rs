@@ -135,6 +135,9 @@ impl Attacher<'_> {
             if let Some(last) = self.frame().last {
                 self.list_or_apposition(id, last);
             }
+        } else if let Some(subject) = self.echoed(verb) {
+            self.s.chunks[subject.index()].next = Some(id);
+            self.hang(id, subject, Rel::Coordinated);
         } else if self.opens_question(verb) {
             self.s.chunks[verb.index()].subject = Some(id);
             self.hang(id, verb, Rel::Subject);
@@ -154,6 +157,16 @@ impl Attacher<'_> {
         let frame = self.frame();
         frame.candidate = Some(id);
         frame.candidate_after_comma = comma;
+    }
+
+    /// "…, and so was the EU", "…, and neither did Serbia": the last subject of the verb that the auxiliary stands for.
+    fn echoed(&self, verb: ChunkId) -> Option<ChunkId> {
+        let chunk = self.s.chunk(verb);
+        let first = chunk.first as usize;
+        let so = self.s.words[first].special == Special::So || first > 0 && self.s.words[first - 1].special == Special::Neither;
+        let echoes = so && chunk.rel == Rel::Coordinated && self.previous == Some(verb) && self.s.head(verb).tag == Tag::Auxiliary;
+        let subject = self.s.chunk(chunk.governor.filter(|_| echoes)?).subject?;
+        self.s.joined(subject).last()
     }
 
     /// "Is Russia …", "Has NATO …": an auxiliary that stands before its subject.

@@ -1,6 +1,6 @@
 //! Where a verb hangs, and who its subject is.
 
-use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
+use super::super::{Chunk, ChunkId, ChunkKind, Rel, VerbForm};
 use super::Attacher;
 use crate::lexicon::{Category, Class, Pattern, Special, Tag, TagSet, prep};
 
@@ -39,6 +39,9 @@ impl Attacher<'_> {
         if self.turned(id) {
             return;
         }
+        if self.aside(id) {
+            return;
+        }
         if self.turned_outside(id) {
             self.s.frames.pop();
             return self.first_finite(id);
@@ -61,54 +64,11 @@ impl Attacher<'_> {
         }
     }
 
-    /// "Never, in a career that took him far, did he refuse": an auxiliary before its subject goes on with the clause outside.
-    fn turned_outside(&self, id: ChunkId) -> bool {
-        let auxiliary = matches!(self.s.head(id).tag, Tag::Auxiliary | Tag::Modal);
-        let noun = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
-        let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at]);
-        auxiliary && noun && self.after_comma() && outer.is_some_and(|f| f.main.is_none() && f.subject.is_none())
-    }
-
-    /// `“…”, said the envoy`: the speaker stands behind the verb.
-    pub(super) fn turned(&mut self, id: ChunkId) -> bool {
-        let first = self.s.chunk(id).first as usize;
-        let quoted = first > 0 && self.s.words[first - 1].mark == Mark::CloseQuote;
-        let says = self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
-        if !says || !(quoted || self.after_comma()) {
-            return false;
-        }
-        let next = ChunkId(id.0 + 1);
-        let behind = self.s.chunks.get(next.index() + 1).map(|c| (c.kind, self.s.words[c.head as usize].mark));
-        let noun = self.s.chunks.get(next.index()).is_some_and(|c| c.kind == ChunkKind::Noun);
-        let alone = behind.is_none_or(|(kind, _)| kind == ChunkKind::Mark);
-        // "has, in recent years, praised": the auxiliary waits for its verb.
-        let main =
-            self.frame().main.filter(|&m| quoted || !matches!(self.s.head(m).special, Special::Have) && self.s.head(m).tag != Tag::Modal);
-        let subject_before = self.previous_is(ChunkKind::Noun) || !quoted && main.is_none();
-        if !noun || !alone || subject_before {
-            return false;
-        }
-        self.s.chunks[id.index()].subject = Some(next);
-        true
-    }
-
-    /// "NATO, analysts say, has …": the speaker stands between the subject and its verb, which is still to come.
-    pub(super) fn parenthetical(&mut self, id: ChunkId) -> bool {
-        let frame = *self.frame();
-        let Some(speaker) = frame.candidate.filter(|&c| frame.candidate_after_comma && self.previous == Some(c)) else { return false };
-        if frame.subject.is_none() || !self.reports(id) {
-            return false;
-        }
-        self.release(speaker);
-        self.s.chunks[id.index()].subject = Some(speaker);
-        self.hang(speaker, id, Rel::Subject);
-        true
-    }
-
-    /// Whether the clause outside has a subject that still waits for its verb.
+    /// Whether a clause outside has a subject that still waits for its verb: the next one, behind a comma any.
     pub(super) fn outer_waits(&self) -> bool {
-        let frames = &self.s.frames;
-        frames.len() > 1 && frames[frames.len() - 2].main.is_none() && frames[frames.len() - 2].subject.is_some()
+        const DEPTH: usize = 4;
+        let depth = if self.after_comma() { DEPTH } else { 1 };
+        self.s.frames.iter().rev().skip(1).take(depth).any(|f| f.main.is_none() && f.subject.is_some())
     }
 
     /// "Has NATO failed Kosovo?": the auxiliary stands before its subject.
@@ -141,12 +101,21 @@ impl Attacher<'_> {
         }
         if let Some((governor, rel)) = frame.governor {
             self.hang(id, governor, rel);
+            if rel == Rel::Content && self.described(governor) {
+                self.gap(id, governor);
+            }
         }
         if let Some(fronted) = frame.fronted {
             let slot = &mut self.s.chunks[fronted.index()].subject;
             *slot = slot.or(subject);
         }
         self.frame().main = Some(id);
+    }
+
+    /// "the country that Serbia thanked": a noun that holds no clause of its own is what the clause behind `that` describes.
+    fn described(&self, noun: ChunkId) -> bool {
+        let lemma = self.s.head(noun).lemma.map(|l| self.lexicon.lemma(l));
+        self.s.chunk(noun).kind == ChunkKind::Noun && lemma.is_none_or(|l| l.report.is_none() && l.cues.is_empty())
     }
 
     /// The object that a relative clause leaves out is its antecedent: "NATO, which Russia criticised".
@@ -166,6 +135,10 @@ impl Attacher<'_> {
         let alone = self.s.frames.len() > 1 && frame.subordinate && frame.candidate_after_comma;
         if alone {
             self.s.frames.pop();
+            // "Although …, and although …, it": out of both.
+            while self.s.frames.len() > 1 && self.frame().subordinate && self.frame().main.is_some() {
+                self.s.frames.pop();
+            }
             let outer = self.frame();
             outer.subject = Some(subject);
             outer.main = None;

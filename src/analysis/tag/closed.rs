@@ -138,6 +138,10 @@ pub(super) fn that(state: &State, rest: &[Word], next: TagSet) -> Tag {
         return Tag::Relative;
     }
     let verb_next = next.meets(TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]))) && !next.meets(TagSet::NOUN);
+    // "it was NATO, and not our own people, that rescued us"
+    if state.chooses && state.comma && verb_next {
+        return Tag::Relative;
+    }
     if TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name]).has(state.before) && verb_next && !state.comma {
         return Tag::Relative;
     }

@@ -42,6 +42,12 @@ struct State {
     modal: bool,
     /// Whether a comma has just closed a relative clause, and the subject before it still waits for its verb.
     resumes: bool,
+    /// Whether the clause says "it is", so that `that` behind a comma is a relative pronoun.
+    chooses: bool,
+    /// Whether the last verb is one of seeing.
+    sees: bool,
+    /// Whether a modal or do stands before the subject, whose verb is to come: "would anyone trust".
+    turned: bool,
 }
 
 /// Gives every word its tag; phrases and mentions that have theirs keep it.
@@ -58,6 +64,9 @@ pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
         relative: None,
         modal: false,
         resumes: false,
+        chooses: false,
+        sees: false,
+        turned: false,
     };
     for index in 0..sentence.words.len() {
         let fixed = sentence.words[index].tag;
@@ -80,6 +89,7 @@ impl State {
     fn advance(&mut self, lexicon: &Lexicon, word: &Word) {
         self.comma = word.mark == Mark::Comma;
         self.note_clause(word);
+        self.chooses = self.chooses && word.mark != Mark::Semicolon || word.special == Special::Be && self.special == Special::It;
         if self.comma && std::mem::replace(&mut self.modal, self.before == Tag::Modal) {
             (self.before, self.special, self.finite) = (Tag::Modal, Special::None, true);
             return;
@@ -95,8 +105,12 @@ impl State {
         }
         if TagSet::VERB.has(word.tag) {
             self.joined = false;
+            self.sees = word.special == Special::See;
+            self.turned = false;
             self.content = word.lemma.is_some_and(|id| lexicon.lemma(id).report.is_some());
         }
+        let asks = word.tag == Tag::Modal || word.tag == Tag::Auxiliary && word.special == Special::Do;
+        self.turned |= asks && matches!(self.before, Tag::Punct | Tag::Subordinator);
         match word.tag {
             Tag::Adverb | Tag::Not | Tag::Inner => return,
             // "praised Russia after talks on …": what follows is no clause of the verb.

@@ -33,8 +33,8 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     let next = Next::of(sentence, index);
     // "even weaker", "only Russia": a word that is adverb and adjective is the adverb before an adjective.
     let degree = tags.has(Tag::Adverb) && tags.has(Tag::Adjective) && !tags.meets(TagSet::NOUN);
-    // "is hard to find": what the infinitive hangs on.
-    if degree && next.to && state.before == Tag::Auxiliary && matches!(state.special, Special::Be | Special::BeNonFinite) {
+    // "is hard to find", "is slow and costly": what is said of the subject.
+    if degree && (next.to || next.parts) && state.before == Tag::Auxiliary && matches!(state.special, Special::Be | Special::BeNonFinite) {
         return Tag::Adjective;
     }
     let behind = sentence.words.get(index + 1).map_or(TagSet::EMPTY, |w| w.tags);
@@ -47,6 +47,11 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     if (state.before == Tag::To || state.before == Tag::Modal || state.special == Special::Do && state.before == Tag::Auxiliary)
         && tags.has(Tag::Base)
     {
+        return Tag::Base;
+    }
+    // "would anyone trust", "did Serbia support the EU"
+    let asked = state.before == Tag::Pronoun || NOMINAL.has(state.before) && (next.opens_noun || next.preposition || next.ends);
+    if state.turned && tags.has(Tag::Base) && asked {
         return Tag::Base;
     }
     let gerund = tags.has(Tag::Ing) && !BEFORE_NOUN.has(state.before) && state.before != Tag::Auxiliary;
@@ -94,6 +99,8 @@ pub(super) struct Next {
     /// May open an infinitive: "Serbia, for its part, refused to join".
     to: bool,
     ends: bool,
+    /// A comma, the end, or `and`: what closes a predicate.
+    parts: bool,
 }
 
 impl Next {
@@ -109,6 +116,7 @@ impl Next {
                 preposition: false,
                 to: false,
                 ends: true,
+                parts: true,
             };
         };
         let name = word.tag == Tag::Name || word.kind == TokenKind::Word && !word.initial && word.shape != Shape::Lower;
@@ -128,6 +136,7 @@ impl Next {
             preposition: word.tags.has(Tag::Preposition) || word.special == Special::To,
             to: word.special == Special::To,
             ends: word.kind == TokenKind::Punct,
+            parts: matches!(word.special, Special::And | Special::Or | Special::But) || matches!(word.mark, Mark::Comma | Mark::Stop),
         }
     }
 }
@@ -188,6 +197,10 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return Some(Tag::Participle);
     }
     let nominal = NOMINAL.has(state.before);
+    // "were surprised to see it praised"
+    if nominal && state.sees && next.ends && takes_object {
+        return Some(Tag::Participle);
+    }
     let joined = state.before == Tag::Conjunction;
     if state.comma || state.before == Tag::Punct {
         return Some(if next.opens_noun || next.to || next.nominal && state.comma { Tag::Past } else { Tag::Participle });

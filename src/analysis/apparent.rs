@@ -1,0 +1,42 @@
+//! Negators that negate nothing: "could not be more grateful", "if it had not saved us".
+
+use super::{ChunkId, ChunkKind, Mark, Sentence, Word};
+use crate::lexicon::{Kind, Lexicon, Special, Tag};
+
+/// "could not praise it highly enough": a judgement without bounds, no negated one.
+pub(crate) fn boundless(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
+    const REACH: usize = 8;
+    let chunk = sentence.chunk(verb);
+    let words = &sentence.words;
+    let judges = |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Judgement);
+    words[chunk.first as usize..chunk.head as usize].iter().any(|w| w.tag == Tag::Modal)
+        && words[chunk.head as usize].lemma.is_some_and(judges)
+        && words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None).any(|w| w.special == Special::Enough)
+}
+
+/// "could not have been less grateful", "has never been weaker": a comparative that nothing goes beyond.
+pub(crate) fn unsurpassed(lexicon: &Lexicon, sentence: &Sentence, adjective: ChunkId, verb: ChunkId) -> bool {
+    let (chunk, group) = (sentence.chunk(adjective), sentence.chunk(verb));
+    let head = chunk.head as usize;
+    let words = &sentence.words;
+    let ever = words[group.first as usize].special == Special::Have || words[group.first as usize].special == Special::Would;
+    let more = || head > 0 && words[head - 1].special == Special::More;
+    let bounded = words[head + 1..].first().is_some_and(|w| w.special == Special::Than);
+    group.negated && ever && !bounded && chunk.kind == ChunkKind::Adjective && (more() || comparative(lexicon, &words[head]))
+}
+
+/// Whether an adjective is a form of another: weaker, of weak.
+fn comparative(lexicon: &Lexicon, word: &Word) -> bool {
+    let Some(lemma) = word.lemma else { return false };
+    let readings = lexicon.readings(word.form).iter().filter(|r| r.tag == Tag::Adjective);
+    let inflected = lexicon.cues_of(lemma).next().is_some_and(|c| lexicon.table.get(&lexicon.cue(c).form) != word.form);
+    inflected || readings.filter(|r| r.lemma != lemma).count() > 0
+}
+
+/// "if it had not saved us": it did.
+pub(crate) fn counterfactual(sentence: &Sentence, verb: ChunkId) -> bool {
+    let chunk = sentence.chunk(verb);
+    let opener = sentence.clauses.get(chunk.clause as usize).and_then(|c| c.opener);
+    let had = sentence.words[chunk.first as usize].special == Special::Have && sentence.head(verb).tag == Tag::Participle;
+    had && chunk.negated && opener.is_some_and(|o| sentence.head(o).special == Special::If)
+}

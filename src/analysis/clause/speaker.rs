@@ -1,0 +1,66 @@
+//! Verbs beside the clause that is open: the speaker's, turned round or between commas.
+
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel};
+use super::Attacher;
+use crate::lexicon::{Special, Tag};
+
+impl Attacher<'_> {
+    /// "Never, in a career that took him far, did he refuse": an auxiliary before its subject goes on with the clause outside.
+    pub(super) fn turned_outside(&self, id: ChunkId) -> bool {
+        let auxiliary = matches!(self.s.head(id).tag, Tag::Auxiliary | Tag::Modal);
+        let noun = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
+        let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at]);
+        auxiliary && noun && self.after_comma() && outer.is_some_and(|f| f.main.is_none() && f.subject.is_none())
+    }
+
+    /// `“…”, said the envoy`: the speaker stands behind the verb.
+    pub(super) fn turned(&mut self, id: ChunkId) -> bool {
+        let first = self.s.chunk(id).first as usize;
+        let quoted = first > 0 && self.s.words[first - 1].mark == Mark::CloseQuote;
+        let says = self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        if !says || !(quoted || self.after_comma()) {
+            return false;
+        }
+        let next = ChunkId(id.0 + 1);
+        let behind = self.s.chunks.get(next.index() + 1).map(|c| (c.kind, self.s.words[c.head as usize].mark));
+        let noun = self.s.chunks.get(next.index()).is_some_and(|c| c.kind == ChunkKind::Noun);
+        let alone = behind.is_none_or(|(kind, _)| kind == ChunkKind::Mark);
+        // "has, in recent years, praised": the auxiliary waits for its verb.
+        let main =
+            self.frame().main.filter(|&m| quoted || !matches!(self.s.head(m).special, Special::Have) && self.s.head(m).tag != Tag::Modal);
+        let subject_before = self.previous_is(ChunkKind::Noun) || !quoted && main.is_none();
+        if !noun || !alone || subject_before {
+            return false;
+        }
+        self.s.chunks[id.index()].subject = Some(next);
+        true
+    }
+
+    /// "NATO, analysts say, has …": the speaker stands between the subject and its verb, which is still to come.
+    pub(super) fn parenthetical(&mut self, id: ChunkId) -> bool {
+        let frame = *self.frame();
+        let Some(speaker) = frame.candidate.filter(|&c| frame.candidate_after_comma && self.previous == Some(c)) else { return false };
+        if frame.subject.is_none() || !self.reports(id) {
+            return false;
+        }
+        self.release(speaker);
+        self.s.chunks[id.index()].subject = Some(speaker);
+        self.hang(speaker, id, Rel::Subject);
+        true
+    }
+
+    /// "It was Hungary, officials say, that …": the speaker stands between commas, and the clause goes on behind them.
+    pub(super) fn aside(&mut self, id: ChunkId) -> bool {
+        let frame = *self.frame();
+        let comma = |c: &Chunk| matches!(self.s.words[c.head as usize].mark, Mark::Comma | Mark::Dash);
+        let closed = self.s.chunks.get(id.index() + 1).is_some_and(comma);
+        let Some(speaker) = frame.candidate.filter(|&c| frame.candidate_after_comma && self.previous == Some(c)) else { return false };
+        if !closed || !self.says(id) {
+            return false;
+        }
+        self.release(speaker);
+        self.s.chunks[id.index()].subject = Some(speaker);
+        self.hang(speaker, id, Rel::Subject);
+        true
+    }
+}
