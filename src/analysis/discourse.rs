@@ -93,7 +93,7 @@ pub(crate) fn unconcerned(discourse: &Discourse, sentence: &Sentence) -> bool {
     let known = discourse.he.or(discourse.she).or(discourse.it).is_some();
     let apart = |word: &super::Word| {
         let quote = matches!(word.mark, super::Mark::OpenQuote | super::Mark::CloseQuote);
-        !quote && !(known && matches!(word.special, He | His | She | Her | It | Its | They))
+        !(quote || known && matches!(word.special, He | His | She | Her | It | Its | They))
     };
     sentence.mentions.is_empty() && discourse.speaker.is_none() && sentence.words.iter().all(apart)
 }
