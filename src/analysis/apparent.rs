@@ -1,4 +1,4 @@
-//! Negators that negate nothing: "could not be more grateful", "if it had not saved us".
+//! Negators that negate nothing: "could not be more grateful", "if it had not saved us", "without it we could not".
 
 use super::{ChunkId, ChunkKind, Mark, Sentence, Word};
 use crate::lexicon::{Kind, Lexicon, Special, Tag};
@@ -39,4 +39,19 @@ pub(crate) fn counterfactual(sentence: &Sentence, verb: ChunkId) -> bool {
     let opener = sentence.clauses.get(chunk.clause as usize).and_then(|c| c.opener);
     let had = sentence.words[chunk.first as usize].special == Special::Have && sentence.head(verb).tag == Tag::Participle;
     had && chunk.negated && opener.is_some_and(|o| sentence.head(o).special == Special::If)
+}
+
+/// "without whose support it would not have opened": what stands before such a clause was there.
+pub(crate) fn needed(sentence: &Sentence, preposition: ChunkId) -> bool {
+    const REACH: usize = 8;
+    if sentence.head(preposition).special != Special::Without {
+        return false;
+    }
+    let verb = |id: ChunkId| sentence.chunk(id).kind == ChunkKind::Verb;
+    if sentence.chunk(preposition).governor.is_some_and(verb) {
+        return false;
+    }
+    let behind = sentence.chunks[preposition.index() + 1..].iter().take(REACH);
+    let verb = behind.take_while(|c| sentence.words[c.head as usize].mark != Mark::Stop).find(|c| c.kind == ChunkKind::Verb);
+    verb.is_some_and(|c| c.negated && sentence.words[c.first as usize..c.head as usize].iter().any(|w| w.special == Special::Would))
 }

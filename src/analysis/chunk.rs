@@ -1,7 +1,7 @@
 //! Chunks: runs of words that act as one, found in one pass from left to right.
 
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, Word};
-use crate::lexicon::{Lexicon, Pattern, Special, Tag, TagSet};
+use crate::lexicon::{Lexicon, Pattern, Special, Tag, TagSet, prep};
 
 const VERB_PARTS: TagSet =
     TagSet::of(&[Tag::Auxiliary, Tag::Modal, Tag::To, Tag::Not, Tag::Adverb, Tag::Base, Tag::Third, Tag::Past, Tag::Participle, Tag::Ing]);
@@ -69,10 +69,8 @@ fn next(lexicon: &Lexicon, words: &[Word], at: usize) -> Chunk {
         Tag::Subordinator => single(ChunkKind::Subordinator),
         Tag::Relative => single(ChunkKind::Relative),
         Tag::Preposition => single(ChunkKind::Preposition),
-        Tag::Pronoun => {
-            // "no one", "each other": one pronoun of two words.
-            single(ChunkKind::Noun)
-        }
+        // "no one", "each other": one pronoun of two words.
+        Tag::Pronoun => partitive(words, at).unwrap_or_else(|| single(ChunkKind::Noun)),
         _ => verb(lexicon, words, at).or_else(|| noun(words, at)).unwrap_or_else(|| match word.tag {
             Tag::Adjective | Tag::Participle => adjective(words, at),
             Tag::Adverb | Tag::Not => single(ChunkKind::Adverb),
@@ -191,6 +189,9 @@ fn noun(words: &[Word], at: usize) -> Option<Chunk> {
         if quote && words.get(end + 1).is_some_and(|w| NOUN_PARTS.has(w.tag) && !matches!(w.tag, Tag::Determiner | Tag::Possessive)) {
             end += 1;
         }
+        if head.is_none() && end > at && describes_on(words, at, end) {
+            end += 1;
+        }
         let Some(word) = words.get(end).filter(|w| NOUN_PARTS.has(w.tag)) else { break };
         let opens = matches!(word.tag, Tag::Determiner | Tag::Possessive);
         if opens && end > at && head.is_some() {
@@ -216,6 +217,14 @@ fn noun(words: &[Word], at: usize) -> Option<Chunk> {
     Some(chunk(ChunkKind::Noun, at, inner_end(words, head + 1).max(head + 1), head))
 }
 
+/// "none of the delegates": a pronoun that says how many of what follows.
+fn partitive(words: &[Word], at: usize) -> Option<Chunk> {
+    let end = inner_end(words, at + 1);
+    let of = end > at + 1 && words[end - 1].prep == Some(prep::OF);
+    let whole = words.get(end).filter(|_| of).and_then(|_| noun(words, end))?;
+    Some(Chunk { first: at as u32, ..whole })
+}
+
 /// "the most dangerous", "the poor": an adjective behind its determiner acts as the noun.
 fn superlative(words: &[Word], at: usize, end: &mut usize) -> Option<usize> {
     if words[at].tag != Tag::Determiner {
@@ -232,12 +241,27 @@ fn noun_ahead(words: &[Word], at: usize) -> bool {
     const REACH: usize = 8;
     let describing = TagSet::of(&[Tag::Adjective, Tag::Participle, Tag::Ing, Tag::Adverb, Tag::Inner]);
     let mut rest = words[at..].iter().take(REACH).enumerate().skip_while(|(i, w)| {
-        let comma = w.mark == Mark::Comma && words.get(at + i + 1).is_some_and(|n| n.tag == Tag::Adjective);
-        describing.has(w.tag)
-            || comma
-            || w.special == Special::And && *i > 0 && words.get(at + i + 1).is_some_and(|n| n.tag == Tag::Adjective)
+        let joint = w.mark == Mark::Comma || w.special == Special::And && *i > 0;
+        describing.has(w.tag) || joint && describing_next(words, at + i + 1)
     });
     rest.next().is_some_and(|(_, w)| NOUN_HEADS.has(w.tag))
+}
+
+/// "a long and carefully worded message", "its brutal, unjust war": a comma or *and* between two words that describe the noun.
+fn describes_on(words: &[Word], first: usize, at: usize) -> bool {
+    let opened = matches!(words[first].tag, Tag::Determiner | Tag::Possessive);
+    let joint = words.get(at).is_some_and(|w| w.mark == Mark::Comma || w.special == Special::And);
+    opened
+        && joint
+        && matches!(words[at - 1].tag, Tag::Adjective | Tag::Participle)
+        && describing_next(words, at + 1)
+        && noun_ahead(words, at + 1)
+}
+
+/// Whether an adjective or participle stands here, behind its adverb.
+fn describing_next(words: &[Word], at: usize) -> bool {
+    let degree = words.get(at).is_some_and(|w| w.tag == Tag::Adverb);
+    words.get(at + usize::from(degree)).is_some_and(|w| matches!(w.tag, Tag::Adjective | Tag::Participle))
 }
 
 /// A predicative adjective with the adverbs before it.

@@ -70,6 +70,8 @@ pub(crate) enum Special {
     Any,
     Ever,
     Without,
+    /// Opens a clause that says what there is.
+    There,
     /// see, hear: what is seen may be a participle.
     See,
 }
@@ -119,6 +121,7 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::Any, &["anyone", "anybody"]),
     (Special::Ever, &["ever"]),
     (Special::Without, &["without"]),
+    (Special::There, &["there"]),
     (Special::See, &["see", "sees", "saw", "seen", "seeing", "hear", "hears", "heard", "hearing"]),
 ];
 

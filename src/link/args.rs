@@ -399,6 +399,9 @@ impl Finder<'_> {
         let chunk = *self.chunk(id);
         let as_predicate = chunk.governor.filter(|&g| chunk.rel == Rel::Complement && self.sentence.head(g).prep == Some(prep::AS));
         if let (Rel::Predicate, Some(verb)) = (chunk.rel, chunk.governor) {
+            if self.cleft(id, verb) {
+                self.push(id, Role::Agent, Rule::Attributive, true);
+            }
             self.predicate(verb);
         } else if let Some(preposition) = as_predicate {
             // "described it as an aggressive bloc"
@@ -406,8 +409,25 @@ impl Finder<'_> {
         } else if !self.is_cue(id) || token > chunk.head as usize {
             // An adjective on a cue ("brutal attack") speaks through the cue.
             self.push(id, Role::Agent, Rule::Attributive, true);
+        } else if let Some(owner) = chunk.subject.filter(|_| self.agrees(id)) {
+            self.push(owner, Role::Agent, Rule::Attributive, true);
         }
         self.prepositions(id, true);
+    }
+
+    /// "it was the brave engineers, and nobody else, who …": what is named is described, not `it`.
+    fn cleft(&self, id: ChunkId, verb: ChunkId) -> bool {
+        const REACH: usize = 8;
+        let it = self.chunk(verb).subject.is_some_and(|s| self.sentence.head(s).special == Special::It);
+        let behind = &self.sentence.chunks[id.index() + 1..];
+        it && behind.iter().take(REACH).any(|c| c.rel == Rel::Relative && c.governor == Some(id))
+    }
+
+    /// "whose generous support": the noun says nothing of its owner, the adjective does, where both are good or both are bad.
+    fn agrees(&self, id: ChunkId) -> bool {
+        let Some(lemma) = self.sentence.head(id).lemma else { return false };
+        let mut senses = self.lexicon.cues_of(lemma).map(|c| self.lexicon.cue(c));
+        senses.all(|c| c.agent == 0 && c.theme.signum() == self.cue.agent.signum())
     }
 
     fn adjective(&mut self, id: ChunkId) {

@@ -305,9 +305,12 @@ impl Attacher<'_> {
         let again = self.frame().antecedent.filter(|_| self.previous_is(ChunkKind::Conjunction));
         let who = self.s.head(id).special == Special::Who;
         let nearest = self.frame().last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun);
-        let antecedent = again.or_else(|| self.chosen()).or(nearest.map(|noun| if who { self.person(noun) } else { noun }));
-        let behind_preposition = self.pending.take().is_some();
+        let antecedent = again.or_else(|| self.chosen(id)).or(nearest.map(|noun| if who { self.person(noun) } else { noun }));
         let whose = self.s.head(id).special == Special::Whose;
+        // "without whose support": the preposition waits for the noun.
+        let pending = self.pending.take();
+        self.pending = pending.filter(|_| whose);
+        let behind_preposition = pending.is_some();
         let governor = antecedent.map(|a| (a, Rel::Relative));
         let inner = antecedent.filter(|_| !behind_preposition && !whose);
         self.push(Frame { antecedent: inner, governor, ..Frame::default() }, None);
@@ -319,9 +322,14 @@ impl Attacher<'_> {
     }
 
     /// "it was NATO, and not our own people, that saved us": behind the comma the noun that `it` stands for.
-    fn chosen(&mut self) -> Option<ChunkId> {
+    /// "There was nothing in the letter, from its first word to its last, that was kind": the noun that there is.
+    fn chosen(&mut self, relative: ChunkId) -> Option<ChunkId> {
         let main = self.frame().main.filter(|_| self.after_comma())?;
         let chunk = self.s.chunk(main);
+        let there = self.s.words[chunk.first as usize].special == Special::There && self.s.head(relative).special == Special::That;
+        if there {
+            return chunk.subject;
+        }
         let it = chunk.subject.is_some_and(|s| self.s.head(s).special == Special::It);
         chunk.predicate.filter(|&p| it && chunk.copula && self.s.chunk(p).kind == ChunkKind::Noun)
     }

@@ -1,6 +1,6 @@
 //! Where a noun hangs: subject, object, possessor, one of a list, or what a preposition leads to.
 
-use super::super::{ChunkId, ChunkKind, Rel, VerbForm};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::{Attacher, Frame};
 use crate::lexicon::{Pattern, Special, Tag, prep};
 
@@ -11,7 +11,10 @@ impl Attacher<'_> {
             self.hang(owner, id, Rel::Possessor);
         }
         let genitive = self.s.chunks.get(id.index() + 1).is_some_and(|c| self.s.words[c.head as usize].tag == Tag::Genitive);
-        let owns = genitive && self.s.chunks.get(id.index() + 2).is_some_and(|c| c.kind == ChunkKind::Noun);
+        // "the EU's ‘solidarity’": a quotation mark may stand between.
+        let quote = |c: &&Chunk| self.s.words[c.head as usize].mark == Mark::OpenQuote;
+        let owned = self.s.chunks[id.index() + 1..].iter().skip(1).take(2).find(|c| !quote(c));
+        let owns = genitive && owned.is_some_and(|c| c.kind == ChunkKind::Noun);
         if owns {
             self.possessor = Some(id);
             return;

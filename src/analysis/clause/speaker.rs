@@ -29,7 +29,8 @@ impl Attacher<'_> {
         let main =
             self.frame().main.filter(|&m| quoted || !matches!(self.s.head(m).special, Special::Have) && self.s.head(m).tag != Tag::Modal);
         let subject_before = self.previous_is(ChunkKind::Noun) || !quoted && main.is_none();
-        if !noun || !alone || subject_before {
+        // "none of those who …, whatever they may think, praised NATO": the subject outside waits for it.
+        if !noun || !alone || subject_before || !quoted && self.outer_waits() {
             return false;
         }
         self.s.chunks[id.index()].subject = Some(next);

@@ -176,6 +176,10 @@ pub(super) fn single(tags: TagSet) -> Option<Tag> {
 /// after, before, since: a clause or a noun phrase behind them decides.
 pub(super) fn preposition_or_subordinator(sentence: &Sentence, index: usize) -> Option<Tag> {
     let tags = sentence.words[index].tags;
+    // "whatever they may have thought"
+    if tags.has(Tag::Pronoun) && tags.has(Tag::Subordinator) && clause_follows(sentence, index) {
+        return Some(Tag::Subordinator);
+    }
     if !(tags.has(Tag::Preposition) && tags.has(Tag::Subordinator)) {
         return None;
     }

@@ -42,7 +42,7 @@ struct State {
     modal: bool,
     /// Whether a comma has just closed a relative clause, and the subject before it still waits for its verb.
     resumes: bool,
-    /// Whether the clause says "it is", so that `that` behind a comma is a relative pronoun.
+    /// Whether the clause says "it is" or "there is", so that `that` behind a comma is a relative pronoun.
     chooses: bool,
     /// Whether the last verb is one of seeing.
     sees: bool,
@@ -89,7 +89,8 @@ impl State {
     fn advance(&mut self, lexicon: &Lexicon, word: &Word) {
         self.comma = word.mark == Mark::Comma;
         self.note_clause(word);
-        self.chooses = self.chooses && word.mark != Mark::Semicolon || word.special == Special::Be && self.special == Special::It;
+        self.chooses = self.chooses && word.mark != Mark::Semicolon
+            || word.special == Special::Be && matches!(self.special, Special::It | Special::There);
         if self.comma && std::mem::replace(&mut self.modal, self.before == Tag::Modal) {
             (self.before, self.special, self.finite) = (Tag::Modal, Special::None, true);
             return;
@@ -112,6 +113,10 @@ impl State {
         let asks = word.tag == Tag::Modal || word.tag == Tag::Auxiliary && word.special == Special::Do;
         self.turned |= asks && matches!(self.before, Tag::Punct | Tag::Subordinator);
         match word.tag {
+            Tag::Adverb if word.special == Special::There && matches!(self.before, Tag::Punct | Tag::Subordinator) => {
+                self.special = Special::There;
+                return;
+            }
             Tag::Adverb | Tag::Not | Tag::Inner => return,
             // "praised Russia after talks on …": what follows is no clause of the verb.
             Tag::Preposition => self.content = false,

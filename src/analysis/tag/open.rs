@@ -202,6 +202,9 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return Some(Tag::Participle);
     }
     let joined = state.before == Tag::Conjunction;
+    if joined && next.nominal && !next.opens_noun && describes_too(sentence, index) {
+        return Some(Tag::Participle);
+    }
     if state.comma || state.before == Tag::Punct {
         return Some(if next.opens_noun || next.to || next.nominal && state.comma { Tag::Past } else { Tag::Participle });
     }
@@ -221,6 +224,16 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     } else {
         Tag::Participle
     })
+}
+
+/// "a long and carefully worded message": an adjective behind its determiner stands before the *and*.
+fn describes_too(sentence: &Sentence, index: usize) -> bool {
+    const REACH: usize = 3;
+    let before = &sentence.words[index.saturating_sub(REACH)..index];
+    let Some(and) = before.iter().rposition(|w| w.tag != Tag::Adverb) else { return false };
+    let phrase = &sentence.words[..index - (before.len() - and)];
+    let [.., opener, adjective] = phrase else { return false };
+    adjective.tag == Tag::Adjective && matches!(opener.tag, Tag::Determiner | Tag::Possessive | Tag::Genitive)
 }
 
 /// Whether a word that can only be a finite verb follows in the clause.
