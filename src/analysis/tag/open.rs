@@ -167,6 +167,9 @@ pub(super) fn before_noun(sentence: &Sentence, index: usize, state: &State, tags
         return Tag::Past;
     }
     let nominal_next = next.nominal && !next.opens_noun_only(sentence, index);
+    if !state.finite && tags.has(Tag::Noun) && verb_behind(sentence, index) {
+        return Tag::Noun;
+    }
     if first == Some(Tag::Noun) && tags.has(Tag::Adjective) && tags.has(Tag::Noun) {
         return Tag::Noun;
     }
@@ -179,6 +182,13 @@ pub(super) fn before_noun(sentence: &Sentence, index: usize, state: &State, tags
     }
     let order = [Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Participle, Tag::Ing, Tag::Adverb, Tag::Past, Tag::Third, Tag::Base];
     order.into_iter().find(|&tag| tags.has(tag)).unwrap_or(Tag::Noun)
+}
+
+/// "the general distrusts the Kremlin": behind the word a verb, if it is one, has its object.
+fn verb_behind(sentence: &Sentence, index: usize) -> bool {
+    let [verb, object, ..] = &sentence.words[index + 1..] else { return false };
+    let determiner = object.tags.has(Tag::Determiner) && !object.tags.has(Tag::Preposition);
+    verb.tags.has(Tag::Third) && verb.tag != Tag::Name && (object.tag == Tag::Name || determiner)
 }
 
 impl Next {
@@ -195,6 +205,10 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     }
     if next.by {
         return Some(Tag::Participle);
+    }
+    // "Families, who have waited for years, said on Sunday that …"
+    if state.resumes {
+        return Some(Tag::Past);
     }
     let nominal = NOMINAL.has(state.before);
     // "were surprised to see it praised"
