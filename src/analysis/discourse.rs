@@ -92,8 +92,8 @@ pub(crate) fn unconcerned(discourse: &Discourse, sentence: &Sentence) -> bool {
     use Special::{He, Her, His, It, Its, She, They};
     let known = discourse.he.or(discourse.she).or(discourse.it).is_some();
     let apart = |word: &super::Word| {
-        let quote = matches!(word.mark, super::Mark::OpenQuote | super::Mark::CloseQuote);
-        !(quote || known && matches!(word.special, He | His | She | Her | It | Its | They))
+        let pronoun = known && matches!(word.special, He | His | She | Her | It | Its | They);
+        !pronoun && !matches!(word.mark, super::Mark::OpenQuote | super::Mark::CloseQuote)
     };
     sentence.mentions.is_empty() && discourse.speaker.is_none() && sentence.words.iter().all(apart)
 }

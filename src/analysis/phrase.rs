@@ -85,6 +85,10 @@ impl Match {
             word.lemma = (index == head).then_some(lemma);
         }
         sentence.words[head].width = (self.end - at).min(255) as u8;
+        // "with regard to" brings nobody what "with" would.
+        if lexicon.lemma(lemma).modifier.is_some_and(|m| m.category == Category::Pseudo) {
+            sentence.words[head].prep = None;
+        }
     }
 
     fn head(&self, class: Class, at: usize) -> usize {

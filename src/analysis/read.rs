@@ -96,7 +96,7 @@ fn opens(word: &Word) -> bool {
 fn case_says_nothing(sentence: &Sentence) -> bool {
     let long = sentence.words.iter().filter(|w| w.kind == TokenKind::Word && w.span.len() > 3);
     let (total, large) = long.fold((0, 0), |(n, large), w| (n + 1, large + usize::from(w.shape != Shape::Lower)));
-    total > 3 && large * 5 >= total * 4
+    total > 3 && large * 5 > total * 4
 }
 
 fn shape(piece: &str) -> Shape {

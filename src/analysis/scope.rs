@@ -296,8 +296,8 @@ impl Scope<'_> {
     fn rejected(&self, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
         let word = self.sentence.head(predicate);
         let Some(lemma) = word.lemma.filter(|_| self.role == Role::Theme) else { return false };
-        // Not "short", which only measures.
-        let bad = self.lexicon.cues_of(lemma).any(|c| self.lexicon.cue(c).agent < 0);
+        // Not "short", which only measures, nor "an obstacle", which turns what it stands in the way of.
+        let bad = self.lexicon.cues_of(lemma).map(|c| self.lexicon.cue(c)).any(|cue| cue.kind == Kind::Quality && cue.agent < 0);
         let modifier = self.lexicon.lemma(lemma).modifier.filter(|m| bad && m.category == Category::Reverser);
         let Some(modifier) = modifier else { return false };
         self.push_modifier(modifier, word, out);

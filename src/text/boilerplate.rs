@@ -22,31 +22,47 @@ pub fn is_boilerplate(text: &str) -> bool {
         return false;
     }
     let (mut at, mut weak) = (0, None);
+    let mut next = next_word(text, at);
     for index in 0..MAX_WORDS {
-        let Some(word) = next_word(text, at) else {
+        let Some(word) = next else {
             break;
         };
         at = word.end;
+        next = next_word(text, at);
+        let following = next.as_ref().map(|next| text.as_bytes()[next.start]);
         let anchored = (index == 0).then(|| PHRASES.rows(key(Hash::NEW.with(b'^'), &text[word.clone()]))).into_iter().flatten();
-        for row in PHRASES.rows(key(Hash::NEW, &text[word.clone()])).chain(anchored) {
-            if !matches(&row, text, word.start, index == 0) {
+        let rows = PHRASES.rows(key(Hash::NEW, &text[word.clone()])).chain(anchored);
+        for row in rows.filter(|row| may_follow(*row, following)) {
+            let form = row.form();
+            if !matches(form, text, word.start, index == 0) {
                 continue;
             }
-            if !row.form.starts_with('+') || weak.is_some_and(|weak| weak != row.form) {
+            if !form.starts_with('+') || weak.is_some_and(|weak| weak != form) {
                 return true;
             }
-            weak = Some(row.form);
+            weak = Some(form);
         }
     }
     false
 }
 
+/// Whether a word that begins with `following` may be the second of the phrase; most phrases are ruled out by it.
+fn may_follow(row: Row, following: Option<u8>) -> bool {
+    match (row.second().first(), following) {
+        (None, _) => true,
+        (Some(_), None) => false,
+        (Some(b'#'), Some(byte)) => byte.is_ascii_digit(),
+        (Some(wanted), Some(byte)) => *wanted == byte.to_ascii_lowercase() || !byte.is_ascii(),
+    }
+}
+
 /// Does the phrase stand at byte `at`, and weigh enough in the sentence?
-fn matches(row: &Row, text: &str, at: usize, first: bool) -> bool {
-    if row.form.starts_with('^') && !first {
+fn matches(form: &str, text: &str, at: usize, first: bool) -> bool {
+    if form.starts_with('^') && !first {
         return false;
     }
-    let form = row.form.trim_start_matches(['+', '^']);
+    let weak = form.starts_with('+');
+    let form = form.trim_start_matches(['+', '^']);
     let (ends, form) = form.strip_suffix('$').map_or((false, form), |form| (true, form));
     let (mut at, mut length) = (at, 0);
     for wanted in form.split(' ') {
@@ -56,7 +72,6 @@ fn matches(row: &Row, text: &str, at: usize, first: bool) -> bool {
         at = word.end;
         length += 1;
     }
-    let weak = row.form.starts_with('+');
     if ends { next_word(text, at).is_none() } else { weak || count_words(text) <= 2 * length + SPARE_WORDS }
 }
 

@@ -87,13 +87,13 @@ impl Count {
         let (mut known, mut name) = (false, false);
         for row in rows(word) {
             known = true;
-            name |= row.class == "name";
-            self.count(row.class, 2);
+            name |= row.class() == "name";
+            self.count(row.class(), 2);
         }
         // A capital may begin a name, and inside one the small word says nothing: von der Leyen, El País.
         let discount = if name && beside_capital(text, place) { -2 } else { -isize::from(capital) };
         if known && discount < 0 {
-            rows(word).for_each(|row| self.count(row.class, discount));
+            rows(word).for_each(|row| self.count(row.class(), discount));
         }
         self.accented += isize::from(!known && !capital && is_accented(word));
     }
@@ -169,8 +169,9 @@ fn rows(word: &str) -> impl Iterator<Item = Row> {
         small.fold(Hash::NEW, |hash, c| c.encode_utf8(&mut [0; 4]).bytes().fold(hash, Hash::with))
     };
     WORDS.rows(hash).filter(move |row| {
-        let same = word.is_ascii() && row.form.eq_ignore_ascii_case(word);
-        same || !word.is_ascii() && word.chars().flat_map(char::to_lowercase).eq(row.form.chars())
+        let form = row.form();
+        let same = word.is_ascii() && form.eq_ignore_ascii_case(word);
+        same || !word.is_ascii() && word.chars().flat_map(char::to_lowercase).eq(form.chars())
     })
 }
 

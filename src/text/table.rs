@@ -19,8 +19,31 @@ pub(crate) struct Table<const SLOTS: usize> {
 /// One row of a [`Table`].
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Row {
-    pub(crate) form: &'static str,
-    pub(crate) class: &'static str,
+    /// The table from the row on: what a caller never asks for is never looked for.
+    rest: &'static str,
+}
+
+impl Row {
+    pub(crate) fn form(self) -> &'static str {
+        cell(self.rest, b'\t').0
+    }
+
+    pub(crate) fn class(self) -> &'static str {
+        cell(cell(self.rest, b'\t').1, b'\n').0
+    }
+
+    /// The bytes of the form's second word and what follows it; of a form of one word, nothing.
+    pub(crate) fn second(self) -> &'static [u8] {
+        let bytes = self.rest.as_bytes();
+        let end = bytes.iter().position(|byte| matches!(byte, b' ' | b'\t')).unwrap_or(bytes.len());
+        if bytes.get(end) == Some(&b' ') { &bytes[end + 1..] } else { &[] }
+    }
+}
+
+/// The text as far as `end`, and what is behind it. Cells are a few bytes long, so a plain loop is the fastest search.
+fn cell(text: &'static str, end: u8) -> (&'static str, &'static str) {
+    let at = text.bytes().position(|byte| byte == end).unwrap_or(text.len());
+    (&text[..at], text.get(at + 1..).unwrap_or_default())
 }
 
 impl<const SLOTS: usize> Table<SLOTS> {
@@ -61,7 +84,7 @@ impl<const SLOTS: usize> Table<SLOTS> {
                 let entry = self.slots[slot];
                 slot = (slot + 1) % SLOTS;
                 if entry >> 16 == hash >> 16 {
-                    return Some(row_at(self.text, (entry & 0xFFFF) as usize - 1));
+                    return Some(Row { rest: &self.text[(entry & 0xFFFF) as usize - 1..] });
                 }
             }
             None
@@ -128,14 +151,6 @@ const fn has_tab(bytes: &[u8], mut at: usize, end: usize) -> bool {
     at < end
 }
 
-fn row_at(text: &'static str, at: usize) -> Row {
-    let line = &text[at..];
-    let tab = line.bytes().position(|byte| byte == b'\t').unwrap_or(0);
-    let class = &line[tab + 1..];
-    let end = class.bytes().position(|byte| byte == b'\n').unwrap_or(class.len());
-    Row { form: &line[..tab], class: &class[..end] }
-}
-
 /// Checks of an embedded file that every table's tests share: two columns, sorted, no duplicate.
 #[cfg(test)]
 pub(crate) fn check(text: &str, header: &str) {
@@ -160,7 +175,7 @@ mod tests {
 
     #[test]
     fn rows_are_found_by_their_first_word() {
-        let forms = |key: &str| TABLE.rows(Hash::of(key)).map(|row| (row.form, row.class)).collect::<Vec<_>>();
+        let forms = |key: &str| TABLE.rows(Hash::of(key)).map(|row| (row.form(), row.class())).collect::<Vec<_>>();
         assert_eq!(forms("leave"), [("+leave a reply", "x"), ("leave", "y")]);
         assert_eq!(forms("reply"), [("reply$", "z")]);
         assert_eq!(forms("^reply"), [("^reply", "v")]);

@@ -29,7 +29,7 @@ pub(super) enum Before {
 
 /// The class of a word in the lexicon; the empty string if it is not there.
 pub(super) fn class(word: &str) -> &'static str {
-    WORDS.rows(Hash::of(word)).find(|row| row.form == word).map_or("", |row| row.class)
+    WORDS.rows(Hash::of(word)).find(|row| row.form() == word).map_or("", |row| row.class())
 }
 
 /// Judges the word that ends with the full stop at `at`; nothing before `start` is looked at.

@@ -1,16 +1,17 @@
 //! From lexicon files to the tables that scoring looks up.
 
-use super::actor::{self, ActorEntry, AliasEntry};
+mod actors;
+
+use super::actor::{self, ActorEntry};
 use super::inflect::{american, regular};
 use super::modifier::{MODIFIER_HEADER, PATTERN_HEADER, Pattern, REPORT_HEADER, parse_modifier, parse_pattern, parse_report};
 use super::phrase::PhraseBuilder;
-use super::problem::{Place, Problem, Problems};
+use super::problem::{Problem, Problems};
 use super::special;
 use super::tsv::{self, Row, SourceFile};
 use super::*;
 use crate::text::fold::folded;
 use crate::text::stem::English;
-use crate::text::token::tokens;
 use std::collections::{BTreeMap, HashMap};
 
 const WORDS_HEADER: &str = "form\tclasses";
@@ -290,108 +291,6 @@ impl Builder {
         self.phrases.insert(&mut self.roots[anchor.index()][kind as usize], &rest, target);
     }
 
-    fn actors(&mut self, entries: &[ActorEntry]) {
-        for entry in entries {
-            self.actor(entry);
-        }
-        // Aliases that are another actor's as a place come last, so that their owner is known.
-        for (place, actor, entry) in self.places(entries) {
-            let key = alias_key(&entry.text);
-            let owned = self.aliases.iter_mut().find(|a| a.actor != actor && key_of(&a.words) == key);
-            match owned {
-                Some(alias) => alias.place_of = Some(actor),
-                None => self.problems.add(
-                    place,
-                    format!("place {:?} is no alias of another actor", entry.text),
-                    "list it with the actor that it names",
-                ),
-            }
-        }
-    }
-
-    fn places<'e>(&self, entries: &'e [ActorEntry]) -> Vec<(Place<'e>, ActorId, &'e AliasEntry)> {
-        let ids = |entry: &ActorEntry| self.actors.iter().position(|a| a.id == entry.actor.id).unwrap_or(0);
-        entries
-            .iter()
-            .flat_map(|entry| entry.aliases.iter().filter(|a| a.kind == AliasKind::Place).map(move |a| (entry, a)))
-            .map(|(entry, a)| (Place { file: &entry.file, line: a.line, column: a.column }, ActorId(ids(entry) as u16), a))
-            .collect()
-    }
-
-    fn actor(&mut self, entry: &ActorEntry) {
-        let place = Place { file: &entry.file, line: entry.line, column: 0 };
-        let known = self.actors.iter().position(|a| a.id == entry.actor.id);
-        // A folder beside the bundled one may add aliases to an actor that is there already.
-        let index = known.unwrap_or_else(|| {
-            self.actors.push(entry.actor.clone());
-            self.actors.len() - 1
-        });
-        if index >= usize::from(u16::MAX) {
-            self.problems.add(place, "too many actors", "65,534 at most");
-            return;
-        }
-        for alias in entry.aliases.iter().filter(|a| a.kind != AliasKind::Place) {
-            self.alias(ActorId(index as u16), alias, &entry.file);
-        }
-    }
-
-    fn alias(&mut self, actor: ActorId, entry: &AliasEntry, file: &str) {
-        let place = Place { file, line: entry.line, column: entry.column };
-        let here = format!("{file}:{}", entry.line);
-        let table = if entry.kind == AliasKind::Anaphor { "anaphors" } else { "aliases" };
-        // Two actors may share an anaphor ("the union"); within one, and for names, a form stands once.
-        let owner = if entry.kind == AliasKind::Anaphor { format!("{}\t", actor.0) } else { String::new() };
-        if let Some(first) = self.seen.get(&(table, owner.clone() + &alias_key(&entry.text))) {
-            // Two actors may rule out the same context.
-            if entry.kind == AliasKind::RuledOut {
-                return;
-            }
-            self.problems.add(place, format!("alias {:?} stands twice", entry.text), format!("keep one; the other is {first}"));
-            return;
-        }
-        self.seen.insert((table, owner + &alias_key(&entry.text)), here);
-        self.push_alias(actor, entry, entry.text.clone());
-        let plural = entry.kind == AliasKind::Demonym && !["s", "sh", "ch", "ese", "men"].iter().any(|end| entry.text.ends_with(end));
-        let key = format!("{}s", entry.text);
-        if plural && !self.seen.contains_key(&("aliases", alias_key(&key))) {
-            self.push_alias(actor, entry, key);
-        }
-    }
-
-    fn push_alias(&mut self, actor: ActorId, entry: &AliasEntry, text: String) {
-        let words: Vec<String> = alias_words(&text);
-        let forms: Vec<String> = words.iter().filter_map(|w| folded(w)).collect();
-        if words.is_empty() || forms.len() != words.len() {
-            return;
-        }
-        let id = AliasId(self.aliases.len() as u32);
-        let role = entry.office.as_ref().and_then(|office| self.role(&office.role));
-        self.aliases.push(Alias {
-            actor,
-            place_of: None,
-            kind: entry.kind,
-            words: words.into_iter().map(Into::into).collect(),
-            exact: entry.exact,
-            office: entry.office.clone(),
-            role,
-        });
-        let forms: Vec<&str> = forms.iter().map(String::as_str).collect();
-        self.phrase(&forms, Target::Alias(id));
-    }
-
-    /// The id of a role, whose words are looked for from now on.
-    fn role(&mut self, role: &str) -> Option<u16> {
-        let role = folded(role).filter(|role| !role.is_empty())?;
-        if let Some(&id) = self.roles.get(&role) {
-            return Some(id);
-        }
-        let id = self.roles.len() as u16;
-        let words: Vec<&str> = role.split(' ').collect();
-        self.phrase(&words, Target::Role(id));
-        self.roles.insert(role, id);
-        Some(id)
-    }
-
     fn finish(mut self, fingerprint: u64) -> Lexicon {
         for form in special::all().map(|(form, _)| form).chain(PREPOSITIONS) {
             self.intern(form);
@@ -446,22 +345,4 @@ fn push_all<T>(to: &mut Vec<T>, items: Vec<T>) -> Range<u32> {
     let start = to.len() as u32;
     to.extend(items);
     start..to.len() as u32
-}
-
-/// The words of an alias as the tokenizer cuts them; the stop that ends "U.S." is no word.
-fn alias_words(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = tokens(text).map(|t| text[t.span.range()].to_owned()).collect();
-    if words.len() > 1 && words.last().is_some_and(|w| w == ".") {
-        words.pop();
-    }
-    words
-}
-
-fn alias_key(text: &str) -> String {
-    key_of(&alias_words(text))
-}
-
-/// The folded words of an alias: two aliases with the same key are one.
-fn key_of(words: &[impl AsRef<str>]) -> String {
-    words.iter().filter_map(|w| folded(w.as_ref())).collect::<Vec<_>>().join(" ")
 }
