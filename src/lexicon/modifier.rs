@@ -70,9 +70,11 @@ pub(crate) enum Pattern {
     Binding,
     /// treaty, promise: a noun of what binds.
     Bond,
+    /// museum, memorial: what stands before it in its phrase is its name.
+    Namesake,
 }
 
-const PATTERNS: [(&str, Pattern); 11] = [
+const PATTERNS: [(&str, Pattern); 12] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -84,6 +86,7 @@ const PATTERNS: [(&str, Pattern); 11] = [
     ("impersonal", Pattern::Impersonal),
     ("binding", Pattern::Binding),
     ("bond", Pattern::Bond),
+    ("namesake", Pattern::Namesake),
 ];
 
 /// A set of patterns.

@@ -7,7 +7,7 @@ mod resolve;
 
 use crate::analysis::holder::{self, Holder, Report};
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
-use crate::lexicon::{ActorId, Category, CueId, Kind, Lexicon, Role, Tag};
+use crate::lexicon::{ActorId, Category, CueId, Kind, Lexicon, Pattern, Role, Tag};
 
 /// The rule that linked a cue to an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -145,10 +145,21 @@ fn word(lexicon: &Lexicon, sentence: &Sentence, token: usize, links: &mut Links)
     if word.hyphenated && lexicon.cues_of(lemma).any(|c| lexicon.cue(c).form.ends_with('-')) {
         return;
     }
+    if named_after(lexicon, sentence, token) {
+        return;
+    }
     let start = links.args.len();
     let Some((cue, filled)) = args::choose(lexicon, sentence, token, lemma, &mut links.args) else { return };
     let (first, end) = extent(sentence, token);
     push_cue(lexicon, sentence, cue, token, (first, end), filled, start, links);
+}
+
+/// "the Liberation War Museum": a noun that only names the thing at the head of its phrase.
+fn named_after(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
+    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    let head = chunk.head as usize;
+    let noun = matches!(sentence.words[token].tag, Tag::Noun | Tag::Plural);
+    noun && token < head && sentence.words[head].lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Namesake))
 }
 
 /// `anti-NATO`, `pro-EU`: the first part is the cue, the mention its theme.

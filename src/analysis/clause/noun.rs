@@ -134,6 +134,9 @@ impl Attacher<'_> {
         let chunk = *self.s.chunk(verb);
         if chunk.subject == Some(id) {
             self.hang(id, verb, Rel::Subject);
+        } else if comma && self.completes(verb) {
+            self.s.chunks[verb.index()].predicate = Some(id);
+            self.hang(id, verb, Rel::Predicate);
         } else if comma {
             if let Some(last) = self.frame().last {
                 self.list_or_apposition(id, last);
@@ -160,6 +163,14 @@ impl Attacher<'_> {
         let frame = self.frame();
         frame.candidate = Some(id);
         frame.candidate_after_comma = comma;
+    }
+
+    /// "is, in their view, a fraud": a copula right before a comma waits for what comes behind the next.
+    fn completes(&self, verb: ChunkId) -> bool {
+        let chunk = self.s.chunk(verb);
+        let comma = self.s.chunks.get(verb.index() + 1).is_some_and(|c| self.s.words[c.head as usize].mark == Mark::Comma);
+        let closed = self.previous.is_some_and(|p| p.index() > verb.index() + 1);
+        chunk.copula && chunk.predicate.is_none() && comma && closed
     }
 
     /// "…, and so was the EU", "…, and neither did Serbia": the last subject of the verb that the auxiliary stands for.

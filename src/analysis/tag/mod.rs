@@ -74,8 +74,11 @@ pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
             // "for all its talk": no clause follows, so the phrase is a preposition.
             sentence.words[index].tag = Tag::Preposition;
         }
+        if plural_owner(text, sentence, index) {
+            sentence.words[index].tag = Tag::Genitive;
+        }
         let fixed = sentence.words[index].tag;
-        let settled = sentence.words[index].lemma.is_some() || matches!(fixed, Tag::Name | Tag::Inner | Tag::Punct);
+        let settled = sentence.words[index].lemma.is_some() || matches!(fixed, Tag::Name | Tag::Inner | Tag::Punct | Tag::Genitive);
         let tag = if settled { fixed } else { choose(lexicon, text, sentence, index, &state) };
         sentence.words[index].tag = tag;
         if !settled {
@@ -83,6 +86,18 @@ pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
         }
         state.advance(lexicon, &sentence.words[index]);
     }
+}
+
+/// "the farmers' leaders", "the United States' leaders": an apostrophe that closes no quotation.
+fn plural_owner(text: &str, sentence: &Sentence, index: usize) -> bool {
+    let word = &sentence.words[index];
+    if word.mark != Mark::Other || index == 0 || !matches!(&text[word.span.range()], "'" | "’") {
+        return false;
+    }
+    let before = &sentence.words[index - 1];
+    let touches = before.span.end() == word.span.start() && text[before.span.range()].ends_with('s');
+    let owned = sentence.words.get(index + 1).is_some_and(|w| w.kind == TokenKind::Word && w.span.start() > word.span.end());
+    touches && owned && matches!(before.tag, Tag::Plural | Tag::Name)
 }
 
 impl State {

@@ -181,7 +181,7 @@ impl Builder {
         let Some(form) = self.form(row, problems) else { return };
         let Some(pattern) = parse_pattern(row, problems) else { return };
         if self.fresh("patterns", format!("{form}\t{pattern:?}"), row, problems) {
-            let class = if pattern == Pattern::Bond { Class::Noun } else { Class::Verb };
+            let class = if matches!(pattern, Pattern::Bond | Pattern::Namesake) { Class::Noun } else { Class::Verb };
             let lemma = self.lemma(&form, class);
             self.drafts[lemma.index()].patterns.insert(pattern);
         }
