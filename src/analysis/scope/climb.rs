@@ -1,0 +1,215 @@
+//! What the governors of a cue do to it: from its chunk upward, one governor after the other.
+
+use super::super::{ChunkId, ChunkKind, Rel, Tag, apparent};
+use super::Scope;
+use crate::evidence::{Factor, FactorKind};
+use crate::lexicon::{Category, Kind, Pattern, Role, Special, prep};
+
+/// How many governors are climbed.
+const MAX_CLIMB: usize = 8;
+
+impl Scope<'_> {
+    /// What the governors do to the chunk.
+    pub(super) fn climb(&self, from: ChunkId, out: &mut Vec<Factor>) {
+        let mut id = from;
+        let start = self.sentence.chunk(from);
+        if start.kind == ChunkKind::Preposition {
+            // "blocked roads in protest against": a phrase beside the verb is negated with it, not turned by its meaning.
+            let verb = start.governor.filter(|&g| self.sentence.chunk(g).kind == ChunkKind::Verb);
+            return verb.into_iter().for_each(|v| self.verb_group(v, out));
+        }
+        let mut selected = false;
+        for _ in 0..MAX_CLIMB {
+            let chunk = *self.sentence.chunk(id);
+            let Some(governor) = chunk.governor else { return };
+            match chunk.rel {
+                Rel::Relative if self.role == Role::Theme && self.selects(id, governor) => selected = true,
+                Rel::Subject if selected => return self.selected_subject(id, governor, out),
+                Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
+                    self.governed(id, governor, out)
+                }
+                Rel::Complement if apparent::needed(self.sentence, governor) => return,
+                Rel::Complement => self.preposition(governor, out),
+                Rel::Prepositional => self.prepositional(id, governor, out),
+                Rel::Subject => return self.subject(governor, out),
+                Rel::Coordinated => {}
+                _ => return,
+            }
+            id = governor;
+        }
+    }
+
+    /// "those who defend Russia", "any resolution that would …": the clause says which are meant, so what is done to them is done for it.
+    fn selects(&self, verb: ChunkId, noun: ChunkId) -> bool {
+        const REACH: usize = 8;
+        let (clause, head) = (self.sentence.chunk(verb), self.sentence.chunk(noun));
+        let first = &self.sentence.words[head.first as usize];
+        let any = match first.tag {
+            Tag::Determiner => !matches!(first.special, Special::The | Special::No),
+            tag => matches!(tag, Tag::Pronoun | Tag::Plural),
+        };
+        let between = self.sentence.chunks.get(noun.index() + 1..verb.index()).unwrap_or_default().iter().take(REACH);
+        let mut before_relative = between.take_while(|c| c.kind != ChunkKind::Relative);
+        any && clause.subject == Some(noun) && before_relative.all(|c| c.kind != ChunkKind::Mark)
+    }
+
+    /// "Those who defend Russia were condemned", "… are wrong".
+    fn selected_subject(&self, noun: ChunkId, verb: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(verb);
+        if chunk.passive {
+            self.verb_group(verb, out);
+            self.meaning(noun, verb, out);
+        } else if chunk.copula {
+            chunk.predicate.into_iter().for_each(|p| _ = self.rejected(p, out));
+        }
+    }
+
+    /// The governor's own modifiers, and what its meaning does.
+    fn governed(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(governor);
+        match chunk.kind {
+            ChunkKind::Verb if apparent::unsurpassed(self.lexicon, self.sentence, id, governor) => {}
+            ChunkKind::Verb => self.verb_group(governor, out),
+            ChunkKind::Noun => self.determiner(chunk, chunk.head as usize, out),
+            ChunkKind::Adjective => self.beside(chunk.head as usize, out),
+            _ => {}
+        }
+        if self.sentence.chunk(id).rel != Rel::Predicate {
+            self.meaning(id, governor, out);
+        }
+    }
+
+    /// Reversers, hedges and judgements: "refuse to", "lack of", "condemned the attack on".
+    fn meaning(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
+        if self.own {
+            return;
+        }
+        let word = self.sentence.head(governor);
+        let Some(lemma) = word.lemma.map(|l| self.lexicon.lemma(l)) else { return };
+        // "called the sanctions unjust": what it is called counts, not the call.
+        let called = self.sentence.chunk(governor).predicate.filter(|&p| p != id && lemma.patterns.has(Pattern::Regard));
+        if called.is_some_and(|predicate| self.rejected(predicate, out)) {
+            return;
+        }
+        // "stop bombing": the bombing was done, and its doer is judged by it.
+        let done = self.role == Role::Agent && self.sentence.chunk(id).rel == Rel::Gerund;
+        if let Some(modifier) = lemma.modifier {
+            if done && modifier.category == Category::Reverser {
+                return;
+            }
+            if matches!(modifier.category, Category::Reverser | Category::Hedge | Category::Irrealis | Category::Negator) {
+                self.push_modifier(modifier, word, out);
+            }
+            return;
+        }
+        let thing = self.sentence.chunk(id).kind == ChunkKind::Noun;
+        let opposed = lemma
+            .cues
+            .clone()
+            .map(|i| &self.lexicon.cues[i as usize])
+            .find(|c| c.theme < 0 && c.frame.object && matches!(c.kind, Kind::Judgement | Kind::Act));
+        if self.role == Role::Theme && thing && opposed.is_some() {
+            self.push(FactorKind::Composition, self.weights.composition, word, out);
+        }
+    }
+
+    /// "unjust", "a mistake": what is said to be so is turned round; tells whether it was.
+    fn rejected(&self, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let word = self.sentence.head(predicate);
+        let Some(lemma) = word.lemma.filter(|_| self.role == Role::Theme) else { return false };
+        // Not "short", which only measures, nor "an obstacle", which turns what it stands in the way of.
+        let bad = self.lexicon.cues_of(lemma).map(|c| self.lexicon.cue(c)).any(|cue| cue.kind == Kind::Quality && cue.agent < 0);
+        let modifier = self.lexicon.lemma(lemma).modifier.filter(|m| bad && m.category == Category::Reverser);
+        let Some(modifier) = modifier else { return false };
+        self.push_modifier(modifier, word, out);
+        true
+    }
+
+    /// `without`, `despite`.
+    fn preposition(&self, preposition: ChunkId, out: &mut Vec<Factor>) {
+        let word = self.sentence.head(preposition);
+        let negator = self.modifier(word).filter(|m| matches!(m.category, Category::Negator | Category::Reverser | Category::Contrast));
+        negator.into_iter().for_each(|m| self.push_modifier(m, word, out));
+    }
+
+    /// Behind a preposition: "lack *of* support", "prevented it *from* attacking".
+    fn prepositional(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(governor);
+        match chunk.kind {
+            ChunkKind::Verb => {
+                self.verb_group(governor, out);
+                let reverses =
+                    matches!(self.sentence.head(id).prep, Some(prep::FROM | prep::OF | prep::IN | prep::TO | prep::ON | prep::AGAINST));
+                let word = self.sentence.head(governor);
+                let modifier = word.lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+                match modifier {
+                    Some(modifier) if reverses && !self.own && modifier.category == Category::Reverser => {
+                        self.push_modifier(modifier, word, out)
+                    }
+                    Some(_) => {}
+                    None => self.opposed(id, governor, out),
+                }
+                self.charge(id, governor, out);
+            }
+            ChunkKind::Noun => {
+                self.determiner(chunk, chunk.head as usize, out);
+                let word = self.sentence.head(governor);
+                match word.lemma.and_then(|l| self.lexicon.lemma(l).modifier).filter(|_| !self.own) {
+                    Some(modifier) => self.push_modifier(modifier, word, out),
+                    None => self.opposed(id, governor, out),
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// "accused A of threatening B": the charge is against A, and says little of B.
+    fn charge(&self, preposition: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
+        let gerund = self.sentence.chunk(preposition).object.is_some_and(|o| self.sentence.chunk(o).kind == ChunkKind::Verb);
+        let word = self.sentence.head(governor);
+        let charges = |c: &crate::lexicon::Cue| c.theme < 0 && c.frame.object && c.kind == Kind::Judgement;
+        let charged = word.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|id| charges(self.lexicon.cue(id))));
+        if gerund && charged && self.role == Role::Theme {
+            self.push(FactorKind::Charge, self.weights.charge, word, out);
+        }
+    }
+
+    /// "voted against the expulsion of", "protest against the praise for": what is opposed turns round.
+    fn opposed(&self, preposition: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
+        let word = self.sentence.head(governor);
+        let (Some(lemma), Some(prep)) = (word.lemma, self.sentence.head(preposition).prep) else { return };
+        // "criticised for", "fears over": the reason, not what is opposed.
+        if !matches!(prep, prep::AGAINST | prep::TO | prep::OF) {
+            return;
+        }
+        let opposes = self
+            .lexicon
+            .cues_of(lemma)
+            .map(|id| self.lexicon.cue(id))
+            .any(|c| c.theme < 0 && c.frame.theme.has(prep) && c.kind == Kind::Judgement);
+        if opposes && self.role == Role::Theme && !self.own {
+            self.push(FactorKind::Composition, self.weights.composition, word, out);
+        }
+    }
+
+    /// "Support for the EU has fallen", "sanctions were lifted".
+    fn subject(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(verb);
+        let word = self.sentence.head(verb);
+        let Some(lemma) = word.lemma.map(|l| self.lexicon.lemma(l)) else { return };
+        if self.own {
+            return;
+        }
+        if lemma.patterns.has(Pattern::Decline) && !chunk.passive && chunk.object.is_none() {
+            self.push(FactorKind::Reversal, self.weights.decline, word, out);
+        } else if chunk.passive {
+            let modifier = lemma.modifier.filter(|m| m.category == Category::Reverser);
+            modifier.into_iter().for_each(|m| self.push_modifier(m, word, out));
+            self.verb_group(verb, out);
+        } else if chunk.copula {
+            // "Support for NATO is not strong" leaves the support weak, "the critics of NATO are wrong" turns them round.
+            self.verb_group(verb, out);
+            chunk.predicate.into_iter().for_each(|p| _ = self.rejected(p, out));
+        }
+    }
+}
