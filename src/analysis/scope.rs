@@ -280,9 +280,10 @@ impl Scope<'_> {
             return;
         }
         // "stop bombing": the bombing was done, and its doer is judged by it.
-        let done = self.role == Role::Agent && self.sentence.chunk(id).rel == Rel::Gerund;
+        let gerund = self.sentence.chunk(id).rel == Rel::Gerund;
+        let done = self.role == Role::Agent && gerund;
         if let Some(modifier) = lemma.modifier {
-            if done && modifier.category == Category::Reverser {
+            if (done || gerund && lemma.patterns.has(Pattern::GoOn)) && modifier.category == Category::Reverser {
                 return;
             }
             if matches!(modifier.category, Category::Reverser | Category::Hedge | Category::Irrealis | Category::Negator) {
@@ -316,8 +317,25 @@ impl Scope<'_> {
     /// `without`, `despite`.
     fn preposition(&self, preposition: ChunkId, out: &mut Vec<Factor>) {
         let word = self.sentence.head(preposition);
+        if word.prep == Some(prep::WITHOUT) && self.counterfactual(preposition) {
+            return;
+        }
         let negator = self.modifier(word).filter(|m| matches!(m.category, Category::Negator | Category::Reverser | Category::Contrast));
         negator.into_iter().for_each(|m| self.push_modifier(m, word, out));
+    }
+
+    /// "Without NATO's help we would not be free": what is thought away was there.
+    fn counterfactual(&self, preposition: ChunkId) -> bool {
+        const REACH: usize = 8;
+        let clause = self.sentence.chunk(preposition).clause;
+        let governor = self.sentence.chunk(preposition).governor.map(|g| self.sentence.chunk(g));
+        let behind = self.sentence.chunks[preposition.index()..].iter().take(REACH);
+        let mut verbs = governor.into_iter().chain(behind).filter(|c| c.kind == ChunkKind::Verb && c.clause == clause);
+        verbs.any(|c| {
+            let words = &self.sentence.words[c.first as usize..c.end as usize];
+            let would = words.iter().any(|w| w.tag == Tag::Modal && self.modifier(w).is_some_and(|m| m.category == Category::Irrealis));
+            would && words.iter().any(|w| w.tag == Tag::Not || w.special == Special::Have)
+        })
     }
 
     /// Behind a preposition: "lack *of* support", "prevented it *from* attacking".

@@ -177,7 +177,8 @@ impl Builder {
         let Some(form) = self.form(row, problems) else { return };
         let Some(pattern) = parse_pattern(row, problems) else { return };
         if self.fresh("patterns", format!("{form}\t{pattern:?}"), row, problems) {
-            let lemma = self.lemma(&form, Class::Verb);
+            let class = if pattern == Pattern::Doer { Class::Adj } else { Class::Verb };
+            let lemma = self.lemma(&form, class);
             self.drafts[lemma.index()].patterns.insert(pattern);
         }
     }

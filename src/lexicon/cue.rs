@@ -19,15 +19,18 @@ pub enum Kind {
     Event,
     /// A relation of two sides, each the theme of the other.
     Mutual,
+    /// A thing that helps whoever is given it, and says nothing of anybody else.
+    Gift,
 }
 
-const KINDS: [(&str, Kind); 6] = [
+const KINDS: [(&str, Kind); 7] = [
     ("judgement", Kind::Judgement),
     ("act", Kind::Act),
     ("effect", Kind::Effect),
     ("quality", Kind::Quality),
     ("event", Kind::Event),
     ("mutual", Kind::Mutual),
+    ("gift", Kind::Gift),
 ];
 
 impl Kind {
@@ -99,6 +102,7 @@ pub(crate) mod prep {
     pub(crate) const BY: u8 = preposition("by");
     pub(crate) const IN: u8 = preposition("in");
     pub(crate) const WITHIN: u8 = preposition("within");
+    pub(crate) const WITHOUT: u8 = preposition("without");
     pub(crate) const AS: u8 = preposition("as");
 }
 

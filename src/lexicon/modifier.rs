@@ -66,9 +66,15 @@ pub(crate) enum Pattern {
     Prefer,
     /// rain: its `it` is nobody.
     Impersonal,
+    /// stop, keep: the -ing form behind it is its subject's own doing.
+    Phase,
+    /// responsible: what stands behind its `for` is the doing of whom it describes.
+    Doer,
+    /// keep: the -ing form behind it goes on.
+    GoOn,
 }
 
-const PATTERNS: [(&str, Pattern); 9] = [
+const PATTERNS: [(&str, Pattern); 12] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -78,6 +84,9 @@ const PATTERNS: [(&str, Pattern); 9] = [
     ("give", Pattern::Give),
     ("prefer", Pattern::Prefer),
     ("impersonal", Pattern::Impersonal),
+    ("phase", Pattern::Phase),
+    ("doer", Pattern::Doer),
+    ("go_on", Pattern::GoOn),
 ];
 
 /// A set of patterns.

@@ -84,12 +84,23 @@ impl Attacher<'_> {
         // "has, in recent years, praised": the auxiliary waits for its verb.
         let main =
             self.frame().main.filter(|&m| quoted || !matches!(self.s.head(m).special, Special::Have) && self.s.head(m).tag != Tag::Modal);
-        let subject_before = self.previous_is(ChunkKind::Noun) || !quoted && main.is_none();
-        if !noun || !alone || subject_before {
+        let aside = self.set_aside(next);
+        let subject_before = self.previous_is(ChunkKind::Noun) || !quoted && main.is_none() && !aside;
+        if !noun || !(alone || aside) || subject_before {
             return false;
         }
         self.s.chunks[id.index()].subject = Some(next);
         true
+    }
+
+    /// "Turkey, said the minister after the talks, has …": a comma closes it, and the verb of the waiting subject follows.
+    fn set_aside(&mut self, speaker: ChunkId) -> bool {
+        const REACH: usize = 16;
+        let waits = self.frame().main.is_none() && self.frame().subject.is_some() && self.after_comma();
+        let behind = self.s.chunks.get(speaker.index()..).unwrap_or_default();
+        let comma = behind.iter().take(REACH).position(|c| c.kind == ChunkKind::Mark && self.s.words[c.head as usize].mark == Mark::Comma);
+        let next = comma.and_then(|at| behind.get(at + 1));
+        waits && next.is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite)
     }
 
     /// "NATO, analysts say, has …": the speaker stands between the subject and its verb, which is still to come.
@@ -152,7 +163,8 @@ impl Attacher<'_> {
     /// The object that a relative clause leaves out is its antecedent: "NATO, which Russia criticised".
     pub(super) fn gap(&mut self, verb: ChunkId, antecedent: ChunkId) {
         let object_follows = self.s.chunks.get(verb.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
-        if !object_follows {
+        // "NATO, which they call a threat": what follows is what it is called.
+        if !object_follows || self.pattern(verb, Pattern::Regard) && !self.pattern(verb, Pattern::Light) {
             self.s.chunks[verb.index()].object = Some(antecedent);
         }
     }

@@ -6,7 +6,7 @@ mod closed;
 mod open;
 
 use super::{Mark, Sentence, Shape, Word};
-use crate::lexicon::{Lexicon, Special, Tag, TagSet};
+use crate::lexicon::{AliasKind, Lexicon, Pattern, PatternSet, Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
 const OPEN: TagSet =
@@ -40,6 +40,14 @@ struct State {
     relative: Option<bool>,
     /// Whether a modal stands before the phrase between commas: "could, in theory, rescue".
     modal: bool,
+    /// Whether the last verb says what its object is: "called the rules a mistake".
+    regards: bool,
+    /// Whether the last verb takes an -ing form of its subject's doing: "stop meddling".
+    phase: bool,
+    /// Whether a phrase behind a comma is open: "the mayor, in a letter …".
+    aside: bool,
+    /// Whether the name before is a people in the plural: "the Ukrainians fight".
+    people: bool,
     /// Whether a comma has just closed a relative clause, and the subject before it still waits for its verb.
     resumes: bool,
 }
@@ -57,6 +65,10 @@ pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
         main: false,
         relative: None,
         modal: false,
+        regards: false,
+        phase: false,
+        aside: false,
+        people: false,
         resumes: false,
     };
     for index in 0..sentence.words.len() {
@@ -73,11 +85,22 @@ pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
             sentence.words[index].lemma = lemma(lexicon, &sentence.words[index]);
         }
         state.advance(lexicon, &sentence.words[index]);
+        if !matches!(sentence.words[index].tag, Tag::Adverb | Tag::Not) {
+            state.people = people(text, sentence, index);
+        }
     }
+}
+
+/// "Ukrainians", "Serbs": a demonym in the plural.
+fn people(text: &str, sentence: &Sentence, index: usize) -> bool {
+    let demonym = |m: super::MentionId| sentence.mention(m).kind == AliasKind::Demonym;
+    let word = &text[sentence.words[index].span.range()];
+    word.ends_with('s') && !word.ends_with("ss") && sentence.mention_at[index].is_some_and(demonym)
 }
 
 impl State {
     fn advance(&mut self, lexicon: &Lexicon, word: &Word) {
+        self.aside = word.mark == Mark::None && (self.aside || self.comma && word.tag == Tag::Preposition);
         self.comma = word.mark == Mark::Comma;
         self.note_clause(word);
         if self.comma && std::mem::replace(&mut self.modal, self.before == Tag::Modal) {
@@ -96,7 +119,10 @@ impl State {
         if TagSet::VERB.has(word.tag) {
             self.joined = false;
             self.content = word.lemma.is_some_and(|id| lexicon.lemma(id).report.is_some());
+            self.regards = word.lemma.is_some_and(|id| lexicon.lemma(id).patterns.has(Pattern::Regard));
         }
+        let phase = |p: PatternSet| p.has(Pattern::Phase) || p.has(Pattern::GoOn);
+        self.phase = TagSet::VERB.has(word.tag) && word.lemma.is_some_and(|id| phase(lexicon.lemma(id).patterns));
         match word.tag {
             Tag::Adverb | Tag::Not | Tag::Inner => return,
             // "praised Russia after talks on …": what follows is no clause of the verb.
@@ -121,7 +147,7 @@ impl State {
             _ if self.resumes => None,
             _ => self.relative.map(|verb| verb || finite),
         };
-        if word.mark == Mark::Semicolon {
+        if matches!(word.mark, Mark::Semicolon | Mark::CloseQuote) {
             (self.main, self.relative, self.modal) = (false, None, false);
         }
     }
