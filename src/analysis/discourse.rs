@@ -159,14 +159,25 @@ fn pronoun(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: Ch
         return None;
     }
     match sentence.words[chunk.first as usize].special {
-        Special::He | Special::His => discourse.he,
-        Special::She | Special::Her => discourse.she,
+        Special::He => discourse.he,
+        Special::She => discourse.she,
+        Special::His => of_speaker(sentence, id).or(discourse.he),
+        Special::Her => of_speaker(sentence, id).or(discourse.she),
         Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) => discourse.it,
         // "They betrayed us", after a sentence on one actor.
         Special::They if chunk.rel == Rel::Subject => discourse.it.filter(|_| chunk.first <= 1),
         Special::Its => discourse.it,
         _ => None,
     }
+}
+
+/// "The minister said her country would …": the possessive in the subject of what is said is the speaker's.
+fn of_speaker(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let possessive = sentence.words[chunk.first as usize].tag == Tag::Possessive && chunk.rel == Rel::Subject;
+    let verb = sentence.chunk(chunk.governor.filter(|_| possessive)?);
+    let outer = sentence.chunk(verb.governor.filter(|_| verb.rel == Rel::Content)?);
+    super::holder::actor_of(sentence, outer.subject.filter(|s| *s < id)?)
 }
 
 /// How many chunks or mentions back a pronoun looks, which keeps the cost linear.

@@ -2,7 +2,7 @@
 
 use super::discourse::{Discourse, Speaker};
 use super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
-use crate::lexicon::{ActorId, Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, Class, Kind, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
 
 /// Whose view a piece of evidence is.
@@ -75,7 +75,7 @@ fn strength(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> 
 /// Who a noun chunk is, as a holder.
 pub(crate) fn holder_of(sentence: &Sentence, noun: ChunkId) -> Holder {
     // "we" and "I" are whoever speaks here.
-    if sentence.head(noun).special == Special::We {
+    if sentence.head(noun).special == Special::We && sentence.head(noun).tag != Tag::Name {
         return Holder::Author;
     }
     let noun = if actor_of(sentence, noun).is_none() { antecedent(sentence, noun).unwrap_or(noun) } else { noun };
@@ -154,6 +154,14 @@ fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
     inverted.or(chunk.subject.filter(|s| !nobody(s)))
 }
 
+/// "passed a declaration calling …": what a text says is held by whoever gave it out.
+pub(crate) fn author(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+    let chunk = sentence.chunk(noun);
+    let text = sentence.head(noun).lemma.is_some_and(|l| lexicon.lemma(l).class == Class::Noun && lexicon.lemma(l).report.is_some());
+    let verb = chunk.governor.filter(|_| text && chunk.rel == Rel::Object && chunk.subject.is_none())?;
+    sentence.chunk(verb).subject.filter(|&s| !sentence.chunk(verb).passive && sentence.chunk(s).kind == ChunkKind::Noun)
+}
+
 /// Whether a quotation ends right before the verb: `“…,” said`.
 fn behind_quote(sentence: &Sentence, verb: ChunkId) -> bool {
     let first = sentence.chunk(verb).first as usize;
@@ -164,7 +172,7 @@ fn behind_quote(sentence: &Sentence, verb: ChunkId) -> bool {
 
 fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let Some(strength) = strength(lexicon, sentence, id) else { return };
-    let holder = speaker(sentence, id).map_or(Holder::Author, |noun| holder_of(sentence, noun));
+    let holder = speaker(sentence, id).map_or(Holder::Author, |noun| holder_of(sentence, author(lexicon, sentence, noun).unwrap_or(noun)));
     if holder == Holder::Author {
         return;
     }
@@ -208,6 +216,10 @@ fn as_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usiz
 fn says_no_more(sentence: &Sentence, id: ChunkId, next: Option<super::Chunk>) -> bool {
     let chunk = sentence.chunk(id);
     let Some(subject) = chunk.subject else { return false };
+    if subject.0 == id.0 + 1 && chunk.object.is_none() {
+        // "Turkey, said the minister after the talks, has …"
+        return true;
+    }
     let first = sentence.chunk(subject).first as usize;
     let after_comma = first > 0 && matches!(sentence.words[first - 1].mark, Mark::Comma | Mark::CloseQuote | Mark::Dash);
     let ends = |c: Option<&super::Chunk>| c.is_none_or(|c| c.kind == ChunkKind::Mark);

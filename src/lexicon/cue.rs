@@ -19,15 +19,18 @@ pub enum Kind {
     Event,
     /// A relation of two sides, each the theme of the other.
     Mutual,
+    /// A thing that helps whoever is given it, and says nothing of anybody else.
+    Gift,
 }
 
-const KINDS: [(&str, Kind); 6] = [
+const KINDS: [(&str, Kind); 7] = [
     ("judgement", Kind::Judgement),
     ("act", Kind::Act),
     ("effect", Kind::Effect),
     ("quality", Kind::Quality),
     ("event", Kind::Event),
     ("mutual", Kind::Mutual),
+    ("gift", Kind::Gift),
 ];
 
 impl Kind {

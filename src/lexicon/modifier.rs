@@ -72,9 +72,15 @@ pub(crate) enum Pattern {
     Bond,
     /// museum, memorial: what stands before it in its phrase is its name.
     Namesake,
+    /// stop, keep: the -ing form behind it is its subject's own doing.
+    Phase,
+    /// responsible: what stands behind its `for` is the doing of whom it describes.
+    Doer,
+    /// keep: the -ing form behind it goes on.
+    GoOn,
 }
 
-const PATTERNS: [(&str, Pattern); 12] = [
+const PATTERNS: [(&str, Pattern); 15] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -87,6 +93,9 @@ const PATTERNS: [(&str, Pattern); 12] = [
     ("binding", Pattern::Binding),
     ("bond", Pattern::Bond),
     ("namesake", Pattern::Namesake),
+    ("phase", Pattern::Phase),
+    ("doer", Pattern::Doer),
+    ("go_on", Pattern::GoOn),
 ];
 
 /// A set of patterns.

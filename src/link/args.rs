@@ -38,7 +38,18 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
         args.truncate(start);
         return None;
     }
+    if entry.kind == Kind::Gift && (fit < 2 || !given(lexicon, sentence, token)) {
+        args.truncate(start);
+        return None;
+    }
     Some((cue, fit > 0))
+}
+
+/// "sent tanks to", against "aimed missiles at", "moved tanks to": whether the verb that has the thing for its object gives it.
+fn given(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
+    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    let verb = chunk.governor.filter(|_| chunk.rel == Rel::Object).and_then(|v| sentence.head(v).lemma);
+    verb.is_none_or(|l| lexicon.lemma(l).patterns.has(Pattern::Light) || lexicon.lemma(l).patterns.has(Pattern::Give))
 }
 
 /// "go back (on)": without its preposition the phrase is another verb.
@@ -178,11 +189,30 @@ impl Finder<'_> {
             }
         }
         self.phrase_complement(id);
+        self.content(id);
         if chunk.form == VerbForm::Participle && chunk.rel == Rel::Coordinated {
             self.shared_object(id);
         }
         if self.cue.frame.object && object.is_none() && !chunk.passive {
             self.shared_object(id);
+        }
+    }
+
+    /// "complained that Russia had broken the truce": whose doing the complaint is about.
+    fn content(&mut self, id: ChunkId) {
+        const REACH: usize = 24;
+        let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
+        // "argued that" is neither for nor against.
+        let one_sided = |l: LemmaId| self.lexicon.cues_of(l).all(|c| self.lexicon.cue(c).theme.signum() == self.cue.theme.signum());
+        let judges = self.cue.kind == Kind::Judgement && self.cue.theme != 0 && !self.cue.frame.object;
+        if themed || !judges || !self.sentence.head(id).lemma.is_some_and(one_sided) {
+            return;
+        }
+        let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let mut clauses = behind.filter(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id));
+        let subject = clauses.next().filter(|c| !c.passive).and_then(|c| c.subject);
+        if let Some(subject) = subject.filter(|&s| s > id && self.chunk(s).kind == ChunkKind::Noun) {
+            self.push(subject, Role::Theme, Rule::Theme, false);
         }
     }
 
@@ -229,7 +259,8 @@ impl Finder<'_> {
     }
 
     fn is_cue(&self, id: ChunkId) -> bool {
-        self.sentence.head(id).lemma.is_some_and(|l| !self.lexicon.lemma(l).cues.is_empty())
+        let lemma = self.sentence.head(id).lemma;
+        lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind() != Kind::Gift))
     }
 
     /// "the trusted partner", "a destabilising role".
@@ -315,10 +346,11 @@ impl Finder<'_> {
         }
     }
 
-    /// "granted Kosovo recognition": a bare name right behind a verb of giving.
+    /// "granted Kosovo recognition", "gave Serbia 200 million euros": a bare name right behind a verb of giving.
     fn receives(&self, object: ChunkId, mention: MentionId) -> bool {
         let (chunk, mention) = (self.chunk(object), self.sentence.mention(mention));
-        let bare = mention.first == chunk.first && mention.end == chunk.head && mention.kind == AliasKind::Name && !mention.part;
+        let sum = self.sentence.words[mention.end as usize].tag == Tag::Number;
+        let bare = mention.first == chunk.first && (mention.end == chunk.head || sum) && mention.kind == AliasKind::Name && !mention.part;
         let verb = chunk.governor.filter(|&g| bare && chunk.rel == Rel::Object && self.pattern(g, Pattern::Give));
         let to = |site: ChunkId| self.sentence.prepositions(site).any(|p| matches!(self.sentence.head(p).prep, Some(prep::TO | prep::FOR)));
         verb.is_some_and(|verb| !to(verb) && !to(object))
@@ -366,8 +398,12 @@ impl Finder<'_> {
         if let Some(verb) = of.and_then(|g| g.governor).filter(|_| !acted && self.cue.kind == Kind::Quality) {
             return self.predicate(verb);
         }
-        if prep != Some(prep::AS) {
-            return;
+        match prep {
+            Some(prep::AS) => {}
+            Some(prep::WITH) => return self.accompanied(preposition),
+            Some(prep::OF) => return self.measured(preposition, acted),
+            Some(prep::FOR) => return self.done_by(preposition),
+            _ => return,
         }
         let Some(governor) = self.chunk(preposition).governor.filter(|_| !acted) else { return };
         let chunk = *self.chunk(governor);
@@ -384,12 +420,55 @@ impl Finder<'_> {
         }
     }
 
+    /// "fights with courage": its subject has it. "provided Serbia with support", "greeted it with applause": its object gets it.
+    fn accompanied(&mut self, preposition: ChunkId) {
+        let verb = self.chunk(preposition).governor.filter(|&g| self.chunk(g).kind == ChunkKind::Verb);
+        let Some((verb, chunk)) = verb.map(|v| (v, *self.chunk(v))) else { return };
+        let noun = |c: Option<ChunkId>| c.filter(|&c| self.chunk(c).kind == ChunkKind::Noun);
+        let (subject, object) = (noun(chunk.subject), noun(if chunk.passive { chunk.subject } else { chunk.object }));
+        let gives = self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Regard);
+        match (subject, object) {
+            (_, Some(object)) if gives && self.cue.theme != 0 && !self.is_cue(object) => {
+                self.push(object, Role::Theme, Rule::Theme, false);
+                if let Some(subject) = subject.filter(|_| !chunk.passive) {
+                    self.push(subject, Role::Agent, Rule::Agent, false);
+                }
+            }
+            (Some(subject), _) if self.cue.kind == Kind::Quality && !chunk.passive && !chunk.copula => {
+                self.push(subject, Role::Agent, Rule::Agent, false);
+            }
+            _ => {}
+        }
+    }
+
+    /// "gave Kosovo another batch of tanks", "a great deal of help": the measure stands in the place of the thing.
+    fn measured(&mut self, preposition: ChunkId, acted: bool) {
+        let Some(measure) = self.chunk(preposition).governor.filter(|&g| self.chunk(g).rel == Rel::Object && !self.is_cue(g)) else {
+            return;
+        };
+        if let Some(verb) = self.chunk(measure).governor.filter(|_| self.cue.theme != 0) {
+            self.object_noun(verb, acted);
+        }
+    }
+
+    /// "is responsible for the attack".
+    fn done_by(&mut self, preposition: ChunkId) {
+        let doer = self.chunk(preposition).governor.filter(|&g| self.pattern(g, Pattern::Doer)).map(|g| *self.chunk(g));
+        let verb = doer.and_then(|c| c.governor.filter(|_| c.rel == Rel::Predicate));
+        if let Some(subject) = verb.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
+            self.push(subject, Role::Agent, Rule::Agent, false);
+        }
+    }
+
     /// "support and gratitude": the second noun shares the verb of the first.
     fn joined_noun(&mut self, first: ChunkId, acted: bool) {
         let chunk = *self.chunk(first);
         match (chunk.rel, chunk.governor) {
             (Rel::Object, Some(verb)) => self.object_noun(verb, acted),
             (Rel::Predicate, Some(verb)) => self.predicate(verb),
+            (Rel::Complement, Some(preposition)) if self.sentence.head(preposition).prep == Some(prep::WITH) => {
+                self.accompanied(preposition)
+            }
             _ => {}
         }
     }

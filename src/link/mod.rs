@@ -222,14 +222,14 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
     };
     let agent = args.iter().filter(|a| a.role == Role::Agent && a.rule != Rule::Comparison).min_by_key(first);
     let agent = agent.map(|arg| match arg.who {
-        Who::Chunk(chunk) => agent_holder(sentence, chunk, kind),
+        Who::Chunk(chunk) => agent_holder(lexicon, sentence, chunk, kind),
         Who::Mention(mention) => Holder::Actor(sentence.mention(mention).actor),
     });
     let agent = agent.filter(|h| *h != Holder::Author);
-    let agent = blocked(lexicon, sentence, token).or(agent);
+    let agent = blocked(lexicon, sentence, token).or_else(|| urging(lexicon, sentence, token)).or(agent);
     match (agent, kind) {
-        (Some(agent), Kind::Judgement | Kind::Act) => (agent, outer.1),
-        (None, Kind::Judgement | Kind::Act) if report.is_none() => (governing(lexicon, sentence, token), outer.1),
+        (Some(agent), Kind::Judgement | Kind::Act | Kind::Gift) => (agent, outer.1),
+        (None, Kind::Judgement | Kind::Act | Kind::Gift) if report.is_none() => (governing(lexicon, sentence, token), outer.1),
         _ => outer,
     }
 }
@@ -246,7 +246,19 @@ fn blocked(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holde
     let governor = governor.filter(|_| chunk.kind == ChunkKind::Noun)?;
     let turns = sentence.head(governor).lemma.and_then(|l| lexicon.lemma(l).modifier).is_some_and(|m| m.category == Category::Reverser);
     let subject = sentence.chunk(governor).subject.filter(|_| turns && !sentence.chunk(governor).passive)?;
-    Some(agent_holder(sentence, subject, Kind::Act)).filter(|h| *h != Holder::Author)
+    Some(agent_holder(lexicon, sentence, subject, Kind::Act)).filter(|h| *h != Holder::Author)
+}
+
+/// "urged the EU to punish Russia": who asks for the act holds it, not who is to do it.
+fn urging(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Infinitive)?;
+    let urges = sentence.head(verb).lemma.map(|l| lexicon.lemma(l)).filter(|l| l.report.is_some() && l.modifier.is_some());
+    let irrealis = urges.and_then(|l| l.modifier).is_some_and(|m| m.category == Category::Irrealis);
+    let outer = sentence.chunk(verb);
+    let asked = outer.object.is_some() && outer.object == chunk.subject && !outer.passive;
+    let subject = outer.subject.filter(|&s| irrealis && asked && sentence.chunk(s).kind == ChunkKind::Noun)?;
+    Some(agent_holder(lexicon, sentence, subject, Kind::Judgement)).filter(|h| *h != Holder::Author)
 }
 
 /// "opposed sanctions on Russia": what a verb of judgement or of will governs is its subject's.
@@ -266,12 +278,13 @@ fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
         let willed =
             lemma.modifier.is_some() || lemma.cues.clone().any(|c| matches!(lexicon.cues[c as usize].kind, Kind::Judgement | Kind::Act));
         let subject = verb.subject.filter(|&s| willed && !verb.passive && sentence.chunk(s).kind == ChunkKind::Noun);
-        return subject.map_or(Holder::Author, |s| agent_holder(sentence, s, Kind::Act));
+        return subject.map_or(Holder::Author, |s| agent_holder(lexicon, sentence, s, Kind::Act));
     }
     Holder::Author
 }
 
-fn agent_holder(sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
+fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
+    let chunk = holder::author(lexicon, sentence, chunk).unwrap_or(chunk);
     let word = sentence.head(holder::antecedent(sentence, chunk).unwrap_or(chunk));
     match holder::holder_of(sentence, chunk) {
         Holder::Words(_) if word.tag == Tag::Pronoun && word.special != crate::lexicon::Special::None => Holder::Author,

@@ -121,6 +121,6 @@ fn seat(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: 
 fn carries(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
     sentence.head(noun).lemma.is_some_and(|l| {
         let mut cues = lexicon.cues_of(l).map(|c| lexicon.cue(c));
-        cues.any(|cue| cue.kind() != Kind::Quality || cue.frame.theme.has(prep::OF))
+        cues.any(|cue| !matches!(cue.kind(), Kind::Quality | Kind::Gift) || cue.frame.theme.has(prep::OF))
     })
 }

@@ -207,6 +207,9 @@ impl Attacher<'_> {
         if prep == prep::BY && gerund {
             return self.frame().verb.or(Some(last));
         }
+        if let Some(verb) = self.equips(last, prep) {
+            return Some(verb);
+        }
         let adjacent = self.previous == Some(last);
         let named = self.s.chunk(last).kind == ChunkKind::Noun && matches!(self.s.head(last).tag, Tag::Name | Tag::Pronoun);
         if prep == prep::OF && adjacent && !named {
@@ -221,6 +224,18 @@ impl Attacher<'_> {
             site = next;
         }
         if named || self.after_comma() { self.frame().verb.or(Some(last)) } else { Some(last) }
+    }
+
+    /// "agreed to supply Ukraine with": the verb of giving whose object names who gets what stands behind *with*.
+    fn equips(&mut self, last: ChunkId, prep: u8) -> Option<ChunkId> {
+        let verb = self.frame().verb.filter(|&v| self.s.chunk(v).object == Some(last))?;
+        // "rejected NATO's plan as worthless"
+        if prep == prep::AS {
+            return self.pattern(verb, Pattern::Regard).then_some(verb);
+        }
+        let named = self.s.range(last).any(|i| self.s.mention_at[i].is_some());
+        let gives = self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Regard);
+        (prep == prep::WITH && named && gives && !self.asks(last, prep)).then_some(verb)
     }
 
     fn above(&self, id: ChunkId) -> Option<ChunkId> {
@@ -288,16 +303,35 @@ impl Attacher<'_> {
         self.pending = None;
         let frame = *self.frame();
         let content = self.s.head(id).special == Special::That;
+        let again = if content && self.previous_is(ChunkKind::Conjunction) { self.content_again() } else { None };
         // "made it plain, politely, that": what is made, not the last noun.
         let main = frame.main.filter(|_| self.after_comma());
         let governor = match (content, main.or(frame.last), frame.verb) {
-            (true, Some(last), _) => Some((last, Rel::Content)),
+            (true, Some(last), verb) => Some((again.unwrap_or(self.content_site(last, verb)), Rel::Content)),
             (false, _, verb) => verb.map(|verb| (verb, Rel::Subordinate)),
             (true, None, _) => None,
         };
         self.push(Frame { governor, subordinate: !content, ..Frame::default() }, Some(id));
         let clause = self.frame().clause;
         self.s.chunks[id.index()].clause = clause;
+    }
+
+    /// "said that it rained and that …": both clauses are what was said.
+    fn content_again(&mut self) -> Option<ChunkId> {
+        const DEPTH: usize = 4;
+        let open = self.s.frames.iter().enumerate().rev().take(DEPTH);
+        let said = |frame: &Frame| frame.governor.filter(|&(_, rel)| rel == Rel::Content && !frame.subordinate);
+        let (at, verb) = open.filter_map(|(at, frame)| Some((at, said(frame)?.0))).find(|&(at, _)| at > 0)?;
+        self.s.frames.truncate(at);
+        Some(verb)
+    }
+
+    /// "complained on Wednesday that": the verb of saying, unless the noun itself says something.
+    fn content_site(&self, last: ChunkId, verb: Option<ChunkId>) -> ChunkId {
+        let lemma = self.s.head(last).lemma.map(|l| self.lexicon.lemma(l));
+        let speaks = lemma.is_some_and(|l| l.report.is_some() || !l.cues.is_empty());
+        let plain = self.s.chunk(last).kind == ChunkKind::Noun && !speaks;
+        verb.filter(|&v| plain && self.says(v)).unwrap_or(last)
     }
 
     fn relative(&mut self, id: ChunkId) {

@@ -152,6 +152,9 @@ impl Attacher<'_> {
         } else if chunk.copula && chunk.predicate.is_none() && chunk.object.is_none() {
             self.s.chunks[verb.index()].predicate = Some(id);
             self.hang(id, verb, Rel::Predicate);
+        } else if chunk.object.is_some_and(|o| self.frame().antecedent == Some(o)) && chunk.predicate.is_none() {
+            self.s.chunks[verb.index()].predicate = Some(id);
+            self.hang(id, verb, Rel::Predicate);
         } else if chunk.object.is_none() {
             self.s.chunks[verb.index()].object = Some(id);
             self.hang(id, verb, Rel::Object);

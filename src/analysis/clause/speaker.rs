@@ -1,6 +1,6 @@
 //! Verbs beside the clause that is open: the speaker's, turned round or between commas.
 
-use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
 use crate::lexicon::{Special, Tag};
 
@@ -28,13 +28,24 @@ impl Attacher<'_> {
         // "has, in recent years, praised": the auxiliary waits for its verb.
         let main =
             self.frame().main.filter(|&m| quoted || !matches!(self.s.head(m).special, Special::Have) && self.s.head(m).tag != Tag::Modal);
-        let subject_before = self.previous_is(ChunkKind::Noun) || !quoted && main.is_none();
+        let aside = self.set_aside(next);
+        let subject_before = self.previous_is(ChunkKind::Noun) || !quoted && main.is_none() && !aside;
         // "none of those who …, whatever they may think, praised NATO": the subject outside waits for it.
-        if !noun || !alone || subject_before || !quoted && self.outer_waits() {
+        if !noun || !(alone || aside) || subject_before || !quoted && !aside && self.outer_waits() {
             return false;
         }
         self.s.chunks[id.index()].subject = Some(next);
         true
+    }
+
+    /// "Turkey, said the minister after the talks, has …": a comma closes it, and the verb of the waiting subject follows.
+    fn set_aside(&mut self, speaker: ChunkId) -> bool {
+        const REACH: usize = 16;
+        let waits = self.frame().main.is_none() && self.frame().subject.is_some() && self.after_comma();
+        let behind = self.s.chunks.get(speaker.index()..).unwrap_or_default();
+        let comma = behind.iter().take(REACH).position(|c| c.kind == ChunkKind::Mark && self.s.words[c.head as usize].mark == Mark::Comma);
+        let next = comma.and_then(|at| behind.get(at + 1));
+        waits && next.is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite)
     }
 
     /// "NATO, analysts say, has …": the speaker stands between the subject and its verb, which is still to come.

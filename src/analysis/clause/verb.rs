@@ -121,7 +121,8 @@ impl Attacher<'_> {
     /// The object that a relative clause leaves out is its antecedent: "NATO, which Russia criticised".
     pub(super) fn gap(&mut self, verb: ChunkId, antecedent: ChunkId) {
         let object_follows = self.s.chunks.get(verb.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
-        if !object_follows {
+        // "NATO, which they call a threat": what follows is what it is called.
+        if !object_follows || self.pattern(verb, Pattern::Regard) && !self.pattern(verb, Pattern::Light) {
             self.s.chunks[verb.index()].object = Some(antecedent);
         }
     }

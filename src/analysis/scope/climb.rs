@@ -92,9 +92,10 @@ impl Scope<'_> {
             return;
         }
         // "stop bombing": the bombing was done, and its doer is judged by it.
-        let done = self.role == Role::Agent && self.sentence.chunk(id).rel == Rel::Gerund;
+        let gerund = self.sentence.chunk(id).rel == Rel::Gerund;
+        let done = self.role == Role::Agent && gerund;
         if let Some(modifier) = lemma.modifier {
-            if done && modifier.category == Category::Reverser {
+            if (done || gerund && lemma.patterns.has(Pattern::GoOn)) && modifier.category == Category::Reverser {
                 return;
             }
             if matches!(modifier.category, Category::Reverser | Category::Hedge | Category::Irrealis | Category::Negator) {

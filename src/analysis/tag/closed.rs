@@ -151,7 +151,8 @@ pub(super) fn that(state: &State, rest: &[Word], next: TagSet) -> Tag {
     }
     // "is that it fails", "made it plain, in a letter, that the bloc …": the subject of a clause follows.
     let pronoun = |w: &&Word| matches!(w.special, Special::He | Special::She | Special::It | Special::They | Special::We);
-    if rest.first().filter(|w| opens(w) || pronoun(w)).is_some() {
+    let again = state.before == Tag::Conjunction && next.has(Tag::Pronoun);
+    if again || rest.first().filter(|w| opens(w) || pronoun(w)).is_some() {
         return Tag::Subordinator;
     }
     if next.meets(TagSet::NOUN) && !verb_next { Tag::Determiner } else { Tag::Pronoun }
@@ -189,6 +190,10 @@ pub(super) fn preposition_or_subordinator(sentence: &Sentence, index: usize) -> 
 /// on, over, behind: a preposition where a noun phrase follows, else an adverb.
 pub(super) fn particle(sentence: &Sentence, index: usize, state: &State) -> Option<Tag> {
     let tags = sentence.words[index].tags;
+    // "in the past"
+    if tags.meets(TagSet::NOUN) && matches!(state.before, Tag::Determiner | Tag::Possessive) {
+        return None;
+    }
     if !tags.has(Tag::Preposition) || tags.meets(TagSet::VERB) && !TagSet::VERB.has(state.before) {
         return None;
     }

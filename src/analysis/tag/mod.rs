@@ -6,7 +6,7 @@ mod closed;
 mod open;
 
 use super::{Mark, Sentence, Shape, Word};
-use crate::lexicon::{Lexicon, Special, Tag, TagSet};
+use crate::lexicon::{AliasKind, Lexicon, Pattern, PatternSet, Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
 const OPEN: TagSet =
@@ -40,6 +40,14 @@ struct State {
     relative: Option<bool>,
     /// Whether a modal stands before the phrase between commas: "could, in theory, rescue".
     modal: bool,
+    /// Whether the last verb says what its object is: "called the rules a mistake".
+    regards: bool,
+    /// Whether the last verb takes an -ing form of its subject's doing: "stop meddling".
+    phase: bool,
+    /// Whether a phrase behind a comma is open: "the mayor, in a letter …".
+    aside: bool,
+    /// Whether the name before is a people in the plural: "the Ukrainians fight".
+    people: bool,
     /// Whether a comma has just closed a relative clause, and the subject before it still waits for its verb.
     resumes: bool,
     /// Whether the clause says "it is" or "there is", so that `that` behind a comma is a relative pronoun.
@@ -63,6 +71,10 @@ pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
         main: false,
         relative: None,
         modal: false,
+        regards: false,
+        phase: false,
+        aside: false,
+        people: false,
         resumes: false,
         chooses: false,
         sees: false,
@@ -85,6 +97,9 @@ pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
             sentence.words[index].lemma = lemma(lexicon, &sentence.words[index]);
         }
         state.advance(lexicon, &sentence.words[index]);
+        if !matches!(sentence.words[index].tag, Tag::Adverb | Tag::Not) {
+            state.people = people(text, sentence, index);
+        }
     }
 }
 
@@ -100,8 +115,16 @@ fn plural_owner(text: &str, sentence: &Sentence, index: usize) -> bool {
     touches && owned && matches!(before.tag, Tag::Plural | Tag::Name)
 }
 
+/// "Ukrainians", "Serbs": a demonym in the plural.
+fn people(text: &str, sentence: &Sentence, index: usize) -> bool {
+    let demonym = |m: super::MentionId| sentence.mention(m).kind == AliasKind::Demonym;
+    let word = &text[sentence.words[index].span.range()];
+    word.ends_with('s') && !word.ends_with("ss") && sentence.mention_at[index].is_some_and(demonym)
+}
+
 impl State {
     fn advance(&mut self, lexicon: &Lexicon, word: &Word) {
+        self.aside = word.mark == Mark::None && (self.aside || self.comma && word.tag == Tag::Preposition);
         self.comma = word.mark == Mark::Comma;
         self.note_clause(word);
         self.chooses = self.chooses && word.mark != Mark::Semicolon
@@ -124,9 +147,12 @@ impl State {
             self.sees = word.special == Special::See;
             self.turned = false;
             self.content = word.lemma.is_some_and(|id| lexicon.lemma(id).report.is_some());
+            self.regards = word.lemma.is_some_and(|id| lexicon.lemma(id).patterns.has(Pattern::Regard));
         }
         let asks = word.tag == Tag::Modal || word.tag == Tag::Auxiliary && word.special == Special::Do;
         self.turned |= asks && matches!(self.before, Tag::Punct | Tag::Subordinator);
+        let phase = |p: PatternSet| p.has(Pattern::Phase) || p.has(Pattern::GoOn);
+        self.phase = TagSet::VERB.has(word.tag) && word.lemma.is_some_and(|id| phase(lexicon.lemma(id).patterns));
         match word.tag {
             Tag::Adverb if word.special == Special::There && matches!(self.before, Tag::Punct | Tag::Subordinator) => {
                 self.special = Special::There;
@@ -155,7 +181,7 @@ impl State {
             _ if self.resumes => None,
             _ => self.relative.map(|verb| verb || finite),
         };
-        if word.mark == Mark::Semicolon {
+        if matches!(word.mark, Mark::Semicolon | Mark::CloseQuote) {
             (self.main, self.relative, self.modal) = (false, None, false);
         }
     }

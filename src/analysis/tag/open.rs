@@ -55,6 +55,9 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
         return Tag::Base;
     }
     let gerund = tags.has(Tag::Ing) && !BEFORE_NOUN.has(state.before) && state.before != Tag::Auxiliary;
+    if gerund && state.phase && !next.of {
+        return Tag::Ing;
+    }
     if gerund && (next.opens_noun || next.nominal && (TagSet::VERB.has(state.before) || state.comma)) {
         return Tag::Ing;
     }
@@ -220,7 +223,13 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return Some(Tag::Participle);
     }
     if state.comma || state.before == Tag::Punct {
-        return Some(if next.opens_noun || next.to || next.nominal && state.comma { Tag::Past } else { Tag::Participle });
+        // "The mayor, who lives there, complained on Monday that": what the subject has waited for.
+        let awaited = state.resumes && !next.by && !next.of && !finite_ahead(sentence, index);
+        return Some(if next.opens_noun || next.to || next.nominal && state.comma || awaited { Tag::Past } else { Tag::Participle });
+    }
+    // "the mayor, in a letter sent after the talks, said"
+    if nominal && state.aside && next.preposition && finite_behind_comma(sentence, index) {
+        return Some(Tag::Participle);
     }
     if nominal && (!state.finite || state.content) {
         // "officials accused of fraud were …": a finite verb comes later, and nothing that this one could take.
@@ -230,7 +239,7 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return Some(if reduced { Tag::Participle } else { Tag::Past });
     }
     // "people who live there thanked the EU"
-    let wanted = next.opens_noun && state.awaits_main();
+    let wanted = (next.opens_noun || next.nominal) && state.awaits_main();
     Some(if nominal && !wanted {
         Tag::Participle
     } else if joined || next.opens_noun {
@@ -269,6 +278,16 @@ pub(super) fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
     sentence.words[index + 1..].iter().take(REACH).take_while(stops).any(finite)
 }
 
+/// Whether the phrase ends with a comma that a verb follows.
+fn finite_behind_comma(sentence: &Sentence, index: usize) -> bool {
+    const REACH: usize = 10;
+    let behind = &sentence.words[index + 1..];
+    let comma = behind.iter().take(REACH).position(|w| w.mark != Mark::None);
+    let next = comma.filter(|&at| behind[at].mark == Mark::Comma).and_then(|at| behind.get(at + 1));
+    let verb = TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal, Tag::Auxiliary]);
+    next.is_some_and(|w| w.tag != Tag::Name && (w.tags.meets(verb) || matches!(w.special, Special::Be | Special::Have)))
+}
+
 /// Verb or noun: "Russia backs Kosovo" against "the EU sanctions have failed". `first` is the more frequent reading.
 pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: Tag, next: Next, first: Option<Tag>) -> bool {
     let joined = state.before == Tag::Conjunction;
@@ -284,6 +303,14 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         return true;
     }
     if state.finite && !state.content && NOMINAL.has(state.before) || next.verb {
+        return false;
+    }
+    if state.people && !state.finite && verb == Tag::Base {
+        return true;
+    }
+    // "called the rules a mistake"
+    let article = sentence.words.get(index + 1).is_some_and(|w| w.special == Special::A);
+    if state.regards && state.finite && article {
         return false;
     }
     // "the NATO exercises near": a second verb takes an object, or is hardly ever a noun.

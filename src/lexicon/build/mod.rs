@@ -181,7 +181,11 @@ impl Builder {
         let Some(form) = self.form(row, problems) else { return };
         let Some(pattern) = parse_pattern(row, problems) else { return };
         if self.fresh("patterns", format!("{form}\t{pattern:?}"), row, problems) {
-            let class = if matches!(pattern, Pattern::Bond | Pattern::Namesake) { Class::Noun } else { Class::Verb };
+            let class = match pattern {
+                Pattern::Bond | Pattern::Namesake => Class::Noun,
+                Pattern::Doer => Class::Adj,
+                _ => Class::Verb,
+            };
             let lemma = self.lemma(&form, class);
             self.drafts[lemma.index()].patterns.insert(pattern);
         }
