@@ -5,6 +5,15 @@ use super::{Attacher, Frame};
 use crate::lexicon::{Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
+    /// Behind a copula, or a verb whose object is whom its relative clause describes: "NATO, which they call a threat".
+    fn awaits_predicate(&mut self, verb: ChunkId) -> bool {
+        let chunk = *self.s.chunk(verb);
+        match chunk.object {
+            None => chunk.copula,
+            object => self.frame().antecedent == object,
+        }
+    }
+
     pub(super) fn noun(&mut self, id: ChunkId) {
         if let Some(owner) = self.possessor.take() {
             self.s.chunks[id.index()].subject = Some(owner);
@@ -149,10 +158,7 @@ impl Attacher<'_> {
             self.hang(id, verb, Rel::Subject);
             self.frame().subject = Some(id);
             return;
-        } else if chunk.copula && chunk.predicate.is_none() && chunk.object.is_none() {
-            self.s.chunks[verb.index()].predicate = Some(id);
-            self.hang(id, verb, Rel::Predicate);
-        } else if chunk.object.is_some_and(|o| self.frame().antecedent == Some(o)) && chunk.predicate.is_none() {
+        } else if chunk.predicate.is_none() && self.awaits_predicate(verb) {
             self.s.chunks[verb.index()].predicate = Some(id);
             self.hang(id, verb, Rel::Predicate);
         } else if chunk.object.is_none() {
