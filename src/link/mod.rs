@@ -6,7 +6,7 @@ mod resolve;
 
 use crate::analysis::holder::{self, Holder, Report};
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
-use crate::lexicon::{ActorId, Category, CueId, Kind, Lexicon, Role, Tag};
+use crate::lexicon::{ActorId, Category, CueId, Kind, Lexicon, Pattern, Role, Tag};
 
 /// The rule that linked a cue to an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -140,6 +140,10 @@ fn word(lexicon: &Lexicon, sentence: &Sentence, token: usize, links: &mut Links)
         return compound(lexicon, sentence, token, links);
     }
     let Some(lemma) = word.lemma.filter(|&l| !lexicon.lemma(l).cues.is_empty()) else { return };
+    // "anti-aircraft": a prefix says something of the name in its compound alone.
+    if word.hyphenated && !word.tags.is_empty() && lexicon.cues_of(lemma).any(|c| lexicon.cue(c).form.ends_with('-')) {
+        return;
+    }
     let start = links.args.len();
     let Some((cue, filled)) = args::choose(lexicon, sentence, token, lemma, &mut links.args) else { return };
     let (first, end) = extent(sentence, token);
@@ -253,8 +257,9 @@ fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
             continue;
         }
         let Some(lemma) = sentence.head(id).lemma.map(|l| lexicon.lemma(l)) else { break };
-        let willed =
-            lemma.modifier.is_some() || lemma.cues.clone().any(|c| matches!(lexicon.cues[c as usize].kind, Kind::Judgement | Kind::Act));
+        let willed = lemma.modifier.is_some()
+            || lemma.patterns.has(Pattern::Light)
+            || lemma.cues.clone().any(|c| matches!(lexicon.cues[c as usize].kind, Kind::Judgement | Kind::Act));
         let subject = verb.subject.filter(|&s| willed && !verb.passive && sentence.chunk(s).kind == ChunkKind::Noun);
         return subject.map_or(Holder::Author, |s| agent_holder(lexicon, sentence, s, Kind::Act));
     }
