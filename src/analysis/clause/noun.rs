@@ -140,10 +140,7 @@ impl Attacher<'_> {
             self.hang(id, verb, Rel::Subject);
             self.frame().subject = Some(id);
             return;
-        } else if chunk.copula && chunk.predicate.is_none() && chunk.object.is_none() {
-            self.s.chunks[verb.index()].predicate = Some(id);
-            self.hang(id, verb, Rel::Predicate);
-        } else if chunk.object.is_some_and(|o| self.frame().antecedent == Some(o)) && chunk.predicate.is_none() {
+        } else if chunk.predicate.is_none() && chunk.object.map_or(chunk.copula, |o| self.frame().antecedent == Some(o)) {
             self.s.chunks[verb.index()].predicate = Some(id);
             self.hang(id, verb, Rel::Predicate);
         } else if chunk.object.is_none() {

@@ -43,6 +43,10 @@ impl Attacher<'_> {
             self.s.frames.pop();
             return self.first_finite(id);
         }
+        if let Some(speaker) = self.speaker_outside(id) {
+            self.s.frames.pop();
+            return self.claim(id, speaker);
+        }
         let direct = self.previous.is_some_and(|p| !matches!(self.s.chunk(p).kind, ChunkKind::Conjunction | ChunkKind::Mark));
         let candidate = self.frame().candidate.filter(|_| direct);
         if self.outer_waits()
@@ -59,6 +63,14 @@ impl Attacher<'_> {
             Some(subject) => self.claim(id, subject),
             None => self.share(id, main),
         }
+    }
+
+    /// `“…”, the officer who led the unit said`: the noun behind the comma that the relative clause describes.
+    fn speaker_outside(&mut self, id: ChunkId) -> Option<ChunkId> {
+        let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at])?;
+        let (noun, _) = self.frame().governor.filter(|&(_, rel)| rel == Rel::Relative)?;
+        let waits = outer.candidate == Some(noun) && outer.candidate_after_comma && outer.main.is_some();
+        (waits && self.says(id) && !self.previous_is(ChunkKind::Conjunction)).then_some(noun)
     }
 
     /// "Never, in a career that took him far, did he refuse": an auxiliary before its subject goes on with the clause outside.
