@@ -202,10 +202,9 @@ impl Finder<'_> {
     fn content(&mut self, id: ChunkId) {
         const REACH: usize = 24;
         let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
-        // "argued that" is neither for nor against.
-        let one_sided = |l: LemmaId| self.lexicon.cues_of(l).all(|c| self.lexicon.cue(c).theme.signum() == self.cue.theme.signum());
-        let judges = self.cue.kind == Kind::Judgement && self.cue.theme != 0 && !self.cue.frame.object;
-        if themed || !judges || !self.sentence.head(id).lemma.is_some_and(one_sided) {
+        // Not "decided that", "testified that".
+        let complains = self.cue.kind == Kind::Judgement && self.cue.theme < 0 && self.cue.frame.theme.has(prep::ABOUT);
+        if themed || !complains || self.cue.frame.object {
             return;
         }
         let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
@@ -350,7 +349,10 @@ impl Finder<'_> {
     fn receives(&self, object: ChunkId, mention: MentionId) -> bool {
         let (chunk, mention) = (self.chunk(object), self.sentence.mention(mention));
         let sum = self.sentence.words[mention.end as usize].tag == Tag::Number;
-        let bare = mention.first == chunk.first && (mention.end == chunk.head || sum) && mention.kind == AliasKind::Name && !mention.part;
+        let bare = mention.first == chunk.first
+            && (mention.end == chunk.head || sum)
+            && matches!(mention.kind, AliasKind::Name | AliasKind::Capital)
+            && !mention.part;
         let verb = chunk.governor.filter(|&g| bare && chunk.rel == Rel::Object && self.pattern(g, Pattern::Give));
         let to = |site: ChunkId| self.sentence.prepositions(site).any(|p| matches!(self.sentence.head(p).prep, Some(prep::TO | prep::FOR)));
         verb.is_some_and(|verb| !to(verb) && !to(object))
@@ -426,7 +428,7 @@ impl Finder<'_> {
         let Some((verb, chunk)) = verb.map(|v| (v, *self.chunk(v))) else { return };
         let noun = |c: Option<ChunkId>| c.filter(|&c| self.chunk(c).kind == ChunkKind::Noun);
         let (subject, object) = (noun(chunk.subject), noun(if chunk.passive { chunk.subject } else { chunk.object }));
-        let gives = self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Regard);
+        let gives = [Pattern::Light, Pattern::Regard, Pattern::Receive].into_iter().any(|p| self.pattern(verb, p));
         match (subject, object) {
             (_, Some(object)) if gives && self.cue.theme != 0 && !self.is_cue(object) => {
                 self.push(object, Role::Theme, Rule::Theme, false);

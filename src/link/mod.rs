@@ -275,8 +275,9 @@ fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
             continue;
         }
         let Some(lemma) = sentence.head(id).lemma.map(|l| lexicon.lemma(l)) else { break };
-        let willed =
-            lemma.modifier.is_some() || lemma.cues.clone().any(|c| matches!(lexicon.cues[c as usize].kind, Kind::Judgement | Kind::Act));
+        let willed = lemma.modifier.is_some()
+            || lemma.patterns.has(Pattern::Light)
+            || lemma.cues.clone().any(|c| matches!(lexicon.cues[c as usize].kind, Kind::Judgement | Kind::Act));
         let subject = verb.subject.filter(|&s| willed && !verb.passive && sentence.chunk(s).kind == ChunkKind::Noun);
         return subject.map_or(Holder::Author, |s| agent_holder(lexicon, sentence, s, Kind::Act));
     }

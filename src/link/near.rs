@@ -1,8 +1,8 @@
 //! Proximity: cues that no rule has linked to an actor still count, less and less with distance.
 
 use super::{Link, Links, Rule};
-use crate::analysis::{ChunkKind, MentionId, Rel, Sentence};
-use crate::lexicon::{Lexicon, Role};
+use crate::analysis::{ChunkKind, Mention, MentionId, Rel, Sentence};
+use crate::lexicon::{AliasKind, Lexicon, Role, Tag};
 
 /// Farther off than this many words a cue says nothing, which keeps the cost linear.
 const REACH: u32 = 48;
@@ -31,7 +31,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
             }
             let distance = if mention.end <= cue.first { cue.first - mention.end } else { mention.first.saturating_sub(cue.end) };
             let by_rule = links.links[first_link..linked].iter().take_while(|l| l.cue as usize == index).any(|l| l.actor == mention.actor);
-            if distance > REACH || by_rule || mention.place {
+            if distance > REACH || by_rule || mention.place || named_after(sentence, mention) {
                 continue;
             }
             near(
@@ -50,6 +50,13 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
             );
         }
     }
+}
+
+/// "the Warsaw museum": a capital inside the name of something else.
+fn named_after(sentence: &Sentence, mention: &Mention) -> bool {
+    let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
+    let things = sentence.words[chunk.head as usize].tag == Tag::Noun && mention.end <= chunk.head;
+    mention.kind == AliasKind::Capital && chunk.kind == ChunkKind::Noun && things
 }
 
 /// "Critics say": a cue that names the speaker says who holds what follows, not what is held.

@@ -234,7 +234,7 @@ impl Attacher<'_> {
             return self.pattern(verb, Pattern::Regard).then_some(verb);
         }
         let named = self.s.range(last).any(|i| self.s.mention_at[i].is_some());
-        let gives = self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Regard);
+        let gives = [Pattern::Light, Pattern::Regard, Pattern::Receive].into_iter().any(|p| self.pattern(verb, p));
         (prep == prep::WITH && named && gives && !self.asks(last, prep)).then_some(verb)
     }
 

@@ -13,6 +13,14 @@ impl Attacher<'_> {
         auxiliary && noun && self.after_comma() && outer.is_some_and(|f| f.main.is_none() && f.subject.is_none())
     }
 
+    /// `“…”, the officer who led the unit said`: the noun behind the comma that the relative clause describes.
+    pub(super) fn speaker_outside(&mut self, id: ChunkId) -> Option<ChunkId> {
+        let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at])?;
+        let (noun, _) = self.frame().governor.filter(|&(_, rel)| rel == Rel::Relative)?;
+        let waits = outer.candidate == Some(noun) && outer.candidate_after_comma && outer.main.is_some();
+        (waits && self.says(id) && !self.previous_is(ChunkKind::Conjunction)).then_some(noun)
+    }
+
     /// `“…”, said the envoy`: the speaker stands behind the verb.
     pub(super) fn turned(&mut self, id: ChunkId) -> bool {
         let first = self.s.chunk(id).first as usize;

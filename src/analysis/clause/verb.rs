@@ -46,6 +46,10 @@ impl Attacher<'_> {
             self.s.frames.pop();
             return self.first_finite(id);
         }
+        if let Some(speaker) = self.speaker_outside(id) {
+            self.s.frames.pop();
+            return self.claim(id, speaker);
+        }
         let direct = self.previous.is_some_and(|p| !matches!(self.s.chunk(p).kind, ChunkKind::Conjunction | ChunkKind::Mark));
         let candidate = self.frame().candidate.filter(|_| direct);
         if self.outer_waits()
@@ -120,9 +124,10 @@ impl Attacher<'_> {
 
     /// The object that a relative clause leaves out is its antecedent: "NATO, which Russia criticised".
     pub(super) fn gap(&mut self, verb: ChunkId, antecedent: ChunkId) {
-        let object_follows = self.s.chunks.get(verb.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
+        let next = self.s.chunks.get(verb.index() + 1).filter(|c| c.kind == ChunkKind::Noun);
         // "NATO, which they call a threat": what follows is what it is called.
-        if !object_follows || self.pattern(verb, Pattern::Regard) && !self.pattern(verb, Pattern::Light) {
+        let called = next.is_some_and(|c| self.s.words[c.first as usize].special == Special::A) && self.pattern(verb, Pattern::Regard);
+        if next.is_none() || called {
             self.s.chunks[verb.index()].object = Some(antecedent);
         }
     }

@@ -242,7 +242,7 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     let wanted = (next.opens_noun || next.nominal) && state.awaits_main();
     Some(if nominal && !wanted {
         Tag::Participle
-    } else if joined || next.opens_noun {
+    } else if joined || wanted || next.opens_noun {
         Tag::Past
     } else {
         Tag::Participle
