@@ -348,7 +348,7 @@ impl Finder<'_> {
     /// "granted Kosovo recognition", "gave Serbia 200 million euros": a bare name right behind a verb of giving.
     fn receives(&self, object: ChunkId, mention: MentionId) -> bool {
         let (chunk, mention) = (self.chunk(object), self.sentence.mention(mention));
-        let sum = self.sentence.words[mention.end as usize].tag == Tag::Number;
+        let sum = self.sentence.words.get(mention.end as usize).is_some_and(|w| w.tag == Tag::Number);
         let bare = mention.first == chunk.first
             && (mention.end == chunk.head || sum)
             && matches!(mention.kind, AliasKind::Name | AliasKind::Capital)
