@@ -28,9 +28,9 @@ pub(crate) fn unsurpassed(lexicon: &Lexicon, sentence: &Sentence, adjective: Chu
 /// Whether an adjective is a form of another: weaker, of weak.
 fn comparative(lexicon: &Lexicon, word: &Word) -> bool {
     let Some(lemma) = word.lemma else { return false };
-    let readings = lexicon.readings(word.form).iter().filter(|r| r.tag == Tag::Adjective);
+    let mut readings = lexicon.readings(word.form).iter().filter(|r| r.tag == Tag::Adjective);
     let inflected = lexicon.cues_of(lemma).next().is_some_and(|c| lexicon.table.get(&lexicon.cue(c).form) != word.form);
-    inflected || readings.filter(|r| r.lemma != lemma).count() > 0
+    inflected || readings.any(|r| r.lemma != lemma)
 }
 
 /// "if it had not saved us": it did.

@@ -31,7 +31,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
             }
             let distance = if mention.end <= cue.first { cue.first - mention.end } else { mention.first.saturating_sub(cue.end) };
             let by_rule = links.links[first_link..linked].iter().take_while(|l| l.cue as usize == index).any(|l| l.actor == mention.actor);
-            if distance > REACH || by_rule || mention.place || named_after(sentence, mention) {
+            if distance > REACH || by_rule || mention.place || inside_name(sentence, mention) {
                 continue;
             }
             near(
@@ -53,7 +53,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
 }
 
 /// "the Warsaw museum": a capital inside the name of something else.
-fn named_after(sentence: &Sentence, mention: &Mention) -> bool {
+fn inside_name(sentence: &Sentence, mention: &Mention) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
     let things = sentence.words[chunk.head as usize].tag == Tag::Noun && mention.end <= chunk.head;
     mention.kind == AliasKind::Capital && chunk.kind == ChunkKind::Noun && things

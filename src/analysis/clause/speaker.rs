@@ -30,9 +30,8 @@ impl Attacher<'_> {
             return false;
         }
         let next = ChunkId(id.0 + 1);
-        let behind = self.s.chunks.get(next.index() + 1).map(|c| (c.kind, self.s.words[c.head as usize].mark));
         let noun = self.s.chunks.get(next.index()).is_some_and(|c| c.kind == ChunkKind::Noun);
-        let alone = behind.is_none_or(|(kind, _)| kind == ChunkKind::Mark);
+        let alone = self.s.chunks.get(next.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark);
         // "has, in recent years, praised": the auxiliary waits for its verb.
         let main =
             self.frame().main.filter(|&m| quoted || !matches!(self.s.head(m).special, Special::Have) && self.s.head(m).tag != Tag::Modal);
@@ -58,29 +57,35 @@ impl Attacher<'_> {
 
     /// "NATO, analysts say, has …": the speaker stands between the subject and its verb, which is still to come.
     pub(super) fn parenthetical(&mut self, id: ChunkId) -> bool {
-        let frame = *self.frame();
-        let Some(speaker) = frame.candidate.filter(|&c| frame.candidate_after_comma && self.previous == Some(c)) else { return false };
-        if frame.subject.is_none() || !self.reports(id) {
+        let Some(speaker) = self.beside_comma() else { return false };
+        if self.frame().subject.is_none() || !self.reports(id) {
             return false;
         }
-        self.release(speaker);
-        self.s.chunks[id.index()].subject = Some(speaker);
-        self.hang(speaker, id, Rel::Subject);
-        true
+        self.speaks(speaker, id)
     }
 
     /// "It was Hungary, officials say, that …": the speaker stands between commas, and the clause goes on behind them.
     pub(super) fn aside(&mut self, id: ChunkId) -> bool {
-        let frame = *self.frame();
         let comma = |c: &Chunk| matches!(self.s.words[c.head as usize].mark, Mark::Comma | Mark::Dash);
         let closed = self.s.chunks.get(id.index() + 1).is_some_and(comma);
-        let Some(speaker) = frame.candidate.filter(|&c| frame.candidate_after_comma && self.previous == Some(c)) else { return false };
+        let Some(speaker) = self.beside_comma() else { return false };
         if !closed || !self.says(id) {
             return false;
         }
+        self.speaks(speaker, id)
+    }
+
+    /// The noun right before, if a comma opens it.
+    fn beside_comma(&mut self) -> Option<ChunkId> {
+        let frame = *self.frame();
+        frame.candidate.filter(|&noun| frame.candidate_after_comma && self.previous == Some(noun))
+    }
+
+    /// Makes the speaker the subject of a verb beside the open clause.
+    fn speaks(&mut self, speaker: ChunkId, verb: ChunkId) -> bool {
         self.release(speaker);
-        self.s.chunks[id.index()].subject = Some(speaker);
-        self.hang(speaker, id, Rel::Subject);
+        self.s.chunks[verb.index()].subject = Some(speaker);
+        self.hang(speaker, verb, Rel::Subject);
         true
     }
 }

@@ -60,26 +60,7 @@ struct State {
 
 /// Gives every word its tag; phrases and mentions that have theirs keep it.
 pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
-    let mut state = State {
-        before: Tag::Punct,
-        special: Special::None,
-        finite: false,
-        content: false,
-        comma: false,
-        joins_verb: false,
-        joined: false,
-        main: false,
-        relative: None,
-        modal: false,
-        regards: false,
-        phase: false,
-        aside: false,
-        people: false,
-        resumes: false,
-        chooses: false,
-        sees: false,
-        turned: false,
-    };
+    let mut state = State::new();
     for index in 0..sentence.words.len() {
         let fixed = sentence.words[index].tag;
         if fixed == Tag::Subordinator && sentence.words[index].width > 1 && !closed::clause_follows(sentence, index) {
@@ -118,11 +99,34 @@ fn plural_owner(text: &str, sentence: &Sentence, index: usize) -> bool {
 /// "Ukrainians", "Serbs": a demonym in the plural.
 fn people(text: &str, sentence: &Sentence, index: usize) -> bool {
     let demonym = |m: super::MentionId| sentence.mention(m).kind == AliasKind::Demonym;
-    let word = &text[sentence.words[index].span.range()];
-    word.ends_with('s') && !word.ends_with("ss") && sentence.mention_at[index].is_some_and(demonym)
+    let word = || &text[sentence.words[index].span.range()];
+    sentence.mention_at[index].is_some_and(demonym) && word().ends_with('s') && !word().ends_with("ss")
 }
 
 impl State {
+    fn new() -> State {
+        State {
+            before: Tag::Punct,
+            special: Special::None,
+            finite: false,
+            content: false,
+            comma: false,
+            joins_verb: false,
+            joined: false,
+            main: false,
+            relative: None,
+            modal: false,
+            regards: false,
+            phase: false,
+            aside: false,
+            people: false,
+            resumes: false,
+            chooses: false,
+            sees: false,
+            turned: false,
+        }
+    }
+
     fn advance(&mut self, lexicon: &Lexicon, word: &Word) {
         self.aside = word.mark == Mark::None && (self.aside || self.comma && word.tag == Tag::Preposition);
         self.comma = word.mark == Mark::Comma;
@@ -142,17 +146,7 @@ impl State {
             (self.finite, self.before) = (false, Tag::Subordinator);
             return;
         }
-        if TagSet::VERB.has(word.tag) {
-            self.joined = false;
-            self.sees = word.special == Special::See;
-            self.turned = false;
-            self.content = word.lemma.is_some_and(|id| lexicon.lemma(id).report.is_some());
-            self.regards = word.lemma.is_some_and(|id| lexicon.lemma(id).patterns.has(Pattern::Regard));
-        }
-        let asks = word.tag == Tag::Modal || word.tag == Tag::Auxiliary && word.special == Special::Do;
-        self.turned |= asks && matches!(self.before, Tag::Punct | Tag::Subordinator);
-        let phase = |p: PatternSet| p.has(Pattern::Phase) || p.has(Pattern::GoOn);
-        self.phase = TagSet::VERB.has(word.tag) && word.lemma.is_some_and(|id| phase(lexicon.lemma(id).patterns));
+        self.note_verb(lexicon, word);
         match word.tag {
             Tag::Adverb if word.special == Special::There && matches!(self.before, Tag::Punct | Tag::Subordinator) => {
                 self.special = Special::There;
@@ -169,6 +163,23 @@ impl State {
         }
         self.before = word.tag;
         self.special = word.special;
+    }
+
+    /// What a verb, or what asks for one, makes of the words behind it.
+    fn note_verb(&mut self, lexicon: &Lexicon, word: &Word) {
+        self.phase = false;
+        if TagSet::VERB.has(word.tag) {
+            let lemma = word.lemma.map(|id| lexicon.lemma(id));
+            let patterns = lemma.map_or(PatternSet::default(), |l| l.patterns);
+            self.joined = false;
+            self.turned = false;
+            self.sees = word.special == Special::See;
+            self.content = lemma.is_some_and(|l| l.report.is_some());
+            self.regards = patterns.has(Pattern::Regard);
+            self.phase = patterns.has(Pattern::Phase) || patterns.has(Pattern::GoOn);
+        }
+        let asks = word.tag == Tag::Modal || word.tag == Tag::Auxiliary && word.special == Special::Do;
+        self.turned |= asks && matches!(self.before, Tag::Punct | Tag::Subordinator);
     }
 
     /// "Residents, most of whom remember it, curse …": notes whether the subject outside a relative clause waits for its verb.

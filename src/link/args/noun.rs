@@ -1,0 +1,212 @@
+//! The arguments of a noun: its owner, the verb it is the object of, what it is said of.
+
+use super::super::{Arg, Rule, Who};
+use super::Finder;
+use crate::analysis::{ChunkId, ChunkKind, Mention, MentionId, Rel};
+use crate::lexicon::{AliasKind, Kind, Pattern, Role, Special, Tag, prep};
+
+impl Finder<'_> {
+    pub(super) fn noun(&mut self, id: ChunkId, token: usize) {
+        let chunk = *self.chunk(id);
+        if chunk.head as usize != token {
+            return self.inner_noun(id, token);
+        }
+        self.owner(id);
+        self.prepositions(id, true);
+        let acted = self.out[self.start..].iter().any(|a| a.role == Role::Agent);
+        if !acted && self.cue.kind == Kind::Quality {
+            self.seat(id);
+        }
+        match (chunk.rel, chunk.governor) {
+            (Rel::Object, Some(verb)) => self.object_noun(verb, acted),
+            // "what struck them was Turkey's hostility": it has its holder.
+            (Rel::Predicate, Some(_)) if acted && self.cue.kind == Kind::Judgement => {}
+            (Rel::Predicate, Some(verb)) => self.predicate(verb),
+            (Rel::Complement, Some(preposition)) => self.complement(id, preposition, acted),
+            (Rel::Subject, Some(verb)) if self.chunk(verb).passive && self.pattern(verb, Pattern::Light) => {
+                self.prepositions(verb, false);
+            }
+            (Rel::Apposition, Some(noun)) => self.push(noun, Role::Agent, Rule::Copula, false),
+            (Rel::Coordinated, Some(first)) => self.joined_noun(first, acted),
+            _ => {}
+        }
+        let apposed = crate::analysis::holder::appositions(self.sentence, id).find(|&a| self.sentence.head(a).tag == Tag::Name);
+        if let Some(name) = apposed {
+            self.push(name, Role::Agent, Rule::Copula, false);
+        }
+    }
+
+    /// "the criminal regime in Moscow": who sits in a capital is its actor.
+    fn seat(&mut self, id: ChunkId) {
+        let capital = |m: &Mention| m.kind == AliasKind::Capital;
+        let places = self.sentence.prepositions(id).filter(|&p| self.sentence.head(p).prep == Some(prep::IN));
+        let seats = places.filter_map(|p| self.chunk(p).object);
+        let seat = seats
+            .filter(|&o| self.sentence.mention_at[self.chunk(o).head as usize].is_some_and(|m| capital(self.sentence.mention(m))))
+            .last();
+        if let Some(seat) = seat {
+            self.push(seat, Role::Agent, Rule::Possessive, false);
+        }
+    }
+
+    /// A noun inside a phrase with another head: "aggressor Russia", "war crimes".
+    fn inner_noun(&mut self, id: ChunkId, token: usize) {
+        let chunk = *self.chunk(id);
+        if self.sentence.mention_at[chunk.head as usize].is_some() && self.cue.kind == Kind::Quality {
+            self.push(id, Role::Agent, Rule::Attributive, true);
+        } else if !self.is_cue(id) && token < chunk.head as usize {
+            self.owner(id);
+            self.prepositions(id, true);
+        }
+    }
+
+    /// `X's noun`, `Russian noun`, `its noun`.
+    fn owner(&mut self, id: ChunkId) {
+        let chunk = *self.chunk(id);
+        let Some(role) = self.cue.frame.possessor else { return };
+        let premodifier = (chunk.first as usize..chunk.head as usize).rev().find_map(|i| self.sentence.mention_at[i]);
+        if let Some(mention) = premodifier {
+            let (role, rule) = if self.receives(id, mention) { (Role::Theme, Rule::Theme) } else { (role, Rule::Possessive) };
+            self.out.push(Arg { who: Who::Mention(mention), role, rule, own: rule == Rule::Possessive });
+        }
+        if let Some(owner) = chunk.subject {
+            self.push(owner, role, Rule::Possessive, true);
+        }
+        // "Russia and China deepened their friendship": their own.
+        let their = self.sentence.words[chunk.first as usize].special == Special::Their;
+        let verb = chunk.governor.filter(|_| their && chunk.rel == Rel::Object);
+        if let Some(subject) = verb.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
+            self.push(subject, role, Rule::Possessive, true);
+        }
+    }
+
+    /// "granted Kosovo recognition", "gave Serbia 200 million euros": a bare name right behind a verb of giving.
+    fn receives(&self, object: ChunkId, mention: MentionId) -> bool {
+        let (chunk, mention) = (self.chunk(object), self.sentence.mention(mention));
+        let sum = self.sentence.words.get(mention.end as usize).is_some_and(|w| w.tag == Tag::Number);
+        let bare = mention.first == chunk.first
+            && (mention.end == chunk.head || sum)
+            && matches!(mention.kind, AliasKind::Name | AliasKind::Capital)
+            && !mention.part;
+        let verb = chunk.governor.filter(|&g| bare && chunk.rel == Rel::Object && self.pattern(g, Pattern::Give));
+        let to = |site: ChunkId| self.sentence.prepositions(site).any(|p| matches!(self.sentence.head(p).prep, Some(prep::TO | prep::FOR)));
+        verb.is_some_and(|verb| !to(verb) && !to(object))
+    }
+
+    /// "gave Kosovo its support", "faces criticism".
+    fn object_noun(&mut self, verb: ChunkId, acted: bool) {
+        let chunk = *self.chunk(verb);
+        let subject = chunk.subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun && !chunk.passive);
+        // "dealt Russia a defeat": where nothing is done to anybody, who gets it has it.
+        let bearer = self.cue.theme == 0;
+        let receiver = if bearer { Role::Agent } else { Role::Theme };
+        if self.pattern(verb, Pattern::Receive) {
+            if let Some(subject) = subject {
+                self.push(subject, receiver, Rule::Theme, false);
+            }
+            return self.prepositions(verb, false);
+        }
+        if let Some(indirect) = chunk.indirect {
+            self.push(indirect, receiver, Rule::Theme, false);
+        }
+        if !self.pattern(verb, Pattern::Light) {
+            return;
+        }
+        if let Some(subject) = subject.filter(|_| !(acted || bearer && chunk.indirect.is_some())) {
+            self.push(subject, Role::Agent, Rule::Agent, false);
+        }
+        self.prepositions(verb, false);
+    }
+
+    /// "Russia is a threat to NATO", "sees Russia as a threat".
+    pub(super) fn predicate(&mut self, verb: ChunkId) {
+        let chunk = *self.chunk(verb);
+        let bearer = if chunk.copula || chunk.passive { chunk.subject } else { chunk.object.or(chunk.subject) };
+        if let Some(bearer) = bearer.filter(|&b| self.chunk(b).kind == ChunkKind::Noun) {
+            self.push(bearer, Role::Agent, Rule::Copula, false);
+        }
+    }
+
+    /// "as a threat", and the parts of a noun that is itself behind a preposition.
+    pub(super) fn complement(&mut self, id: ChunkId, preposition: ChunkId, acted: bool) {
+        let prep = self.sentence.head(preposition).prep;
+        // "is a gang of murderers"
+        let of = self.chunk(preposition).governor.map(|g| *self.chunk(g)).filter(|g| prep == Some(prep::OF) && g.rel == Rel::Predicate);
+        if let Some(verb) = of.and_then(|g| g.governor).filter(|_| !acted && self.cue.kind == Kind::Quality) {
+            return self.predicate(verb);
+        }
+        match prep {
+            Some(prep::AS) => {}
+            Some(prep::WITH) => return self.accompanied(preposition),
+            Some(prep::OF) => return self.measured(preposition, acted),
+            Some(prep::FOR) => return self.done_by(preposition),
+            _ => return,
+        }
+        let Some(governor) = self.chunk(preposition).governor.filter(|_| !acted) else { return };
+        let chunk = *self.chunk(governor);
+        match chunk.kind {
+            ChunkKind::Verb if chunk.predicate == Some(id) && !chunk.copula => self.predicate(governor),
+            ChunkKind::Verb => {
+                if let Some(subject) = chunk.subject {
+                    self.push(subject, Role::Agent, Rule::Copula, false);
+                }
+            }
+            // "the view of Russia as a threat"
+            ChunkKind::Noun => self.push(governor, Role::Agent, Rule::Copula, false),
+            _ => {}
+        }
+    }
+
+    /// "fights with courage": its subject has it. "provided Serbia with support", "greeted it with applause": its object gets it.
+    fn accompanied(&mut self, preposition: ChunkId) {
+        let verb = self.chunk(preposition).governor.filter(|&g| self.chunk(g).kind == ChunkKind::Verb);
+        let Some((verb, chunk)) = verb.map(|v| (v, *self.chunk(v))) else { return };
+        let noun = |c: Option<ChunkId>| c.filter(|&c| self.chunk(c).kind == ChunkKind::Noun);
+        let (subject, object) = (noun(chunk.subject), noun(if chunk.passive { chunk.subject } else { chunk.object }));
+        let gives = [Pattern::Light, Pattern::Regard, Pattern::Receive].into_iter().any(|p| self.pattern(verb, p));
+        match (subject, object) {
+            (_, Some(object)) if gives && self.cue.theme != 0 && !self.is_cue(object) => {
+                self.push(object, Role::Theme, Rule::Theme, false);
+                if let Some(subject) = subject.filter(|_| !chunk.passive) {
+                    self.push(subject, Role::Agent, Rule::Agent, false);
+                }
+            }
+            (Some(subject), _) if self.cue.kind == Kind::Quality && !chunk.passive && !chunk.copula => {
+                self.push(subject, Role::Agent, Rule::Agent, false);
+            }
+            _ => {}
+        }
+    }
+
+    /// "gave Kosovo another batch of tanks", "a great deal of help": the measure stands in the place of the thing.
+    fn measured(&mut self, preposition: ChunkId, acted: bool) {
+        let Some(measure) = self.chunk(preposition).governor.filter(|&g| self.chunk(g).rel == Rel::Object && !self.is_cue(g)) else {
+            return;
+        };
+        if let Some(verb) = self.chunk(measure).governor.filter(|_| self.cue.theme != 0) {
+            self.object_noun(verb, acted);
+        }
+    }
+
+    /// "is responsible for the attack".
+    fn done_by(&mut self, preposition: ChunkId) {
+        let doer = self.chunk(preposition).governor.filter(|&g| self.pattern(g, Pattern::Doer)).map(|g| *self.chunk(g));
+        let verb = doer.and_then(|c| c.governor.filter(|_| c.rel == Rel::Predicate));
+        if let Some(subject) = verb.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
+            self.push(subject, Role::Agent, Rule::Agent, false);
+        }
+    }
+
+    /// "support and gratitude": the second noun shares the verb of the first.
+    fn joined_noun(&mut self, first: ChunkId, acted: bool) {
+        let chunk = *self.chunk(first);
+        match (chunk.rel, chunk.governor) {
+            (Rel::Object, Some(verb)) => self.object_noun(verb, acted),
+            (Rel::Predicate, Some(verb)) => self.predicate(verb),
+            (Rel::Complement, Some(preposition)) if self.sentence.head(preposition).prep == Some(prep::WITH) => {
+                self.accompanied(preposition)
+            }
+            _ => {}
+        }
+    }
+}
