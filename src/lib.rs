@@ -53,6 +53,7 @@ mod analysis;
 pub mod bench;
 mod error;
 mod evidence;
+mod id;
 pub mod lexicon;
 mod link;
 mod score;

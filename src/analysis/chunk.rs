@@ -26,7 +26,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &mut Sentence) {
     let mut at = 0;
     while at < sentence.words.len() {
         let chunk = next(lexicon, &sentence.words, at);
-        let id = ChunkId(sentence.chunks.len() as u32);
+        let id = ChunkId::new(sentence.chunks.len());
         at = chunk.end as usize;
         let width = (chunk.end - chunk.first) as usize;
         sentence.chunk_at.extend(std::iter::repeat_n(id, width));

@@ -101,7 +101,7 @@ pub(crate) fn unconcerned(discourse: &Discourse, sentence: &Sentence) -> bool {
 /// Lets the pronouns of a sentence refer to actors, and notes its subject for the next.
 pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &mut Sentence) {
     for index in 0..sentence.chunks.len() {
-        let id = ChunkId(index as u32);
+        let id = ChunkId::new(index);
         if sentence.chunk(id).kind != ChunkKind::Noun {
             continue;
         }
@@ -124,7 +124,7 @@ pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &m
 }
 
 fn add_pronoun(sentence: &mut Sentence, mention: Mention) {
-    let id = super::MentionId(sentence.mentions.len() as u32);
+    let id = super::MentionId::new(sentence.mentions.len());
     sentence.mention_at[mention.first as usize] = Some(id);
     sentence.mentions.push(mention);
 }

@@ -46,7 +46,7 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
         if sentence.reports.len() >= MAX_REPORTS {
             break;
         }
-        let id = ChunkId(index as u32);
+        let id = ChunkId::new(index);
         match sentence.chunk(id).kind {
             ChunkKind::Verb => verb(lexicon, sentence, id),
             ChunkKind::Noun => noun(lexicon, sentence, id),
@@ -107,7 +107,7 @@ pub(crate) fn antecedent(sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkI
         Special::It => sentence.head(*noun).tag != Tag::Plural,
         _ => false,
     };
-    let before = (0..pronoun.index().min(REACH)).map(|i| ChunkId(i as u32));
+    let before = (0..pronoun.index().min(REACH)).map(|i| ChunkId::new(i));
     before.filter(|&c| sentence.chunk(c).clause == 0).filter(named).find(agrees)
 }
 
@@ -134,7 +134,7 @@ pub(crate) fn appositions(sentence: &Sentence, noun: ChunkId) -> impl Iterator<I
     const REACH: usize = 4;
     let from = noun.index() + 1;
     let to = sentence.chunks.len().min(from + REACH);
-    (from..to).map(|i| ChunkId(i as u32)).filter(move |&id| {
+    (from..to).map(|i| ChunkId::new(i)).filter(move |&id| {
         let chunk = sentence.chunk(id);
         chunk.rel == Rel::Apposition && chunk.governor == Some(noun)
     })
@@ -216,7 +216,7 @@ fn as_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usiz
 fn says_no_more(sentence: &Sentence, id: ChunkId, next: Option<super::Chunk>) -> bool {
     let chunk = sentence.chunk(id);
     let Some(subject) = chunk.subject else { return false };
-    if subject.0 == id.0 + 1 && chunk.object.is_none() {
+    if subject.index() == id.index() + 1 && chunk.object.is_none() {
         // "Turkey, said the minister after the talks, has …"
         return true;
     }
@@ -233,7 +233,7 @@ fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
     const REACH: usize = 24;
     let from = id.index() + 1;
     let to = sentence.chunks.len().min(from + REACH);
-    let governed = (from..to).map(|i| ChunkId(i as u32)).take_while(|&c| (sentence.chunk(c).first as usize) < stop).find(|&c| {
+    let governed = (from..to).map(|i| ChunkId::new(i)).take_while(|&c| (sentence.chunk(c).first as usize) < stop).find(|&c| {
         let chunk = sentence.chunk(c);
         let clause = chunk.rel == Rel::Content && chunk.governor == Some(id);
         let that = chunk.kind == ChunkKind::Subordinator && matches!(sentence.head(c).special, Special::That | Special::If | Special::Why);
@@ -376,10 +376,10 @@ fn quote_speaker(lexicon: &Lexicon, sentence: &Sentence, first: usize, end: usiz
     let after = behind
         .into_iter()
         .flatten()
-        .map(|i| ChunkId(i as u32))
+        .map(|i| ChunkId::new(i))
         .take_while(|&id| sentence.head(id).mark != Mark::OpenQuote)
         .find_map(reporting);
-    let noun = after.or_else(|| before.into_iter().flatten().rev().map(|i| ChunkId(i as u32)).find_map(reporting))?;
+    let noun = after.or_else(|| before.into_iter().flatten().rev().map(|i| ChunkId::new(i)).find_map(reporting))?;
     Some(holder_of(sentence, noun))
 }
 

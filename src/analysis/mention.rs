@@ -84,7 +84,7 @@ fn push(context: &Context<'_>, discourse: &mut Discourse, sentence: &mut Sentenc
 
 /// Appends a mention and lets its words carry its name alone.
 pub(crate) fn add(sentence: &mut Sentence, mention: Mention) {
-    let id = MentionId(sentence.mentions.len() as u32);
+    let id = MentionId::new(sentence.mentions.len());
     for index in mention.first as usize..mention.end as usize {
         sentence.mention_at[index] = Some(id);
         if !mention.part {

@@ -15,6 +15,7 @@ pub(crate) mod scope;
 pub(crate) mod tag;
 pub(crate) mod trace;
 
+use crate::id::id;
 use crate::lexicon::{ActorId, AliasId, AliasKind, FormId, LemmaId, Special, Tag, TagSet};
 use crate::span::Span;
 use crate::text::token::{Token, TokenKind};
@@ -73,9 +74,10 @@ pub(crate) struct Word {
     pub(crate) width: u8,
 }
 
-/// A mention's place in [`Sentence::mentions`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct MentionId(pub(crate) u32);
+id! {
+    /// A mention's place in [`Sentence::mentions`].
+    MentionId
+}
 
 /// A mention of an actor.
 #[derive(Clone, Copy, Debug)]
@@ -94,14 +96,9 @@ pub(crate) struct Mention {
     pub(crate) place: bool,
 }
 
-/// A chunk's place in [`Sentence::chunks`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct ChunkId(pub(crate) u32);
-
-impl ChunkId {
-    pub(crate) const fn index(self) -> usize {
-        self.0 as usize
-    }
+id! {
+    /// A chunk's place in [`Sentence::chunks`].
+    ChunkId
 }
 
 /// What a chunk is.
@@ -254,7 +251,7 @@ impl Sentence {
     }
 
     pub(crate) fn mention(&self, id: MentionId) -> &Mention {
-        &self.mentions[id.0 as usize]
+        &self.mentions[id.index()]
     }
 
     /// Puts the mentions in the order of the text.
@@ -264,7 +261,7 @@ impl Sentence {
         for (index, mention) in self.mentions.iter().enumerate().rev() {
             for slot in &mut self.mention_at[mention.first as usize..mention.end as usize] {
                 if !mention.place || slot.is_none() {
-                    *slot = Some(MentionId(index as u32));
+                    *slot = Some(MentionId::new(index));
                 }
             }
         }

@@ -8,10 +8,10 @@ pub(crate) fn trace(sentence: &Sentence, text: &str) -> String {
     let mut out = String::new();
     for (index, chunk) in sentence.chunks.iter().enumerate() {
         let words: Vec<String> = sentence
-            .range(ChunkId(index as u32))
+            .range(ChunkId::new(index))
             .map(|i| format!("{}/{:?}", text[sentence.words[i].span.range()].escape_debug(), sentence.words[i].tag))
             .collect();
-        let number = |id: Option<ChunkId>| id.map_or("-".to_owned(), |id| id.0.to_string());
+        let number = |id: Option<ChunkId>| id.map_or("-".to_owned(), |id| id.index().to_string());
         let _ = write!(out, "{index:>3} {:?} [{}] {:?} of {}", chunk.kind, words.join(" "), chunk.rel, number(chunk.governor));
         if chunk.kind == ChunkKind::Verb {
             let voice = if chunk.passive { "passive" } else { "active" };

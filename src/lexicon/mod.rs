@@ -30,18 +30,14 @@ pub(crate) use phrase::{Candidate, Node, PhraseKind, PhraseWord, Phrases, Roots,
 pub(crate) use special::Special;
 pub(crate) use table::{FormId, FormTable};
 
+use crate::id::id;
 use crate::score::Weights;
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// The id of a lemma: a word or phrase of one class.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) struct LemmaId(pub(crate) u32);
-
-impl LemmaId {
-    pub(crate) const fn index(self) -> usize {
-        self.0 as usize
-    }
+id! {
+    /// The id of a lemma: a word or phrase of one class.
+    LemmaId
 }
 
 /// A cue's place in [`Lexicon::cues`].

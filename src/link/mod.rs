@@ -170,7 +170,7 @@ fn compound(lexicon: &Lexicon, sentence: &Sentence, token: usize, links: &mut Li
     let from = sentence.mentions.partition_point(|m| (m.first as usize) < token);
     let inside = sentence.mentions.iter().enumerate().skip(from).take_while(|(_, m)| m.first as usize == token).filter(|(_, m)| m.part);
     for (index, _) in inside {
-        links.args.push(Arg { who: Who::Mention(MentionId(index as u32)), role: Role::Theme, rule: Rule::Compound, own: true });
+        links.args.push(Arg { who: Who::Mention(MentionId::new(index)), role: Role::Theme, rule: Rule::Compound, own: true });
     }
     let filled = links.args.len() > start;
     push_cue(lexicon, sentence, cue, token, (token, token + 1), filled, start, links);

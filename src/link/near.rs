@@ -39,7 +39,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
                 start,
                 Link {
                     cue: index as u32,
-                    mention: MentionId(at as u32),
+                    mention: MentionId::new(at),
                     actor: mention.actor,
                     rule: Rule::Proximity,
                     role: if lexicon.cue(cue.cue).theme != 0 { Role::Theme } else { Role::Agent },

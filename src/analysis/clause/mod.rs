@@ -69,7 +69,7 @@ pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
     sentence.clauses.push(Clause::default());
     let mut attacher = Attacher { lexicon, s: sentence, previous: None, pending: None, possessor: None };
     for index in 0..attacher.s.chunks.len() {
-        attacher.chunk(ChunkId(index as u32));
+        attacher.chunk(ChunkId::new(index));
     }
     sentence.rhetorical = sentence.question && question::rhetorical(sentence);
 }

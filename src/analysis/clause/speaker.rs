@@ -29,7 +29,7 @@ impl Attacher<'_> {
         if !says || !(quoted || self.after_comma()) {
             return false;
         }
-        let next = ChunkId(id.0 + 1);
+        let next = ChunkId::new(id.index() + 1);
         let noun = self.s.chunks.get(next.index()).is_some_and(|c| c.kind == ChunkKind::Noun);
         let alone = self.s.chunks.get(next.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark);
         // "has, in recent years, praised": the auxiliary waits for its verb.

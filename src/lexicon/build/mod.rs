@@ -207,7 +207,7 @@ impl Builder {
         if let Some(&id) = self.lemma_ids.get(&(form.to_owned(), class)) {
             return id;
         }
-        let id = LemmaId(self.drafts.len() as u32);
+        let id = LemmaId::new(self.drafts.len());
         self.drafts.push(Draft { class, cues: Vec::new(), modifier: None, report: None, patterns: PatternSet::default() });
         self.lemma_ids.insert((form.to_owned(), class), id);
         let words: Vec<&str> = form.split(' ').collect();
@@ -335,7 +335,7 @@ impl Builder {
         let mut lemmas = Vec::new();
         for (index, draft) in std::mem::take(&mut self.drafts).into_iter().enumerate() {
             if let Some(stem) = draft.cues.first().and_then(|cue| self.english.stem(&cue.form)) {
-                self.stems.entry(stem.into_owned()).or_insert(LemmaId(index as u32));
+                self.stems.entry(stem.into_owned()).or_insert(LemmaId::new(index));
             }
             let Draft { class, cues: own, modifier, report, patterns } = draft;
             lemmas.push(Lemma { class, cues: push_all(&mut cues, own), modifier, report, patterns });

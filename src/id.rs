@@ -1,0 +1,25 @@
+//! Ids: places in a list, each of a type of its own.
+
+/// Makes a newtype for places in a list. It stores the place plus one, so that an `Option` of it is no larger.
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub(crate) struct $name(std::num::NonZeroU32);
+
+        impl $name {
+            /// The id of the place `index`. Lists are shorter than 2³² − 1.
+            #[inline]
+            pub(crate) const fn new(index: usize) -> $name {
+                $name(std::num::NonZeroU32::MIN.saturating_add(index as u32))
+            }
+
+            #[inline]
+            pub(crate) const fn index(self) -> usize {
+                self.0.get() as usize - 1
+            }
+        }
+    };
+}
+
+pub(crate) use id;
