@@ -3,13 +3,13 @@
 use crate::analysis::discourse::{self, Discourse};
 use crate::analysis::holder::Speakers;
 use crate::analysis::mention::{self, Context};
-use crate::analysis::{Sentence, chunk, clause, holder, phrase, read, scope, tag};
+use crate::analysis::{Sentence, chunk, clause, guard, holder, phrase, read, scope, tag};
 use crate::error::Error;
 use crate::lexicon::{self, ActorId, Date, Lexicon, PhraseKind, SourceFile};
 use crate::link::{self, Links};
 use crate::span::Span;
-use crate::stance::{Flag, Flags, SentenceScore, Stance};
-use crate::text::{boilerplate, language, sentence};
+use crate::stance::{Flag, SentenceScore, Stance};
+use crate::text::sentence;
 use crate::verdict::Verdicts;
 use crate::view::View;
 use std::path::Path;
@@ -317,13 +317,10 @@ impl Scorer {
         discourse: &'a mut Discourse,
         scratch: &'a mut Scratch,
     ) -> View<'a> {
-        let mut flags = Flags::default();
-        flags.set(Flag::Boilerplate, boilerplate::is_boilerplate(text));
-        flags.set(Flag::NotEnglish, language::not_english(text));
+        self.analyse(text, depth, Stage::Links, discourse, scratch);
+        let mut flags = scratch.sentence.guarded;
         flags.set(Flag::Truncated, truncated);
-        let silent = flags.has(Flag::Boilerplate) || flags.has(Flag::NotEnglish);
-        self.analyse(text, depth, if silent { Stage::Mentions } else { Stage::Links }, discourse, scratch);
-        flags.set(Flag::Question, scratch.sentence.question && !silent);
+        flags.set(Flag::Question, scratch.sentence.question && !scratch.sentence.is_silent());
         let alone = matches!(depth, Depth::Target(_));
         let reported = |actor: ActorId| actor == ActorId::SPAN || !alone && self.reported.get(actor.index()).copied().unwrap_or(false);
         scratch.verdicts.judge(&self.lexicon, &scratch.sentence, &scratch.links, flags, reported);
@@ -341,12 +338,13 @@ impl Scorer {
         if last == Stage::Read {
             return;
         }
+        sentence.guarded = guard::find(text, sentence);
         let context = Context { lexicon, text, as_of: self.as_of };
         mention::find(&context, &mut buffers.folded, discourse, sentence);
         if let Depth::Target(span) = depth {
             mention::target(sentence, span);
         }
-        if last == Stage::Mentions {
+        if last == Stage::Mentions || sentence.is_silent() {
             return;
         }
         if depth == Depth::Concerned && discourse::unconcerned(discourse, sentence) {

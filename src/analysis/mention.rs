@@ -2,7 +2,7 @@
 
 use super::discourse::Discourse;
 use super::{Mention, MentionId, Sentence, Shape, Word};
-use crate::lexicon::{Alias, AliasId, AliasKind, Date, FormId, LemmaId, Lexicon, PhraseKind, Special, Tag, TagSet, Target};
+use crate::lexicon::{Alias, AliasId, AliasKind, Date, FormId, FormInfo, LemmaId, Lexicon, PhraseKind, Signs, Special, Tag, TagSet, Target};
 use crate::span::Span;
 use crate::text::fold::Folded;
 use crate::text::token::{TokenKind, is_hyphen, parts};
@@ -96,10 +96,10 @@ pub(crate) fn add(sentence: &mut Sentence, mention: Mention) {
 
 /// The longest alias or role at word `at`, and how many words it has.
 fn longest(context: &Context<'_>, discourse: &Discourse, words: &[Word], at: usize) -> Option<(Found, usize)> {
-    let root = context.lexicon.form(words[at].form)?.roots[PhraseKind::Name as usize];
-    if root.is_none() {
+    if !words[at].signs.has(Signs::NAME) {
         return None;
     }
+    let root = context.lexicon.form(words[at].form)?.roots[PhraseKind::Name as usize];
     let candidates = context.lexicon.phrases.candidates(root, words[at + 1..].iter().map(|word| word.form));
     let mut anaphor: Option<(AliasId, usize)> = None;
     for phrase in candidates.filter(|candidate| candidate.tail.is_empty()) {
@@ -157,9 +157,9 @@ fn compound(context: &Context<'_>, folded: &mut Folded, discourse: &mut Discours
     sentence.words[at].lemma = prefix(context.lexicon, folded, written);
     for part in parts(written) {
         let piece = &written[part.range()];
-        let form = folded.fold(piece).map_or(FormId::NONE, |form| context.lexicon.table.get(form));
+        let FormInfo { id: form, signs, .. } = folded.fold(piece).map_or(FormInfo::NONE, |form| context.lexicon.table.info(form));
         let shape = if piece.starts_with(char::is_uppercase) { Shape::Capital } else { Shape::Lower };
-        let single = Word { form, shape, span: part.shifted(word.span.start()), ..word };
+        let single = Word { form, signs, shape, span: part.shifted(word.span.start()), ..word };
         if let Some((Found::Alias(id), 1)) = longest(context, discourse, &[single], 0) {
             let alias = context.lexicon.alias(id);
             if alias.kind != AliasKind::RuledOut {

@@ -7,6 +7,7 @@ pub(crate) mod apparent;
 pub(crate) mod chunk;
 pub(crate) mod clause;
 pub(crate) mod discourse;
+pub(crate) mod guard;
 pub(crate) mod holder;
 pub(crate) mod mention;
 pub(crate) mod phrase;
@@ -16,8 +17,9 @@ pub(crate) mod tag;
 pub(crate) mod trace;
 
 use crate::id::id;
-use crate::lexicon::{ActorId, AliasId, AliasKind, FormId, LemmaId, Special, Tag, TagSet};
+use crate::lexicon::{ActorId, AliasId, AliasKind, FormId, LemmaId, Signs, Special, Tag, TagSet};
 use crate::span::Span;
+use crate::stance::{Flag, Flags};
 use crate::text::token::{Token, TokenKind};
 
 /// What a mark of punctuation does to the sentence.
@@ -61,6 +63,7 @@ pub(crate) struct Word {
     pub(crate) form: FormId,
     pub(crate) special: Special,
     pub(crate) prep: Option<u8>,
+    pub(crate) signs: Signs,
     /// Every tag that the form may have.
     pub(crate) tags: TagSet,
     /// The tag it has here.
@@ -219,6 +222,8 @@ pub(crate) struct Sentence {
     /// Scratch of the clause stage.
     pub(crate) frames: Vec<clause::Frame>,
     pub(crate) clauses: Vec<clause::Clause>,
+    /// What the guards found.
+    pub(crate) guarded: Flags,
     pub(crate) question: bool,
     /// Whether the question has a no for its answer.
     pub(crate) rhetorical: bool,
@@ -237,9 +242,15 @@ impl Sentence {
         self.reports.clear();
         self.frames.clear();
         self.clauses.clear();
+        self.guarded = Flags::default();
         self.question = false;
         self.rhetorical = false;
         self.contrast = None;
+    }
+
+    /// Whether it carries no evidence, whatever its words.
+    pub(crate) fn is_silent(&self) -> bool {
+        self.guarded.has(Flag::Boilerplate) || self.guarded.has(Flag::NotEnglish)
     }
 
     pub(crate) fn chunk(&self, id: ChunkId) -> &Chunk {

@@ -9,8 +9,9 @@ const MAX_GAP: usize = 6;
 /// Finds the longest phrase at each word; its head gets the lemma, its other words become inner ones.
 pub(crate) fn find(lexicon: &Lexicon, kind: PhraseKind, sentence: &mut Sentence) {
     let mut at = 0;
-    while at < sentence.words.len() {
-        at += longest(lexicon, kind, sentence, at).unwrap_or(1);
+    while let Some(word) = sentence.words.get(at) {
+        let opens = word.signs.has(kind.sign());
+        at += if opens { longest(lexicon, kind, sentence, at).unwrap_or(1) } else { 1 };
     }
 }
 
@@ -20,9 +21,6 @@ fn longest(lexicon: &Lexicon, kind: PhraseKind, sentence: &mut Sentence, at: usi
         return None;
     }
     let root = lexicon.form(word.form)?.roots[kind as usize];
-    if root.is_none() {
-        return None;
-    }
     let (found, lemma, tag) = matching(lexicon, root, sentence, at)?;
     found.apply(lexicon, sentence, at, lemma, tag);
     Some(found.end - at)

@@ -1,7 +1,7 @@
 //! From text to words: tokens, their folded forms, and what the lexicon knows of each.
 
 use super::{Mark, Sentence, Shape, Word};
-use crate::lexicon::{FormId, LemmaId, Lexicon, Special, Tag, TagSet};
+use crate::lexicon::{FormInfo, LemmaId, Lexicon, Signs, Tag};
 use crate::text::fold::Folded;
 use crate::text::stem::{English, Memo};
 use crate::text::token::{Token, TokenKind, tokenize};
@@ -15,42 +15,64 @@ pub(crate) struct Buffers {
 }
 
 impl Buffers {
-    /// The form of a word, or for a form that the lexicon does not have the cue that shares its stem.
-    fn look_up(&mut self, lexicon: &Lexicon, kind: TokenKind, written: &str) -> (FormId, Option<LemmaId>) {
-        if let Some(form) = lexicon.table.get_plain(written).filter(|form| form.is_some()) {
-            return (form, None);
+    /// What is known of the word of a token; for a form that the lexicon does not have also the cue that shares its stem.
+    #[inline]
+    fn look_up(&mut self, lexicon: &Lexicon, text: &str, token: Token) -> (FormInfo, Option<LemmaId>) {
+        match lexicon.table.plain(text, token.span) {
+            Some(info) if info.id.is_some() => (info, None),
+            _ => self.look_up_folded(lexicon, token.kind, &text[token.span.range()]),
         }
-        let folded = self.folded.fold(written).unwrap_or_default();
-        let form = lexicon.table.get(folded);
-        if form.is_some() || kind != TokenKind::Word {
-            return (form, None);
-        }
-        (form, self.memo.get(folded, || stem(lexicon, &self.stemmer, folded)))
     }
+
+    #[inline(never)]
+    fn look_up_folded(&mut self, lexicon: &Lexicon, kind: TokenKind, written: &str) -> (FormInfo, Option<LemmaId>) {
+        let folded = self.folded.fold(written).unwrap_or_default();
+        let mut info = lexicon.table.info(folded);
+        if kind != TokenKind::Word {
+            return (info, None);
+        }
+        if !written.is_ascii() {
+            info.signs.insert(script(written));
+        }
+        if info.id.is_some() {
+            return (info, None);
+        }
+        (info, self.memo.get(folded, || stem(lexicon, &self.stemmer, folded)))
+    }
+}
+
+/// What the letters of a word say of its language: `Vučić` is a name in an English text as well.
+fn script(written: &str) -> Signs {
+    // Latin letters and typographic marks; U+0300 and up combine or are of another script.
+    if written.bytes().any(|byte| matches!(byte, 0xca..) && byte != 0xe2) {
+        return Signs::SCRIPT;
+    }
+    if written.starts_with(char::is_lowercase) { Signs::FOREIGN } else { Signs::default() }
 }
 
 /// Fills `sentence.words` from `text`.
 pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentence: &mut Sentence) {
     tokenize(text, &mut sentence.tokens);
     let mut quotes = Quotes::default();
+    let mut initial = true;
+    let mut case = Case::default();
     for index in 0..sentence.tokens.len() {
         let token = sentence.tokens[index];
-        let piece = &text[token.span.range()];
-        let mark = if token.kind == TokenKind::Punct { quotes.mark(text, token, piece) } else { Mark::None };
-        let mark = if mark == Mark::Stop && abbreviates(text, sentence, index) { Mark::Other } else { mark };
-        let (form, stem) = buffers.look_up(lexicon, token.kind, piece);
-        let info = lexicon.form(form);
-        let initial = sentence.words.last().is_none_or(opens);
+        let mark = if token.kind == TokenKind::Punct { mark(text, sentence, index, &mut quotes) } else { Mark::None };
+        let (info, stem) = buffers.look_up(lexicon, text, token);
+        let shape = shape(&text[token.span.range()]);
+        case.add(token, shape);
         sentence.words.push(Word {
             span: token.span,
             kind: token.kind,
             hyphenated: token.hyphenated,
             mark,
-            shape: shape(piece),
-            form,
-            special: info.map_or(Special::None, |info| info.special),
-            prep: info.and_then(|info| info.prep),
-            tags: info.map_or(TagSet::EMPTY, |info| info.tags),
+            shape,
+            form: info.id,
+            special: info.special,
+            prep: info.prep,
+            signs: info.signs,
+            tags: info.tags,
             tag: if token.kind == TokenKind::Punct { Tag::Punct } else { Tag::Noun },
             lemma: None,
             stem,
@@ -58,11 +80,19 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentenc
             width: 1,
         });
         sentence.question |= mark == Mark::Question;
+        initial = opens(mark, initial);
     }
     sentence.mention_at.resize(sentence.words.len(), None);
-    if case_says_nothing(sentence) {
+    if case.says_nothing() {
         sentence.words.iter_mut().for_each(|word| word.initial = true);
     }
+}
+
+/// What the punctuation at a token does.
+fn mark(text: &str, sentence: &Sentence, index: usize, quotes: &mut Quotes) -> Mark {
+    let token = sentence.tokens[index];
+    let mark = quotes.mark(text, token, &text[token.span.range()]);
+    if mark == Mark::Stop && abbreviates(text, sentence, index) { Mark::Other } else { mark }
 }
 
 /// "Gen. Smith", "No. 5": a dot behind a short capital word, with more of the sentence to come.
@@ -83,20 +113,33 @@ fn stem(lexicon: &Lexicon, stemmer: &English, form: &str) -> Option<LemmaId> {
     lexicon.stems.get(stemmer.stem(form)?.as_ref()).copied()
 }
 
-/// Whether the word after `word` is written with a capital for its place alone.
-fn opens(word: &Word) -> bool {
-    match word.mark {
+/// Whether the word behind a mark is written with a capital for its place alone; `initial` is what holds of the mark's own place.
+fn opens(mark: Mark, initial: bool) -> bool {
+    match mark {
         Mark::OpenQuote | Mark::Semicolon | Mark::Stop | Mark::Question | Mark::OpenParen => true,
-        Mark::Other | Mark::Dash => word.initial,
+        Mark::Other | Mark::Dash => initial,
         _ => false,
     }
 }
 
-/// Headlines in title case or capitals: most of the longer words are written large.
-fn case_says_nothing(sentence: &Sentence) -> bool {
-    let long = sentence.words.iter().filter(|w| w.kind == TokenKind::Word && w.span.len() > 3);
-    let (total, large) = long.fold((0, 0), |(n, large), w| (n + 1, large + usize::from(w.shape != Shape::Lower)));
-    total > 3 && large * 5 > total * 4
+/// Counts the longer words, and those of them that are written large.
+#[derive(Default)]
+struct Case {
+    total: usize,
+    large: usize,
+}
+
+impl Case {
+    fn add(&mut self, token: Token, shape: Shape) {
+        let long = token.kind == TokenKind::Word && token.span.len() > 3;
+        self.total += usize::from(long);
+        self.large += usize::from(long && shape != Shape::Lower);
+    }
+
+    /// Headlines in title case or capitals: most of the longer words are written large.
+    fn says_nothing(&self) -> bool {
+        self.total > 3 && self.large * 5 > self.total * 4
+    }
 }
 
 fn shape(piece: &str) -> Shape {

@@ -28,7 +28,7 @@ pub(crate) use cue::{PREPOSITIONS, prep};
 pub(crate) use modifier::{Category, Modifier, Pattern, PatternSet};
 pub(crate) use phrase::{Candidate, Node, PhraseKind, PhraseWord, Phrases, Roots, Target};
 pub(crate) use special::Special;
-pub(crate) use table::{FormId, FormTable};
+pub(crate) use table::{FormId, FormInfo, FormTable, Signs};
 
 use crate::id::id;
 use crate::score::Weights;
@@ -81,16 +81,12 @@ pub(crate) struct Alias {
     pub(crate) role: Option<u16>,
 }
 
-/// What is known of a surface form.
+/// What else is known of a surface form.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct FormInfo {
-    pub(crate) tags: TagSet,
+pub(crate) struct Form {
     pub(crate) readings: Range<u32>,
     /// Where the phrases that begin with it are.
     pub(crate) roots: Roots,
-    pub(crate) special: Special,
-    /// The id of the preposition it is.
-    pub(crate) prep: Option<u8>,
 }
 
 /// Everything that scoring looks up: forms, lemmas, cues, modifiers and actors.
@@ -99,7 +95,7 @@ pub(crate) struct FormInfo {
 #[derive(Debug)]
 pub struct Lexicon {
     pub(crate) table: FormTable,
-    pub(crate) forms: Vec<FormInfo>,
+    pub(crate) forms: Vec<Form>,
     pub(crate) readings: Vec<Reading>,
     pub(crate) phrases: Phrases,
     pub(crate) lemmas: Vec<Lemma>,
@@ -170,7 +166,7 @@ impl Lexicon {
         self.roles
     }
 
-    pub(crate) fn form(&self, id: FormId) -> Option<&FormInfo> {
+    pub(crate) fn form(&self, id: FormId) -> Option<&Form> {
         self.forms.get(id.index())
     }
 

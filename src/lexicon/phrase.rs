@@ -3,7 +3,7 @@
 //! A walk takes one look-up a word and ends at the first word that goes on with no phrase, so common openings ("in
 //! the …") cost no more than rare ones.
 
-use super::{AliasId, FormId, LemmaId, Tag};
+use super::{AliasId, FormId, LemmaId, Signs, Tag};
 use std::ops::Range;
 
 /// What a phrase is, once its words are found.
@@ -37,6 +37,19 @@ pub(crate) enum PhraseKind {
     Open,
 }
 
+impl PhraseKind {
+    pub(crate) const ALL: [PhraseKind; 3] = [PhraseKind::Name, PhraseKind::Closed, PhraseKind::Open];
+
+    /// What a form shows that begins phrases of this kind.
+    pub(crate) const fn sign(self) -> Signs {
+        match self {
+            PhraseKind::Name => Signs::NAME,
+            PhraseKind::Closed => Signs::CLOSED,
+            PhraseKind::Open => Signs::OPEN,
+        }
+    }
+}
+
 /// A place in the trie; 0 is none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Node(u32);
@@ -48,7 +61,7 @@ impl Node {
 }
 
 /// For each [`PhraseKind`] the node of the phrases that begin with a form.
-pub(crate) type Roots = [Node; 3];
+pub(crate) type Roots = [Node; PhraseKind::ALL.len()];
 
 /// A phrase whose plain words are found.
 #[derive(Clone, Copy, Debug)]

@@ -1,5 +1,7 @@
-//! From a folded form to its id: one look-up a token.
+//! From a folded form to what is known of it: one look-up a token.
 
+use super::{Special, TagSet};
+use crate::span::Span;
 use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
 
@@ -20,20 +22,65 @@ impl FormId {
     }
 }
 
+/// What the stages ask of nearly every word, kept where the word is looked up.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FormInfo {
+    pub(crate) id: FormId,
+    /// Every tag that it may have.
+    pub(crate) tags: TagSet,
+    pub(crate) special: Special,
+    /// The id of the preposition it is.
+    pub(crate) prep: Option<u8>,
+    pub(crate) signs: Signs,
+}
+
+impl FormInfo {
+    /// Of a form that the lexicon does not know.
+    pub(crate) const NONE: FormInfo =
+        FormInfo { id: FormId::NONE, tags: TagSet::EMPTY, special: Special::None, prep: None, signs: Signs(0) };
+}
+
+/// What a word may be the beginning or a sign of; most words are of nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Signs(u8);
+
+impl Signs {
+    /// A name of actors or a role.
+    pub(crate) const NAME: Signs = Signs(1);
+    /// A phrase of a closed class.
+    pub(crate) const CLOSED: Signs = Signs(1 << 1);
+    /// A phrase of verbs, nouns or adjectives.
+    pub(crate) const OPEN: Signs = Signs(1 << 2);
+    /// A phrase of web furniture.
+    pub(crate) const FURNITURE: Signs = Signs(1 << 3);
+    /// A text in another language than English.
+    pub(crate) const FOREIGN: Signs = Signs(1 << 4);
+    /// A text in another script.
+    pub(crate) const SCRIPT: Signs = Signs(1 << 5);
+
+    pub(crate) const fn has(self, other: Signs) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) fn insert(&mut self, other: Signs) {
+        self.0 |= other.0;
+    }
+}
+
 /// Open addressing over forms of at most 16 bytes, which stand in the slots; the few longer ones are in a map beside it.
 #[derive(Clone, Debug)]
 pub(crate) struct FormTable {
-    slots: Vec<(u128, u32)>,
+    slots: Vec<(u128, FormInfo)>,
     used: usize,
-    long: HashMap<Box<str>, u32, RandomState>,
+    long: HashMap<Box<str>, FormInfo, RandomState>,
     next: u32,
 }
 
-const EMPTY: u32 = u32::MAX;
+const EMPTY: (u128, FormInfo) = (0, FormInfo::NONE);
 
 impl Default for FormTable {
     fn default() -> Self {
-        FormTable { slots: vec![(0, EMPTY); 1 << 12], used: 0, long: HashMap::default(), next: 0 }
+        FormTable { slots: vec![EMPTY; 1 << 12], used: 0, long: HashMap::default(), next: 0 }
     }
 }
 
@@ -43,6 +90,19 @@ fn key(form: &str) -> Option<u128> {
     let mut key = [0; 16];
     key.get_mut(..bytes.len())?.copy_from_slice(bytes);
     Some(u128::from_le_bytes(key))
+}
+
+/// The key of the word at `span`, read with its neighbours at once where the text is long enough.
+#[inline]
+fn key_at(text: &str, span: Span) -> Option<u128> {
+    let (start, length) = (span.start(), span.len());
+    if length > 16 {
+        return None;
+    }
+    match text.as_bytes().get(start..start + 16).and_then(|bytes| bytes.try_into().ok()) {
+        Some(bytes) => Some(u128::from_le_bytes(bytes) & (u128::MAX >> (128 - 8 * length.max(1)))),
+        None => key(&text[span.range()]),
+    }
 }
 
 /// The top bit of every byte, which no ASCII character has.
@@ -65,64 +125,72 @@ fn hash(key: u128) -> usize {
 }
 
 impl FormTable {
-    /// The id of `form`, or [`FormId::NONE`].
-    pub(crate) fn get(&self, form: &str) -> FormId {
-        let Some(key) = key(form) else {
-            return self.long.get(form).map_or(FormId::NONE, |&id| FormId(id));
-        };
-        let (_, id) = self.slots[self.probe(key)];
-        FormId(id)
+    /// What is known of `form`, or [`FormInfo::NONE`].
+    pub(crate) fn info(&self, form: &str) -> FormInfo {
+        match key(form) {
+            Some(key) => self.slots[self.probe(key)].1,
+            None => self.long.get(form).copied().unwrap_or(FormInfo::NONE),
+        }
     }
 
-    /// The id of a word as the text writes it, when it needs no more folding than ASCII capitals; `None` when it does.
+    /// The id of `form`, or [`FormId::NONE`].
+    pub(crate) fn get(&self, form: &str) -> FormId {
+        self.info(form).id
+    }
+
+    /// What is known of a word as the text writes it, when it needs no more folding than ASCII capitals; `None` when it does.
     #[inline]
-    pub(crate) fn get_plain(&self, written: &str) -> Option<FormId> {
-        let key = key(written).filter(|key| key & ASCII_ONLY == 0)?;
-        let (_, id) = self.slots[self.probe(lower(key))];
-        Some(FormId(id))
+    pub(crate) fn plain(&self, text: &str, span: Span) -> Option<FormInfo> {
+        let key = key_at(text, span).filter(|key| key & ASCII_ONLY == 0)?;
+        Some(self.slots[self.probe(lower(key))].1)
+    }
+
+    /// Lets `describe` write what is known of every form.
+    pub(crate) fn describe(&mut self, mut describe: impl FnMut(&mut FormInfo)) {
+        let short = self.slots.iter_mut().map(|(_, info)| info).filter(|info| info.id.is_some());
+        short.chain(self.long.values_mut()).for_each(&mut describe);
     }
 
     /// The id of `form`, made new if need be.
     pub(crate) fn intern(&mut self, form: &str) -> FormId {
-        let next = self.next;
+        let next = FormId(self.next);
         let id = match key(form) {
-            None => *self.long.entry(form.into()).or_insert(next),
+            None => self.long.entry(form.into()).or_insert(FormInfo { id: next, ..FormInfo::NONE }).id,
             Some(key) => {
                 if self.used * 2 >= self.slots.len() {
                     self.grow();
                 }
                 let at = self.probe(key);
-                if self.slots[at].1 == EMPTY {
-                    self.slots[at] = (key, next);
+                if !self.slots[at].1.id.is_some() {
+                    self.slots[at] = (key, FormInfo { id: next, ..FormInfo::NONE });
                     self.used += 1;
                 }
-                self.slots[at].1
+                self.slots[at].1.id
             }
         };
         if id == next {
             self.next += 1;
         }
-        FormId(id)
+        id
     }
 
     /// The slot that holds `key`, or the empty one where it would go.
+    #[inline]
     fn probe(&self, key: u128) -> usize {
         let mask = self.slots.len() - 1;
         let mut at = hash(key) & mask;
-        while self.slots[at].1 != EMPTY && self.slots[at].0 != key {
+        while self.slots[at].0 != key && self.slots[at].1.id.is_some() {
             at = (at + 1) & mask;
         }
         at
     }
 
     fn grow(&mut self) {
-        let wider = vec![(0, EMPTY); self.slots.len() * 2];
+        let wider = vec![EMPTY; self.slots.len() * 2];
         let old = std::mem::replace(&mut self.slots, wider);
-        for (key, id) in old {
-            if id != EMPTY {
-                let at = self.probe(key);
-                self.slots[at] = (key, id);
-            }
+        for (key, info) in old.into_iter().filter(|(_, info)| info.id.is_some()) {
+            let at = self.probe(key);
+            self.slots[at] = (key, info);
         }
     }
 }
@@ -135,11 +203,19 @@ mod tests {
     fn plain_words_are_found_as_written() {
         let mut table = FormTable::default();
         let id = table.intern("az[@`{~09'");
-        assert_eq!(table.get_plain("AZ[@`{~09'"), Some(id));
-        assert_eq!(table.get_plain("aZ[@`{~09'"), Some(id));
-        assert_eq!(table.get_plain("Az[@`{~09"), Some(FormId::NONE));
-        assert_eq!(table.get_plain("é"), None);
-        assert_eq!(table.get_plain(&"y".repeat(17)), None);
+        let plain = |word: &str| {
+            // Short texts are read byte by byte, longer ones sixteen at once.
+            let (alone, inside) = (Span::new(0, word.len()), Span::new(2, 2 + word.len()));
+            let found = table.plain(word, alone).map(|info| info.id);
+            let text = format!("x {word} and sixteen bytes more");
+            assert_eq!(table.plain(&text, inside).map(|info| info.id), found);
+            found
+        };
+        assert_eq!(plain("AZ[@`{~09'"), Some(id));
+        assert_eq!(plain("aZ[@`{~09'"), Some(id));
+        assert_eq!(plain("Az[@`{~09"), Some(FormId::NONE));
+        assert_eq!(plain("é"), None);
+        assert_eq!(plain(&"y".repeat(17)), None);
         for byte in 0..128u8 {
             let lower = lower(u128::from(byte)) as u8;
             assert_eq!(lower, byte.to_ascii_lowercase());

@@ -17,33 +17,57 @@ const SPARE_WORDS: usize = 6;
 
 /// Is the sentence a piece of a web page's furniture rather than of its text?
 pub fn is_boilerplate(text: &str) -> bool {
+    let words = std::iter::successors(next_word(text, 0), |word| next_word(text, word.end));
+    is_boilerplate_at(text, words.map(|word| word.start))
+}
+
+/// [`is_boilerplate`], for a caller who knows where words begin that are the [first](first_words) of a phrase. The first
+/// word of the text always counts.
+pub(crate) fn is_boilerplate_at(text: &str, starts: impl Iterator<Item = usize>) -> bool {
     // Most sentences of news are too long, and counting blanks shows it at once.
     if memchr::memchr_iter(b' ', text.as_bytes()).count() > MAX_WORDS {
         return false;
     }
-    let (mut at, mut weak) = (0, None);
-    let mut next = next_word(text, at);
-    for index in 0..MAX_WORDS {
-        let Some(word) = next else {
-            break;
-        };
-        at = word.end;
-        next = next_word(text, at);
-        let following = next.as_ref().map(|next| text.as_bytes()[next.start]);
-        let anchored = (index == 0).then(|| PHRASES.rows(key(Hash::NEW.with(b'^'), &text[word.clone()]))).into_iter().flatten();
+    let mut search = Search { text, weak: None };
+    let Some(first) = next_word(text, 0) else { return false };
+    search.phrase(first.clone(), true) || starts.take(MAX_WORDS).skip_while(|&start| start <= first.start).any(|start| search.word(start))
+}
+
+/// The words that a phrase may begin with inside a sentence, as tokens in small letters.
+pub(crate) fn first_words() -> impl Iterator<Item = &'static str> {
+    let inside = PHRASES.forms().filter(|form| !form.starts_with('^'));
+    inside.filter_map(|form| form.trim_start_matches('+').trim_end_matches('$').split([' ', '\'']).next())
+}
+
+/// Looks for phrases word by word.
+struct Search<'a> {
+    text: &'a str,
+    /// A phrase that proves nothing alone.
+    weak: Option<&'static str>,
+}
+
+impl Search<'_> {
+    fn word(&mut self, start: usize) -> bool {
+        next_word(self.text, start).is_some_and(|word| self.phrase(word, false))
+    }
+
+    /// Whether the phrases that begin at `word` prove the text to be furniture.
+    fn phrase(&mut self, word: Range<usize>, first: bool) -> bool {
+        let text = self.text;
+        let following = next_word(text, word.end).map(|next| text.as_bytes()[next.start]);
+        let anchored = first.then(|| PHRASES.rows(key(Hash::NEW.with(b'^'), &text[word.clone()]))).into_iter().flatten();
         let rows = PHRASES.rows(key(Hash::NEW, &text[word.clone()])).chain(anchored);
-        for row in rows.filter(|row| may_follow(*row, following)) {
-            let form = row.form();
-            if !matches(form, text, word.start, index == 0) {
+        for form in rows.filter(|row| may_follow(*row, following)).map(Row::form) {
+            if !matches(form, text, word.start, first) {
                 continue;
             }
-            if !form.starts_with('+') || weak.is_some_and(|weak| weak != form) {
+            if !form.starts_with('+') || self.weak.is_some_and(|weak| weak != form) {
                 return true;
             }
-            weak = Some(form);
+            self.weak = Some(form);
         }
+        false
     }
-    false
 }
 
 /// Whether a word that begins with `following` may be the second of the phrase; most phrases are ruled out by it.

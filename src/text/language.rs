@@ -31,6 +31,11 @@ pub fn not_english(text: &str) -> bool {
     decide(text)
 }
 
+/// The words of the lexicon that speak for another language.
+pub(crate) fn foreign_words() -> impl Iterator<Item = &'static str> {
+    WORDS.rows_in_order().filter(|(_, class)| LANGUAGES.contains(class)).map(|(form, _)| form)
+}
+
 fn decide(text: &str) -> bool {
     let mut count = Count::default();
     let mut at = 0;

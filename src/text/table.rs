@@ -75,6 +75,16 @@ impl<const SLOTS: usize> Table<SLOTS> {
         Table { text, slots }
     }
 
+    /// The form of every row.
+    pub(crate) fn forms(&self) -> impl Iterator<Item = &'static str> {
+        self.rows_in_order().map(|(form, _)| form)
+    }
+
+    /// The form and class of every row.
+    pub(crate) fn rows_in_order(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<SLOTS> {
+        self.text.lines().filter(|line| !line.starts_with('#')).skip(1).filter_map(|line| line.split_once('\t'))
+    }
+
     /// The rows whose key has this hash; the caller compares the keys.
     pub(crate) fn rows(&self, hash: Hash) -> impl Iterator<Item = Row> + use<'_, SLOTS> {
         let hash = hash.finish();

@@ -12,6 +12,7 @@ use super::tsv::{self, Row, SourceFile};
 use super::*;
 use crate::text::fold::folded;
 use crate::text::stem::English;
+use crate::text::{boilerplate, language};
 use std::collections::{BTreeMap, HashMap};
 
 const WORDS_HEADER: &str = "form\tclasses";
@@ -299,20 +300,25 @@ impl Builder {
         for form in special::all().map(|(form, _)| form).chain(PREPOSITIONS) {
             self.intern(form);
         }
+        for form in language::foreign_words().chain(boilerplate::first_words()).filter_map(folded) {
+            self.intern(&form);
+        }
         let (lemmas, cues) = self.lemmas();
-        let mut forms = vec![FormInfo::default(); self.readings.len()];
+        let mut forms = vec![Form::default(); self.readings.len()];
         let mut readings = Vec::new();
-        for ((info, form_readings), roots) in forms.iter_mut().zip(self.readings).zip(self.roots) {
-            form_readings.iter().for_each(|r| info.tags.insert(r.tag));
-            info.readings = push_all(&mut readings, form_readings);
-            info.roots = roots;
+        for ((form, form_readings), roots) in forms.iter_mut().zip(self.readings).zip(self.roots) {
+            form.readings = push_all(&mut readings, form_readings);
+            form.roots = roots;
         }
-        for (form, special) in special::all() {
-            forms[self.table.get(form).index()].special = special;
-        }
-        for (id, name) in PREPOSITIONS.iter().enumerate() {
-            forms[self.table.get(name).index()].prep = Some(id as u8);
-        }
+        let signs = signs(&self.table, forms.len());
+        self.table.describe(|info| {
+            let form = &forms[info.id.index()];
+            readings[form.readings.start as usize..form.readings.end as usize].iter().for_each(|r| info.tags.insert(r.tag));
+            (info.special, info.prep, info.signs) = signs[info.id.index()];
+            for kind in PhraseKind::ALL.into_iter().filter(|&kind| !form.roots[kind as usize].is_none()) {
+                info.signs.insert(kind.sign());
+            }
+        });
         Lexicon {
             table: self.table,
             forms,
@@ -342,6 +348,20 @@ impl Builder {
         }
         (lemmas, cues)
     }
+}
+
+/// For every form the word of grammar and the preposition it is, and what the guards look for it as.
+fn signs(table: &FormTable, forms: usize) -> Vec<(Special, Option<u8>, Signs)> {
+    let mut signs = vec![(Special::None, None, Signs::default()); forms];
+    for (form, special) in special::all() {
+        signs[table.get(form).index()].0 = special;
+    }
+    for (id, name) in PREPOSITIONS.iter().enumerate() {
+        signs[table.get(name).index()].1 = Some(id as u8);
+    }
+    language::foreign_words().filter_map(folded).for_each(|form| signs[table.get(&form).index()].2.insert(Signs::FOREIGN));
+    boilerplate::first_words().filter_map(folded).for_each(|form| signs[table.get(&form).index()].2.insert(Signs::FURNITURE));
+    signs
 }
 
 /// Appends `items` and gives the range where they stand.

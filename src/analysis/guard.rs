@@ -1,0 +1,32 @@
+//! Guards: sentences that are not English, and pieces of web pages. Their words mean something else or nothing.
+//!
+//! Both are rare, and the words that could be a sign of them were marked when they were looked up; only where there are
+//! such words is the text read again.
+
+use super::Sentence;
+use crate::lexicon::Signs;
+use crate::stance::{Flag, Flags};
+use crate::text::token::TokenKind;
+use crate::text::{boilerplate, language};
+
+/// The flags of a sentence whose words are read.
+pub(crate) fn find(text: &str, sentence: &Sentence) -> Flags {
+    let mut flags = Flags::default();
+    flags.set(Flag::Boilerplate, furniture(text, sentence));
+    flags.set(Flag::NotEnglish, foreign(text, sentence));
+    flags
+}
+
+fn furniture(text: &str, sentence: &Sentence) -> bool {
+    // Numbers open phrases too ("12 comments"), and a compound may hide its first word.
+    let begins = |w: &&super::Word| w.signs.has(Signs::FURNITURE) || w.kind == TokenKind::Number || w.hyphenated;
+    boilerplate::is_boilerplate_at(text, sentence.words.iter().filter(begins).map(|word| word.span.start()))
+}
+
+/// A single foreign word proves nothing: see [`language`].
+fn foreign(text: &str, sentence: &Sentence) -> bool {
+    const FEW: usize = 2;
+    // The parts of a compound are words of their own, which were not looked up.
+    let signs = |w: &super::Word| if w.signs.has(Signs::SCRIPT) || w.hyphenated { FEW } else { usize::from(w.signs.has(Signs::FOREIGN)) };
+    sentence.words.iter().map(signs).sum::<usize>() >= FEW && language::not_english(text)
+}
