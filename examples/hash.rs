@@ -25,6 +25,15 @@ fn main() {
             let r = v.to_owned();
             n += 1;
             st += r.stances.len();
+            if std::env::var("DUMP").is_ok() {
+                println!("{l}");
+                for x in &r.stances {
+                    println!("   {} {:.4} {:?}", x.actor, x.score, x.flags);
+                    for e in &x.evidence {
+                        println!("      {e}");
+                    }
+                }
+            }
             add(format!("{r:?}").as_bytes());
         }
     }

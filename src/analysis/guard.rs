@@ -27,6 +27,7 @@ fn furniture(text: &str, sentence: &Sentence) -> bool {
 fn foreign(text: &str, sentence: &Sentence) -> bool {
     const FEW: usize = 2;
     // The parts of a compound are words of their own, which were not looked up.
-    let signs = |w: &super::Word| if w.signs.has(Signs::SCRIPT) || w.hyphenated { FEW } else { usize::from(w.signs.has(Signs::FOREIGN)) };
+    let foreign = |w: &super::Word| w.signs.has(Signs::FOREIGN) || w.hyphenated;
+    let signs = |w: &super::Word| if w.signs.has(Signs::SCRIPT) { FEW } else { usize::from(foreign(w)) };
     sentence.words.iter().map(signs).sum::<usize>() >= FEW && language::not_english(text)
 }

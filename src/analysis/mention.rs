@@ -2,7 +2,9 @@
 
 use super::discourse::Discourse;
 use super::{Mention, MentionId, Sentence, Shape, Word};
-use crate::lexicon::{Alias, AliasId, AliasKind, Date, FormId, FormInfo, LemmaId, Lexicon, PhraseKind, Signs, Special, Tag, TagSet, Target};
+use crate::lexicon::{
+    Alias, AliasId, AliasKind, Date, FormId, FormInfo, LemmaId, Lexicon, PhraseKind, Signs, Special, Tag, TagSet, Target,
+};
 use crate::span::Span;
 use crate::text::fold::Folded;
 use crate::text::token::{TokenKind, is_hyphen, parts};

@@ -66,6 +66,8 @@ pub(crate) struct Word {
     pub(crate) signs: Signs,
     /// Every tag that the form may have.
     pub(crate) tags: TagSet,
+    /// The more frequent of them.
+    pub(crate) first: Option<Tag>,
     /// The tag it has here.
     pub(crate) tag: Tag,
     pub(crate) lemma: Option<LemmaId>,

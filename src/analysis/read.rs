@@ -73,6 +73,7 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentenc
             prep: info.prep,
             signs: info.signs,
             tags: info.tags,
+            first: info.first,
             tag: if token.kind == TokenKind::Punct { Tag::Punct } else { Tag::Noun },
             lemma: None,
             stem,

@@ -55,6 +55,13 @@ pub(crate) struct Lemma {
     pub(crate) patterns: PatternSet,
 }
 
+impl Lemma {
+    /// Whether anything but its class is said of it.
+    pub(crate) fn is_entry(&self) -> bool {
+        !self.cues.is_empty() || self.modifier.is_some() || self.report.is_some() || self.patterns != PatternSet::default()
+    }
+}
+
 /// One way to read a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Reading {

@@ -1,6 +1,6 @@
 //! From a folded form to what is known of it: one look-up a token.
 
-use super::{Special, TagSet};
+use super::{Special, Tag, TagSet};
 use crate::span::Span;
 use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
@@ -32,17 +32,19 @@ pub(crate) struct FormInfo {
     /// The id of the preposition it is.
     pub(crate) prep: Option<u8>,
     pub(crate) signs: Signs,
+    /// Its more frequent tag.
+    pub(crate) first: Option<Tag>,
 }
 
 impl FormInfo {
     /// Of a form that the lexicon does not know.
     pub(crate) const NONE: FormInfo =
-        FormInfo { id: FormId::NONE, tags: TagSet::EMPTY, special: Special::None, prep: None, signs: Signs(0) };
+        FormInfo { id: FormId::NONE, tags: TagSet::EMPTY, special: Special::None, prep: None, signs: Signs(0), first: None };
 }
 
-/// What a word may be the beginning or a sign of; most words are of nothing.
+/// What a word may be the beginning or a sign of, so that a stage can pass over the many words that are of nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Signs(u8);
+pub(crate) struct Signs(u16);
 
 impl Signs {
     /// A name of actors or a role.
@@ -57,6 +59,12 @@ impl Signs {
     pub(crate) const FOREIGN: Signs = Signs(1 << 4);
     /// A text in another script.
     pub(crate) const SCRIPT: Signs = Signs(1 << 5);
+    /// An entry with more than a class: a cue, a modifier, a report or a pattern.
+    pub(crate) const ENTRY: Signs = Signs(1 << 6);
+    /// A modifier.
+    pub(crate) const MODIFIER: Signs = Signs(1 << 7);
+    /// A participle whose verb takes prepositions alone.
+    pub(crate) const INTRANSITIVE: Signs = Signs(1 << 8);
 
     pub(crate) const fn has(self, other: Signs) -> bool {
         self.0 & other.0 != 0

@@ -58,6 +58,38 @@ pub enum Tag {
     Punct,
 }
 
+impl Tag {
+    /// Every tag, in order.
+    const ALL: [Tag; 26] = [
+        Tag::Base,
+        Tag::Third,
+        Tag::Past,
+        Tag::Participle,
+        Tag::Ing,
+        Tag::Noun,
+        Tag::Plural,
+        Tag::Name,
+        Tag::Adjective,
+        Tag::Adverb,
+        Tag::Preposition,
+        Tag::Conjunction,
+        Tag::Subordinator,
+        Tag::Relative,
+        Tag::Determiner,
+        Tag::Pronoun,
+        Tag::Possessive,
+        Tag::Number,
+        Tag::Auxiliary,
+        Tag::Modal,
+        Tag::To,
+        Tag::Not,
+        Tag::Genitive,
+        Tag::Interjection,
+        Tag::Inner,
+        Tag::Punct,
+    ];
+}
+
 /// A set of tags.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TagSet(u32);
@@ -99,6 +131,12 @@ impl TagSet {
     /// Whether every tag of this set is in `other`.
     pub const fn within(self, other: TagSet) -> bool {
         self.0 & !other.0 == 0
+    }
+
+    /// The tag of a set of one.
+    pub fn only(self) -> Option<Tag> {
+        let lowest = Tag::ALL.get(self.0.trailing_zeros() as usize).copied();
+        lowest.filter(|_| self.0.is_power_of_two())
     }
 
     /// Whether the set is empty.

@@ -244,13 +244,13 @@ impl Attacher<'_> {
         if chunk.kind == ChunkKind::Preposition { chunk.governor } else { Some(governor) }
     }
 
-    /// Whether a cue at the head of `id` takes preposition `prep`.
+    /// Whether the head of `id` takes preposition `prep`.
     fn asks(&self, id: ChunkId, prep: u8) -> bool {
-        let Some(lemma) = self.s.head(id).lemma else { return false };
         // An active verb has its doer before it, a passive one behind *by*.
         if prep == prep::BY && self.s.chunk(id).kind == ChunkKind::Verb {
             return self.s.chunk(id).passive;
         }
+        let Some(lemma) = self.s.head(id).lemma else { return false };
         self.lexicon.cues_of(lemma).any(|cue| {
             let frame = self.lexicon.cue(cue).frame;
             frame.theme.has(prep) || frame.agent.has(prep)

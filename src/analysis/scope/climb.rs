@@ -197,14 +197,14 @@ impl Scope<'_> {
     fn subject(&self, verb: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(verb);
         let word = self.sentence.head(verb);
-        let Some(lemma) = word.lemma.map(|l| self.lexicon.lemma(l)) else { return };
         if self.own {
             return;
         }
-        if lemma.patterns.has(Pattern::Decline) && !chunk.passive && chunk.object.is_none() {
+        let lemma = word.lemma.map(|l| self.lexicon.lemma(l));
+        if lemma.is_some_and(|l| l.patterns.has(Pattern::Decline)) && !chunk.passive && chunk.object.is_none() {
             self.push(FactorKind::Reversal, self.weights.decline, word, out);
         } else if chunk.passive {
-            let modifier = lemma.modifier.filter(|m| m.category == Category::Reverser);
+            let modifier = lemma.and_then(|l| l.modifier).filter(|m| m.category == Category::Reverser);
             modifier.into_iter().for_each(|m| self.push_modifier(m, word, out));
             self.verb_group(verb, out);
         } else if chunk.copula {

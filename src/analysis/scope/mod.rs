@@ -7,7 +7,7 @@ mod climb;
 
 use super::{Chunk, ChunkId, ChunkKind, Mark, Sentence, Word, apparent};
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Class, Lexicon, Modifier, Role, Special, Tag};
+use crate::lexicon::{Category, Class, Lexicon, Modifier, Role, Signs, Special, Tag};
 use crate::score::Weights;
 
 /// How many modifiers count for one cue; a heap of negators is no grammar.
@@ -231,7 +231,7 @@ pub(crate) fn modifier(lexicon: &Lexicon, word: &Word) -> Option<Modifier> {
             return lemma.modifier;
         }
     }
-    if crate::lexicon::TagSet::VERB.has(word.tag) {
+    if crate::lexicon::TagSet::VERB.has(word.tag) || !word.signs.has(Signs::MODIFIER) {
         return None;
     }
     let readings =

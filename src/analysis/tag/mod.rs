@@ -6,7 +6,7 @@ mod closed;
 mod open;
 
 use super::{Mark, Sentence, Shape, Word};
-use crate::lexicon::{AliasKind, Lexicon, Pattern, PatternSet, Special, Tag, TagSet};
+use crate::lexicon::{AliasKind, Lexicon, Pattern, PatternSet, Signs, Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
 const OPEN: TagSet =
@@ -17,6 +17,20 @@ const BEFORE_NOUN: TagSet = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::
 const NOMINAL: TagSet = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name, Tag::Pronoun, Tag::Relative, Tag::Number]);
 /// What opens a noun phrase.
 const OPENS_NOUN: TagSet = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Pronoun, Tag::Number]);
+
+/// What neither opens nor closes anything: most words.
+const QUIET: TagSet = TagSet::of(&[
+    Tag::Noun,
+    Tag::Plural,
+    Tag::Name,
+    Tag::Adjective,
+    Tag::Determiner,
+    Tag::Possessive,
+    Tag::Pronoun,
+    Tag::Number,
+    Tag::Genitive,
+    Tag::To,
+]);
 
 /// What the tagger remembers while it goes through the sentence.
 struct State {
@@ -72,7 +86,7 @@ pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
         }
         let fixed = sentence.words[index].tag;
         let settled = sentence.words[index].lemma.is_some() || matches!(fixed, Tag::Name | Tag::Inner | Tag::Punct | Tag::Genitive);
-        let tag = if settled { fixed } else { choose(lexicon, text, sentence, index, &state) };
+        let tag = if settled { fixed } else { choose(text, sentence, index, &state) };
         sentence.words[index].tag = tag;
         if !settled {
             sentence.words[index].lemma = lemma(lexicon, &sentence.words[index]);
@@ -128,6 +142,11 @@ impl State {
     }
 
     fn advance(&mut self, lexicon: &Lexicon, word: &Word) {
+        if QUIET.has(word.tag) && word.mark == Mark::None && word.special != Special::Why {
+            (self.comma, self.resumes, self.phase) = (false, false, false);
+            (self.before, self.special) = (word.tag, word.special);
+            return;
+        }
         self.aside = word.mark == Mark::None && (self.aside || self.comma && word.tag == Tag::Preposition);
         self.comma = word.mark == Mark::Comma;
         self.note_clause(word);
@@ -205,13 +224,13 @@ impl State {
 
 /// The reading of the word under its tag: one with cues before one without.
 fn lemma(lexicon: &Lexicon, word: &Word) -> Option<crate::lexicon::LemmaId> {
-    let readings = lexicon.readings(word.form).iter().filter(|r| r.tag == word.tag);
-    let read = readings.map(|r| r.lemma).min_by_key(|&id| lexicon.lemma(id).cues.is_empty());
+    let entry = word.signs.has(Signs::ENTRY);
+    let read = lexicon.readings(word.form).iter().filter(|_| entry).find(|r| r.tag == word.tag).map(|r| r.lemma);
     // A stem shared with a word of another class says too little of who does what.
     read.or_else(|| word.stem.filter(|&id| lexicon.lemma(id).class.tags().has(word.tag)))
 }
 
-fn choose(lexicon: &Lexicon, text: &str, sentence: &Sentence, index: usize, state: &State) -> Tag {
+fn choose(text: &str, sentence: &Sentence, index: usize, state: &State) -> Tag {
     let word = &sentence.words[index];
     let next = sentence.words.get(index + 1);
     match word.kind {
@@ -220,31 +239,27 @@ fn choose(lexicon: &Lexicon, text: &str, sentence: &Sentence, index: usize, stat
         TokenKind::Clitic => return closed::clitic(text, sentence, index, state),
         TokenKind::Word => {}
     }
-    if let Some(tag) = closed::closed(sentence, index, state) {
+    let open_alone = word.special == Special::None && word.tags.within(OPEN) && !word.tags.is_empty();
+    if !open_alone && let Some(tag) = closed::closed(sentence, index, state) {
         return tag;
     }
     if word.shape != Shape::Lower && !word.initial {
         return Tag::Name;
     }
-    let written = &text[word.span.range()];
     let mut tags = word.tags;
+    // Beside other words it is what it is alone.
+    if let Some(tag) = tags.only().filter(|&tag| OPEN.has(tag)) {
+        return tag;
+    }
     if !tags.meets(OPEN) && !tags.is_empty() {
         return closed::ambiguous_closed(sentence, index);
     }
     if tags.is_empty() {
-        tags = open::by_suffix(written, word.hyphenated);
+        tags = open::by_suffix(&text[word.span.range()], word.hyphenated);
         let capital = word.shape != Shape::Lower && !word.tags.meets(OPEN);
         if capital && next.is_none_or(|n| n.shape == Shape::Lower || n.mark != Mark::None) {
             tags = Tag::Name.into();
         }
     }
-    let first = lexicon.readings(word.form).first().map(|r| r.tag);
-    open::open(sentence, index, state, tags, first, takes_object(lexicon, word))
-}
-
-/// Whether a form of past and participle may be passive: not when its verb is known to take prepositions alone.
-fn takes_object(lexicon: &Lexicon, word: &Word) -> bool {
-    let verbs = lexicon.readings(word.form).iter().filter(|r| r.tag == Tag::Participle).flat_map(|r| lexicon.cues_of(r.lemma));
-    let mut frames = verbs.map(|cue| lexicon.cue(cue).frame.object).peekable();
-    frames.peek().is_none() || frames.any(|object| object)
+    open::open(sentence, index, state, tags)
 }

@@ -2,7 +2,7 @@
 
 use super::super::{Mark, Sentence, Shape, Word};
 use super::{BEFORE_NOUN, FINITE, NOMINAL, OPENS_NOUN, State};
-use crate::lexicon::{Special, Tag, TagSet};
+use crate::lexicon::{Signs, Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
 /// What the suffix of an unknown word allows.
@@ -29,7 +29,8 @@ pub(super) fn by_suffix(word: &str, hyphenated: bool) -> TagSet {
 }
 
 /// Chooses among the tags of an open class.
-pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet, first: Option<Tag>, takes_object: bool) -> Tag {
+pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet) -> Tag {
+    let first = sentence.words[index].first;
     let next = Next::of(sentence, index);
     // "even weaker", "only Russia": a word that is adverb and adjective is the adverb before an adjective.
     let degree = tags.has(Tag::Adverb) && tags.has(Tag::Adjective) && !tags.meets(TagSet::NOUN);
@@ -67,7 +68,7 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     if BEFORE_NOUN.has(state.before) {
         return before_noun(sentence, index, state, tags, next, first);
     }
-    if let Some(tag) = participle(state, tags, next, sentence, index, takes_object) {
+    if let Some(tag) = participle(state, tags, next, sentence, index) {
         return tag;
     }
     let verbs = [Tag::Third, Tag::Past, Tag::Base];
@@ -202,10 +203,11 @@ impl Next {
 }
 
 /// Whether a form of past and participle is the one or the other; `None` when it is neither.
-pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sentence, index: usize, takes_object: bool) -> Option<Tag> {
+pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sentence, index: usize) -> Option<Tag> {
     if !(tags.has(Tag::Past) && tags.has(Tag::Participle)) {
         return None;
     }
+    let takes_object = !sentence.words[index].signs.has(Signs::INTRANSITIVE);
     if next.by {
         return Some(Tag::Participle);
     }

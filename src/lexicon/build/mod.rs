@@ -313,11 +313,14 @@ impl Builder {
         let signs = signs(&self.table, forms.len());
         self.table.describe(|info| {
             let form = &forms[info.id.index()];
-            readings[form.readings.start as usize..form.readings.end as usize].iter().for_each(|r| info.tags.insert(r.tag));
             (info.special, info.prep, info.signs) = signs[info.id.index()];
             for kind in PhraseKind::ALL.into_iter().filter(|&kind| !form.roots[kind as usize].is_none()) {
                 info.signs.insert(kind.sign());
             }
+            let own = &mut readings[form.readings.start as usize..form.readings.end as usize];
+            describe(info, own, &lemmas, &cues);
+            // The tagger takes the first reading of a tag.
+            own.sort_by_key(|reading| lemmas[reading.lemma.index()].cues.is_empty());
         });
         Lexicon {
             table: self.table,
@@ -362,6 +365,28 @@ fn signs(table: &FormTable, forms: usize) -> Vec<(Special, Option<u8>, Signs)> {
     language::foreign_words().filter_map(folded).for_each(|form| signs[table.get(&form).index()].2.insert(Signs::FOREIGN));
     boilerplate::first_words().filter_map(folded).for_each(|form| signs[table.get(&form).index()].2.insert(Signs::FURNITURE));
     signs
+}
+
+/// Notes what the readings of a form say of it.
+fn describe(info: &mut FormInfo, readings: &[Reading], lemmas: &[Lemma], cues: &[Cue]) {
+    info.first = readings.first().map(|r| r.tag);
+    let mut frames = Vec::new();
+    for reading in readings {
+        let lemma = &lemmas[reading.lemma.index()];
+        info.tags.insert(reading.tag);
+        if lemma.is_entry() {
+            info.signs.insert(Signs::ENTRY);
+        }
+        if lemma.modifier.is_some() {
+            info.signs.insert(Signs::MODIFIER);
+        }
+        if reading.tag == Tag::Participle {
+            frames.extend(cues[lemma.cues.start as usize..lemma.cues.end as usize].iter().map(|cue| cue.frame.object));
+        }
+    }
+    if !frames.is_empty() && !frames.contains(&true) {
+        info.signs.insert(Signs::INTRANSITIVE);
+    }
 }
 
 /// Appends `items` and gives the range where they stand.
