@@ -22,6 +22,7 @@ const NOUN_PARTS: TagSet = TagSet::of(&[
 const NOUN_HEADS: TagSet = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name, Tag::Number]);
 
 /// Cuts the sentence into chunks.
+#[inline(never)]
 pub(crate) fn find(lexicon: &Lexicon, sentence: &mut Sentence) {
     let mut at = 0;
     while at < sentence.words.len() {

@@ -99,6 +99,7 @@ pub(crate) fn unconcerned(discourse: &Discourse, sentence: &Sentence) -> bool {
 }
 
 /// Lets the pronouns of a sentence refer to actors, and notes its subject for the next.
+#[inline(never)]
 pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &mut Sentence) {
     for index in 0..sentence.chunks.len() {
         let id = ChunkId::new(index);

@@ -10,6 +10,7 @@ use crate::text::token::TokenKind;
 use crate::text::{boilerplate, language};
 
 /// The flags of a sentence whose words are read.
+#[inline(never)]
 pub(crate) fn find(text: &str, sentence: &Sentence) -> Flags {
     let mut flags = Flags::default();
     flags.set(Flag::Boilerplate, furniture(text, sentence));

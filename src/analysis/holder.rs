@@ -41,6 +41,7 @@ pub(crate) struct Speakers {
 }
 
 /// Finds the reports of a sentence.
+#[inline(never)]
 pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence) -> Speakers {
     for index in 0..sentence.chunks.len() {
         if sentence.reports.len() >= MAX_REPORTS {

@@ -25,6 +25,7 @@ enum Found {
 }
 
 /// Finds the mentions of `sentence`, and notes them in `discourse`.
+#[inline(never)]
 pub(crate) fn find(context: &Context<'_>, folded: &mut Folded, discourse: &mut Discourse, sentence: &mut Sentence) {
     let mut at = 0;
     while at < sentence.words.len() {

@@ -17,7 +17,7 @@ pub(crate) mod tag;
 pub(crate) mod trace;
 
 use crate::id::id;
-use crate::lexicon::{ActorId, AliasId, AliasKind, FormId, LemmaId, Signs, Special, Tag, TagSet};
+use crate::lexicon::{ActorId, AliasId, AliasKind, FormId, FormSet, LemmaId, Signs, Special, Tag, TagSet};
 use crate::span::Span;
 use crate::stance::{Flag, Flags};
 use crate::text::token::{Token, TokenKind};
@@ -224,6 +224,8 @@ pub(crate) struct Sentence {
     /// Scratch of the clause stage.
     pub(crate) frames: Vec<clause::Frame>,
     pub(crate) clauses: Vec<clause::Clause>,
+    /// The forms of its words.
+    pub(crate) forms: FormSet,
     /// What the guards found.
     pub(crate) guarded: Flags,
     pub(crate) question: bool,
@@ -244,6 +246,7 @@ impl Sentence {
         self.reports.clear();
         self.frames.clear();
         self.clauses.clear();
+        self.forms = FormSet::default();
         self.guarded = Flags::default();
         self.question = false;
         self.rhetorical = false;

@@ -31,6 +31,9 @@ fn matching(lexicon: &Lexicon, root: Node, sentence: &Sentence, at: usize) -> Op
     let mut candidates = lexicon.phrases.candidates(root, sentence.words[at + 1..].iter().map(|word| word.form));
     candidates.find_map(|candidate| {
         let Target::Lemma(lemma, tag) = candidate.target else { return None };
+        if !sentence.forms.may_hold(candidate.needs) {
+            return None;
+        }
         let found = Match::find(&candidate, sentence, at)?;
         found.allowed(lexicon.lemma(lemma).class, sentence, at).then_some((found, lemma, tag))
     })

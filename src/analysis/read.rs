@@ -41,16 +41,15 @@ impl Buffers {
     }
 }
 
-/// What the letters of a word say of its language: `Vučić` is a name in an English text as well.
+/// What a word says of its language that is not all ASCII.
 fn script(written: &str) -> Signs {
-    // Latin letters and typographic marks; U+0300 and up combine or are of another script.
-    if written.bytes().any(|byte| matches!(byte, 0xca..) && byte != 0xe2) {
-        return Signs::SCRIPT;
-    }
-    if written.starts_with(char::is_lowercase) { Signs::FOREIGN } else { Signs::default() }
+    // Up to U+027F there are Latin letters, behind 0xe2 typographic marks; the rest combines or is of another script.
+    let latin = written.bytes().all(|byte| byte < 0xca || byte == 0xe2);
+    if latin { Signs::FOREIGN } else { Signs::SCRIPT }
 }
 
 /// Fills `sentence.words` from `text`.
+#[inline(never)]
 pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentence: &mut Sentence) {
     tokenize(text, &mut sentence.tokens);
     let mut quotes = Quotes::default();
@@ -80,6 +79,7 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentenc
             initial,
             width: 1,
         });
+        sentence.forms.insert(info.id);
         sentence.question |= mark == Mark::Question;
         initial = opens(mark, initial);
     }

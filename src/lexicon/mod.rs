@@ -26,7 +26,7 @@ pub(crate) use actor::{Gender, Office};
 pub(crate) use build::build;
 pub(crate) use cue::{PREPOSITIONS, prep};
 pub(crate) use modifier::{Category, Modifier, Pattern, PatternSet};
-pub(crate) use phrase::{Candidate, Node, PhraseKind, PhraseWord, Phrases, Roots, Target};
+pub(crate) use phrase::{Candidate, FormSet, Node, PhraseKind, PhraseWord, Phrases, Roots, Target};
 pub(crate) use special::Special;
 pub(crate) use table::{FormId, FormInfo, FormTable, Signs};
 

@@ -70,7 +70,24 @@ pub(crate) struct Candidate<'a> {
     pub(crate) width: usize,
     /// What is left to match: nothing, or words from the first [`PhraseWord::Ones`] or [`PhraseWord::Gap`] on.
     pub(crate) tail: &'a [PhraseWord],
+    /// The forms of the tail.
+    pub(crate) needs: FormSet,
     pub(crate) target: Target,
+}
+
+/// A set of forms, a few bits a form: says for sure only which forms are not in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct FormSet(u128);
+
+impl FormSet {
+    pub(crate) fn insert(&mut self, form: FormId) {
+        self.0 |= 1 << (form.0 & 127);
+    }
+
+    /// Whether the set may hold every form of `other`.
+    pub(crate) fn may_hold(self, other: FormSet) -> bool {
+        other.0 & !self.0 == 0
+    }
 }
 
 #[derive(Clone, Debug, Default)]
@@ -85,6 +102,7 @@ struct NodeInfo {
 #[derive(Clone, Debug)]
 struct Ending {
     tail: Box<[PhraseWord]>,
+    needs: FormSet,
     target: Target,
 }
 
@@ -128,7 +146,7 @@ impl<'a> Iterator for Candidates<'a> {
             let node = &self.phrases.nodes[self.node.0 as usize];
             if let Some(index) = self.left.next() {
                 let ending = &self.phrases.endings[index as usize];
-                return Some(Candidate { width: node.width as usize, tail: &ending.tail, target: ending.target });
+                return Some(Candidate { width: node.width as usize, tail: &ending.tail, needs: ending.needs, target: ending.target });
             }
             if node.parent.is_none() {
                 return None;
@@ -167,7 +185,13 @@ impl PhraseBuilder {
         let endings = &mut self.endings[node.0 as usize];
         let tail = &rest[plain..];
         if !endings.iter().any(|known| *known.tail == *tail && known.target == target) {
-            endings.push(Ending { tail: tail.into(), target });
+            let mut needs = FormSet::default();
+            for word in tail {
+                if let PhraseWord::Form(form) = *word {
+                    needs.insert(form);
+                }
+            }
+            endings.push(Ending { tail: tail.into(), needs, target });
         }
     }
 

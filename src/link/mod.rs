@@ -127,6 +127,7 @@ impl Links {
 }
 
 /// Finds the cues of a sentence and links them to its mentions.
+#[inline(never)]
 pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
     for token in 0..sentence.words.len() {
         word(lexicon, sentence, token, links);

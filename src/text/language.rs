@@ -31,9 +31,9 @@ pub fn not_english(text: &str) -> bool {
     decide(text)
 }
 
-/// The words of the lexicon that speak for another language.
+/// The words without diacritics that speak for another language; any word with one may.
 pub(crate) fn foreign_words() -> impl Iterator<Item = &'static str> {
-    WORDS.rows_in_order().filter(|(_, class)| LANGUAGES.contains(class)).map(|(form, _)| form)
+    WORDS.rows_in_order().filter(|(form, class)| form.is_ascii() && LANGUAGES.contains(class)).map(|(form, _)| form)
 }
 
 fn decide(text: &str) -> bool {

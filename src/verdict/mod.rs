@@ -51,6 +51,7 @@ pub(crate) struct Verdicts {
 
 impl Verdicts {
     /// Weighs the links of a sentence for the actors that are reported.
+    #[inline(never)]
     pub(crate) fn judge(
         &mut self,
         lexicon: &Lexicon,

@@ -62,6 +62,7 @@ struct Attacher<'a> {
 }
 
 /// Hangs every chunk on its governor.
+#[inline(never)]
 pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
     sentence.frames.clear();
     sentence.clauses.clear();

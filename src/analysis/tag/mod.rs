@@ -73,6 +73,7 @@ struct State {
 }
 
 /// Gives every word its tag; phrases and mentions that have theirs keep it.
+#[inline(never)]
 pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
     let mut state = State::new();
     for index in 0..sentence.words.len() {

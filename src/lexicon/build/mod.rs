@@ -297,11 +297,9 @@ impl Builder {
     }
 
     fn finish(mut self, fingerprint: u64) -> Lexicon {
-        for form in special::all().map(|(form, _)| form).chain(PREPOSITIONS) {
+        let guarded = language::foreign_words().chain(boilerplate::first_words());
+        for form in special::all().map(|(form, _)| form).chain(PREPOSITIONS).chain(guarded) {
             self.intern(form);
-        }
-        for form in language::foreign_words().chain(boilerplate::first_words()).filter_map(folded) {
-            self.intern(&form);
         }
         let (lemmas, cues) = self.lemmas();
         let mut forms = vec![Form::default(); self.readings.len()];
@@ -362,8 +360,8 @@ fn signs(table: &FormTable, forms: usize) -> Vec<(Special, Option<u8>, Signs)> {
     for (id, name) in PREPOSITIONS.iter().enumerate() {
         signs[table.get(name).index()].1 = Some(id as u8);
     }
-    language::foreign_words().filter_map(folded).for_each(|form| signs[table.get(&form).index()].2.insert(Signs::FOREIGN));
-    boilerplate::first_words().filter_map(folded).for_each(|form| signs[table.get(&form).index()].2.insert(Signs::FURNITURE));
+    language::foreign_words().for_each(|form| signs[table.get(form).index()].2.insert(Signs::FOREIGN));
+    boilerplate::first_words().for_each(|form| signs[table.get(form).index()].2.insert(Signs::FURNITURE));
     signs
 }
 
