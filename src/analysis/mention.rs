@@ -160,9 +160,9 @@ fn compound(context: &Context<'_>, folded: &mut Folded, discourse: &mut Discours
     sentence.words[at].lemma = prefix(context.lexicon, folded, written);
     for part in parts(written) {
         let piece = &written[part.range()];
-        let FormInfo { id: form, signs, .. } = folded.fold(piece).map_or(FormInfo::NONE, |form| context.lexicon.table.info(form));
+        let info = folded.fold(piece).map_or(FormInfo::NONE, |form| context.lexicon.table.info(form));
         let shape = if piece.starts_with(char::is_uppercase) { Shape::Capital } else { Shape::Lower };
-        let single = Word { form, signs, shape, span: part.shifted(word.span.start()), ..word };
+        let single = Word { info, shape, span: part.shifted(word.span.start()), ..word };
         if let Some((Found::Alias(id), 1)) = longest(context, discourse, &[single], 0) {
             let alias = context.lexicon.alias(id);
             if alias.kind != AliasKind::RuledOut {

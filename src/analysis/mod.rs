@@ -17,7 +17,7 @@ pub(crate) mod tag;
 pub(crate) mod trace;
 
 use crate::id::id;
-use crate::lexicon::{ActorId, AliasId, AliasKind, FormId, FormSet, LemmaId, Signs, Special, Tag, TagSet};
+use crate::lexicon::{ActorId, AliasId, AliasKind, FormInfo, FormSet, LemmaId, Tag};
 use crate::span::Span;
 use crate::stance::{Flag, Flags};
 use crate::text::token::{Token, TokenKind};
@@ -60,14 +60,8 @@ pub(crate) struct Word {
     pub(crate) hyphenated: bool,
     pub(crate) mark: Mark,
     pub(crate) shape: Shape,
-    pub(crate) form: FormId,
-    pub(crate) special: Special,
-    pub(crate) prep: Option<u8>,
-    pub(crate) signs: Signs,
-    /// Every tag that the form may have.
-    pub(crate) tags: TagSet,
-    /// The more frequent of them.
-    pub(crate) first: Option<Tag>,
+    /// What is known of its form.
+    pub(crate) info: FormInfo,
     /// The tag it has here.
     pub(crate) tag: Tag,
     pub(crate) lemma: Option<LemmaId>,
@@ -77,6 +71,15 @@ pub(crate) struct Word {
     pub(crate) initial: bool,
     /// How many tokens the phrase that it heads has, itself among them; 1 for a word alone.
     pub(crate) width: u8,
+}
+
+/// A word has all that its form has: its special, its tags, its preposition.
+impl std::ops::Deref for Word {
+    type Target = FormInfo;
+
+    fn deref(&self) -> &FormInfo {
+        &self.info
+    }
 }
 
 id! {

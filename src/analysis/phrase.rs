@@ -88,7 +88,7 @@ impl Match {
         sentence.words[head].width = (self.end - at).min(255) as u8;
         // "with regard to" brings nobody what "with" would.
         if lexicon.lemma(lemma).modifier.is_some_and(|m| m.category == Category::Pseudo) {
-            sentence.words[head].prep = None;
+            sentence.words[head].info.prep = None;
         }
     }
 

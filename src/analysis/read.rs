@@ -19,7 +19,7 @@ impl Buffers {
     #[inline]
     fn look_up(&mut self, lexicon: &Lexicon, text: &str, token: Token) -> (FormInfo, Option<LemmaId>) {
         match lexicon.table.plain(text, token.span) {
-            Some(info) if info.id.is_some() => (info, None),
+            Some(info) if info.form.is_some() => (info, None),
             _ => self.look_up_folded(lexicon, token.kind, &text[token.span.range()]),
         }
     }
@@ -34,7 +34,7 @@ impl Buffers {
         if !written.is_ascii() {
             info.signs.insert(script(written));
         }
-        if info.id.is_some() {
+        if info.form.is_some() {
             return (info, None);
         }
         (info, self.memo.get(folded, || stem(lexicon, &self.stemmer, folded)))
@@ -67,19 +67,14 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentenc
             hyphenated: token.hyphenated,
             mark,
             shape,
-            form: info.id,
-            special: info.special,
-            prep: info.prep,
-            signs: info.signs,
-            tags: info.tags,
-            first: info.first,
+            info,
             tag: if token.kind == TokenKind::Punct { Tag::Punct } else { Tag::Noun },
             lemma: None,
             stem,
             initial,
             width: 1,
         });
-        sentence.forms.insert(info.id);
+        sentence.forms.insert(info.form);
         sentence.question |= mark == Mark::Question;
         initial = opens(mark, initial);
     }

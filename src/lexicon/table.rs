@@ -25,7 +25,7 @@ impl FormId {
 /// What the stages ask of nearly every word, kept where the word is looked up.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct FormInfo {
-    pub(crate) id: FormId,
+    pub(crate) form: FormId,
     /// Every tag that it may have.
     pub(crate) tags: TagSet,
     pub(crate) special: Special,
@@ -39,7 +39,7 @@ pub(crate) struct FormInfo {
 impl FormInfo {
     /// Of a form that the lexicon does not know.
     pub(crate) const NONE: FormInfo =
-        FormInfo { id: FormId::NONE, tags: TagSet::EMPTY, special: Special::None, prep: None, signs: Signs(0), first: None };
+        FormInfo { form: FormId::NONE, tags: TagSet::EMPTY, special: Special::None, prep: None, signs: Signs(0), first: None };
 }
 
 /// What a word may be the beginning or a sign of, so that a stage can pass over the many words that are of nothing.
@@ -143,7 +143,7 @@ impl FormTable {
 
     /// The id of `form`, or [`FormId::NONE`].
     pub(crate) fn get(&self, form: &str) -> FormId {
-        self.info(form).id
+        self.info(form).form
     }
 
     /// What is known of a word as the text writes it, when it needs no more folding than ASCII capitals; `None` when it does.
@@ -155,7 +155,7 @@ impl FormTable {
 
     /// Lets `describe` write what is known of every form.
     pub(crate) fn describe(&mut self, mut describe: impl FnMut(&mut FormInfo)) {
-        let short = self.slots.iter_mut().map(|(_, info)| info).filter(|info| info.id.is_some());
+        let short = self.slots.iter_mut().map(|(_, info)| info).filter(|info| info.form.is_some());
         short.chain(self.long.values_mut()).for_each(&mut describe);
     }
 
@@ -163,17 +163,17 @@ impl FormTable {
     pub(crate) fn intern(&mut self, form: &str) -> FormId {
         let next = FormId(self.next);
         let id = match key(form) {
-            None => self.long.entry(form.into()).or_insert(FormInfo { id: next, ..FormInfo::NONE }).id,
+            None => self.long.entry(form.into()).or_insert(FormInfo { form: next, ..FormInfo::NONE }).form,
             Some(key) => {
                 if self.used * 2 >= self.slots.len() {
                     self.grow();
                 }
                 let at = self.probe(key);
-                if !self.slots[at].1.id.is_some() {
-                    self.slots[at] = (key, FormInfo { id: next, ..FormInfo::NONE });
+                if !self.slots[at].1.form.is_some() {
+                    self.slots[at] = (key, FormInfo { form: next, ..FormInfo::NONE });
                     self.used += 1;
                 }
-                self.slots[at].1.id
+                self.slots[at].1.form
             }
         };
         if id == next {
@@ -187,7 +187,7 @@ impl FormTable {
     fn probe(&self, key: u128) -> usize {
         let mask = self.slots.len() - 1;
         let mut at = hash(key) & mask;
-        while self.slots[at].0 != key && self.slots[at].1.id.is_some() {
+        while self.slots[at].0 != key && self.slots[at].1.form.is_some() {
             at = (at + 1) & mask;
         }
         at
@@ -196,7 +196,7 @@ impl FormTable {
     fn grow(&mut self) {
         let wider = vec![EMPTY; self.slots.len() * 2];
         let old = std::mem::replace(&mut self.slots, wider);
-        for (key, info) in old.into_iter().filter(|(_, info)| info.id.is_some()) {
+        for (key, info) in old.into_iter().filter(|(_, info)| info.form.is_some()) {
             let at = self.probe(key);
             self.slots[at] = (key, info);
         }
@@ -214,9 +214,9 @@ mod tests {
         let plain = |word: &str| {
             // Short texts are read byte by byte, longer ones sixteen at once.
             let (alone, inside) = (Span::new(0, word.len()), Span::new(2, 2 + word.len()));
-            let found = table.plain(word, alone).map(|info| info.id);
+            let found = table.plain(word, alone).map(|info| info.form);
             let text = format!("x {word} and sixteen bytes more");
-            assert_eq!(table.plain(&text, inside).map(|info| info.id), found);
+            assert_eq!(table.plain(&text, inside).map(|info| info.form), found);
             found
         };
         assert_eq!(plain("AZ[@`{~09'"), Some(id));

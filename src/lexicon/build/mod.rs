@@ -310,8 +310,8 @@ impl Builder {
         }
         let signs = signs(&self.table, forms.len());
         self.table.describe(|info| {
-            let form = &forms[info.id.index()];
-            (info.special, info.prep, info.signs) = signs[info.id.index()];
+            let form = &forms[info.form.index()];
+            (info.special, info.prep, info.signs) = signs[info.form.index()];
             for kind in PhraseKind::ALL.into_iter().filter(|&kind| !form.roots[kind as usize].is_none()) {
                 info.signs.insert(kind.sign());
             }

@@ -70,9 +70,15 @@ pub fn is_hyphen(c: char) -> bool {
 
 /// Writes the tokens of `text` behind those in `out`.
 pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
+    let bytes = text.as_bytes();
     let mut start = 0;
-    while start < text.len() {
-        let piece = scan::piece(text.as_bytes(), start);
+    while start < bytes.len() {
+        // Most pieces are one blank. Nothing in ASCII combines with it.
+        if bytes[start] == b' ' && bytes.get(start + 1).is_some_and(u8::is_ascii) {
+            start += 1;
+            continue;
+        }
+        let piece = scan::piece(bytes, start);
         if piece.is_unknown() {
             let Some(piece) = text[start..].split_word_bounds().next() else { return };
             standard(text, start, piece, out);
@@ -146,8 +152,11 @@ fn word(text: &str, span: Span, number: bool, clitic: usize, out: &mut Vec<Token
 
 /// The word that a hyphen joins to the one at `span`, when word, hyphen and word touch.
 fn joined(text: &str, span: Span, out: &[Token]) -> Option<Span> {
+    // Most words follow a blank.
+    if span.start() == 0 || text.as_bytes()[span.start() - 1] == b' ' {
+        return None;
+    }
     let [.., left, hyphen] = out else { return None };
-    // Most words follow a space, which the first comparison finds out.
     let touching = hyphen.span.end() == span.start() && left.span.end() == hyphen.span.start();
     let is_word = matches!(left.kind, TokenKind::Word | TokenKind::Number);
     (touching && is_word && text[hyphen.span.range()].chars().all(is_hyphen)).then_some(left.span)
