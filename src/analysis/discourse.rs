@@ -89,10 +89,9 @@ impl Discourse {
 /// Whether a sentence neither names nor means an actor, nor has a part in a quotation: it says nothing of any actor, and
 /// leaves the text's actors as they are.
 pub(crate) fn unconcerned(discourse: &Discourse, sentence: &Sentence) -> bool {
-    use Special::{He, Her, His, It, Its, She, They};
     let known = discourse.he.or(discourse.she).or(discourse.it).is_some();
     let apart = |word: &super::Word| {
-        let pronoun = known && matches!(word.special, He | His | She | Her | It | Its | They);
+        let pronoun = known && refers(word);
         !pronoun && !matches!(word.mark, super::Mark::OpenQuote | super::Mark::CloseQuote)
     };
     sentence.mentions.is_empty() && discourse.speaker.is_none() && sentence.words.iter().all(apart)
@@ -103,14 +102,18 @@ pub(crate) fn unconcerned(discourse: &Discourse, sentence: &Sentence) -> bool {
 pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &mut Sentence) {
     for index in 0..sentence.chunks.len() {
         let id = ChunkId::new(index);
-        if sentence.chunk(id).kind != ChunkKind::Noun {
+        let chunk = sentence.chunk(id);
+        if chunk.kind != ChunkKind::Noun {
             continue;
         }
-        let actor = of_object(sentence, id)
-            .or_else(|| of_copula(sentence, id))
-            .or_else(|| pronoun(lexicon, discourse, sentence, id))
-            .or_else(|| object_pronoun(discourse, sentence, id));
-        if let Some(actor) = actor {
+        let refers = refers(&sentence.words[chunk.first as usize]);
+        let actor = || {
+            of_object(sentence, id)
+                .or_else(|| of_copula(sentence, id))
+                .or_else(|| pronoun(lexicon, discourse, sentence, id))
+                .or_else(|| object_pronoun(discourse, sentence, id))
+        };
+        if let Some(actor) = refers.then(actor).flatten() {
             let word = &sentence.words[sentence.chunk(id).first as usize];
             let first = sentence.chunk(id).first;
             // A possessive is a word of its phrase, like the part of a compound.
@@ -122,6 +125,12 @@ pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &m
         note_subject(lexicon, discourse, sentence, id);
     }
     sentence.sort_mentions();
+}
+
+/// Whether a word may refer back to an actor.
+fn refers(word: &super::Word) -> bool {
+    use Special::{He, Her, His, It, Its, Self_, She, They};
+    matches!(word.special, He | His | She | Her | It | Its | They | Self_)
 }
 
 fn add_pronoun(sentence: &mut Sentence, mention: Mention) {

@@ -318,6 +318,9 @@ fn segment_start(sentence: &Sentence, id: ChunkId) -> usize {
 
 /// Gives every quotation its speaker.
 fn quotes(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence) -> Speakers {
+    if !sentence.quoted && discourse.speaker.is_none() {
+        return Speakers::default();
+    }
     let mut open = discourse.speaker.map(|_| 0);
     let held = |speaker: Speaker| match speaker {
         Speaker::Actor(actor) => Holder::Actor(actor),

@@ -231,6 +231,8 @@ pub(crate) struct Sentence {
     pub(crate) forms: FormSet,
     /// What the guards found.
     pub(crate) guarded: Flags,
+    /// Whether it has a quotation mark.
+    pub(crate) quoted: bool,
     pub(crate) question: bool,
     /// Whether the question has a no for its answer.
     pub(crate) rhetorical: bool,
@@ -251,6 +253,7 @@ impl Sentence {
         self.clauses.clear();
         self.forms = FormSet::default();
         self.guarded = Flags::default();
+        self.quoted = false;
         self.question = false;
         self.rhetorical = false;
         self.contrast = None;

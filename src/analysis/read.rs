@@ -76,6 +76,7 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentenc
         });
         sentence.forms.insert(info.form);
         sentence.question |= mark == Mark::Question;
+        sentence.quoted |= matches!(mark, Mark::OpenQuote | Mark::CloseQuote);
         initial = opens(mark, initial);
     }
     sentence.mention_at.resize(sentence.words.len(), None);
