@@ -103,6 +103,9 @@ fn longest(context: &Context<'_>, discourse: &Discourse, words: &[Word], at: usi
         return None;
     }
     let root = context.lexicon.form(words[at].form)?.roots[PhraseKind::Name as usize];
+    if !context.lexicon.phrases.may_stand(root, words.get(at + 1).map(|word| word.form)) {
+        return None;
+    }
     let candidates = context.lexicon.phrases.candidates(root, words[at + 1..].iter().map(|word| word.form));
     let mut anaphor: Option<(AliasId, usize)> = None;
     for phrase in candidates.filter(|candidate| candidate.tail.is_empty()) {

@@ -21,6 +21,9 @@ fn longest(lexicon: &Lexicon, kind: PhraseKind, sentence: &mut Sentence, at: usi
         return None;
     }
     let root = lexicon.form(word.form)?.roots[kind as usize];
+    if !lexicon.phrases.may_stand(root, sentence.words.get(at + 1).map(|word| word.form)) {
+        return None;
+    }
     let (found, lemma, tag) = matching(lexicon, root, sentence, at)?;
     found.apply(lexicon, sentence, at, lemma, tag);
     Some(found.end - at)

@@ -81,7 +81,11 @@ pub(crate) struct FormSet(u128);
 
 impl FormSet {
     pub(crate) fn insert(&mut self, form: FormId) {
-        self.0 |= 1 << (form.0 & 127);
+        self.0 |= FormSet::of(form).0;
+    }
+
+    fn of(form: FormId) -> FormSet {
+        FormSet(1 << (form.0 & 127))
     }
 
     /// Whether the set may hold every form of `other`.
@@ -97,6 +101,8 @@ struct NodeInfo {
     width: u32,
     /// The phrases whose plain words end here, those with a tail first, longest first.
     phrases: Range<u32>,
+    /// The forms that phrases go on with from here.
+    next: FormSet,
 }
 
 #[derive(Clone, Debug)]
@@ -115,6 +121,13 @@ pub(crate) struct Phrases {
 }
 
 impl Phrases {
+    /// Whether any phrase may stand at a word with this root and with `next` behind it. Says no to most words at once.
+    #[inline]
+    pub(crate) fn may_stand(&self, root: Node, next: Option<FormId>) -> bool {
+        let node = &self.nodes[root.0 as usize];
+        !node.phrases.is_empty() || next.is_some_and(|form| node.next.may_hold(FormSet::of(form)))
+    }
+
     /// The phrases that may stand at a word with this root, more plain words first; `next` gives the forms behind the word.
     pub(crate) fn candidates(&self, root: Node, next: impl Iterator<Item = FormId>) -> Candidates<'_> {
         let mut deepest = root;
@@ -160,7 +173,7 @@ impl<'a> Iterator for Candidates<'a> {
 /// The phrases while the lexicon is built.
 #[derive(Debug, Default)]
 pub(crate) struct PhraseBuilder {
-    nodes: Vec<(Node, u32)>,
+    nodes: Vec<(Node, u32, FormSet)>,
     steps: Steps,
     endings: Vec<Vec<Ending>>,
 }
@@ -179,6 +192,7 @@ impl PhraseBuilder {
             if child.is_none() {
                 child = self.push(node, self.nodes[node.0 as usize].1 + 1);
                 self.steps.insert(node, form, child);
+                self.nodes[node.0 as usize].2.insert(form);
             }
             node = child;
         }
@@ -198,10 +212,10 @@ impl PhraseBuilder {
     fn push(&mut self, parent: Node, width: u32) -> Node {
         if self.nodes.is_empty() {
             // Node 0 is none.
-            self.nodes.push((Node::default(), 0));
+            self.nodes.push((Node::default(), 0, FormSet::default()));
             self.endings.push(Vec::new());
         }
-        self.nodes.push((parent, width));
+        self.nodes.push((parent, width, FormSet::default()));
         self.endings.push(Vec::new());
         Node(self.nodes.len() as u32 - 1)
     }
@@ -209,14 +223,14 @@ impl PhraseBuilder {
     pub(crate) fn finish(self) -> Phrases {
         let mut endings = Vec::new();
         let mut nodes: Vec<NodeInfo> = Vec::with_capacity(self.nodes.len());
-        for ((parent, width), mut own) in self.nodes.into_iter().zip(self.endings) {
+        for ((parent, width, next), mut own) in self.nodes.into_iter().zip(self.endings) {
             own.sort_by_key(|ending| std::cmp::Reverse(ending.tail.len()));
             let start = endings.len() as u32;
             endings.extend(own);
             // A node is made after the node above it.
             let bare = nodes.get(parent.0 as usize).filter(|above| above.phrases.is_empty());
             let parent = bare.map_or(parent, |above| above.parent);
-            nodes.push(NodeInfo { parent, width, phrases: start..endings.len() as u32 });
+            nodes.push(NodeInfo { parent, width, phrases: start..endings.len() as u32, next });
         }
         Phrases { nodes, steps: self.steps, endings }
     }
