@@ -151,7 +151,7 @@ fn attributive(words: &[Word], first: usize, head: usize, end: usize) -> bool {
         && (inside
             || after_preposition
             || words[head].tag == Tag::Participle
-                && before.is_none_or(|t| t == Tag::Punct || t == Tag::Conjunction)
+                && before.is_none_or(|t| t == Tag::Punct || t == Tag::Conjunction || MAIN_VERBS.has(t))
                 && words.get(end).is_some_and(|w| w.tag == Tag::Plural))
 }
 

@@ -74,6 +74,8 @@ pub(crate) enum Special {
     There,
     /// see, hear: what is seen may be a participle.
     See,
+    /// Says of a number that it is small.
+    Only,
 }
 
 const TABLE: &[(Special, &[&str])] = &[
@@ -122,6 +124,7 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::Ever, &["ever"]),
     (Special::Without, &["without"]),
     (Special::There, &["there"]),
+    (Special::Only, &["only", "just", "barely", "merely", "mere"]),
     (Special::See, &["see", "sees", "saw", "seen", "seeing", "hear", "hears", "heard", "hearing"]),
 ];
 

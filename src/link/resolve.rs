@@ -2,8 +2,8 @@
 
 use super::{Arg, Rule, Who};
 use crate::analysis::holder::appositions;
-use crate::analysis::{ChunkId, MentionId, Rel, Sentence};
-use crate::lexicon::{AliasKind, Kind, Lexicon, Special, Tag, prep};
+use crate::analysis::{ChunkId, MentionId, Rel, Sentence, Word};
+use crate::lexicon::{AliasKind, Kind, Lexicon, Pattern, Special, Tag, prep};
 use crate::score::ONE;
 
 /// A list of more than this many nouns is cut.
@@ -53,6 +53,9 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if describing(lexicon, sentence, noun, path, each) || depth >= DEPTH {
         return;
     }
+    if sits(lexicon, sentence.head(noun)) {
+        seat(lexicon, sentence, noun, path, each);
+    }
     if let Some(owner) = chunk.subject {
         return list(lexicon, sentence, owner, times(path, weights.path_possessor), depth, each);
     }
@@ -62,7 +65,9 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if let Some(same) = identified(sentence, noun) {
         one(lexicon, sentence, same, path, DEPTH, each);
     }
-    seat(lexicon, sentence, noun, path, each);
+    if !sits(lexicon, sentence.head(noun)) {
+        seat(lexicon, sentence, noun, path, each);
+    }
     if carries(lexicon, sentence, noun) {
         return;
     }
@@ -105,8 +110,9 @@ fn describing(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, 
 
 /// "the authorities in Pristina": people who sit in a capital speak for its actor. "We in Kosovo": whoever says so is one of them.
 fn seat(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: &mut impl FnMut(MentionId, i32)) {
-    let we = sentence.head(noun).special == Special::We;
-    if !we && sentence.head(noun).tag != Tag::Plural {
+    let word = sentence.head(noun);
+    let we = word.special == Special::We;
+    if !we && word.tag != Tag::Plural && !sits(lexicon, word) {
         return;
     }
     for preposition in sentence.prepositions(noun).filter(|&p| sentence.head(p).prep == Some(prep::IN)) {
@@ -115,6 +121,11 @@ fn seat(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: 
             each(id, times(path, lexicon.weights.path_of));
         }
     }
+}
+
+/// "the regime in Tehran": a body that sits in its capital.
+fn sits(lexicon: &Lexicon, word: &Word) -> bool {
+    word.lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Seat))
 }
 
 /// Whether the noun is a cue whose own frame says what stands behind it.

@@ -9,7 +9,7 @@ use crate::analysis::holder::Holder;
 use crate::analysis::scope::Scope;
 use crate::analysis::{ChunkKind, Mention, MentionId, Rel, Sentence};
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{ActorId, AliasKind, Kind, Lexicon, Role, prep};
+use crate::lexicon::{ActorId, AliasKind, Kind, Lexicon, Role, Special, prep};
 use crate::link::{CueHere, Link, Links, Rule};
 use crate::score::{ONE, Weights, contribution, squash};
 use crate::stance::{Flag, Flags, Label, Stance};
@@ -227,8 +227,15 @@ impl Weigher<'_> {
     /// Whether the part is the actor's own doing, which stands whatever others make of it (`condemned Russia's attack`); what it
     /// has or is can be taken from it (`vetoed Kosovo's independence`).
     fn own(&self) -> bool {
-        let owned = self.link.own && self.link.role == Role::Agent;
+        let owned = self.link.own && self.link.role == Role::Agent && !self.withdrawn();
         owned && (self.lexicon.cue(self.cue.cue).kind() != Kind::Quality || self.described())
+    }
+
+    /// "has halved its contribution": the good that the subject does can be taken back by it.
+    fn withdrawn(&self) -> bool {
+        let chunk = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]);
+        let own = matches!(self.sentence.words[chunk.first as usize].special, Special::Its | Special::His | Special::Her | Special::Their);
+        own && chunk.rel == Rel::Object && self.lexicon.cue(self.cue.cue).agent > 0
     }
 
     /// "The aggressor Russia was not invited": what a subject is called, the verb does not turn.

@@ -31,7 +31,7 @@ impl Attacher<'_> {
         }
         let next = ChunkId(id.0 + 1);
         let noun = self.s.chunks.get(next.index()).is_some_and(|c| c.kind == ChunkKind::Noun);
-        let alone = self.s.chunks.get(next.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark);
+        let alone = self.s.chunks.get(next.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark) || self.trails(id);
         // "has, in recent years, praised": the auxiliary waits for its verb.
         let main =
             self.frame().main.filter(|&m| quoted || !matches!(self.s.head(m).special, Special::Have) && self.s.head(m).tag != Tag::Modal);
@@ -43,6 +43,27 @@ impl Attacher<'_> {
         }
         self.s.chunks[id.index()].subject = Some(next);
         true
+    }
+
+    /// "The shells come late, grumbled a gunner in the town": the clause has its verb, and what closes the sentence is no list of verbs.
+    fn trails(&mut self, id: ChunkId) -> bool {
+        const REACH: usize = 24;
+        let said = self.frame().main.is_some() && self.after_comma();
+        let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let mut pairs = behind.clone().zip(behind.skip(1));
+        let listed = pairs.any(|(a, b)| a.kind == ChunkKind::Conjunction && b.kind == ChunkKind::Verb);
+        said && !listed && matches!(self.s.head(id).tag, Tag::Past | Tag::Third)
+    }
+
+    /// "Russia is weak, the chancellor, Anna Berg, told a hall of members": the speaker, with the name behind, goes on behind a comma.
+    pub(super) fn named_speaker(&mut self, id: ChunkId) -> Option<ChunkId> {
+        let frame = *self.frame();
+        let name = frame.candidate.filter(|_| frame.candidate_after_comma && self.after_comma() && self.says(id))?;
+        let chunk = self.s.chunk(name);
+        let speaker = chunk.governor.filter(|_| chunk.rel == Rel::Apposition)?;
+        let start = self.s.chunk(speaker).subject.unwrap_or(speaker);
+        let comma = start.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma);
+        (comma && frame.main.is_some_and(|main| main < speaker)).then_some(speaker)
     }
 
     /// "Turkey, said the minister after the talks, has …": a comma closes it, and the verb of the waiting subject follows.

@@ -46,12 +46,15 @@ impl Attacher<'_> {
             self.s.frames.pop();
             return self.first_finite(id);
         }
+        if let Some(speaker) = self.named_speaker(id) {
+            return self.claim(id, speaker);
+        }
         if let Some(speaker) = self.speaker_outside(id) {
             self.s.frames.pop();
             return self.claim(id, speaker);
         }
         let direct = self.previous.is_some_and(|p| !matches!(self.s.chunk(p).kind, ChunkKind::Conjunction | ChunkKind::Mark));
-        let candidate = self.frame().candidate.filter(|_| direct);
+        let candidate = self.frame().candidate.filter(|&c| direct && self.agrees(c, id));
         if self.outer_waits()
             && (candidate.is_none()
                 || !self.frame().verb.is_some_and(|v| self.says_only(v))
@@ -66,6 +69,14 @@ impl Attacher<'_> {
             Some(subject) => self.claim(id, subject),
             None => self.share(id, main),
         }
+    }
+
+    /// "the crews who saved a village deserve praise": one thing is no subject of a verb in the plural.
+    fn agrees(&self, noun: ChunkId, verb: ChunkId) -> bool {
+        let plural = self.s.words[self.s.chunk(verb).first as usize].tag == Tag::Base;
+        let first = &self.s.words[self.s.chunk(noun).first as usize];
+        let single = self.s.head(noun).tag == Tag::Noun && first.special == Special::A && self.s.chunk(noun).rel != Rel::Coordinated;
+        !(plural && single)
     }
 
     /// Whether a clause outside has a subject that still waits for its verb: the next one, behind a comma any.
@@ -251,6 +262,10 @@ impl Attacher<'_> {
                 self.hang(id, verb, Rel::Infinitive);
                 let mentioned = self.s.mention_at[self.s.chunk(noun).head as usize].is_some();
                 self.s.chunks[id.index()].subject = if mentioned { Some(noun) } else { self.s.chunk(verb).subject };
+            }
+            Some(verb) if self.pattern(verb, Pattern::Purpose) => {
+                self.hang(id, verb, Rel::Infinitive);
+                self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
             }
             Some(verb) if person || named => {
                 self.hang(id, verb, Rel::Infinitive);

@@ -31,6 +31,10 @@ pub(super) fn by_suffix(word: &str, hyphenated: bool) -> TagSet {
 /// Chooses among the tags of an open class.
 pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet, first: Option<Tag>, takes_object: bool) -> Tag {
     let next = Next::of(sentence, index);
+    // "Standing beside the king, he …"
+    if index == 0 && tags.has(Tag::Ing) && next.preposition && !next.of {
+        return Tag::Ing;
+    }
     // "even weaker", "only Russia": a word that is adverb and adjective is the adverb before an adjective.
     let degree = tags.has(Tag::Adverb) && tags.has(Tag::Adjective) && !tags.meets(TagSet::NOUN);
     // "is hard to find", "is slow and costly": what is said of the subject.
@@ -96,6 +100,8 @@ pub(super) struct Next {
     nominal: bool,
     /// Can only be a verb.
     verb: bool,
+    /// Can only be a verb in the plural.
+    base: bool,
     by: bool,
     of: bool,
     preposition: bool,
@@ -114,6 +120,7 @@ impl Next {
                 opens_noun: false,
                 nominal: false,
                 verb: false,
+                base: false,
                 by: false,
                 of: false,
                 preposition: false,
@@ -134,6 +141,7 @@ impl Next {
                 || word.mark == Mark::OpenQuote,
             nominal: name || word.tags.meets(nominal) || word_like && word.tags.is_empty(),
             verb: !name && word.tags.meets(verbal) && !word.tags.meets(TagSet::NOUN),
+            base: !name && word.tags.within(TagSet::of(&[Tag::Base])) && !word.tags.is_empty(),
             by: word.special == Special::By,
             of: word.prep == Some(crate::lexicon::prep::OF),
             preposition: word.tags.has(Tag::Preposition) || word.special == Special::To,
@@ -267,7 +275,7 @@ pub(super) fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
             || w.tags.within(TagSet::of(&[Tag::Conjunction, Tag::Subordinator])) && !w.tags.is_empty()
             || matches!(
                 w.special,
-                Special::Which | Special::Who | Special::And | Special::Or | Special::But | Special::That | Special::Why
+                Special::Which | Special::Who | Special::And | Special::Or | Special::But | Special::That | Special::Why | Special::As
             ))
     };
     let finite = |w: &Word| {
@@ -307,6 +315,10 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
     }
     if state.people && !state.finite && verb == Tag::Base {
         return true;
+    }
+    // "American shells always arrive": the verb behind has its subject here.
+    if verb == Tag::Third && !frequent && next.base {
+        return false;
     }
     // "called the rules a mistake"
     let article = sentence.words.get(index + 1).is_some_and(|w| w.special == Special::A);

@@ -140,6 +140,7 @@ impl Finder<'_> {
             Some(prep::WITH) => return self.accompanied(preposition),
             Some(prep::OF) => return self.measured(preposition, acted),
             Some(prep::FOR) => return self.done_by(preposition),
+            Some(prep::BEHIND) => return self.stood_behind(preposition),
             _ => return,
         }
         let Some(governor) = self.chunk(preposition).governor.filter(|_| !acted) else { return };
@@ -194,6 +195,20 @@ impl Finder<'_> {
         let verb = doer.and_then(|c| c.governor.filter(|_| c.rel == Rel::Predicate));
         if let Some(subject) = verb.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, Role::Agent, Rule::Agent, false);
+        }
+    }
+
+    /// "was behind the attack", "the state behind the attack": who stands there has done it.
+    fn stood_behind(&mut self, preposition: ChunkId) {
+        let Some(governor) = self.chunk(preposition).governor else { return };
+        let chunk = self.chunk(governor);
+        let doer = match chunk.kind {
+            ChunkKind::Verb => chunk.subject.filter(|_| chunk.copula),
+            ChunkKind::Noun => Some(governor),
+            _ => None,
+        };
+        if let Some(doer) = doer.filter(|&d| self.chunk(d).kind == ChunkKind::Noun) {
+            self.push(doer, Role::Agent, Rule::Agent, false);
         }
     }
 
