@@ -109,7 +109,7 @@ pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &m
             .or_else(|| of_copula(sentence, id))
             .or_else(|| pronoun(lexicon, discourse, sentence, id))
             .or_else(|| object_pronoun(discourse, sentence, id));
-        if let Some(actor) = actor {
+        if let Some(actor) = actor.filter(|&actor| !itself(sentence, id, actor)) {
             let word = &sentence.words[sentence.chunk(id).first as usize];
             let first = sentence.chunk(id).first;
             // A possessive is a word of its phrase, like the part of a compound.
@@ -121,6 +121,18 @@ pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &m
         note_subject(lexicon, discourse, sentence, id);
     }
     sentence.sort_mentions();
+}
+
+/// "London, its sternest critic", "Serbia is its ally": nobody is one's own.
+fn itself(sentence: &Sentence, id: ChunkId, actor: ActorId) -> bool {
+    let chunk = sentence.chunk(id);
+    let owned = sentence.words[chunk.first as usize].tag == Tag::Possessive;
+    let same = match chunk.rel {
+        Rel::Apposition => chunk.governor,
+        Rel::Predicate => chunk.governor.and_then(|verb| sentence.chunk(verb).subject.filter(|_| sentence.chunk(verb).copula)),
+        _ => None,
+    };
+    owned && same.is_some_and(|noun| super::holder::actor_of(sentence, noun) == Some(actor))
 }
 
 fn add_pronoun(sentence: &mut Sentence, mention: Mention) {

@@ -131,7 +131,8 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     if let Some(apposition) = appositions(sentence, noun).find_map(own) {
         return Some(apposition.actor);
     }
-    let of = sentence.prepositions(noun).find(|&p| matches!(sentence.head(p).prep, Some(prep::OF | prep::IN | prep::AT | prep::FROM)))?;
+    let source = |&p: &ChunkId| matches!(sentence.head(p).prep, Some(prep::OF | prep::IN | prep::AT | prep::FROM | prep::BY));
+    let of = sentence.prepositions(noun).find(source)?;
     let complement = sentence.chunk(of).object?;
     own(complement).map(|m| m.actor)
 }
@@ -192,6 +193,10 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         let end = sentence.chunk_at.get(stop).map_or(stop, |&main| segment_end(sentence, main));
         push(sentence, first, opener, holder, strength);
         push(sentence, stop, end, holder, strength);
+    } else if trails(sentence, id) {
+        // "…, concludes a study that covers", "Turkey, said the minister after the talks, has …"
+        push(sentence, segment_start(sentence, id), chunk.first as usize, holder, strength);
+        push(sentence, chunk.end as usize, stop, holder, strength);
     } else if let Some(first) = content(sentence, id, stop).into_iter().chain(called(lexicon, sentence, id)).min() {
         push(sentence, first, stop, holder, strength);
     } else if let Some(first) = complement(sentence, id) {
@@ -219,14 +224,16 @@ fn as_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usiz
     (reports && open).then(|| sentence.chunk(opener).first as usize)
 }
 
+/// Whether the speaker stands right behind the verb.
+fn trails(sentence: &Sentence, id: ChunkId) -> bool {
+    let chunk = sentence.chunk(id);
+    chunk.form == VerbForm::Finite && chunk.object.is_none() && chunk.subject.is_some_and(|s| s.0 == id.0 + 1)
+}
+
 /// Whether nothing that could be said follows the verb: "…, Lavrov said.", "…, Lavrov told a hall of reporters on Monday."
 fn says_no_more(sentence: &Sentence, id: ChunkId, next: Option<super::Chunk>) -> bool {
     let chunk = sentence.chunk(id);
     let Some(subject) = chunk.subject else { return false };
-    if subject.0 == id.0 + 1 && chunk.object.is_none() {
-        // "Turkey, said the minister after the talks, has …"
-        return true;
-    }
     let ends = next.is_none_or(|c| c.kind == ChunkKind::Mark);
     let first = start(sentence, subject);
     let after_comma = first > 0 && matches!(sentence.words[first - 1].mark, Mark::Comma | Mark::CloseQuote | Mark::Dash);
@@ -272,7 +279,7 @@ fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
 fn complement(sentence: &Sentence, id: ChunkId) -> Option<usize> {
     let gerund = sentence.prepositions(id).find(|&p| {
         let inner = sentence.chunk(p).object.map(|o| sentence.chunk(o).kind);
-        inner == Some(ChunkKind::Verb) || matches!(sentence.head(p).prep, Some(prep::AS | prep::OF | prep::FOR | prep::OVER))
+        inner == Some(ChunkKind::Verb) || matches!(sentence.head(p).prep, Some(prep::AS | prep::OF | prep::FOR | prep::OVER | prep::ON))
     });
     let infinitive = sentence.chunks.get(id.index() + 1..)?.iter().take(4).find(|c| c.rel == Rel::Infinitive && c.governor == Some(id));
     let starts = [gerund.map(|p| sentence.chunk(p).first), infinitive.map(|c| c.first)];

@@ -80,11 +80,9 @@ pub(crate) enum Pattern {
     GoOn,
     /// use, wield: the infinitive behind its object says what for.
     Purpose,
-    /// government, regime: a noun whose capital is whom it speaks for.
-    Seat,
 }
 
-const PATTERNS: [(&str, Pattern); 17] = [
+const PATTERNS: [(&str, Pattern); 16] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -101,7 +99,6 @@ const PATTERNS: [(&str, Pattern); 17] = [
     ("doer", Pattern::Doer),
     ("go_on", Pattern::GoOn),
     ("purpose", Pattern::Purpose),
-    ("seat", Pattern::Seat),
 ];
 
 /// A set of patterns.

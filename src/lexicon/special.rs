@@ -76,6 +76,8 @@ pub(crate) enum Special {
     See,
     /// Says of a number that it is small.
     Only,
+    /// government, regime: speaks for the capital behind its `in`.
+    Seat,
 }
 
 const TABLE: &[(Special, &[&str])] = &[
@@ -125,6 +127,21 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::Without, &["without"]),
     (Special::There, &["there"]),
     (Special::Only, &["only", "just", "barely", "merely", "mere"]),
+    (
+        Special::Seat,
+        &[
+            "government",
+            "regime",
+            "leadership",
+            "administration",
+            "cabinet",
+            "parliament",
+            "junta",
+            "elite",
+            "establishment",
+            "dictatorship",
+        ],
+    ),
     (Special::See, &["see", "sees", "saw", "seen", "seeing", "hear", "hears", "heard", "hearing"]),
 ];
 

@@ -2,8 +2,8 @@
 
 use super::{Arg, Rule, Who};
 use crate::analysis::holder::appositions;
-use crate::analysis::{ChunkId, MentionId, Rel, Sentence, Word};
-use crate::lexicon::{AliasKind, Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::analysis::{ChunkId, MentionId, Rel, Sentence};
+use crate::lexicon::{AliasKind, Kind, Lexicon, Special, Tag, prep};
 use crate::score::ONE;
 
 /// A list of more than this many nouns is cut.
@@ -53,7 +53,9 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if describing(lexicon, sentence, noun, path, each) || depth >= DEPTH {
         return;
     }
-    if sits(lexicon, sentence.head(noun)) {
+    let seated = sentence.head(noun).special == Special::Seat;
+    if seated {
+        // "the ayatollahs' regime in Tehran"
         seat(lexicon, sentence, noun, path, each);
     }
     if let Some(owner) = chunk.subject {
@@ -65,7 +67,7 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if let Some(same) = identified(sentence, noun) {
         one(lexicon, sentence, same, path, DEPTH, each);
     }
-    if !sits(lexicon, sentence.head(noun)) {
+    if !seated {
         seat(lexicon, sentence, noun, path, each);
     }
     if carries(lexicon, sentence, noun) {
@@ -112,7 +114,7 @@ fn describing(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, 
 fn seat(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: &mut impl FnMut(MentionId, i32)) {
     let word = sentence.head(noun);
     let we = word.special == Special::We;
-    if !we && word.tag != Tag::Plural && !sits(lexicon, word) {
+    if !we && word.tag != Tag::Plural && word.special != Special::Seat {
         return;
     }
     for preposition in sentence.prepositions(noun).filter(|&p| sentence.head(p).prep == Some(prep::IN)) {
@@ -121,11 +123,6 @@ fn seat(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: 
             each(id, times(path, lexicon.weights.path_of));
         }
     }
-}
-
-/// "the regime in Tehran": a body that sits in its capital.
-fn sits(lexicon: &Lexicon, word: &Word) -> bool {
-    word.lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Seat))
 }
 
 /// Whether the noun is a cue whose own frame says what stands behind it.

@@ -249,7 +249,7 @@ impl Attacher<'_> {
         let chunk = self.s.chunk(id);
         let governor = chunk.governor?;
         // "Poland, which he said spent more on arms": of a relative clause only what its noun is the object of goes on.
-        if chunk.rel == Rel::Relative && chunk.object != Some(governor) {
+        if chunk.rel == Rel::Relative && (chunk.object != Some(governor) || self.says(id)) {
             return None;
         }
         let chunk = self.s.chunk(governor);

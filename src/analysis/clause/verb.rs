@@ -36,18 +36,15 @@ impl Attacher<'_> {
             }
             return;
         };
-        if self.turned(id) {
-            return;
+        if let Some(speaker) = self.named_speaker(id) {
+            return self.claim(id, speaker);
         }
-        if self.aside(id) {
+        if self.turned(id) || self.aside(id) {
             return;
         }
         if self.turned_outside(id) {
             self.s.frames.pop();
             return self.first_finite(id);
-        }
-        if let Some(speaker) = self.named_speaker(id) {
-            return self.claim(id, speaker);
         }
         if let Some(speaker) = self.speaker_outside(id) {
             self.s.frames.pop();
@@ -116,7 +113,7 @@ impl Attacher<'_> {
         }
         if let Some((governor, rel)) = frame.governor {
             self.hang(id, governor, rel);
-            if rel == Rel::Content && self.described(governor) {
+            if rel == Rel::Content && (self.described(governor) || self.bare_regard(id, governor)) {
                 self.gap(id, governor);
             }
         }
@@ -131,6 +128,13 @@ impl Attacher<'_> {
     fn described(&self, noun: ChunkId) -> bool {
         let lemma = self.s.head(noun).lemma.map(|l| self.lexicon.lemma(l));
         self.s.chunk(noun).kind == ChunkKind::Noun && lemma.is_none_or(|l| l.report.is_none() && l.cues.is_empty())
+    }
+
+    /// "a strike that the UN condemned as cruel": what is condemned can only be the noun before.
+    fn bare_regard(&self, verb: ChunkId, noun: ChunkId) -> bool {
+        let next = self.s.chunks.get(verb.index() + 1);
+        let is_as = next.is_some_and(|c| self.s.words[c.head as usize].prep == Some(prep::AS));
+        is_as && self.s.chunk(noun).kind == ChunkKind::Noun && self.pattern(verb, Pattern::Regard)
     }
 
     /// The object that a relative clause leaves out is its antecedent: "NATO, which Russia criticised".

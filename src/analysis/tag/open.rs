@@ -86,6 +86,8 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
             }
         }
         (Some(Tag::Base), None) if index == 0 && tags.has(Tag::Adjective) => Tag::Adjective,
+        // "raced home last August"
+        (Some(Tag::Base), _) if first == Some(Tag::Adjective) && tags.has(Tag::Adverb) && next.name => Tag::Adjective,
         (Some(verb), None) if !tags.has(Tag::Adjective) || FINITE.has(verb) && next.opens_noun && !state.finite => verb,
         _ => rest(tags, next, state),
     }
@@ -102,6 +104,7 @@ pub(super) struct Next {
     verb: bool,
     /// Can only be a verb in the plural.
     base: bool,
+    name: bool,
     by: bool,
     of: bool,
     preposition: bool,
@@ -121,6 +124,7 @@ impl Next {
                 nominal: false,
                 verb: false,
                 base: false,
+                name: false,
                 by: false,
                 of: false,
                 preposition: false,
@@ -142,6 +146,7 @@ impl Next {
             nominal: name || word.tags.meets(nominal) || word_like && word.tags.is_empty(),
             verb: !name && word.tags.meets(verbal) && !word.tags.meets(TagSet::NOUN),
             base: !name && word.tags.within(TagSet::of(&[Tag::Base])) && !word.tags.is_empty(),
+            name,
             by: word.special == Special::By,
             of: word.prep == Some(crate::lexicon::prep::OF),
             preposition: word.tags.has(Tag::Preposition) || word.special == Special::To,
@@ -176,6 +181,10 @@ pub(super) fn before_noun(sentence: &Sentence, index: usize, state: &State, tags
     // "the main ally Russia backs …" is rare; "Russian forces attack …" is not.
     if state.before == Tag::Adjective && tags.has(Tag::Past) && !tags.meets(TagSet::NOUN) && !next.nominal {
         return Tag::Past;
+    }
+    // "one in seven trusts the bloc"
+    if state.before == Tag::Number && !state.finite && tags.has(Tag::Third) && next.opens_noun {
+        return Tag::Third;
     }
     let nominal_next = next.nominal && !next.opens_noun_only(sentence, index);
     if !state.finite && tags.has(Tag::Noun) && verb_behind(sentence, index) {
