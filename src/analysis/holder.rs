@@ -277,10 +277,18 @@ fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
 
 /// The token where the charge of a judgement begins: "criticised NATO *for destabilising*", "sees it *as a threat*".
 fn complement(sentence: &Sentence, id: ChunkId) -> Option<usize> {
-    let gerund = sentence.prepositions(id).find(|&p| {
-        let inner = sentence.chunk(p).object.map(|o| sentence.chunk(o).kind);
-        inner == Some(ChunkKind::Verb) || matches!(sentence.head(p).prep, Some(prep::AS | prep::OF | prep::FOR | prep::OVER | prep::ON))
-    });
+    let charges = |&p: &ChunkId| {
+        let inner = sentence.chunk(p).object;
+        let gerund = inner.is_some_and(|o| sentence.chunk(o).kind == ChunkKind::Verb);
+        // "congratulated Spain on its victory", not "on Monday".
+        let owned = inner.is_some_and(|o| sentence.words[sentence.chunk(o).first as usize].tag == Tag::Possessive);
+        match sentence.head(p).prep {
+            Some(prep::AS | prep::OF | prep::FOR | prep::OVER) => true,
+            Some(prep::ON) => gerund || owned,
+            _ => gerund,
+        }
+    };
+    let gerund = sentence.prepositions(id).find(charges);
     let infinitive = sentence.chunks.get(id.index() + 1..)?.iter().take(4).find(|c| c.rel == Rel::Infinitive && c.governor == Some(id));
     let starts = [gerund.map(|p| sentence.chunk(p).first), infinitive.map(|c| c.first)];
     starts.into_iter().flatten().min().map(|first| first as usize)

@@ -76,6 +76,8 @@ pub(crate) enum Special {
     See,
     /// Says of a number that it is small.
     Only,
+    /// Says that a thing has ended.
+    Over,
     /// government, regime: speaks for the capital behind its `in`.
     Seat,
 }
@@ -142,6 +144,7 @@ const TABLE: &[(Special, &[&str])] = &[
             "dictatorship",
         ],
     ),
+    (Special::Over, &["over"]),
     (Special::See, &["see", "sees", "saw", "seen", "seeing", "hear", "hears", "heard", "hearing"]),
 ];
 

@@ -207,6 +207,10 @@ impl Attacher<'_> {
         if prep == prep::BY && gerund {
             return self.frame().verb.or(Some(last));
         }
+        // "fined Hungary 200 million euros for breaking the law": why the verb was done.
+        if let Some(verb) = self.frame().verb.filter(|&v| prep == prep::FOR && gerund && self.s.chunk(v).indirect.is_some()) {
+            return Some(verb);
+        }
         if let Some(verb) = self.equips(last, prep) {
             return Some(verb);
         }

@@ -69,11 +69,14 @@ impl Attacher<'_> {
     /// "Turkey, said the minister after the talks, has …": a comma closes it, and the verb of the waiting subject follows.
     fn set_aside(&mut self, speaker: ChunkId) -> bool {
         const REACH: usize = 16;
-        let waits = self.frame().main.is_none() && self.frame().subject.is_some() && self.after_comma();
+        let waits = self.frame().main.is_none() && self.after_comma();
+        // "Without it, said the nurse, her brother would …"
+        let opened = self.frame().subject.is_none();
         let behind = self.s.chunks.get(speaker.index()..).unwrap_or_default();
         let comma = behind.iter().take(REACH).position(|c| c.kind == ChunkKind::Mark && self.s.words[c.head as usize].mark == Mark::Comma);
         let next = comma.and_then(|at| behind.get(at + 1));
-        waits && next.is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite)
+        let goes_on = |c: &Chunk| if opened { c.kind == ChunkKind::Noun } else { c.kind == ChunkKind::Verb && c.form == VerbForm::Finite };
+        waits && next.is_some_and(goes_on)
     }
 
     /// "NATO, analysts say, has …": the speaker stands between the subject and its verb, which is still to come.

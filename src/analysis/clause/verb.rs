@@ -365,7 +365,7 @@ impl Attacher<'_> {
         let chunk = *self.s.chunk(governor);
         self.s.chunks[id.index()].subject = match chunk.kind {
             ChunkKind::Verb if by_object && chunk.passive => chunk.subject,
-            ChunkKind::Verb if by_object => chunk.object.or(chunk.subject),
+            ChunkKind::Verb if by_object => chunk.indirect.or(chunk.object).or(chunk.subject),
             ChunkKind::Verb => chunk.subject,
             // "its role in destabilising": whoever owns the noun.
             ChunkKind::Noun => chunk.subject.or(if self.s.head(governor).tag == Tag::Name { Some(governor) } else { self.frame().subject }),

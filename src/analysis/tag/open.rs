@@ -2,7 +2,7 @@
 
 use super::super::{Mark, Sentence, Shape, Word};
 use super::{BEFORE_NOUN, FINITE, NOMINAL, OPENS_NOUN, State};
-use crate::lexicon::{Special, Tag, TagSet};
+use crate::lexicon::{AliasKind, Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
 /// What the suffix of an unknown word allows.
@@ -87,7 +87,9 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
         }
         (Some(Tag::Base), None) if index == 0 && tags.has(Tag::Adjective) => Tag::Adjective,
         // "raced home last August"
-        (Some(Tag::Base), _) if first == Some(Tag::Adjective) && tags.has(Tag::Adverb) && next.name => Tag::Adjective,
+        (Some(Tag::Base), _) if state.before == Tag::Noun && tags.has(Tag::Adjective) && tags.has(Tag::Adverb) && next.name => {
+            Tag::Adjective
+        }
         (Some(verb), None) if !tags.has(Tag::Adjective) || FINITE.has(verb) && next.opens_noun && !state.finite => verb,
         _ => rest(tags, next, state),
     }
@@ -325,8 +327,8 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
     if state.people && !state.finite && verb == Tag::Base {
         return true;
     }
-    // "American shells always arrive": the verb behind has its subject here.
-    if verb == Tag::Third && !frequent && next.base {
+    // "American shells always arrive", "Croatian shells hit the town": no one's name stands here, and no people does what one does.
+    if verb == Tag::Third && !frequent && (next.base || describes(sentence, index)) {
         return false;
     }
     // "called the rules a mistake"
@@ -354,6 +356,13 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         && (pronoun
             || complete
             || !next.ends && open && (verb != Tag::Base || next.nominal || frequent && state.before == Tag::Plural) && !next.of)
+}
+
+/// "Russian", of what stands behind it: a demonym without an article.
+fn describes(sentence: &Sentence, index: usize) -> bool {
+    let Some(mention) = index.checked_sub(1).and_then(|i| sentence.mention_at[i]).map(|m| sentence.mention(m)) else { return false };
+    let article = (mention.first as usize).checked_sub(1).is_some_and(|i| sentence.words[i].tag == Tag::Determiner);
+    mention.kind == AliasKind::Demonym && !article
 }
 
 pub(super) fn rest(tags: TagSet, next: Next, state: &State) -> Tag {

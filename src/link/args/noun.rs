@@ -213,9 +213,14 @@ impl Finder<'_> {
         let doer = self.chunk(preposition).governor.filter(|&g| self.pattern(g, Pattern::Doer)).map(|g| *self.chunk(g));
         let verb = doer.and_then(|c| c.governor.filter(|_| c.rel == Rel::Predicate));
         if let Some(subject) = verb.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
-            let role = if self.cue.agent == 0 && matches!(self.cue.kind, Kind::Event | Kind::Effect) { Role::Theme } else { Role::Agent };
-            self.push(subject, role, Rule::Agent, false);
+            self.push(subject, self.blame(), Rule::Agent, false);
         }
+    }
+
+    /// An attack does nobody good, and least of all speaks for whoever is to blame for it.
+    fn blame(&self) -> Role {
+        let harm = matches!(self.cue.kind, Kind::Event | Kind::Effect | Kind::Act) && self.cue.theme < 0;
+        if harm && self.cue.agent > self.cue.theme / 2 { Role::Theme } else { Role::Agent }
     }
 
     /// "was behind the attack", "the state behind the attack": who stands there has done it.
@@ -228,7 +233,7 @@ impl Finder<'_> {
             _ => None,
         };
         if let Some(doer) = doer.filter(|&d| self.chunk(d).kind == ChunkKind::Noun) {
-            self.push(doer, Role::Agent, Rule::Agent, false);
+            self.push(doer, self.blame(), Rule::Agent, false);
         }
     }
 
