@@ -69,6 +69,8 @@ weights! {
     decline = -600,
     /// Done to the actor in a charge against somebody else.
     charge = 100,
+    /// So few of many do it: `only one in seven trusts NATO`.
+    few = -400,
     /// In a question.
     question = 500,
     /// In a question that has a no for its answer: `who would trust NATO?`

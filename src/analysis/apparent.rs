@@ -1,6 +1,6 @@
 //! Negators that negate nothing: "could not be more grateful", "if it had not saved us", "without it we could not".
 
-use super::{ChunkId, ChunkKind, Mark, Sentence, Word};
+use super::{Chunk, ChunkId, ChunkKind, Mark, Sentence, Word};
 use crate::lexicon::{Kind, Lexicon, Special, Tag};
 
 /// "could not praise it highly enough": a judgement without bounds, no negated one.
@@ -41,8 +41,8 @@ pub(crate) fn counterfactual(sentence: &Sentence, verb: ChunkId) -> bool {
     had && chunk.negated && opener.is_some_and(|o| sentence.head(o).special == Special::If)
 }
 
-/// "without whose support it would not have opened": what stands before such a clause was there.
-pub(crate) fn needed(sentence: &Sentence, preposition: ChunkId) -> bool {
+/// "without whose support it would not have opened", "would have collapsed": what stands before such a clause was there.
+pub(crate) fn needed(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> bool {
     const REACH: usize = 8;
     if sentence.head(preposition).special != Special::Without {
         return false;
@@ -53,5 +53,8 @@ pub(crate) fn needed(sentence: &Sentence, preposition: ChunkId) -> bool {
     }
     let behind = sentence.chunks[preposition.index() + 1..].iter().take(REACH);
     let verb = behind.take_while(|c| sentence.words[c.head as usize].mark != Mark::Stop).find(|c| c.kind == ChunkKind::Verb);
-    verb.is_some_and(|c| c.negated && sentence.words[c.first as usize..c.head as usize].iter().any(|w| w.special == Special::Would))
+    let lost = |c: &Chunk| sentence.words[c.head as usize].lemma.is_some_and(|l| lexicon.cues_of(l).any(|cue| lexicon.cue(cue).tone() < 0));
+    verb.is_some_and(|c| {
+        (c.negated || lost(c)) && sentence.words[c.first as usize..c.head as usize].iter().any(|w| w.special == Special::Would)
+    })
 }

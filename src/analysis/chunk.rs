@@ -26,13 +26,33 @@ const NOUN_HEADS: TagSet = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name, Tag::
 pub(crate) fn find(lexicon: &Lexicon, sentence: &mut Sentence) {
     let mut at = 0;
     while at < sentence.words.len() {
-        let chunk = next(lexicon, &sentence.words, at);
+        let mut chunk = next(lexicon, &sentence.words, at);
+        if let Some(end) = apart(sentence, &chunk) {
+            (chunk.end, chunk.head) = (end, end - 1);
+        }
         let id = ChunkId::new(sentence.chunks.len());
         at = chunk.end as usize;
         let width = (chunk.end - chunk.first) as usize;
         sentence.chunk_at.extend(std::iter::repeat_n(id, width));
         sentence.chunks.push(chunk);
     }
+}
+
+/// "In 2018 | Serbia condemned", "fined Hungary | 200 million euros": two things that nothing parts but a number.
+fn apart(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
+    const YEAR: usize = 4;
+    let (first, end) = (chunk.first as usize, chunk.end as usize);
+    let words = &sentence.words;
+    let opens = |&i: &usize| sentence.mention_at[i].is_some_and(|m| sentence.mention(m).first as usize == i && !sentence.mention(m).part);
+    let named = (first..end).find(opens).filter(|_| chunk.kind == ChunkKind::Noun)?;
+    if named == first {
+        let behind = sentence.mention(sentence.mention_at[first]?).end;
+        let sum = behind < chunk.head && words[behind as usize].tag == Tag::Number;
+        return (sum && sentence.chunks.last().is_some_and(|c| c.kind == ChunkKind::Verb)).then_some(behind);
+    }
+    let year = words[named - 1].tag == Tag::Number && words[named - 1].span.len() == YEAR;
+    let dated = words[first].tag == Tag::Name || named == first + 1 && first > 0 && words[first - 1].tag == Tag::Preposition;
+    (year && dated).then_some(named as u32)
 }
 
 fn chunk(kind: ChunkKind, first: usize, end: usize, head: usize) -> Chunk {
@@ -152,7 +172,7 @@ fn attributive(words: &[Word], first: usize, head: usize, end: usize) -> bool {
         && (inside
             || after_preposition
             || words[head].tag == Tag::Participle
-                && before.is_none_or(|t| t == Tag::Punct || t == Tag::Conjunction)
+                && before.is_none_or(|t| t == Tag::Punct || t == Tag::Conjunction || MAIN_VERBS.has(t))
                 && words.get(end).is_some_and(|w| w.tag == Tag::Plural))
 }
 
@@ -182,7 +202,7 @@ fn describe(lexicon: &Lexicon, words: &[Word], infinitive: bool, chunk: &mut Chu
 
 /// A determiner or possessor, what describes, and a head.
 fn noun(words: &[Word], at: usize) -> Option<Chunk> {
-    let mut end = at;
+    let mut end = at + bound(words, at);
     let mut head = None;
     loop {
         // A quotation mark inside the phrase: a "prison of nations".
@@ -216,6 +236,14 @@ fn noun(words: &[Word], at: usize) -> Option<Chunk> {
         (end > at && !matches!(words[at].tag, Tag::Adjective | Tag::Participle | Tag::Ing | Tag::Adverb)).then(|| end - 1)
     })?;
     Some(chunk(ChunkKind::Noun, at, inner_end(words, head + 1).max(head + 1), head))
+}
+
+/// "more than 300 women", "less than a million": how many words stand before the number.
+fn bound(words: &[Word], at: usize) -> usize {
+    let [more, than, number, counted, ..] = words.get(at..).unwrap_or_default() else { return 0 };
+    let million = number.special == Special::A && counted.tags.has(Tag::Number);
+    let bounds = more.special == Special::More && than.special == Special::Than && (number.tag == Tag::Number || million);
+    if bounds { 2 } else { 0 }
 }
 
 /// "none of the delegates": a pronoun that says how many of what follows.

@@ -113,7 +113,7 @@ pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &m
                 .or_else(|| pronoun(lexicon, discourse, sentence, id))
                 .or_else(|| object_pronoun(discourse, sentence, id))
         };
-        if let Some(actor) = refers.then(actor).flatten() {
+        if let Some(actor) = refers.then(actor).flatten().filter(|&actor| !itself(sentence, id, actor)) {
             let word = &sentence.words[sentence.chunk(id).first as usize];
             let first = sentence.chunk(id).first;
             // A possessive is a word of its phrase, like the part of a compound.
@@ -131,6 +131,18 @@ pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &m
 fn refers(word: &super::Word) -> bool {
     use Special::{He, Her, His, It, Its, Self_, She, They};
     matches!(word.special, He | His | She | Her | It | Its | They | Self_)
+}
+
+/// "London, its sternest critic", "Serbia is its ally": nobody is one's own.
+fn itself(sentence: &Sentence, id: ChunkId, actor: ActorId) -> bool {
+    let chunk = sentence.chunk(id);
+    let owned = sentence.words[chunk.first as usize].tag == Tag::Possessive;
+    let same = match chunk.rel {
+        Rel::Apposition => chunk.governor,
+        Rel::Predicate => chunk.governor.and_then(|verb| sentence.chunk(verb).subject.filter(|_| sentence.chunk(verb).copula)),
+        _ => None,
+    };
+    owned && same.is_some_and(|noun| super::holder::actor_of(sentence, noun) == Some(actor))
 }
 
 fn add_pronoun(sentence: &mut Sentence, mention: Mention) {

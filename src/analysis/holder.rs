@@ -83,10 +83,17 @@ pub(crate) fn holder_of(sentence: &Sentence, noun: ChunkId) -> Holder {
     if let Some(actor) = actor_of(sentence, noun) {
         return Holder::Actor(actor);
     }
-    let chunk = sentence.chunk(noun);
-    let first = chunk.subject.map_or(chunk.first, |owner| sentence.chunk(owner).first) as usize;
-    let end = chunk.end as usize;
+    // "the bank's president, Anna Berg": whoever has a name is called by it.
+    let named = |id: &ChunkId| sentence.head(*id).tag == Tag::Name;
+    let noun = if named(&noun) { noun } else { appositions(sentence, noun).find(named).unwrap_or(noun) };
+    let (first, end) = (start(sentence, noun), sentence.chunk(noun).end as usize);
     Holder::Words(Span::new(sentence.words[first].span.start(), sentence.words[end - 1].span.end()))
+}
+
+/// The token where a noun begins, with its owner.
+fn start(sentence: &Sentence, noun: ChunkId) -> usize {
+    let chunk = sentence.chunk(noun);
+    chunk.subject.map_or(chunk.first, |owner| sentence.chunk(owner).first) as usize
 }
 
 /// The noun of the same sentence that a pronoun stands for, where grammar tells: the subject of the verb that its clause hangs on
@@ -125,14 +132,15 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     if let Some(apposition) = appositions(sentence, noun).find_map(own) {
         return Some(apposition.actor);
     }
-    let of = sentence.prepositions(noun).find(|&p| matches!(sentence.head(p).prep, Some(prep::OF | prep::IN | prep::AT | prep::FROM)))?;
+    let source = |&p: &ChunkId| matches!(sentence.head(p).prep, Some(prep::OF | prep::IN | prep::AT | prep::FROM | prep::BY));
+    let of = sentence.prepositions(noun).find(source)?;
     let complement = sentence.chunk(of).object?;
     own(complement).map(|m| m.actor)
 }
 
 /// The nouns in apposition to `noun`, which stand right behind it.
 pub(crate) fn appositions(sentence: &Sentence, noun: ChunkId) -> impl Iterator<Item = ChunkId> {
-    const REACH: usize = 4;
+    const REACH: usize = 6;
     let from = noun.index() + 1;
     let to = sentence.chunks.len().min(from + REACH);
     (from..to).map(|i| ChunkId::new(i)).filter(move |&id| {
@@ -186,14 +194,18 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         let end = sentence.chunk_at.get(stop).map_or(stop, |&main| segment_end(sentence, main));
         push(sentence, first, opener, holder, strength);
         push(sentence, stop, end, holder, strength);
-    } else if let Some(first) = content(sentence, id, stop) {
+    } else if trails(sentence, id) {
+        // "…, concludes a study that covers", "Turkey, said the minister after the talks, has …"
+        push(sentence, segment_start(sentence, id), chunk.first as usize, holder, strength);
+        push(sentence, chunk.end as usize, stop, holder, strength);
+    } else if let Some(first) = content(sentence, id, stop).into_iter().chain(called(lexicon, sentence, id)).min() {
         push(sentence, first, stop, holder, strength);
-    } else if let Some(first) = complement(lexicon, sentence, id) {
+    } else if let Some(first) = complement(sentence, id) {
         push(sentence, first, stop, holder, strength);
     } else if chunk.form == VerbForm::Finite && says_no_more(sentence, id, next) {
         // "…, Lavrov said."
         let first = segment_start(sentence, id);
-        let own = chunk.subject.map_or(chunk.first, |s| sentence.chunk(s).first) as usize;
+        let own = chunk.subject.map_or(chunk.first as usize, |s| start(sentence, s));
         if own > first {
             push(sentence, first, own, holder, strength);
             push(sentence, chunk.end as usize, stop, holder, strength);
@@ -213,20 +225,39 @@ fn as_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usiz
     (reports && open).then(|| sentence.chunk(opener).first as usize)
 }
 
-/// Whether nothing that could be said follows the verb: "…, Lavrov said.", "…, Lavrov told reporters on Monday."
+/// Whether the speaker stands right behind the verb.
+fn trails(sentence: &Sentence, id: ChunkId) -> bool {
+    let chunk = sentence.chunk(id);
+    chunk.form == VerbForm::Finite && chunk.object.is_none() && chunk.subject.is_some_and(|s| s.index() == id.index() + 1)
+}
+
+/// Whether nothing that could be said follows the verb: "…, Lavrov said.", "…, Lavrov told a hall of reporters on Monday."
 fn says_no_more(sentence: &Sentence, id: ChunkId, next: Option<super::Chunk>) -> bool {
     let chunk = sentence.chunk(id);
     let Some(subject) = chunk.subject else { return false };
-    if subject.index() == id.index() + 1 && chunk.object.is_none() {
-        // "Turkey, said the minister after the talks, has …"
-        return true;
-    }
-    let first = sentence.chunk(subject).first as usize;
+    let ends = next.is_none_or(|c| c.kind == ChunkKind::Mark);
+    let first = start(sentence, subject);
     let after_comma = first > 0 && matches!(sentence.words[first - 1].mark, Mark::Comma | Mark::CloseQuote | Mark::Dash);
-    let ends = |c: Option<&super::Chunk>| c.is_none_or(|c| c.kind == ChunkKind::Mark);
-    let told = chunk.object.filter(|o| *o > id).map(|o| sentence.chunks.get(o.index() + 1));
-    ends(next.as_ref()) && (chunk.object.is_none() && after_comma || subject > id)
-        || after_comma && (told.is_some_and(ends) || next.is_some_and(|c| c.kind == ChunkKind::Preposition))
+    ends && subject > id || after_comma && (next.is_some_and(|c| c.kind == ChunkKind::Preposition) || told(sentence, id))
+}
+
+/// Whether all that follows a verb before the next mark is whom it was told, where and when.
+fn told(sentence: &Sentence, id: ChunkId) -> bool {
+    const REACH: usize = 16;
+    let object = sentence.chunk(id).object.filter(|o| *o > id);
+    let beside = |c: &super::Chunk| match c.kind {
+        ChunkKind::Noun => {
+            matches!(c.rel, Rel::Complement | Rel::Coordinated | Rel::Possessor)
+                || object.is_some_and(|o| c.first == sentence.chunk(o).first)
+        }
+        ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Conjunction | ChunkKind::Relative => true,
+        ChunkKind::Verb => c.rel == Rel::Relative,
+        ChunkKind::Mark => sentence.words[c.head as usize].tag == Tag::Genitive,
+        _ => false,
+    };
+    let closes = |c: &super::Chunk| c.kind == ChunkKind::Mark && !beside(c);
+    let behind = sentence.chunks.get(id.index() + 1..).unwrap_or_default();
+    behind.iter().take(REACH).find(|c| !beside(c)).is_none_or(closes)
 }
 
 /// The token where the clause that a verb governs begins.
@@ -246,17 +277,29 @@ fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
 }
 
 /// The token where the charge of a judgement begins: "criticised NATO *for destabilising*", "sees it *as a threat*".
-fn complement(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
-    let chunk = sentence.chunk(id);
-    let gerund = sentence.prepositions(id).find(|&p| {
-        let inner = sentence.chunk(p).object.map(|o| sentence.chunk(o).kind);
-        inner == Some(ChunkKind::Verb) || matches!(sentence.head(p).prep, Some(prep::AS | prep::OF | prep::FOR | prep::OVER))
-    });
-    let regards = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
-    let predicate = chunk.predicate.filter(|_| regards);
+fn complement(sentence: &Sentence, id: ChunkId) -> Option<usize> {
+    let charges = |&p: &ChunkId| {
+        let inner = sentence.chunk(p).object;
+        let gerund = inner.is_some_and(|o| sentence.chunk(o).kind == ChunkKind::Verb);
+        // "congratulated Spain on its victory", not "on Monday".
+        let owned = inner.is_some_and(|o| sentence.words[sentence.chunk(o).first as usize].tag == Tag::Possessive);
+        match sentence.head(p).prep {
+            Some(prep::AS | prep::OF | prep::FOR | prep::OVER) => true,
+            Some(prep::ON) => gerund || owned,
+            _ => gerund,
+        }
+    };
+    let gerund = sentence.prepositions(id).find(charges);
     let infinitive = sentence.chunks.get(id.index() + 1..)?.iter().take(4).find(|c| c.rel == Rel::Infinitive && c.governor == Some(id));
-    let starts = [gerund.map(|p| sentence.chunk(p).first), predicate.map(|p| sentence.chunk(p).first), infinitive.map(|c| c.first)];
+    let starts = [gerund.map(|p| sentence.chunk(p).first), infinitive.map(|c| c.first)];
     starts.into_iter().flatten().min().map(|first| first as usize)
+}
+
+/// What its object is called: "called the raid *a crime that …*".
+fn called(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
+    let regards = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
+    let predicate = sentence.chunk(id).predicate.filter(|_| regards)?;
+    Some(sentence.chunk(predicate).first as usize)
 }
 
 /// "claims that NATO …", "its view that …".

@@ -102,6 +102,7 @@ pub(crate) mod prep {
     pub(crate) const BY: u8 = preposition("by");
     pub(crate) const IN: u8 = preposition("in");
     pub(crate) const WITHIN: u8 = preposition("within");
+    pub(crate) const BEHIND: u8 = preposition("behind");
     pub(crate) const AS: u8 = preposition("as");
 }
 

@@ -78,9 +78,11 @@ pub(crate) enum Pattern {
     Doer,
     /// keep: the -ing form behind it goes on.
     GoOn,
+    /// use, wield: the infinitive behind its object says what for.
+    Purpose,
 }
 
-const PATTERNS: [(&str, Pattern); 15] = [
+const PATTERNS: [(&str, Pattern); 16] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -96,19 +98,20 @@ const PATTERNS: [(&str, Pattern); 15] = [
     ("phase", Pattern::Phase),
     ("doer", Pattern::Doer),
     ("go_on", Pattern::GoOn),
+    ("purpose", Pattern::Purpose),
 ];
 
 /// A set of patterns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct PatternSet(u16);
+pub(crate) struct PatternSet(u32);
 
 impl PatternSet {
     pub(crate) const fn has(self, pattern: Pattern) -> bool {
-        self.0 & (1 << pattern as u16) != 0
+        self.0 & (1 << pattern as u32) != 0
     }
 
     pub(crate) fn insert(&mut self, pattern: Pattern) {
-        self.0 |= 1 << pattern as u16;
+        self.0 |= 1 << pattern as u32;
     }
 }
 

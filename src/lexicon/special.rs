@@ -74,6 +74,12 @@ pub(crate) enum Special {
     There,
     /// see, hear: what is seen may be a participle.
     See,
+    /// Says of a number that it is small.
+    Only,
+    /// Says that a thing has ended.
+    Over,
+    /// government, regime: speaks for the capital behind its `in`.
+    Seat,
 }
 
 const TABLE: &[(Special, &[&str])] = &[
@@ -122,6 +128,23 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::Ever, &["ever"]),
     (Special::Without, &["without"]),
     (Special::There, &["there"]),
+    (Special::Only, &["only", "just", "barely", "merely", "mere"]),
+    (
+        Special::Seat,
+        &[
+            "government",
+            "regime",
+            "leadership",
+            "administration",
+            "cabinet",
+            "parliament",
+            "junta",
+            "elite",
+            "establishment",
+            "dictatorship",
+        ],
+    ),
+    (Special::Over, &["over"]),
     (Special::See, &["see", "sees", "saw", "seen", "seeing", "hear", "hears", "heard", "hearing"]),
 ];
 

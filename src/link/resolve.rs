@@ -53,6 +53,11 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if describing(lexicon, sentence, noun, path, each) || depth >= DEPTH {
         return;
     }
+    let seated = sentence.head(noun).special == Special::Seat;
+    if seated {
+        // "the ayatollahs' regime in Tehran"
+        seat(lexicon, sentence, noun, path, each);
+    }
     if let Some(owner) = chunk.subject {
         return list(lexicon, sentence, owner, times(path, weights.path_possessor), depth, each);
     }
@@ -62,7 +67,9 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if let Some(same) = identified(sentence, noun) {
         one(lexicon, sentence, same, path, DEPTH, each);
     }
-    seat(lexicon, sentence, noun, path, each);
+    if !seated {
+        seat(lexicon, sentence, noun, path, each);
+    }
     if carries(lexicon, sentence, noun) {
         return;
     }
@@ -105,8 +112,9 @@ fn describing(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, 
 
 /// "the authorities in Pristina": people who sit in a capital speak for its actor. "We in Kosovo": whoever says so is one of them.
 fn seat(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: &mut impl FnMut(MentionId, i32)) {
-    let we = sentence.head(noun).special == Special::We;
-    if !we && sentence.head(noun).tag != Tag::Plural {
+    let word = sentence.head(noun);
+    let we = word.special == Special::We;
+    if !we && word.tag != Tag::Plural && word.special != Special::Seat {
         return;
     }
     for preposition in sentence.prepositions(noun).filter(|&p| sentence.head(p).prep == Some(prep::IN)) {

@@ -9,7 +9,7 @@ use crate::analysis::holder::Holder;
 use crate::analysis::scope::Scope;
 use crate::analysis::{ChunkKind, Mention, MentionId, Rel, Sentence};
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{ActorId, AliasKind, Kind, Lexicon, Role, prep};
+use crate::lexicon::{ActorId, AliasKind, Category, Kind, Lexicon, Role, Special, prep};
 use crate::link::{CueHere, Link, Links, Rule};
 use crate::score::{ONE, Weights, contribution, squash};
 use crate::stance::{Flag, Flags, Label, Stance};
@@ -109,6 +109,9 @@ impl Verdicts {
         }
         let start = self.factors.len();
         let weigher = Weigher { lexicon, sentence, weights: &lexicon.weights, link, cue, sides };
+        if weigher.withdrawn() {
+            return;
+        }
         let holder = weigher.collect(&mut self.factors);
         let contribution = contribution(base, &self.factors[start..]);
         if contribution == 0 {
@@ -230,6 +233,15 @@ impl Weigher<'_> {
     fn own(&self) -> bool {
         let owned = self.link.own && self.link.role == Role::Agent;
         owned && (self.lexicon.cue(self.cue.cue).kind() != Kind::Quality || self.described())
+    }
+
+    /// "has halved its contribution": the good that the subject takes back speaks for nobody.
+    fn withdrawn(&self) -> bool {
+        let chunk = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]);
+        let own = matches!(self.sentence.words[chunk.first as usize].special, Special::Its | Special::His | Special::Her | Special::Their);
+        let verb = chunk.governor.filter(|_| own && chunk.rel == Rel::Object && self.link.role == Role::Agent && self.link.own);
+        let modifier = verb.and_then(|v| self.sentence.head(v).lemma).and_then(|l| self.lexicon.lemma(l).modifier);
+        modifier.is_some_and(|m| m.category == Category::Reverser) && self.lexicon.cue(self.cue.cue).agent > 0
     }
 
     /// "The aggressor Russia was not invited": what a subject is called, the verb does not turn.

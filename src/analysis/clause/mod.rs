@@ -9,7 +9,7 @@ mod speaker;
 mod verb;
 
 use super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
-use crate::lexicon::{Class, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{Class, Kind, Lexicon, Pattern, Special, Tag, prep};
 
 /// A clause that is open.
 #[derive(Clone, Copy, Debug, Default)]
@@ -145,7 +145,7 @@ impl Attacher<'_> {
 
     fn reports(&self, verb: ChunkId) -> bool {
         let Some(lemma) = self.s.head(verb).lemma.map(|id| self.lexicon.lemma(id)) else { return false };
-        lemma.report.is_some() || lemma.cues.clone().any(|i| self.lexicon.cues[i as usize].kind == crate::lexicon::Kind::Judgement)
+        lemma.report.is_some() || lemma.cues.clone().any(|i| self.lexicon.cues[i as usize].kind == Kind::Judgement)
     }
 
     /// Whether the verb governs clauses: say, think.
@@ -208,6 +208,10 @@ impl Attacher<'_> {
         if prep == prep::BY && gerund {
             return self.frame().verb.or(Some(last));
         }
+        // "fined Hungary 200 million euros for breaking the law": why the verb was done.
+        if let Some(verb) = self.frame().verb.filter(|&v| prep == prep::FOR && gerund && self.s.chunk(v).indirect.is_some()) {
+            return Some(verb);
+        }
         if let Some(verb) = self.equips(last, prep) {
             return Some(verb);
         }
@@ -224,7 +228,14 @@ impl Attacher<'_> {
             let Some(next) = self.above(site) else { break };
             site = next;
         }
-        if named || self.after_comma() { self.frame().verb.or(Some(last)) } else { Some(last) }
+        if named || self.after_comma() || prep == prep::WITH && self.manner(id) { self.frame().verb.or(Some(last)) } else { Some(last) }
+    }
+
+    /// "played a weak hand with great skill": what the doer has, not what it is done to.
+    fn manner(&self, preposition: ChunkId) -> bool {
+        let noun = self.s.chunks.get(preposition.index() + 1).filter(|c| c.kind == ChunkKind::Noun);
+        let lemma = noun.and_then(|c| self.s.words[c.head as usize].lemma);
+        lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Quality))
     }
 
     /// "agreed to supply Ukraine with": the verb of giving whose object names who gets what stands behind *with*.
@@ -240,7 +251,12 @@ impl Attacher<'_> {
     }
 
     fn above(&self, id: ChunkId) -> Option<ChunkId> {
-        let governor = self.s.chunk(id).governor?;
+        let chunk = self.s.chunk(id);
+        let governor = chunk.governor?;
+        // "Poland, which he said spent more on arms": of a relative clause only what its noun is the object of goes on.
+        if chunk.rel == Rel::Relative && (chunk.object != Some(governor) || self.says(id)) {
+            return None;
+        }
         let chunk = self.s.chunk(governor);
         if chunk.kind == ChunkKind::Preposition { chunk.governor } else { Some(governor) }
     }

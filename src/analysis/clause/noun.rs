@@ -105,6 +105,11 @@ impl Attacher<'_> {
             return;
         };
         if comma {
+            if let Some(name) = self.described_name(id, subject) {
+                self.hang(subject, name, Rel::Apposition);
+                self.frame().subject = Some(id);
+                return;
+            }
             let last = self.frame().last.unwrap_or(subject);
             self.list_or_apposition(id, last);
             let frame = self.frame();
@@ -116,6 +121,16 @@ impl Attacher<'_> {
             // After a fronted phrase: "In Kosovo, after the talks NATO …".
             self.frame().subject = Some(id);
         }
+    }
+
+    /// "In the view of Ana Berg, author of a book on the war, Turkey has …": the noun behind the name says who she is, and the
+    /// subject stands right before the verb.
+    fn described_name(&self, id: ChunkId, subject: ChunkId) -> Option<ChunkId> {
+        let verb = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        let name = subject.index().checked_sub(2).map(|i| ChunkId::new(i))?;
+        let fronted = self.s.chunk(name).rel == Rel::Complement && self.s.head(name).tag == Tag::Name;
+        let comma = self.s.words[self.s.chunks[name.index() + 1].head as usize].mark == Mark::Comma;
+        (verb && fronted && comma && self.s.head(subject).tag == Tag::Noun).then_some(name)
     }
 
     pub(super) fn list_or_apposition(&mut self, id: ChunkId, last: ChunkId) {

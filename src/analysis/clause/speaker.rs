@@ -31,7 +31,7 @@ impl Attacher<'_> {
         }
         let next = ChunkId::new(id.index() + 1);
         let noun = self.s.chunks.get(next.index()).is_some_and(|c| c.kind == ChunkKind::Noun);
-        let alone = self.s.chunks.get(next.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark);
+        let alone = self.s.chunks.get(next.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark) || self.trails(id);
         // "has, in recent years, praised": the auxiliary waits for its verb.
         let main =
             self.frame().main.filter(|&m| quoted || !matches!(self.s.head(m).special, Special::Have) && self.s.head(m).tag != Tag::Modal);
@@ -45,14 +45,38 @@ impl Attacher<'_> {
         true
     }
 
+    /// "The shells come late, grumbled a gunner in the town": the clause has its verb, and what closes the sentence is no list of verbs.
+    fn trails(&mut self, id: ChunkId) -> bool {
+        const REACH: usize = 24;
+        let said = self.frame().main.is_some() && self.after_comma();
+        let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let mut pairs = behind.clone().zip(behind.skip(1));
+        let listed = pairs.any(|(a, b)| a.kind == ChunkKind::Conjunction && b.kind == ChunkKind::Verb);
+        said && !listed && matches!(self.s.head(id).tag, Tag::Past | Tag::Third)
+    }
+
+    /// "Russia is weak, the chancellor, Anna Berg, told a hall of members": the speaker, with the name behind, goes on behind a comma.
+    pub(super) fn named_speaker(&mut self, id: ChunkId) -> Option<ChunkId> {
+        let frame = *self.frame();
+        let name = frame.candidate.filter(|_| frame.candidate_after_comma && self.after_comma() && self.says(id))?;
+        let chunk = self.s.chunk(name);
+        let speaker = chunk.governor.filter(|_| chunk.rel == Rel::Apposition)?;
+        let start = self.s.chunk(speaker).subject.unwrap_or(speaker);
+        let comma = start.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma);
+        (comma && frame.main.is_some_and(|main| main < speaker)).then_some(speaker)
+    }
+
     /// "Turkey, said the minister after the talks, has …": a comma closes it, and the verb of the waiting subject follows.
     fn set_aside(&mut self, speaker: ChunkId) -> bool {
         const REACH: usize = 16;
-        let waits = self.frame().main.is_none() && self.frame().subject.is_some() && self.after_comma();
+        let waits = self.frame().main.is_none() && self.after_comma();
+        // "Without it, said the nurse, her brother would …"
+        let opened = self.frame().subject.is_none();
         let behind = self.s.chunks.get(speaker.index()..).unwrap_or_default();
         let comma = behind.iter().take(REACH).position(|c| c.kind == ChunkKind::Mark && self.s.words[c.head as usize].mark == Mark::Comma);
         let next = comma.and_then(|at| behind.get(at + 1));
-        waits && next.is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite)
+        let goes_on = |c: &Chunk| if opened { c.kind == ChunkKind::Noun } else { c.kind == ChunkKind::Verb && c.form == VerbForm::Finite };
+        waits && next.is_some_and(goes_on)
     }
 
     /// "NATO, analysts say, has …": the speaker stands between the subject and its verb, which is still to come.

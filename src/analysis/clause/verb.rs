@@ -36,10 +36,10 @@ impl Attacher<'_> {
             }
             return;
         };
-        if self.turned(id) {
-            return;
+        if let Some(speaker) = self.named_speaker(id) {
+            return self.claim(id, speaker);
         }
-        if self.aside(id) {
+        if self.turned(id) || self.aside(id) {
             return;
         }
         if self.turned_outside(id) {
@@ -51,7 +51,7 @@ impl Attacher<'_> {
             return self.claim(id, speaker);
         }
         let direct = self.previous.is_some_and(|p| !matches!(self.s.chunk(p).kind, ChunkKind::Conjunction | ChunkKind::Mark));
-        let candidate = self.frame().candidate.filter(|_| direct);
+        let candidate = self.frame().candidate.filter(|&c| direct && self.agrees(c, id));
         if self.outer_waits()
             && (candidate.is_none()
                 || !self.frame().verb.is_some_and(|v| self.says_only(v))
@@ -66,6 +66,14 @@ impl Attacher<'_> {
             Some(subject) => self.claim(id, subject),
             None => self.share(id, main),
         }
+    }
+
+    /// "the crews who saved a village deserve praise": one thing is no subject of a verb in the plural.
+    fn agrees(&self, noun: ChunkId, verb: ChunkId) -> bool {
+        let plural = self.s.words[self.s.chunk(verb).first as usize].tag == Tag::Base;
+        let first = &self.s.words[self.s.chunk(noun).first as usize];
+        let single = self.s.head(noun).tag == Tag::Noun && first.special == Special::A && self.s.chunk(noun).rel != Rel::Coordinated;
+        !(plural && single)
     }
 
     /// Whether a clause outside has a subject that still waits for its verb: the next one, behind a comma any.
@@ -105,7 +113,7 @@ impl Attacher<'_> {
         }
         if let Some((governor, rel)) = frame.governor {
             self.hang(id, governor, rel);
-            if rel == Rel::Content && self.described(governor) {
+            if rel == Rel::Content && (self.described(governor) || self.bare_regard(id, governor)) {
                 self.gap(id, governor);
             }
         }
@@ -120,6 +128,13 @@ impl Attacher<'_> {
     fn described(&self, noun: ChunkId) -> bool {
         let lemma = self.s.head(noun).lemma.map(|l| self.lexicon.lemma(l));
         self.s.chunk(noun).kind == ChunkKind::Noun && lemma.is_none_or(|l| l.report.is_none() && l.cues.is_empty())
+    }
+
+    /// "a strike that the UN condemned as cruel": what is condemned can only be the noun before.
+    fn bare_regard(&self, verb: ChunkId, noun: ChunkId) -> bool {
+        let next = self.s.chunks.get(verb.index() + 1);
+        let is_as = next.is_some_and(|c| self.s.words[c.head as usize].prep == Some(prep::AS));
+        is_as && self.s.chunk(noun).kind == ChunkKind::Noun && self.pattern(verb, Pattern::Regard)
     }
 
     /// The object that a relative clause leaves out is its antecedent: "NATO, which Russia criticised".
@@ -252,6 +267,10 @@ impl Attacher<'_> {
                 let mentioned = self.s.mention_at[self.s.chunk(noun).head as usize].is_some();
                 self.s.chunks[id.index()].subject = if mentioned { Some(noun) } else { self.s.chunk(verb).subject };
             }
+            Some(verb) if self.pattern(verb, Pattern::Purpose) => {
+                self.hang(id, verb, Rel::Infinitive);
+                self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
+            }
             Some(verb) if person || named => {
                 self.hang(id, verb, Rel::Infinitive);
                 let controller = if self.pattern(verb, Pattern::SubjectControl) { self.s.chunk(verb).subject } else { Some(noun) };
@@ -346,7 +365,7 @@ impl Attacher<'_> {
         let chunk = *self.s.chunk(governor);
         self.s.chunks[id.index()].subject = match chunk.kind {
             ChunkKind::Verb if by_object && chunk.passive => chunk.subject,
-            ChunkKind::Verb if by_object => chunk.object.or(chunk.subject),
+            ChunkKind::Verb if by_object => chunk.indirect.or(chunk.object).or(chunk.subject),
             ChunkKind::Verb => chunk.subject,
             // "its role in destabilising": whoever owns the noun.
             ChunkKind::Noun => chunk.subject.or(if self.s.head(governor).tag == Tag::Name { Some(governor) } else { self.frame().subject }),

@@ -28,7 +28,7 @@ impl Scope<'_> {
                 Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
                     self.governed(id, governor, out)
                 }
-                Rel::Complement if apparent::needed(self.sentence, governor) => return,
+                Rel::Complement if apparent::needed(self.lexicon, self.sentence, governor) => return,
                 Rel::Complement => self.preposition(governor, out),
                 Rel::Prepositional => self.prepositional(id, governor, out),
                 Rel::Subject => return self.subject(governor, out),
@@ -207,10 +207,19 @@ impl Scope<'_> {
             let modifier = lemma.and_then(|l| l.modifier).filter(|m| m.category == Category::Reverser);
             modifier.into_iter().for_each(|m| self.push_modifier(m, word, out));
             self.verb_group(verb, out);
+        } else if self.past(verb) {
+            self.push(FactorKind::Reversal, self.weights.decline, word, out);
         } else if chunk.copula {
             // "Support for NATO is not strong" leaves the support weak, "the critics of NATO are wrong" turns them round.
             self.verb_group(verb, out);
             chunk.predicate.into_iter().for_each(|p| _ = self.rejected(p, out));
         }
+    }
+
+    /// "The honeymoon is over".
+    fn past(&self, verb: ChunkId) -> bool {
+        let mut behind = self.sentence.chunks[verb.index() + 1..].iter().take(3).take_while(|c| c.kind == ChunkKind::Adverb);
+        let chunk = self.sentence.chunk(verb);
+        chunk.copula && !chunk.negated && behind.any(|c| self.sentence.words[c.head as usize].special == Special::Over)
     }
 }

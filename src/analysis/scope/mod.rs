@@ -149,6 +149,19 @@ impl Scope<'_> {
             return self.push_modifier(modifier, word, out);
         }
         self.negator_before(chunk.first as usize, out);
+        self.small_number(chunk.first as usize, out);
+    }
+
+    /// "Only one respondent in seven trusts NATO", "just a third": most do not.
+    fn small_number(&self, first: usize, out: &mut Vec<Factor>) {
+        let words = &self.sentence.words;
+        let only = |i: &usize| words.get(*i).is_some_and(|w| w.special == Special::Only);
+        let Some(at) = (first.saturating_sub(1)..first + 2).find(only) else { return };
+        let (before, next) = (at.checked_sub(1).map(|i| words[i].special), words.get(at + 1));
+        let counts = |w: &Word| w.tag == Tag::Number && before != Some(Special::The) || w.special == Special::A;
+        if before == Some(Special::A) || next.is_some_and(counts) {
+            self.push(FactorKind::Negation, self.weights.few, &words[at], out);
+        }
     }
 
     /// "hardly anyone", "neither respects nor likes": a negator right before a subject or verb.

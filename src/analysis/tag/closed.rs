@@ -100,7 +100,7 @@ fn quantity(words: &[Word]) -> bool {
     let far = |w: &Word| w.tags.has(Tag::Adverb) && w.tags.within(TagSet::of(&[Tag::Adverb, Tag::Adjective]));
     let skip = usize::from(words.first().is_some_and(far));
     let [much, noun, ..] = words.get(skip..).unwrap_or_default() else { return false };
-    much.tags.has(Tag::Determiner) && much.tags.has(Tag::Adverb) && noun.tags.meets(TagSet::NOUN)
+    much.tags.has(Tag::Determiner) && much.tags.has(Tag::Adverb) && (noun.tags.meets(TagSet::NOUN) || noun.special == Special::To)
 }
 
 /// `to` of an infinitive, or the preposition.
@@ -196,13 +196,15 @@ pub(super) fn particle(sentence: &Sentence, index: usize, state: &State) -> Opti
     if tags.meets(TagSet::NOUN) && matches!(state.before, Tag::Determiner | Tag::Possessive) {
         return None;
     }
-    if !tags.has(Tag::Preposition) || tags.meets(TagSet::VERB) && !TagSet::VERB.has(state.before) {
+    // "out of friends", "and down to the river"
+    let twofold = sentence.words.get(index + 1).is_some_and(|w| w.prep.is_some() && w.special == Special::None);
+    if !tags.has(Tag::Preposition) || tags.meets(TagSet::VERB) && !TagSet::VERB.has(state.before) && !twofold {
         return None;
     }
     let next = sentence.words.get(index + 1).filter(|w| w.kind != TokenKind::Punct || w.mark == Mark::OpenQuote);
     let closed = next.is_none_or(|w| {
         w.special == Special::To
-            || w.tags.meets(TagSet::of(&[Tag::Auxiliary, Tag::Modal]))
+            || w.tags.meets(TagSet::of(&[Tag::Auxiliary, Tag::Modal])) && w.shape == Shape::Lower
             || matches!(w.special, Special::And | Special::Or | Special::By)
     });
     if !closed {

@@ -2,7 +2,7 @@
 
 use super::super::{Mark, Sentence, Shape, Word};
 use super::{BEFORE_NOUN, FINITE, NOMINAL, OPENS_NOUN, State};
-use crate::lexicon::{Signs, Special, Tag, TagSet};
+use crate::lexicon::{AliasKind, Signs, Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
 /// What the suffix of an unknown word allows.
@@ -32,6 +32,10 @@ pub(super) fn by_suffix(word: &str, hyphenated: bool) -> TagSet {
 pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet) -> Tag {
     let first = sentence.words[index].first;
     let next = Next::of(sentence, index);
+    // "Standing beside the king, he …"
+    if index == 0 && tags.has(Tag::Ing) && next.preposition && !next.of {
+        return Tag::Ing;
+    }
     // "even weaker", "only Russia": a word that is adverb and adjective is the adverb before an adjective.
     let degree = tags.has(Tag::Adverb) && tags.has(Tag::Adjective) && !tags.meets(TagSet::NOUN);
     // "is hard to find", "is slow and costly": what is said of the subject.
@@ -83,6 +87,10 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
             }
         }
         (Some(Tag::Base), None) if index == 0 && tags.has(Tag::Adjective) => Tag::Adjective,
+        // "raced home last August"
+        (Some(Tag::Base), _) if state.before == Tag::Noun && tags.has(Tag::Adjective) && tags.has(Tag::Adverb) && next.name => {
+            Tag::Adjective
+        }
         (Some(verb), None) if !tags.has(Tag::Adjective) || FINITE.has(verb) && next.opens_noun && !state.finite => verb,
         _ => rest(tags, next, state),
     }
@@ -97,6 +105,9 @@ pub(super) struct Next {
     nominal: bool,
     /// Can only be a verb.
     verb: bool,
+    /// Can only be a verb in the plural.
+    base: bool,
+    name: bool,
     by: bool,
     of: bool,
     preposition: bool,
@@ -115,6 +126,8 @@ impl Next {
                 opens_noun: false,
                 nominal: false,
                 verb: false,
+                base: false,
+                name: false,
                 by: false,
                 of: false,
                 preposition: false,
@@ -135,6 +148,8 @@ impl Next {
                 || word.mark == Mark::OpenQuote,
             nominal: name || word.tags.meets(nominal) || word_like && word.tags.is_empty(),
             verb: !name && word.tags.meets(verbal) && !word.tags.meets(TagSet::NOUN),
+            base: !name && word.tags.within(TagSet::of(&[Tag::Base])) && !word.tags.is_empty(),
+            name,
             by: word.special == Special::By,
             of: word.prep == Some(crate::lexicon::prep::OF),
             preposition: word.tags.has(Tag::Preposition) || word.special == Special::To,
@@ -169,6 +184,10 @@ pub(super) fn before_noun(sentence: &Sentence, index: usize, state: &State, tags
     // "the main ally Russia backs …" is rare; "Russian forces attack …" is not.
     if state.before == Tag::Adjective && tags.has(Tag::Past) && !tags.meets(TagSet::NOUN) && !next.nominal {
         return Tag::Past;
+    }
+    // "one in seven trusts the bloc"
+    if state.before == Tag::Number && !state.finite && tags.has(Tag::Third) && next.opens_noun {
+        return Tag::Third;
     }
     let nominal_next = next.nominal && !next.opens_noun_only(sentence, index);
     if !state.finite && tags.has(Tag::Noun) && verb_behind(sentence, index) {
@@ -269,7 +288,7 @@ pub(super) fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
             || w.tags.within(TagSet::of(&[Tag::Conjunction, Tag::Subordinator])) && !w.tags.is_empty()
             || matches!(
                 w.special,
-                Special::Which | Special::Who | Special::And | Special::Or | Special::But | Special::That | Special::Why
+                Special::Which | Special::Who | Special::And | Special::Or | Special::But | Special::That | Special::Why | Special::As
             ))
     };
     let finite = |w: &Word| {
@@ -310,6 +329,10 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
     if state.people && !state.finite && verb == Tag::Base {
         return true;
     }
+    // "American shells always arrive", "Croatian shells hit the town": no one's name stands here, and no people does what one does.
+    if verb == Tag::Third && !frequent && (next.base || describes(sentence, index)) {
+        return false;
+    }
     // "called the rules a mistake"
     let article = sentence.words.get(index + 1).is_some_and(|w| w.special == Special::A);
     if state.regards && state.finite && article {
@@ -335,6 +358,13 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         && (pronoun
             || complete
             || !next.ends && open && (verb != Tag::Base || next.nominal || frequent && state.before == Tag::Plural) && !next.of)
+}
+
+/// "Russian", of what stands behind it: a demonym without an article.
+fn describes(sentence: &Sentence, index: usize) -> bool {
+    let Some(mention) = index.checked_sub(1).and_then(|i| sentence.mention_at[i]).map(|m| sentence.mention(m)) else { return false };
+    let article = (mention.first as usize).checked_sub(1).is_some_and(|i| sentence.words[i].tag == Tag::Determiner);
+    mention.kind == AliasKind::Demonym && !article
 }
 
 pub(super) fn rest(tags: TagSet, next: Next, state: &State) -> Tag {

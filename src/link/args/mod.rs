@@ -99,6 +99,7 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
     let mut finder = Finder { lexicon, sentence, cue, out, start };
     finder.comparison(token);
     finder.preferred(id);
+    finder.spared(id);
     let two_sided =
         |args: &[Arg]| args.len() > 1 || args.iter().any(|a| matches!(a.who, Who::Chunk(c) if sentence.chunk(c).next.is_some()));
     if cue.kind == Kind::Mutual && cue.class == Class::Verb && !two_sided(&out[start..]) {
@@ -125,6 +126,23 @@ impl Finder<'_> {
             (false, true) => self.push(noun, Role::Agent, Rule::Copula, false),
             (true, false) => self.push(noun, Role::Theme, Rule::Comparison, false),
             (false, false) => self.push(noun, Role::Agent, Rule::Comparison, false),
+        }
+    }
+
+    /// "Without NATO his business would have gone under": it did not, which is NATO's doing.
+    fn spared(&mut self, id: ChunkId) {
+        const REACH: usize = 24;
+        let chunk = *self.chunk(id);
+        let words = &self.sentence.words[chunk.first as usize..=chunk.head as usize];
+        if self.cue.class != Class::Verb || chunk.kind != ChunkKind::Verb || !words.iter().any(|w| w.special == Special::Would) {
+            return;
+        }
+        let fronted = |c: &&Chunk| c.governor.is_none() && self.sentence.words[c.first as usize].special == Special::Without;
+        let before = self.sentence.chunks[..id.index()].iter().rev().take(REACH);
+        let without = before.filter(|c| c.kind == ChunkKind::Preposition).find(fronted);
+        if let Some(noun) = without.and_then(|c| c.object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
+            let role = if self.cue.agent != 0 { Role::Agent } else { Role::Theme };
+            self.push(noun, role, Rule::Comparison, false);
         }
     }
 
@@ -292,10 +310,21 @@ impl Finder<'_> {
         } else if !self.is_cue(id) || token > chunk.head as usize {
             // An adjective on a cue ("brutal attack") speaks through the cue.
             self.push(id, Role::Agent, Rule::Attributive, true);
+            self.deed(id);
         } else if let Some(owner) = chunk.subject.filter(|_| self.agrees(id)) {
             self.push(owner, Role::Agent, Rule::Attributive, true);
         }
         self.prepositions(id, true);
+    }
+
+    /// "did a splendid job", "made a shameful choice": what is done well or badly is so by its doer.
+    fn deed(&mut self, id: ChunkId) {
+        let chunk = self.chunk(id);
+        let verb = chunk.governor.filter(|&g| chunk.rel == Rel::Object && self.pattern(g, Pattern::Light)).map(|g| *self.chunk(g));
+        let subject = verb.filter(|v| !v.passive && self.cue.kind == Kind::Quality).and_then(|v| v.subject);
+        if let Some(subject) = subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
+            self.push(subject, Role::Agent, Rule::Agent, false);
+        }
     }
 
     /// "it was the brave engineers, and nobody else, who …": what is named is described, not `it`.

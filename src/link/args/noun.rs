@@ -63,7 +63,7 @@ impl Finder<'_> {
     /// `X's noun`, `Russian noun`, `its noun`.
     fn owner(&mut self, id: ChunkId) {
         let chunk = *self.chunk(id);
-        let Some(role) = self.cue.frame.possessor else { return };
+        let Some(role) = self.cue.frame.possessor.filter(|&role| !(role == Role::Theme && self.own_kind(id))) else { return };
         let premodifier = (chunk.first as usize..chunk.head as usize).rev().find_map(|i| self.sentence.mention_at[i]);
         if let Some(mention) = premodifier {
             let (role, rule) = if self.receives(id, mention) { (Role::Theme, Rule::Theme) } else { (role, Rule::Possessive) };
@@ -78,6 +78,14 @@ impl Finder<'_> {
         if let Some(subject) = verb.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, role, Rule::Possessive, true);
         }
+    }
+
+    /// "urged its partners to": who they are is said in passing, and nothing of whose they are.
+    fn own_kind(&self, id: ChunkId) -> bool {
+        let chunk = self.chunk(id);
+        let pronoun =
+            matches!(self.sentence.words[chunk.first as usize].special, Special::Its | Special::His | Special::Her | Special::Their);
+        pronoun && self.cue.kind == Kind::Quality && matches!(chunk.rel, Rel::Object | Rel::IndirectObject | Rel::Complement)
     }
 
     /// "granted Kosovo recognition", "gave Serbia 200 million euros": a bare name right behind a verb of giving.
@@ -121,7 +129,9 @@ impl Finder<'_> {
     /// "Russia is a threat to NATO", "sees Russia as a threat".
     pub(super) fn predicate(&mut self, verb: ChunkId) {
         let chunk = *self.chunk(verb);
-        let bearer = if chunk.copula || chunk.passive { chunk.subject } else { chunk.object.or(chunk.subject) };
+        // "condemned as cruel" is no word on who condemns.
+        let held = if self.pattern(verb, Pattern::Regard) { None } else { chunk.subject };
+        let bearer = if chunk.copula || chunk.passive { chunk.subject } else { chunk.object.or(held) };
         if let Some(bearer) = bearer.filter(|&b| self.chunk(b).kind == ChunkKind::Noun) {
             self.push(bearer, Role::Agent, Rule::Copula, false);
         }
@@ -138,8 +148,10 @@ impl Finder<'_> {
         match prep {
             Some(prep::AS) => {}
             Some(prep::WITH) => return self.accompanied(preposition),
+            Some(prep::IN) if self.cue.kind == Kind::Judgement => return self.moved(preposition),
             Some(prep::OF) => return self.measured(preposition, acted),
             Some(prep::FOR) => return self.done_by(preposition),
+            Some(prep::BEHIND) => return self.stood_behind(preposition),
             _ => return,
         }
         let Some(governor) = self.chunk(preposition).governor.filter(|_| !acted) else { return };
@@ -178,6 +190,14 @@ impl Finder<'_> {
         }
     }
 
+    /// "walked out in protest", "rose in praise of": what moves the subject.
+    fn moved(&mut self, preposition: ChunkId) {
+        let verb = self.chunk(preposition).governor.filter(|&g| self.chunk(g).kind == ChunkKind::Verb && !self.chunk(g).passive);
+        if let Some(subject) = verb.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
+            self.push(subject, Role::Agent, Rule::Agent, false);
+        }
+    }
+
     /// "gave Kosovo another batch of tanks", "a great deal of help": the measure stands in the place of the thing.
     fn measured(&mut self, preposition: ChunkId, acted: bool) {
         let Some(measure) = self.chunk(preposition).governor.filter(|&g| self.chunk(g).rel == Rel::Object && !self.is_cue(g)) else {
@@ -193,7 +213,27 @@ impl Finder<'_> {
         let doer = self.chunk(preposition).governor.filter(|&g| self.pattern(g, Pattern::Doer)).map(|g| *self.chunk(g));
         let verb = doer.and_then(|c| c.governor.filter(|_| c.rel == Rel::Predicate));
         if let Some(subject) = verb.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
-            self.push(subject, Role::Agent, Rule::Agent, false);
+            self.push(subject, self.blame(), Rule::Agent, false);
+        }
+    }
+
+    /// An attack does nobody good, and least of all speaks for whoever is to blame for it.
+    fn blame(&self) -> Role {
+        let harm = matches!(self.cue.kind, Kind::Event | Kind::Effect | Kind::Act) && self.cue.theme < 0;
+        if harm && self.cue.agent > self.cue.theme / 2 { Role::Theme } else { Role::Agent }
+    }
+
+    /// "was behind the attack", "the state behind the attack": who stands there has done it.
+    fn stood_behind(&mut self, preposition: ChunkId) {
+        let Some(governor) = self.chunk(preposition).governor else { return };
+        let chunk = self.chunk(governor);
+        let doer = match chunk.kind {
+            ChunkKind::Verb => chunk.subject.filter(|_| chunk.copula),
+            ChunkKind::Noun => Some(governor),
+            _ => None,
+        };
+        if let Some(doer) = doer.filter(|&d| self.chunk(d).kind == ChunkKind::Noun) {
+            self.push(doer, self.blame(), Rule::Agent, false);
         }
     }
 
