@@ -54,8 +54,9 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
 /// "sent tanks to", against "aimed missiles at", "moved tanks to": whether the verb that has the thing for its object gives it.
 fn given(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[token]);
-    let verb = chunk.governor.filter(|_| chunk.rel == Rel::Object).and_then(|v| sentence.head(v).lemma);
-    verb.is_none_or(|l| lexicon.lemma(l).patterns.has(Pattern::Light) || lexicon.lemma(l).patterns.has(Pattern::Give))
+    let Some(verb) = chunk.governor.filter(|_| chunk.rel == Rel::Object) else { return true };
+    let gives = |l| lexicon.lemma(l).patterns.has(Pattern::Light) || lexicon.lemma(l).patterns.has(Pattern::Give);
+    sentence.head(verb).lemma.is_some_and(gives)
 }
 
 /// "go back (on)": without its preposition the phrase is another verb.
