@@ -51,6 +51,7 @@
 mod analysis;
 #[doc(hidden)]
 pub mod bench;
+mod builder;
 mod error;
 mod evidence;
 mod id;
@@ -65,11 +66,12 @@ mod verdict;
 mod view;
 
 pub use analysis::discourse::Discourse;
+pub use builder::ScorerBuilder;
 pub use error::Error;
 pub use evidence::{Evidence, EvidenceHolder, Factor, FactorKind};
 pub use lexicon::{Date, Lexicon, Role};
 pub use link::Rule;
-pub use scorer::{Document, Scorer, ScorerBuilder, Scratch};
+pub use scorer::{Document, Scorer, Scratch};
 pub use span::Span;
 pub use stance::{Flag, Flags, Label, SentenceScore, Stance};
 pub use verdict::StanceView;

@@ -4,15 +4,15 @@ use crate::analysis::discourse::{self, Discourse};
 use crate::analysis::holder::Speakers;
 use crate::analysis::mention::{self, Context};
 use crate::analysis::{Sentence, chunk, clause, guard, holder, phrase, read, scope, tag};
+use crate::builder::ScorerBuilder;
 use crate::error::Error;
-use crate::lexicon::{self, ActorId, Date, Lexicon, PhraseKind, SourceFile};
+use crate::lexicon::{self, ActorId, Date, Lexicon, PhraseKind};
 use crate::link::{self, Links};
 use crate::span::Span;
 use crate::stance::{Flag, SentenceScore, Stance};
 use crate::text::sentence;
 use crate::verdict::Verdicts;
 use crate::view::View;
-use std::path::Path;
 use std::sync::Arc;
 
 /// Scores sentences and documents. Cheap to clone, shared between threads as it is; what changes is in [`Scratch`] and [`Discourse`].
@@ -34,88 +34,6 @@ pub struct Scorer {
     /// For every actor whether its stances are reported.
     reported: Arc<[bool]>,
     as_of: Option<Date>,
-}
-
-/// Builds a [`Scorer`].
-///
-/// # Example
-///
-/// ```
-/// use standpoint::Scorer;
-///
-/// let scorer = Scorer::builder().actors(["serbia", "nato"]).build().unwrap();
-/// let scores = scorer.score_sentence("Serbia thanked Russia.");
-/// assert!(scores.stance("serbia").is_some());
-/// assert!(scores.stance("russia").is_none());
-/// ```
-#[derive(Clone, Debug)]
-pub struct ScorerBuilder {
-    bundled: bool,
-    files: Vec<SourceFile>,
-    actors: Option<Vec<String>>,
-    as_of: Option<Date>,
-}
-
-impl Default for ScorerBuilder {
-    fn default() -> Self {
-        ScorerBuilder { bundled: true, files: Vec::new(), actors: None, as_of: None }
-    }
-}
-
-impl ScorerBuilder {
-    /// Whether the bundled lexicon is part of it; it is unless this says no.
-    pub fn bundled(mut self, yes: bool) -> ScorerBuilder {
-        self.bundled = yes;
-        self
-    }
-
-    /// Adds the lexicon files below a folder.
-    ///
-    /// # Errors
-    ///
-    /// When a file cannot be read.
-    pub fn lexicon_dir(self, dir: impl AsRef<Path>) -> Result<ScorerBuilder, Error> {
-        let files = lexicon::read_dir(dir.as_ref()).map_err(Error::lexicon)?;
-        Ok(self.lexicon_files(files))
-    }
-
-    /// Adds lexicon files that are in memory.
-    pub fn lexicon_files(mut self, files: impl IntoIterator<Item = SourceFile>) -> ScorerBuilder {
-        self.files.extend(files);
-        self
-    }
-
-    /// The actors whose stances are reported, by id, instead of the lexicon's targets. All actors go on holding stances.
-    pub fn actors(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> ScorerBuilder {
-        self.actors = Some(ids.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// The day of the text: officeholders count when they were in office on it. Without it all count.
-    pub fn as_of(mut self, day: Date) -> ScorerBuilder {
-        self.as_of = Some(day);
-        self
-    }
-
-    /// Reads the lexicon and makes the scorer.
-    ///
-    /// # Errors
-    ///
-    /// When the lexicon has errors, all of them ([`Error::problems`]); when an actor is asked for that it does not have.
-    pub fn build(self) -> Result<Scorer, Error> {
-        let mut files = if self.bundled { lexicon::bundled() } else { Vec::new() };
-        files.extend(self.files);
-        let lexicon = lexicon::build(&files).map_err(Error::lexicon)?;
-        let scorer = Scorer { reported: targets(&lexicon), lexicon: Arc::new(lexicon), as_of: self.as_of };
-        match self.actors {
-            Some(ids) => scorer.with_actors(ids),
-            None => Ok(scorer),
-        }
-    }
-}
-
-fn targets(lexicon: &Lexicon) -> Arc<[bool]> {
-    lexicon.actors().iter().map(lexicon::Actor::is_target).collect()
 }
 
 /// The memory of one thread's scoring, reused from sentence to sentence.
@@ -148,6 +66,12 @@ impl Scratch {
 }
 
 impl Scorer {
+    /// The scorer of a lexicon that reports its targets.
+    pub(crate) fn new(lexicon: Lexicon, as_of: Option<Date>) -> Scorer {
+        let reported = lexicon.actors().iter().map(lexicon::Actor::is_target).collect();
+        Scorer { lexicon: Arc::new(lexicon), reported, as_of }
+    }
+
     /// The scorer of the bundled lexicon.
     ///
     /// # Panics

@@ -115,7 +115,7 @@ pub(crate) fn antecedent(sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkI
         Special::It => sentence.head(*noun).tag != Tag::Plural,
         _ => false,
     };
-    let before = (0..pronoun.index().min(REACH)).map(|i| ChunkId::new(i));
+    let before = (0..pronoun.index().min(REACH)).map(ChunkId::new);
     before.filter(|&c| sentence.chunk(c).clause == 0).filter(named).find(agrees)
 }
 
@@ -143,7 +143,7 @@ pub(crate) fn appositions(sentence: &Sentence, noun: ChunkId) -> impl Iterator<I
     const REACH: usize = 6;
     let from = noun.index() + 1;
     let to = sentence.chunks.len().min(from + REACH);
-    (from..to).map(|i| ChunkId::new(i)).filter(move |&id| {
+    (from..to).map(ChunkId::new).filter(move |&id| {
         let chunk = sentence.chunk(id);
         chunk.rel == Rel::Apposition && chunk.governor == Some(noun)
     })
@@ -265,7 +265,7 @@ fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
     const REACH: usize = 24;
     let from = id.index() + 1;
     let to = sentence.chunks.len().min(from + REACH);
-    let governed = (from..to).map(|i| ChunkId::new(i)).take_while(|&c| (sentence.chunk(c).first as usize) < stop).find(|&c| {
+    let governed = (from..to).map(ChunkId::new).take_while(|&c| (sentence.chunk(c).first as usize) < stop).find(|&c| {
         let chunk = sentence.chunk(c);
         let clause = chunk.rel == Rel::Content && chunk.governor == Some(id);
         let that = chunk.kind == ChunkKind::Subordinator && matches!(sentence.head(c).special, Special::That | Special::If | Special::Why);
@@ -420,13 +420,9 @@ fn quote_speaker(lexicon: &Lexicon, sentence: &Sentence, first: usize, end: usiz
     };
     let behind = sentence.chunk_at.get(end).map(|id| id.index()..sentence.chunks.len().min(id.index() + 8));
     let before = sentence.chunk_at.get(first.saturating_sub(1)).map(|id| id.index().saturating_sub(REACH)..id.index());
-    let after = behind
-        .into_iter()
-        .flatten()
-        .map(|i| ChunkId::new(i))
-        .take_while(|&id| sentence.head(id).mark != Mark::OpenQuote)
-        .find_map(reporting);
-    let noun = after.or_else(|| before.into_iter().flatten().rev().map(|i| ChunkId::new(i)).find_map(reporting))?;
+    let after =
+        behind.into_iter().flatten().map(ChunkId::new).take_while(|&id| sentence.head(id).mark != Mark::OpenQuote).find_map(reporting);
+    let noun = after.or_else(|| before.into_iter().flatten().rev().map(ChunkId::new).find_map(reporting))?;
     Some(holder_of(sentence, noun))
 }
 

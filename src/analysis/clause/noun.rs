@@ -127,7 +127,7 @@ impl Attacher<'_> {
     /// subject stands right before the verb.
     fn described_name(&self, id: ChunkId, subject: ChunkId) -> Option<ChunkId> {
         let verb = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
-        let name = subject.index().checked_sub(2).map(|i| ChunkId::new(i))?;
+        let name = subject.index().checked_sub(2).map(ChunkId::new)?;
         let fronted = self.s.chunk(name).rel == Rel::Complement && self.s.head(name).tag == Tag::Name;
         let comma = self.s.words[self.s.chunks[name.index() + 1].head as usize].mark == Mark::Comma;
         (verb && fronted && comma && self.s.head(subject).tag == Tag::Noun).then_some(name)
