@@ -2,6 +2,7 @@
 
 use super::{Mark, Sentence, Shape, Word};
 use crate::lexicon::{FormInfo, LemmaId, Lexicon, Signs, Tag};
+use crate::span::Span;
 use crate::text::fold::Folded;
 use crate::text::stem::{English, Memo};
 use crate::text::token::{Token, TokenKind, tokenize};
@@ -58,8 +59,10 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentenc
     for index in 0..sentence.tokens.len() {
         let token = sentence.tokens[index];
         let mark = if token.kind == TokenKind::Punct { mark(text, sentence, index, &mut quotes) } else { Mark::None };
-        let (info, stem) = buffers.look_up(lexicon, text, token);
-        let shape = shape(&text[token.span.range()]);
+        // Of the marks names hold commas ("Warsaw, Indiana") and signs.
+        let known = matches!(mark, Mark::None | Mark::Comma | Mark::Other);
+        let (info, stem) = if known { buffers.look_up(lexicon, text, token) } else { (FormInfo::NONE, None) };
+        let shape = if token.kind == TokenKind::Punct { Shape::Lower } else { shape(text, token.span) };
         case.add(token, shape);
         sentence.words.push(Word {
             span: token.span,
@@ -139,13 +142,18 @@ impl Case {
     }
 }
 
-fn shape(piece: &str) -> Shape {
+#[inline]
+fn shape(text: &str, span: Span) -> Shape {
     // Most words show it by their first letters.
-    match piece.as_bytes() {
-        [first, ..] if first.is_ascii_lowercase() => return Shape::Lower,
-        [first, second, ..] if first.is_ascii_uppercase() && second.is_ascii_lowercase() => return Shape::Capital,
-        _ => {}
+    match &text.as_bytes()[span.range()] {
+        [first, ..] if first.is_ascii_lowercase() => Shape::Lower,
+        [first, second, ..] if first.is_ascii_uppercase() && second.is_ascii_lowercase() => Shape::Capital,
+        _ => shape_of(&text[span.range()]),
     }
+}
+
+#[inline(never)]
+fn shape_of(piece: &str) -> Shape {
     let mut letters = piece.chars().filter(|c| c.is_alphabetic());
     if !letters.next().is_some_and(char::is_uppercase) {
         return Shape::Lower;
