@@ -432,3 +432,15 @@ fn the_rows_of_the_readme_hold() {
         }
     }
 }
+
+#[test]
+fn the_day_of_the_text_tells_for_whom_somebody_speaks() {
+    let scorer = Scorer::builder().actors(["estonia", "eu"]).build().unwrap();
+    let spoken_for = |scorer: &Scorer| {
+        let scores = scorer.score_sentence("Protesters condemned Kaja Kallas.");
+        scores.stances.iter().map(|stance| stance.actor.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(spoken_for(&scorer.with_as_of(Some("2022-05-01".parse().unwrap()))), ["estonia"]);
+    assert_eq!(spoken_for(&scorer.with_as_of(Some("2025-05-01".parse().unwrap()))), ["eu"]);
+    assert_eq!(spoken_for(&scorer), ["eu"]);
+}

@@ -102,6 +102,11 @@ fn bad_actors_are_named() {
         ("[[actor]]\nid = \"a\"\nnames = [\"A\"]\nexact = [\"B\"]\n", "a.toml:4:10: exact \"B\" is no alias of the actor"),
         ("[[actor]]\nid = \"a\"\n[[actor.officeholder]]\nnames = [\"Q\"]\nfrom = \"2020-13-01\"\n", "a.toml:5:8: date \"2020-13-01\""),
         ("[[actor]\nid = 1\n", "a.toml:1:"),
+        (
+            "[[actor]]\nid = \"a\"\n[[actor.officeholder]]\nnames = [\"Q\"]\nfrom = \"2020-01-01\"\n\
+             [[actor]]\nid = \"b\"\n[[actor.officeholder]]\nnames = [\"Q\"]\nfrom = \"2019-01-01\"\nuntil = \"2020-01-02\"\n",
+            "a.toml:9:10: alias \"Q\" stands twice",
+        ),
         ("x = 1\n", "a.toml:1:1: unknown key \"x\""),
     ] {
         let found = problems("a.toml", text);

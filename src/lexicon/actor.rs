@@ -91,6 +91,12 @@ pub(crate) struct Office {
 }
 
 impl Office {
+    /// Whether the two terms share a day, the days on which the one hands over to the other not counted.
+    pub(crate) fn overlaps(&self, other: &Office) -> bool {
+        let ends_by = |a: &Office, b: &Office| a.until.zip(b.from).is_some_and(|(until, from)| until <= from);
+        !ends_by(self, other) && !ends_by(other, self)
+    }
+
     /// Whether the office was held on `day`; without a day every holder counts.
     pub(crate) fn held(&self, day: Option<Date>) -> bool {
         let Some(day) = day else { return true };

@@ -9,8 +9,14 @@ use crate::text::token::tokens;
 
 impl Builder {
     pub(super) fn actors(&mut self, entries: &[ActorEntry]) {
+        let mut offices = Vec::new();
         for entry in entries {
-            self.actor(entry);
+            self.actor(entry, &mut offices);
+        }
+        // Who held office for two actors speaks for the later one, where the day of the text is not known.
+        offices.sort_by_key(|(_, alias, _)| std::cmp::Reverse(alias.office.as_ref().and_then(|office| office.from)));
+        for (actor, alias, file) in offices {
+            self.alias(actor, alias, file);
         }
         // Aliases that are another actor's as a place come last, so that their owner is known.
         for (place, actor, entry) in self.places(entries) {
@@ -36,7 +42,8 @@ impl Builder {
             .collect()
     }
 
-    fn actor(&mut self, entry: &ActorEntry) {
+    /// Takes an actor with its aliases, and leaves those of officeholders in `offices`.
+    fn actor<'e>(&mut self, entry: &'e ActorEntry, offices: &mut Vec<(ActorId, &'e AliasEntry, &'e str)>) {
         let place = Place { file: &entry.file, line: entry.line, column: 0 };
         let known = self.actors.iter().position(|a| a.id == entry.actor.id);
         // A folder beside the bundled one may add aliases to an actor that is there already.
@@ -48,8 +55,12 @@ impl Builder {
             self.problems.add(place, "too many actors", "65,534 at most");
             return;
         }
+        let actor = ActorId(index as u16);
         for alias in entry.aliases.iter().filter(|a| a.kind != AliasKind::Place) {
-            self.alias(ActorId(index as u16), alias, &entry.file);
+            match alias.office {
+                Some(_) => offices.push((actor, alias, &entry.file)),
+                None => self.alias(actor, alias, &entry.file),
+            }
         }
     }
 
@@ -59,7 +70,8 @@ impl Builder {
         let table = if entry.kind == AliasKind::Anaphor { "anaphors" } else { "aliases" };
         // Two actors may share an anaphor ("the union"); within one, and for names, a form stands once.
         let owner = if entry.kind == AliasKind::Anaphor { format!("{}\t", actor.0) } else { String::new() };
-        if let Some(first) = self.seen.get(&(table, owner.clone() + &alias_key(&entry.text))) {
+        let first = self.seen.get(&(table, owner.clone() + &alias_key(&entry.text)));
+        if let Some(first) = first.filter(|_| !self.held_apart(actor, entry)) {
             // Two actors may rule out the same context.
             if entry.kind == AliasKind::RuledOut {
                 return;
@@ -74,6 +86,14 @@ impl Builder {
         if plural && !self.seen.contains_key(&("aliases", alias_key(&key))) {
             self.push_alias(actor, entry, key);
         }
+    }
+
+    /// Whether all who are named so held office for other actors, at other times.
+    fn held_apart(&self, actor: ActorId, entry: &AliasEntry) -> bool {
+        let Some(office) = &entry.office else { return false };
+        let key = alias_key(&entry.text);
+        let mut same = self.aliases.iter().filter(|known| key_of(&known.words) == key);
+        same.all(|known| known.actor != actor && known.office.as_ref().is_some_and(|other| !other.overlaps(office)))
     }
 
     fn push_alias(&mut self, actor: ActorId, entry: &AliasEntry, text: String) {
