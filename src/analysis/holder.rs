@@ -2,7 +2,7 @@
 
 use super::discourse::{Discourse, Speaker};
 use super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
-use crate::lexicon::{ActorId, Class, Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasKind, Class, Kind, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
 
 /// Whose view a piece of evidence is.
@@ -103,12 +103,20 @@ pub(crate) fn antecedent(sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkI
         return Some(subject);
     }
     let agrees = |noun: &ChunkId| match special {
-        Special::They => sentence.head(*noun).tag == Tag::Plural || sentence.chunk(*noun).next.is_some(),
+        Special::They => sentence.chunk(*noun).next.is_some() || plural(sentence, *noun),
         Special::It => sentence.head(*noun).tag != Tag::Plural,
         _ => false,
     };
-    let before = (0..pronoun.index().min(REACH)).map(|i| ChunkId(i as u32));
-    before.filter(|&c| sentence.chunk(c).clause == 0).filter(named).find(agrees)
+    let before = || (0..pronoun.index().min(REACH)).map(|i| ChunkId(i as u32)).filter(|&c| sentence.chunk(c).clause == 0);
+    let subject = before().filter(named).filter(agrees).find(|&c| sentence.chunk(c).rel == Rel::Subject);
+    subject.or_else(|| before().filter(named).find(agrees))
+}
+
+/// "Villagers", "Greeks", not "ten years".
+fn plural(sentence: &Sentence, noun: ChunkId) -> bool {
+    let head = sentence.chunk(noun).head as usize;
+    let people = sentence.mention_at[head].is_some_and(|m| sentence.mention(m).kind == AliasKind::Demonym);
+    (sentence.words[head].tag == Tag::Plural || people) && sentence.words[head].special != Special::Time
 }
 
 /// The actor that a noun chunk speaks for: its own mention, its possessor's, or the one behind `of`.
@@ -151,7 +159,7 @@ fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
     // "It would be wrong to say that": nobody says it.
     let nobody =
         |s: &ChunkId| chunk.form == VerbForm::Infinitive && sentence.head(*s).special == Special::It && actor_of(sentence, *s).is_none();
-    inverted.or(chunk.subject.filter(|s| !nobody(s)))
+    inverted.or(chunk.subject.filter(|s| sentence.chunk(*s).kind == ChunkKind::Noun && !nobody(s)))
 }
 
 /// "passed a declaration calling …": what a text says is held by whoever gave it out.
@@ -192,7 +200,7 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     } else if chunk.form == VerbForm::Finite && says_no_more(sentence, id, next) {
         // "…, Lavrov said."
         let first = segment_start(sentence, id);
-        let own = chunk.subject.map_or(chunk.first, |s| sentence.chunk(s).first) as usize;
+        let own = chunk.subject.map_or(chunk.first as usize, |s| opening(sentence, s));
         if own > first {
             push(sentence, first, own, holder, strength);
             push(sentence, chunk.end as usize, stop, holder, strength);
@@ -212,6 +220,13 @@ fn as_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usiz
     (reports && open).then(|| sentence.chunk(opener).first as usize)
 }
 
+/// The first token of a noun with its owners: "the utility's boss".
+fn opening(sentence: &Sentence, noun: ChunkId) -> usize {
+    const OWNERS: usize = 4;
+    let owners = std::iter::successors(Some(noun), |&n| sentence.chunk(n).subject.filter(|&owner| owner < n));
+    owners.take(OWNERS).last().map_or(0, |first| sentence.chunk(first).first as usize)
+}
+
 /// Whether nothing that could be said follows the verb: "…, Lavrov said.", "…, Lavrov told reporters on Monday."
 fn says_no_more(sentence: &Sentence, id: ChunkId, next: Option<super::Chunk>) -> bool {
     let chunk = sentence.chunk(id);
@@ -220,7 +235,7 @@ fn says_no_more(sentence: &Sentence, id: ChunkId, next: Option<super::Chunk>) ->
         // "Turkey, said the minister after the talks, has …"
         return true;
     }
-    let first = sentence.chunk(subject).first as usize;
+    let first = opening(sentence, subject);
     let after_comma = first > 0 && matches!(sentence.words[first - 1].mark, Mark::Comma | Mark::CloseQuote | Mark::Dash);
     let ends = |c: Option<&super::Chunk>| c.is_none_or(|c| c.kind == ChunkKind::Mark);
     let told = chunk.object.filter(|o| *o > id).map(|o| sentence.chunks.get(o.index() + 1));
@@ -233,11 +248,14 @@ fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
     const REACH: usize = 24;
     let from = id.index() + 1;
     let to = sentence.chunks.len().min(from + REACH);
+    let mut verbs = 0;
     let governed = (from..to).map(|i| ChunkId(i as u32)).take_while(|&c| (sentence.chunk(c).first as usize) < stop).find(|&c| {
         let chunk = sentence.chunk(c);
         let clause = chunk.rel == Rel::Content && chunk.governor == Some(id);
         let that = chunk.kind == ChunkKind::Subordinator && matches!(sentence.head(c).special, Special::That | Special::If | Special::Why);
-        clause || that
+        // "…, the manager said, adding that": the other verb's.
+        verbs += u32::from(chunk.kind == ChunkKind::Verb && chunk.form == VerbForm::Ing && chunk.rel == Rel::Adverbial);
+        clause || that && verbs == 0
     })?;
     let chunk = sentence.chunk(governed);
     let first = chunk.subject.filter(|s| *s < governed && *s > id).map_or(chunk.first, |s| sentence.chunk(s).first);

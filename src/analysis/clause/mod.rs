@@ -180,6 +180,11 @@ impl Attacher<'_> {
     }
 
     fn preposition(&mut self, id: ChunkId) {
+        // "speak of it as of an angel": the second only says again what the verb takes.
+        let again = self.s.head(id).prep == Some(prep::OF) && self.previous == self.pending;
+        if self.pending.is_some_and(|p| again && self.s.head(p).prep == Some(prep::AS)) {
+            return;
+        }
         let is_as = self.s.head(id).prep == Some(prep::AS);
         let resumed = if is_as { self.resume(Self::waits_for_predicate) } else { None };
         let governor = resumed.or_else(|| self.site(id));
@@ -259,6 +264,7 @@ impl Attacher<'_> {
 
     fn adjective(&mut self, id: ChunkId) {
         let frame = *self.frame();
+        let lists = frame.last.is_some_and(|l| self.s.chunk(l).kind == ChunkKind::Adjective);
         let joined = frame.last.filter(|&l| self.previous_is(ChunkKind::Conjunction) && self.s.chunk(l).kind == ChunkKind::Adjective);
         if let Some(first) = joined {
             self.s.chunks[first.index()].next = Some(id);
@@ -272,6 +278,9 @@ impl Attacher<'_> {
         } else if let Some(verb) = frame.verb.filter(|&v| self.takes_predicate(v)) {
             self.s.chunks[verb.index()].predicate = Some(id);
             self.hang(id, verb, Rel::Predicate);
+        } else if let Some(subject) = frame.main.filter(|_| self.after_comma() && !lists).and_then(|m| self.s.chunk(m).subject) {
+            // "left the talks, tired of an EU that …": who did so, not what stands before the comma.
+            self.hang(id, subject, Rel::Reduced);
         } else if let Some(noun) = frame.last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun) {
             self.hang(id, noun, Rel::Reduced);
         } else if let Some(verb) = frame.verb {

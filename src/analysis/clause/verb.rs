@@ -1,8 +1,8 @@
 //! Where a verb hangs, and who its subject is.
 
 use super::super::{Chunk, ChunkId, ChunkKind, Rel, VerbForm};
-use super::Attacher;
-use crate::lexicon::{Category, Class, Pattern, Special, Tag, TagSet, prep};
+use super::{Attacher, Frame};
+use crate::lexicon::{Category, Class, Kind, Pattern, Special, Tag, TagSet, prep};
 
 impl Attacher<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
@@ -95,8 +95,9 @@ impl Attacher<'_> {
 
     pub(super) fn first_finite(&mut self, id: ChunkId) {
         let frame = *self.frame();
+        let gerund = frame.fronted.filter(|&f| self.s.chunk(f).form == VerbForm::Ing && !self.after_comma());
         let subject = frame.subject.or(frame.antecedent);
-        self.s.chunks[id.index()].subject = subject;
+        self.s.chunks[id.index()].subject = subject.or(gerund);
         if let Some(subject) = frame.subject {
             self.hang(subject, id, Rel::Subject);
             if let Some(antecedent) = frame.antecedent {
@@ -105,11 +106,15 @@ impl Attacher<'_> {
         }
         if let Some((governor, rel)) = frame.governor {
             self.hang(id, governor, rel);
-            if rel == Rel::Content && self.described(governor) {
+            if rel == Rel::Content && (self.described(governor) || self.s.chunk(governor).kind == ChunkKind::Noun && self.needs_object(id))
+            {
                 self.gap(id, governor);
             }
         }
-        if let Some(fronted) = frame.fronted {
+        if let Some(gerund) = gerund.filter(|_| subject.is_none()) {
+            // "Recognising Kosovo is a mistake"
+            self.hang(gerund, id, Rel::Subject);
+        } else if let Some(fronted) = frame.fronted {
             let slot = &mut self.s.chunks[fronted.index()].subject;
             *slot = slot.or(subject);
         }
@@ -120,6 +125,16 @@ impl Attacher<'_> {
     fn described(&self, noun: ChunkId) -> bool {
         let lemma = self.s.head(noun).lemma.map(|l| self.lexicon.lemma(l));
         self.s.chunk(noun).kind == ChunkKind::Noun && lemma.is_none_or(|l| l.report.is_none() && l.cues.is_empty())
+    }
+
+    /// Whether the verb needs what it judges or gives: "a survey that Athens denounced", "the grant that the EU awarded".
+    fn needs_object(&self, verb: ChunkId) -> bool {
+        if self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Give) {
+            return true;
+        }
+        let cues = self.s.head(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l));
+        let mut cues = cues.map(|c| self.lexicon.cue(c));
+        cues.any(|cue| cue.kind == Kind::Judgement && cue.frame.object && cue.theme != 0)
     }
 
     /// The object that a relative clause leaves out is its antecedent: "NATO, which Russia criticised".
@@ -249,7 +264,8 @@ impl Attacher<'_> {
             None if behind_preposition && verb.is_some() => {
                 let Some(verb) = verb else { return };
                 self.hang(id, verb, Rel::Infinitive);
-                let mentioned = self.s.mention_at[self.s.chunk(noun).head as usize].is_some();
+                // "was among the first in Asia to recognise it": the subject, not the place.
+                let mentioned = self.s.mention_at[self.s.chunk(noun).head as usize].is_some() && !self.s.chunk(verb).copula;
                 self.s.chunks[id.index()].subject = if mentioned { Some(noun) } else { self.s.chunk(verb).subject };
             }
             Some(verb) if person || named => {
@@ -299,6 +315,7 @@ impl Attacher<'_> {
         {
             return self.share_ing(id, verb);
         }
+        let frame = if self.after_comma() && self.reports(id) { self.rise_to_speaker() } else { frame };
         if self.after_comma() || self.previous_is(ChunkKind::Subordinator) {
             match frame.main.or(frame.verb) {
                 Some(main) => {
@@ -312,16 +329,32 @@ impl Attacher<'_> {
             }
             return;
         }
+        // "spent four years quarrelling": what the subject did meanwhile.
+        let meanwhile = frame.verb.filter(|&v| self.s.chunk(v).object == Some(last) && self.s.head(last).special == Special::Time);
         match self.s.chunk(last).kind {
-            ChunkKind::Noun => {
+            ChunkKind::Noun if meanwhile.is_none() => {
                 self.hang(id, last, Rel::Reduced);
                 self.s.chunks[id.index()].subject = Some(last);
             }
             _ => {
+                let last = meanwhile.unwrap_or(last);
                 self.hang(id, last, Rel::Gerund);
                 self.s.chunks[id.index()].subject = self.subject_of(last);
             }
         }
+    }
+
+    /// "thanked Turkey for the homes that it built, calling it a friend": who speaks goes on, not the clause inside.
+    fn rise_to_speaker(&mut self) -> Frame {
+        let inner = *self.frame();
+        let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at]);
+        let describes = inner.governor.is_some_and(|(g, _)| self.s.chunk(g).kind == ChunkKind::Noun);
+        let silent = inner.main.is_some_and(|m| !self.reports(m));
+        if let Some(outer) = outer.filter(|f| describes && silent && f.main.is_some_and(|m| self.reports(m))) {
+            self.s.frames.pop();
+            return outer;
+        }
+        inner
     }
 
     pub(super) fn share_ing(&mut self, id: ChunkId, verb: ChunkId) {

@@ -2,7 +2,7 @@
 
 use super::super::{Mark, Sentence, Shape, Word};
 use super::{BEFORE_NOUN, FINITE, NOMINAL, OPENS_NOUN, State};
-use crate::lexicon::{Special, Tag, TagSet};
+use crate::lexicon::{AliasKind, Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
 /// What the suffix of an unknown word allows.
@@ -10,9 +10,28 @@ pub(super) fn by_suffix(word: &str, hyphenated: bool) -> TagSet {
     const NOUNS: [&str; 16] =
         ["tion", "sion", "ment", "ness", "ity", "ism", "ist", "ance", "ence", "ship", "hood", "cy", "er", "or", "dom", "ure"];
     const ADJECTIVES: [&str; 12] = ["ous", "ful", "ive", "al", "ic", "able", "ible", "less", "ish", "ary", "like", "ian"];
+    // "vice-chairman", "co-author", "ex-general"
+    const PERSONS: [&str; 14] = [
+        "man",
+        "woman",
+        "president",
+        "minister",
+        "director",
+        "founder",
+        "leader",
+        "chief",
+        "secretary",
+        "general",
+        "author",
+        "owner",
+        "editor",
+        "commander",
+    ];
     let ends = |suffixes: &[&str]| suffixes.iter().any(|s| word.len() > s.len() + 2 && word.ends_with(s));
     if ends(&["ly"]) {
         Tag::Adverb.into()
+    } else if hyphenated && ends(&PERSONS) {
+        Tag::Noun.into()
     } else if ends(&["ing"]) {
         TagSet::of(&[Tag::Ing])
     } else if ends(&["ed"]) {
@@ -38,6 +57,25 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
         return Tag::Adjective;
     }
     let behind = sentence.words.get(index + 1).map_or(TagSet::EMPTY, |w| w.tags);
+    // "years later Serbia", "villagers still blame": an adjective stands before its noun.
+    if degree && matches!(state.before, Tag::Noun | Tag::Plural | Tag::Pronoun)
+        || degree && state.before == Tag::Name && behind.meets(TagSet::of(&[Tag::Third, Tag::Past, Tag::Base])) && !next.ends
+    {
+        return Tag::Adverb;
+    }
+    // "Turkish drilling ships": what stands between an adjective and its noun describes too.
+    let ing = tags.has(Tag::Ing) && state.before == Tag::Name && index > 0 && demonym(sentence, index - 1);
+    if ing && behind.meets(TagSet::NOUN) && !next.opens_noun {
+        return if tags.has(Tag::Noun) { Tag::Noun } else { Tag::Adjective };
+    }
+    // "flew home", "put it well ahead", "Skopje first acknowledged": beside a verb an adverb, where no noun follows.
+    let beside = tags.has(Tag::Adverb) && tags.meets(TagSet::NOUN);
+    let verbal = TagSet::VERB.has(state.before) && (!next.nominal || behind.has(Tag::Ing)) && !next.opens_noun;
+    let nominal = NOMINAL.has(state.before)
+        && (next.adverb || behind.meets(TagSet::of(&[Tag::Third, Tag::Past, Tag::Base])) && !behind.meets(TagSet::NOUN));
+    if beside && (verbal || nominal) && !next.of {
+        return Tag::Adverb;
+    }
     if degree
         && (behind.meets(TagSet::of(&[Tag::Adjective, Tag::Participle, Tag::Preposition]))
             || !BEFORE_NOUN.has(state.before) && !next.nominal)
@@ -87,6 +125,11 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     }
 }
 
+/// "Turkish", not "Turks" nor "Turkey".
+fn demonym(sentence: &Sentence, index: usize) -> bool {
+    sentence.mention_at[index].map(|m| sentence.mention(m)).is_some_and(|m| m.kind == AliasKind::Demonym)
+}
+
 /// What the word behind allows.
 #[derive(Clone, Copy)]
 pub(super) struct Next {
@@ -104,6 +147,8 @@ pub(super) struct Next {
     ends: bool,
     /// A comma, the end, or `and`: what closes a predicate.
     parts: bool,
+    /// An adverb alone.
+    adverb: bool,
 }
 
 impl Next {
@@ -120,6 +165,7 @@ impl Next {
                 to: false,
                 ends: true,
                 parts: true,
+                adverb: false,
             };
         };
         let name = word.tag == Tag::Name || word.kind == TokenKind::Word && !word.initial && word.shape != Shape::Lower;
@@ -134,14 +180,23 @@ impl Next {
                 || word.mark == Mark::OpenQuote,
             nominal: name || word.tags.meets(nominal) || word_like && word.tags.is_empty(),
             verb: !name && word.tags.meets(verbal) && !word.tags.meets(TagSet::NOUN),
-            by: word.special == Special::By,
+            // "stood by while", "stood by and watched": nobody's doing.
+            by: word.special == Special::By && by_whom(&sentence.words[index + 1..]),
             of: word.prep == Some(crate::lexicon::prep::OF),
             preposition: word.tags.has(Tag::Preposition) || word.special == Special::To,
             to: word.special == Special::To,
             ends: word.kind == TokenKind::Punct,
+            adverb: sentence.words.get(index + 1).is_some_and(|w| !w.tags.is_empty() && w.tags.within(Tag::Adverb.into())),
             parts: matches!(word.special, Special::And | Special::Or | Special::But) || matches!(word.mark, Mark::Comma | Mark::Stop),
         }
     }
+}
+
+/// Whether a doer may stand behind the *by* that opens these words.
+fn by_whom(words: &[Word]) -> bool {
+    let behind = words.iter().skip_while(|w| w.special != Special::By).nth(1);
+    behind
+        .is_some_and(|w| w.mark != Mark::Stop && w.mark != Mark::Comma && !matches!(w.special, Special::While | Special::As | Special::And))
 }
 
 pub(super) fn after_auxiliary(state: &State, tags: TagSet, next: Next) -> Tag {
@@ -166,7 +221,15 @@ pub(super) fn before_noun(sentence: &Sentence, index: usize, state: &State, tags
         return Tag::Ing;
     }
     // "the main ally Russia backs …" is rare; "Russian forces attack …" is not.
-    if state.before == Tag::Adjective && tags.has(Tag::Past) && !tags.meets(TagSet::NOUN) && !next.nominal {
+    if state.before == Tag::Adjective
+        && tags.has(Tag::Past)
+        && !tags.meets(TagSet::NOUN)
+        && (!next.nominal || next.opens_noun_only(sentence, index))
+    {
+        return Tag::Past;
+    }
+    // "and in 2018 boycotted a summit"
+    if state.before == Tag::Number && tags.has(Tag::Past) && !tags.meets(TagSet::NOUN) && next.opens_noun {
         return Tag::Past;
     }
     let nominal_next = next.nominal && !next.opens_noun_only(sentence, index);
@@ -294,7 +357,9 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
     let frequent = first.is_some_and(|tag| TagSet::VERB.has(tag));
     if matches!(state.before, Tag::Punct | Tag::Conjunction) && verb == Tag::Base {
         let imperative = next.opens_noun && index == 0 && !sentence.words[index].tags.has(Tag::Adjective);
-        let goes_on = state.resumes && next.opens_noun;
+        // "Romania and Bulgaria, once rivals, now pool their gas": the subject still waits for its verb.
+        let adverb = index > 1 && sentence.words[index - 1].tag == Tag::Adverb && !state.main;
+        let goes_on = (state.resumes || adverb) && next.opens_noun;
         return joined && (state.joins_verb || frequent) && (next.opens_noun || next.nominal || next.preposition) || imperative || goes_on;
     }
     // "anyone who attacks NATO", "people who live there support the EU"
@@ -303,6 +368,11 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         return true;
     }
     if state.finite && !state.content && NOMINAL.has(state.before) || next.verb {
+        return false;
+    }
+    // "defender of Christian values,": a capital that describes.
+    let describing = |w: &Word| w.tag == Tag::Name && w.tags.has(Tag::Adjective) && !w.tags.has(Tag::Noun);
+    if state.before == Tag::Name && !next.opens_noun && index > 0 && describing(&sentence.words[index - 1]) {
         return false;
     }
     if state.people && !state.finite && verb == Tag::Base {
