@@ -1,51 +1,13 @@
 //! The open classes: verb, noun, adjective or adverb, by the words beside.
 
-use super::super::{Mark, Sentence, Shape, Word};
-use super::{BEFORE_NOUN, FINITE, NOMINAL, OPENS_NOUN, State};
-use crate::lexicon::{AliasKind, Special, Tag, TagSet};
-use crate::text::token::TokenKind;
+mod next;
+mod suffix;
 
-/// What the suffix of an unknown word allows.
-pub(super) fn by_suffix(word: &str, hyphenated: bool) -> TagSet {
-    const NOUNS: [&str; 16] =
-        ["tion", "sion", "ment", "ness", "ity", "ism", "ist", "ance", "ence", "ship", "hood", "cy", "er", "or", "dom", "ure"];
-    const ADJECTIVES: [&str; 12] = ["ous", "ful", "ive", "al", "ic", "able", "ible", "less", "ish", "ary", "like", "ian"];
-    // "vice-chairman", "co-author", "ex-general"
-    const PERSONS: [&str; 14] = [
-        "man",
-        "woman",
-        "president",
-        "minister",
-        "director",
-        "founder",
-        "leader",
-        "chief",
-        "secretary",
-        "general",
-        "author",
-        "owner",
-        "editor",
-        "commander",
-    ];
-    let ends = |suffixes: &[&str]| suffixes.iter().any(|s| word.len() > s.len() + 2 && word.ends_with(s));
-    if ends(&["ly"]) {
-        Tag::Adverb.into()
-    } else if hyphenated && ends(&PERSONS) {
-        Tag::Noun.into()
-    } else if ends(&["ing"]) {
-        TagSet::of(&[Tag::Ing])
-    } else if ends(&["ed"]) {
-        TagSet::of(&[Tag::Past, Tag::Participle])
-    } else if ends(&ADJECTIVES) || hyphenated {
-        TagSet::of(&[Tag::Adjective])
-    } else if ends(&NOUNS) {
-        Tag::Noun.into()
-    } else if ends(&["s"]) && !word.ends_with("ss") {
-        TagSet::of(&[Tag::Plural])
-    } else {
-        Tag::Noun.into()
-    }
-}
+use super::super::{Mark, Sentence, Word};
+use super::{BEFORE_NOUN, FINITE, NOMINAL, State};
+use crate::lexicon::{AliasKind, Special, Tag, TagSet};
+use next::Next;
+pub(super) use suffix::by_suffix;
 
 /// Chooses among the tags of an open class.
 pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet, first: Option<Tag>, takes_object: bool) -> Tag {
@@ -130,75 +92,6 @@ fn demonym(sentence: &Sentence, index: usize) -> bool {
     sentence.mention_at[index].map(|m| sentence.mention(m)).is_some_and(|m| m.kind == AliasKind::Demonym)
 }
 
-/// What the word behind allows.
-#[derive(Clone, Copy)]
-pub(super) struct Next {
-    /// Opens a noun phrase: `the`, `its`, a name.
-    opens_noun: bool,
-    /// May be a noun or what stands before one.
-    nominal: bool,
-    /// Can only be a verb.
-    verb: bool,
-    by: bool,
-    of: bool,
-    preposition: bool,
-    /// May open an infinitive: "Serbia, for its part, refused to join".
-    to: bool,
-    ends: bool,
-    /// A comma, the end, or `and`: what closes a predicate.
-    parts: bool,
-    /// An adverb alone.
-    adverb: bool,
-}
-
-impl Next {
-    fn of(sentence: &Sentence, index: usize) -> Next {
-        let only_adverb = |w: &&Word| !w.tags.within(Tag::Adverb.into()) || w.tags.is_empty();
-        let Some(word) = sentence.words[index + 1..].iter().take(3).find(only_adverb) else {
-            return Next {
-                opens_noun: false,
-                nominal: false,
-                verb: false,
-                by: false,
-                of: false,
-                preposition: false,
-                to: false,
-                ends: true,
-                parts: true,
-                adverb: false,
-            };
-        };
-        let name = word.tag == Tag::Name || word.kind == TokenKind::Word && !word.initial && word.shape != Shape::Lower;
-        let nominal = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective]);
-        let verbal = TagSet::of(&[Tag::Auxiliary, Tag::Modal, Tag::Third, Tag::Past]);
-        let word_like = word.kind == TokenKind::Word || word.kind == TokenKind::Number;
-        Next {
-            opens_noun: name
-                || word.tags.meets(OPENS_NOUN) && !word.tags.has(Tag::Preposition)
-                || word.special == Special::That
-                || word.kind == TokenKind::Number
-                || word.mark == Mark::OpenQuote,
-            nominal: name || word.tags.meets(nominal) || word_like && word.tags.is_empty(),
-            verb: !name && word.tags.meets(verbal) && !word.tags.meets(TagSet::NOUN),
-            // "stood by while", "stood by and watched": nobody's doing.
-            by: word.special == Special::By && by_whom(&sentence.words[index + 1..]),
-            of: word.prep == Some(crate::lexicon::prep::OF),
-            preposition: word.tags.has(Tag::Preposition) || word.special == Special::To,
-            to: word.special == Special::To,
-            ends: word.kind == TokenKind::Punct,
-            adverb: sentence.words.get(index + 1).is_some_and(|w| !w.tags.is_empty() && w.tags.within(Tag::Adverb.into())),
-            parts: matches!(word.special, Special::And | Special::Or | Special::But) || matches!(word.mark, Mark::Comma | Mark::Stop),
-        }
-    }
-}
-
-/// Whether a doer may stand behind the *by* that opens these words.
-fn by_whom(words: &[Word]) -> bool {
-    let behind = words.iter().skip_while(|w| w.special != Special::By).nth(1);
-    behind
-        .is_some_and(|w| w.mark != Mark::Stop && w.mark != Mark::Comma && !matches!(w.special, Special::While | Special::As | Special::And))
-}
-
 pub(super) fn after_auxiliary(state: &State, tags: TagSet, next: Next) -> Tag {
     // "was disappointed with": a state, where the lexicon knows the form as an adjective.
     if tags.has(Tag::Adjective) && tags.has(Tag::Participle) && next.preposition && !next.by && state.special != Special::Have {
@@ -255,13 +148,6 @@ fn verb_behind(sentence: &Sentence, index: usize) -> bool {
     let [verb, object, ..] = &sentence.words[index + 1..] else { return false };
     let determiner = object.tags.has(Tag::Determiner) && !object.tags.has(Tag::Preposition);
     verb.tags.has(Tag::Third) && verb.tag != Tag::Name && (object.tag == Tag::Name || determiner)
-}
-
-impl Next {
-    /// Whether the next word begins a noun phrase of its own, so that this one ends the phrase before.
-    fn opens_noun_only(self, sentence: &Sentence, index: usize) -> bool {
-        self.opens_noun && sentence.words.get(index + 1).is_some_and(|w| w.tag != Tag::Name && w.shape == Shape::Lower)
-    }
 }
 
 /// Whether a form of past and participle is the one or the other; `None` when it is neither.
