@@ -1,7 +1,8 @@
 //! Negators that negate nothing: "could not be more grateful", "if it had not saved us", "without it we could not".
 
+use super::scope::modifier;
 use super::{ChunkId, ChunkKind, Mark, Sentence, Word};
-use crate::lexicon::{Kind, Lexicon, Special, Tag};
+use crate::lexicon::{Category, Kind, Lexicon, Special, Tag};
 
 /// "could not praise it highly enough": a judgement without bounds, no negated one.
 pub(crate) fn boundless(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
@@ -22,7 +23,10 @@ pub(crate) fn unsurpassed(lexicon: &Lexicon, sentence: &Sentence, adjective: Chu
     let ever = words[group.first as usize].special == Special::Have || words[group.first as usize].special == Special::Would;
     let more = || head > 0 && words[head - 1].special == Special::More;
     let bounded = words[head + 1..].first().is_some_and(|w| w.special == Special::Than);
-    group.negated && ever && !bounded && chunk.kind == ChunkKind::Adjective && (more() || comparative(lexicon, &words[head]))
+    // "have rarely been worse"
+    let rarely = |w: &Word| w.tag == Tag::Adverb && modifier(lexicon, w).is_some_and(|m| m.category == Category::Negator);
+    let negated = group.negated || words[group.first as usize..group.head as usize].iter().any(rarely);
+    negated && ever && !bounded && chunk.kind == ChunkKind::Adjective && (more() || comparative(lexicon, &words[head]))
 }
 
 /// Whether an adjective is a form of another: weaker, of weak.
@@ -53,7 +57,7 @@ pub(crate) fn conditional(sentence: &Sentence, preposition: ChunkId) -> Option<C
     }
     let has = |id: ChunkId, special: Special| {
         let chunk = sentence.chunk(id);
-        sentence.words[chunk.first as usize..chunk.head as usize].iter().any(|w| w.special == special)
+        sentence.words[chunk.first as usize..chunk.end as usize].iter().any(|w| w.special == special)
     };
     match governing_verb(sentence, preposition) {
         Some(verb) => Some(verb).filter(|&v| has(v, Special::Would) && has(v, Special::Have)),

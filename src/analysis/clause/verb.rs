@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Rel, VerbForm};
 use super::Attacher;
-use crate::lexicon::{Category, Class, Kind, Pattern, Special, Tag, TagSet};
+use crate::lexicon::{Category, Class, Kind, Pattern, Special, Tag, TagSet, prep};
 
 impl Attacher<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
@@ -258,7 +258,10 @@ impl Attacher<'_> {
             verb.filter(|&v| self.s.chunk(v).object == Some(noun) || self.s.chunk(v).passive && self.s.chunk(noun).rel != Rel::Complement);
         let person = TagSet::of(&[Tag::Name, Tag::Pronoun]).has(self.s.head(noun).tag) || self.s.chunk(noun).rel == Rel::Subject;
         let named = self.s.range(noun).any(|i| self.s.mention_at[i].is_some()) && !self.governs_infinitive(noun);
-        let behind_preposition = self.s.chunk(noun).rel == Rel::Complement && self.s.head(noun).tag == Tag::Name;
+        // Not "lined the streets of Tirana to cheer".
+        let of = |p: ChunkId| self.s.head(p).prep == Some(prep::OF);
+        let chunk = self.s.chunk(noun);
+        let behind_preposition = chunk.rel == Rel::Complement && self.s.head(noun).tag == Tag::Name && !chunk.governor.is_some_and(of);
         match object {
             // "called on Beijing to halt", "proposed on Wednesday to cut".
             None if behind_preposition && verb.is_some() => {

@@ -49,6 +49,11 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     {
         return Tag::Base;
     }
+    // "would have frozen"
+    let perfect = state.before == Tag::Modal && index > 0 && sentence.words[index - 1].special == Special::Have;
+    if perfect && tags.has(Tag::Participle) {
+        return Tag::Participle;
+    }
     // "would anyone trust", "did Serbia support the EU"
     let asked = state.before == Tag::Pronoun || NOMINAL.has(state.before) && (next.opens_noun || next.preposition || next.ends);
     if state.turned && tags.has(Tag::Base) && asked {
@@ -224,7 +229,12 @@ pub(super) fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
             && !w.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Participle, Tag::Adjective]));
         w.tag != Tag::Name && (only || w.tags.has(Tag::Modal) || matches!(w.special, Special::Be | Special::Have | Special::Do))
     };
-    sentence.words[index + 1..].iter().take(REACH).take_while(stops).any(finite)
+    // "to do" is no finite verb.
+    let mut to = false;
+    sentence.words[index + 1..].iter().take(REACH).take_while(stops).any(|w| {
+        let behind_to = std::mem::replace(&mut to, w.special == Special::To);
+        finite(w) && !behind_to
+    })
 }
 
 /// Whether the phrase ends with a comma that a verb follows.
