@@ -1,7 +1,8 @@
 //! Negators that negate nothing: "could not be more grateful", "if it had not saved us", "without it we could not".
 
-use super::{Chunk, ChunkId, ChunkKind, Mark, Sentence, Word};
-use crate::lexicon::{Kind, Lexicon, Special, Tag};
+use super::scope::modifier;
+use super::{ChunkId, ChunkKind, Mark, Sentence, Word};
+use crate::lexicon::{Category, Kind, Lexicon, Special, Tag};
 
 /// "could not praise it highly enough": a judgement without bounds, no negated one.
 pub(crate) fn boundless(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
@@ -22,7 +23,10 @@ pub(crate) fn unsurpassed(lexicon: &Lexicon, sentence: &Sentence, adjective: Chu
     let ever = words[group.first as usize].special == Special::Have || words[group.first as usize].special == Special::Would;
     let more = || head > 0 && words[head - 1].special == Special::More;
     let bounded = words[head + 1..].first().is_some_and(|w| w.special == Special::Than);
-    group.negated && ever && !bounded && chunk.kind == ChunkKind::Adjective && (more() || comparative(lexicon, &words[head]))
+    // "have rarely been worse"
+    let rarely = |w: &Word| w.tag == Tag::Adverb && modifier(lexicon, w).is_some_and(|m| m.category == Category::Negator);
+    let negated = group.negated || words[group.first as usize..group.head as usize].iter().any(rarely);
+    negated && ever && !bounded && chunk.kind == ChunkKind::Adjective && (more() || comparative(lexicon, &words[head]))
 }
 
 /// Whether an adjective is a form of another: weaker, of weak.
@@ -41,20 +45,47 @@ pub(crate) fn counterfactual(sentence: &Sentence, verb: ChunkId) -> bool {
     had && chunk.negated && opener.is_some_and(|o| sentence.head(o).special == Special::If)
 }
 
-/// "without whose support it would not have opened", "would have collapsed": what stands before such a clause was there.
-pub(crate) fn needed(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> bool {
-    const REACH: usize = 8;
+/// "without whose support it would not have opened", "would have closed without the loan": what such a clause is without was there.
+pub(crate) fn needed(sentence: &Sentence, preposition: ChunkId) -> bool {
+    conditional(sentence, preposition).is_some()
+}
+
+/// The verb that says what would be so without what the preposition leads to.
+pub(crate) fn conditional(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
     if sentence.head(preposition).special != Special::Without {
-        return false;
+        return None;
     }
-    let verb = |id: ChunkId| sentence.chunk(id).kind == ChunkKind::Verb;
-    if sentence.chunk(preposition).governor.is_some_and(verb) {
-        return false;
+    let has = |id: ChunkId, special: Special| {
+        let chunk = sentence.chunk(id);
+        sentence.words[chunk.first as usize..chunk.end as usize].iter().any(|w| w.special == special)
+    };
+    match governing_verb(sentence, preposition) {
+        Some(verb) => Some(verb).filter(|&v| has(v, Special::Would) && has(v, Special::Have)),
+        None => {
+            verb_behind(sentence, preposition).filter(|&v| has(v, Special::Would) && (has(v, Special::Have) || sentence.chunk(v).negated))
+        }
     }
-    let behind = sentence.chunks[preposition.index() + 1..].iter().take(REACH);
-    let verb = behind.take_while(|c| sentence.words[c.head as usize].mark != Mark::Stop).find(|c| c.kind == ChunkKind::Verb);
-    let lost = |c: &Chunk| sentence.words[c.head as usize].lemma.is_some_and(|l| lexicon.cues_of(l).any(|cue| lexicon.cue(cue).tone() < 0));
-    verb.is_some_and(|c| {
-        (c.negated || lost(c)) && sentence.words[c.first as usize..c.head as usize].iter().any(|w| w.special == Special::Would)
-    })
+}
+
+fn governing_verb(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
+    const CLIMB: usize = 4;
+    let up = std::iter::successors(sentence.chunk(preposition).governor, |&c| sentence.chunk(c).governor);
+    up.take(CLIMB).find(|&c| sentence.chunk(c).kind == ChunkKind::Verb).filter(|&verb| verb < preposition)
+}
+
+fn verb_behind(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
+    const REACH: usize = 8;
+    let behind = (preposition.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new);
+    behind.take_while(|&c| sentence.head(c).mark != Mark::Stop).find(|&c| sentence.chunk(c).kind == ChunkKind::Verb)
+}
+
+/// "Without Japanese money the hospital would have closed": it was for the good, unless something good would have come of its lack or
+/// it is something bad.
+pub(crate) fn missed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
+    let preposition = sentence.chunk_at[token];
+    let senses = |id: ChunkId| sentence.head(id).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
+    let Some(verb) = conditional(sentence, preposition) else { return false };
+    let gain = !sentence.chunk(verb).negated && senses(verb).any(|cue| cue.tone() > 0);
+    let bad = sentence.chunk(preposition).object.is_none_or(|o| senses(o).any(|cue| cue.tone() < 0));
+    !gain && !bad
 }

@@ -92,7 +92,9 @@ fn next(lexicon: &Lexicon, words: &[Word], at: usize) -> Chunk {
         Tag::Preposition => single(ChunkKind::Preposition),
         // "no one", "each other": one pronoun of two words.
         Tag::Pronoun => partitive(words, at).unwrap_or_else(|| single(ChunkKind::Noun)),
-        _ => verb(lexicon, words, at).or_else(|| noun(words, at)).unwrap_or_else(|| match word.tag {
+        // "when Serbia", "where newspapers": a clause opens, no noun phrase.
+        Tag::Adverb if word.special == Special::Why => single(ChunkKind::Adverb),
+        _ => verb(lexicon, words, at).or_else(|| noun(words, at).map(|chunk| when(words, chunk))).unwrap_or_else(|| match word.tag {
             Tag::Adjective | Tag::Participle => adjective(words, at),
             Tag::Adverb | Tag::Not => single(ChunkKind::Adverb),
             // Words that nothing has claimed.
@@ -223,7 +225,7 @@ fn noun(words: &[Word], at: usize) -> Option<Chunk> {
         if behind && !noun_ahead(words, end) || word.tag == Tag::Adverb && head.is_some() {
             break;
         }
-        if head.is_some() && matches!(word.tag, Tag::Participle | Tag::Ing) {
+        if head.is_some() && matches!(word.tag, Tag::Participle | Tag::Ing) || dated(words, at, end) {
             break;
         }
         if NOUN_HEADS.has(word.tag) {
@@ -235,7 +237,33 @@ fn noun(words: &[Word], at: usize) -> Option<Chunk> {
         // "the poor", "this", "many": a determiner or adjective alone.
         (end > at && !matches!(words[at].tag, Tag::Adjective | Tag::Participle | Tag::Ing | Tag::Adverb)).then(|| end - 1)
     })?;
-    Some(chunk(ChunkKind::Noun, at, inner_end(words, head + 1).max(head + 1), head))
+    Some(share(words, chunk(ChunkKind::Noun, at, inner_end(words, head + 1).max(head + 1), head)))
+}
+
+/// "in May 2024 voters turned": the date ends before the noun.
+fn dated(words: &[Word], first: usize, at: usize) -> bool {
+    let behind_preposition = first > 0 && words[first - 1].tag == Tag::Preposition;
+    let date = at == first + 2 && words[first].tag == Tag::Name && words[first + 1].tag == Tag::Number;
+    behind_preposition && date && TagSet::NOUN.has(words[at].tag)
+}
+
+/// "the patriarch this year called", "voted every time": when, not who.
+fn when(words: &[Word], chunk: Chunk) -> Chunk {
+    const LONGEST: u32 = 3;
+    let opener = words[chunk.first as usize].special;
+    let time = words[chunk.head as usize].special == Special::Time && chunk.end - chunk.first <= LONGEST;
+    let free = chunk.first == 0 || words[chunk.first as usize - 1].tag != Tag::Preposition;
+    let alone = words.get(chunk.end as usize).is_none_or(|w| w.tag != Tag::Genitive && w.prep != Some(prep::OF));
+    let says_when = time && free && alone && matches!(opener, Special::This | Special::That | Special::Last);
+    if says_when { Chunk { kind: ChunkKind::Adverb, ..chunk } } else { chunk }
+}
+
+/// "82 per cent of adults": so many of what follows.
+fn share(words: &[Word], share: Chunk) -> Chunk {
+    let of = share.end as usize;
+    let part = words[share.head as usize].special == Special::Share && words.get(of).is_some_and(|w| w.prep == Some(prep::OF));
+    let whole = if part { noun(words, of + 1) } else { None };
+    whole.map_or(share, |whole| Chunk { first: share.first, ..whole })
 }
 
 /// "more than 300 women", "less than a million": how many words stand before the number.

@@ -188,7 +188,7 @@ fn pronoun(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: Ch
         Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) => discourse.it,
         // "They betrayed us", after a sentence on one actor.
         Special::They if chunk.rel == Rel::Subject => discourse.it.filter(|_| chunk.first <= 1),
-        Special::Its => discourse.it,
+        Special::Its => of_doer(sentence, id).or(discourse.it),
         _ => None,
     }
 }
@@ -200,6 +200,26 @@ fn of_speaker(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let verb = sentence.chunk(chunk.governor.filter(|_| possessive)?);
     let outer = sentence.chunk(verb.governor.filter(|_| verb.rel == Rel::Content)?);
     super::holder::actor_of(sentence, outer.subject.filter(|s| *s < id)?)
+}
+
+/// "thanked Bulgaria for saving its Jews", "Serbia's neglect of its rivers": the possessive is the owner's of the noun above, or the
+/// subject's of the verb above.
+fn of_doer(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    const CLIMB: usize = 6;
+    let mut below = sentence.chunk(id);
+    for _ in 0..CLIMB {
+        let up = matches!(below.rel, Rel::Object | Rel::Complement | Rel::Prepositional | Rel::Coordinated);
+        let above = sentence.chunk(below.governor.filter(|_| up)?);
+        let whose = above.subject.filter(|&s| s < id && above.kind != ChunkKind::Preposition);
+        if let Some(actor) = whose.and_then(|s| super::holder::actor_of(sentence, s)) {
+            return Some(actor);
+        }
+        if above.kind == ChunkKind::Verb {
+            return None;
+        }
+        below = above;
+    }
+    None
 }
 
 /// How many chunks or mentions back a pronoun looks, which keeps the cost linear.

@@ -275,6 +275,11 @@ pub(crate) fn parse(row: &Row<'_>, problems: &mut Problems) -> Option<Cue> {
         Ok(mut frame) => {
             // "turn one's back on": the theme stands right behind the phrase, as an object would.
             frame.object |= class == Class::Verb && ends_in_preposition(form);
+            // "resentment among the villagers": they hold it.
+            if class == Class::Noun && kind == Some(Kind::Judgement) {
+                frame.theme.set(prep::AMONG, false);
+                frame.agent.set(prep::AMONG, true);
+            }
             frame
         }
         Err(item) => {

@@ -80,6 +80,18 @@ pub(crate) enum Special {
     Over,
     /// government, regime: speaks for the capital behind its `in`.
     Seat,
+    /// year, night: with `this` or `last` before it, it says when.
+    Time,
+    /// last, every: what makes a noun of time say when.
+    Last,
+    /// relations, ties: what is said of them is said of both sides.
+    Relations,
+    /// talks: `with` names the other side.
+    Talks,
+    /// per cent, third: so many of what follows.
+    Share,
+    /// a move, a step: what somebody did, where a comma stands before it.
+    Deed,
 }
 
 const TABLE: &[(Special, &[&str])] = &[
@@ -146,6 +158,62 @@ const TABLE: &[(Special, &[&str])] = &[
     ),
     (Special::Over, &["over"]),
     (Special::See, &["see", "sees", "saw", "seen", "seeing", "hear", "hears", "heard", "hearing"]),
+    (
+        Special::Time,
+        &[
+            "year",
+            "years",
+            "month",
+            "months",
+            "week",
+            "weeks",
+            "day",
+            "days",
+            "night",
+            "nights",
+            "morning",
+            "evening",
+            "afternoon",
+            "hour",
+            "hours",
+            "decade",
+            "decades",
+            "century",
+            "spring",
+            "summer",
+            "autumn",
+            "winter",
+        ],
+    ),
+    (Special::Last, &["last", "next", "every", "each"]),
+    (Special::Relations, &["relations", "relationship", "relationships", "ties"]),
+    (Special::Talks, &["talks", "negotiations", "dialogue"]),
+    (Special::Share, &["per", "percent", "%", "half", "third", "quarter", "fifth", "tenth"]),
+    (
+        Special::Deed,
+        &[
+            "move",
+            "step",
+            "decision",
+            "act",
+            "action",
+            "gesture",
+            "campaign",
+            "policy",
+            "survey",
+            "measure",
+            "gamble",
+            "ploy",
+            "stunt",
+            "manoeuvre",
+            "practice",
+            "tactic",
+            "response",
+            "approach",
+            "stance",
+        ],
+    ),
+    (Special::Only, &["only", "just", "barely", "merely"]),
 ];
 
 /// Every special word and what it is.

@@ -5,9 +5,10 @@ mod bond;
 mod near;
 mod resolve;
 
+use crate::analysis::apparent;
 use crate::analysis::holder::{self, Holder, Report};
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
-use crate::lexicon::{ActorId, Category, CueId, Kind, Lexicon, Pattern, Role, Tag};
+use crate::lexicon::{ActorId, Category, CueId, Kind, Lexicon, Pattern, Role, Special, Tag};
 
 /// The rule that linked a cue to an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -146,7 +147,7 @@ fn word(lexicon: &Lexicon, sentence: &Sentence, token: usize, links: &mut Links)
     if word.hyphenated && lexicon.cues_of(lemma).any(|c| lexicon.cue(c).form.ends_with('-')) {
         return;
     }
-    if named_after(lexicon, sentence, token) {
+    if named_after(lexicon, sentence, token) || word.special == Special::Without && !apparent::missed(lexicon, sentence, token) {
         return;
     }
     let start = links.args.len();

@@ -2,8 +2,8 @@
 
 use super::{Arg, Rule, Who};
 use crate::analysis::holder::appositions;
-use crate::analysis::{ChunkId, MentionId, Rel, Sentence};
-use crate::lexicon::{AliasKind, Kind, Lexicon, Special, Tag, prep};
+use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
+use crate::lexicon::{AliasKind, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
 use crate::score::ONE;
 
 /// A list of more than this many nouns is cut.
@@ -32,6 +32,9 @@ fn identified(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
         Rel::Subject if sentence.chunk(governor).copula => {
             sentence.chunk(governor).predicate.filter(|&p| sentence.mention_at[sentence.chunk(p).head as usize].is_some())
         }
+        // "Germany is the country they admire", "named Germany the country they admire"
+        Rel::Predicate if sentence.chunk(governor).copula => sentence.chunk(governor).subject,
+        Rel::Predicate => sentence.chunk(governor).object,
         _ => None,
     }
 }
@@ -67,17 +70,42 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if let Some(same) = identified(sentence, noun) {
         one(lexicon, sentence, same, path, DEPTH, each);
     }
+    if let Some(maker) = maker(lexicon, sentence, noun) {
+        return list(lexicon, sentence, maker, times(path, weights.path_possessor), depth, each);
+    }
     if !seated {
         seat(lexicon, sentence, noun, path, each);
     }
     if carries(lexicon, sentence, noun) {
         return;
     }
-    for preposition in sentence.prepositions(noun).filter(|&p| matches!(sentence.head(p).prep, Some(prep::OF | prep::BETWEEN | prep::BY))) {
+    let sides = matches!(sentence.words[head].special, Special::Talks | Special::Relations);
+    // "talks with its neighbour": with whom is not said.
+    let named =
+        |p: ChunkId| sentence.chunk(p).object.is_some_and(|o| sentence.words[sentence.chunk(o).first as usize].tag != Tag::Possessive);
+    let leads = |p: ChunkId| match sentence.head(p).prep {
+        Some(prep::OF | prep::BETWEEN | prep::BY) => true,
+        Some(prep::WITH) => sides && named(p),
+        _ => false,
+    };
+    for preposition in sentence.prepositions(noun).filter(|&p| leads(p)) {
         if let Some(complement) = sentence.chunk(preposition).object {
             list(lexicon, sentence, complement, times(path, weights.path_of), depth, each);
         }
     }
+}
+
+/// "the loan that the EU raised", "the homes Turkey built": who made what the noun names.
+fn maker(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+    const REACH: usize = 5;
+    let behind = sentence.chunks.get(noun.index() + 1..)?.iter().take(REACH);
+    let clause = behind.into_iter().find(|c| c.kind == ChunkKind::Verb)?;
+    let whose = clause.governor == Some(noun) && matches!(clause.rel, Rel::Relative | Rel::Content) && clause.object == Some(noun);
+    let lemma = sentence.words[clause.head as usize].lemma.map(|l| lexicon.lemma(l));
+    // "the country that Serbia thanked" is nobody's.
+    let gives = |l: &Lemma| l.patterns.has(Pattern::Light) || l.patterns.has(Pattern::Give);
+    let plain = lemma.is_some_and(|l| (l.cues.is_empty() || gives(l)) && l.report.is_none() && l.modifier.is_none());
+    clause.subject.filter(|&s| whose && plain && s != noun && sentence.chunk(s).kind == ChunkKind::Noun)
 }
 
 /// A noun and those joined to it, one step down.

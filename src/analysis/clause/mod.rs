@@ -3,8 +3,10 @@
 //! A stack of frames holds the clauses that are open. Each chunk finds its governor among the chunks that its frame remembers;
 //! a noun that was taken for an object or for one of a list is given back when a finite verb behind it needs a subject.
 
+mod ing;
 mod noun;
 mod question;
+mod relative;
 mod speaker;
 mod verb;
 
@@ -181,6 +183,11 @@ impl Attacher<'_> {
     }
 
     fn preposition(&mut self, id: ChunkId) {
+        // "speak of it as of an angel": the second only says again what the verb takes.
+        let again = self.s.head(id).prep == Some(prep::OF) && self.previous == self.pending;
+        if self.pending.is_some_and(|p| again && self.s.head(p).prep == Some(prep::AS)) {
+            return;
+        }
         let is_as = self.s.head(id).prep == Some(prep::AS);
         let resumed = if is_as { self.resume(Self::waits_for_predicate) } else { None };
         let governor = resumed.or_else(|| self.site(id));
@@ -276,6 +283,7 @@ impl Attacher<'_> {
 
     fn adjective(&mut self, id: ChunkId) {
         let frame = *self.frame();
+        let lists = frame.last.is_some_and(|l| self.s.chunk(l).kind == ChunkKind::Adjective);
         let joined = frame.last.filter(|&l| self.previous_is(ChunkKind::Conjunction) && self.s.chunk(l).kind == ChunkKind::Adjective);
         if let Some(first) = joined {
             self.s.chunks[first.index()].next = Some(id);
@@ -289,6 +297,9 @@ impl Attacher<'_> {
         } else if let Some(verb) = frame.verb.filter(|&v| self.takes_predicate(v)) {
             self.s.chunks[verb.index()].predicate = Some(id);
             self.hang(id, verb, Rel::Predicate);
+        } else if let Some(subject) = frame.main.filter(|_| self.after_comma() && !lists).and_then(|m| self.s.chunk(m).subject) {
+            // "left the talks, tired of an EU that …": who did so, not what stands before the comma.
+            self.hang(id, subject, Rel::Reduced);
         } else if let Some(noun) = frame.last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun) {
             self.hang(id, noun, Rel::Reduced);
         } else if let Some(verb) = frame.verb {
@@ -349,51 +360,6 @@ impl Attacher<'_> {
         let speaks = lemma.is_some_and(|l| l.report.is_some() || !l.cues.is_empty());
         let plain = self.s.chunk(last).kind == ChunkKind::Noun && !speaks;
         verb.filter(|&v| plain && self.says(v)).unwrap_or(last)
-    }
-
-    fn relative(&mut self, id: ChunkId) {
-        // "who lived here, and who saw": both are of the same noun.
-        let again = self.frame().antecedent.filter(|_| self.previous_is(ChunkKind::Conjunction));
-        let who = self.s.head(id).special == Special::Who;
-        let nearest = self.frame().last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun);
-        let antecedent = again.or_else(|| self.chosen(id)).or(nearest.map(|noun| if who { self.person(noun) } else { noun }));
-        let whose = self.s.head(id).special == Special::Whose;
-        // "without whose support": the preposition waits for the noun.
-        let pending = self.pending.take();
-        self.pending = pending.filter(|_| whose);
-        let behind_preposition = pending.is_some();
-        let governor = antecedent.map(|a| (a, Rel::Relative));
-        let inner = antecedent.filter(|_| !behind_preposition && !whose);
-        self.push(Frame { antecedent: inner, governor, ..Frame::default() }, None);
-        if whose {
-            self.possessor = antecedent;
-        }
-        let clause = self.frame().clause;
-        self.s.chunks[id.index()].clause = clause;
-    }
-
-    /// "it was NATO, and not our own people, that saved us": behind the comma the noun that `it` stands for.
-    /// "There was nothing in the letter, from its first word to its last, that was kind": the noun that there is.
-    fn chosen(&mut self, relative: ChunkId) -> Option<ChunkId> {
-        let main = self.frame().main.filter(|_| self.after_comma())?;
-        let chunk = self.s.chunk(main);
-        let there = self.s.words[chunk.first as usize].special == Special::There && self.s.head(relative).special == Special::That;
-        if there {
-            return chunk.subject;
-        }
-        let it = chunk.subject.is_some_and(|s| self.s.head(s).special == Special::It);
-        chunk.predicate.filter(|&p| it && chunk.copula && self.s.chunk(p).kind == ChunkKind::Noun)
-    }
-
-    /// "a shopkeeper on the promenade who": a place is nobody.
-    fn person(&self, noun: ChunkId) -> ChunkId {
-        let place = |p: &ChunkId| matches!(self.s.head(*p).prep, Some(prep::IN | prep::ON | prep::AT));
-        let chunk = self.s.chunk(noun);
-        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && self.s.head(noun).tag == Tag::Noun).filter(place);
-        let holds = |&g: &ChunkId| {
-            self.s.chunk(g).kind == ChunkKind::Noun && self.s.head(g).lemma.is_none_or(|l| self.lexicon.lemma(l).cues.is_empty())
-        };
-        preposition.and_then(|p| self.s.chunk(p).governor).filter(holds).unwrap_or(noun)
     }
 
     /// Whether the mark separates; quotation marks do not.

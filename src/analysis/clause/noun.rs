@@ -56,7 +56,7 @@ impl Attacher<'_> {
     }
 
     pub(super) fn coordinate(&mut self, id: ChunkId) {
-        let Some(last) = self.frame().last else { return };
+        let Some(last) = self.frame().last.map(|last| self.parallel(id, last)) else { return };
         self.s.chunks[last.index()].next = Some(id);
         self.hang(id, last, Rel::Coordinated);
         // "between A and B": the second is never the subject of what follows.
@@ -65,6 +65,16 @@ impl Attacher<'_> {
         let frame = self.frame();
         frame.candidate = (!pair).then_some(id);
         frame.candidate_after_comma = false;
+    }
+
+    /// "was a gift to autocrats and a betrayal": the noun before that opens alike, where the last does not.
+    fn parallel(&self, id: ChunkId, last: ChunkId) -> ChunkId {
+        let article = |noun: ChunkId| self.s.words[self.s.chunk(noun).first as usize].special == Special::A;
+        let chunk = self.s.chunk(last);
+        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && article(id) && !article(last));
+        let alike = |&g: &ChunkId| matches!(self.s.chunk(g).rel, Rel::Predicate | Rel::Object) && self.s.chunk(g).next.is_none();
+        let above = preposition.and_then(|p| self.s.chunk(p).governor).filter(alike);
+        above.filter(|&g| self.s.chunk(g).kind == ChunkKind::Noun && article(g)).unwrap_or(last)
     }
 
     fn joins_noun(&mut self) -> bool {
@@ -92,6 +102,16 @@ impl Attacher<'_> {
         let pronoun = matches!(self.s.head(id).special, Special::He | Special::She | Special::It | Special::They | Special::We);
         let described = previous == subject || pronoun && self.s.chunk(previous).rel == Rel::Complement;
         described.then_some(previous)
+    }
+
+    /// "named Germany the country they admire most", "shelved the loan it had pledged": what the verb before has, and the clause describes.
+    fn bare_object(&self, id: ChunkId, verb: ChunkId) -> Option<ChunkId> {
+        let noun = self.previous.filter(|&p| matches!(self.s.chunk(p).rel, Rel::Object | Rel::Predicate))?;
+        let pronoun = matches!(self.s.head(id).special, Special::He | Special::She | Special::It | Special::They | Special::We);
+        let thing = self.s.words[self.s.chunk(noun).first as usize].tag == Tag::Determiner
+            && !matches!(self.s.head(noun).tag, Tag::Name | Tag::Pronoun);
+        let verb_behind = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        (pronoun && thing && verb_behind && !self.reports(verb)).then_some(noun)
     }
 
     pub(super) fn before_verb(&mut self, id: ChunkId) {
@@ -144,7 +164,9 @@ impl Attacher<'_> {
         if self.s.chunk(last).kind != ChunkKind::Noun || last == id {
             return;
         }
-        if apposition {
+        if let Some(doer) = self.deed(id) {
+            self.hang(id, doer, Rel::Apposition);
+        } else if apposition {
             self.hang(id, last, Rel::Apposition);
         } else {
             self.s.chunks[last.index()].next = Some(id);
@@ -152,10 +174,23 @@ impl Attacher<'_> {
         }
     }
 
+    /// "drilled south of Crete, a move that …": what the clause before says its subject did.
+    fn deed(&self, id: ChunkId) -> Option<ChunkId> {
+        let opener = self.s.words[self.s.chunk(id).first as usize].special;
+        let deed = self.s.head(id).special == Special::Deed && opener == Special::A;
+        let main = self.s.frames.last().and_then(|f| f.main).filter(|_| deed)?;
+        self.s.chunk(main).subject.filter(|&s| !self.s.chunk(main).passive && self.s.chunk(s).kind == ChunkKind::Noun)
+    }
+
     pub(super) fn behind_verb(&mut self, id: ChunkId) {
         let comma = self.after_comma();
         let Some(verb) = self.frame().verb else { return };
         let chunk = *self.s.chunk(verb);
+        if let Some(noun) = self.bare_object(id, verb) {
+            self.push(Frame { subject: Some(id), antecedent: Some(noun), governor: Some((noun, Rel::Relative)), ..Frame::default() }, None);
+            self.s.chunks[id.index()].clause = self.frame().clause;
+            return;
+        }
         if chunk.subject == Some(id) {
             self.hang(id, verb, Rel::Subject);
         } else if comma && self.completes(verb) {

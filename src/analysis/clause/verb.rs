@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Rel, VerbForm};
 use super::Attacher;
-use crate::lexicon::{Category, Class, Pattern, Special, Tag, TagSet, prep};
+use crate::lexicon::{Category, Class, Kind, Pattern, Special, Tag, TagSet, prep};
 
 impl Attacher<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
@@ -103,8 +103,9 @@ impl Attacher<'_> {
 
     pub(super) fn first_finite(&mut self, id: ChunkId) {
         let frame = *self.frame();
+        let gerund = frame.fronted.filter(|&f| self.s.chunk(f).form == VerbForm::Ing && !self.after_comma());
         let subject = frame.subject.or(frame.antecedent);
-        self.s.chunks[id.index()].subject = subject;
+        self.s.chunks[id.index()].subject = subject.or(gerund);
         if let Some(subject) = frame.subject {
             self.hang(subject, id, Rel::Subject);
             if let Some(antecedent) = frame.antecedent {
@@ -113,11 +114,15 @@ impl Attacher<'_> {
         }
         if let Some((governor, rel)) = frame.governor {
             self.hang(id, governor, rel);
-            if rel == Rel::Content && (self.described(governor) || self.bare_regard(id, governor)) {
+            if rel == Rel::Content && (self.described(governor) || self.s.chunk(governor).kind == ChunkKind::Noun && self.needs_object(id))
+            {
                 self.gap(id, governor);
             }
         }
-        if let Some(fronted) = frame.fronted {
+        if let Some(gerund) = gerund.filter(|_| subject.is_none()) {
+            // "Recognising Kosovo is a mistake"
+            self.hang(gerund, id, Rel::Subject);
+        } else if let Some(fronted) = frame.fronted {
             let slot = &mut self.s.chunks[fronted.index()].subject;
             *slot = slot.or(subject);
         }
@@ -130,11 +135,14 @@ impl Attacher<'_> {
         self.s.chunk(noun).kind == ChunkKind::Noun && lemma.is_none_or(|l| l.report.is_none() && l.cues.is_empty())
     }
 
-    /// "a strike that the UN condemned as cruel": what is condemned can only be the noun before.
-    fn bare_regard(&self, verb: ChunkId, noun: ChunkId) -> bool {
-        let next = self.s.chunks.get(verb.index() + 1);
-        let is_as = next.is_some_and(|c| self.s.words[c.head as usize].prep == Some(prep::AS));
-        is_as && self.s.chunk(noun).kind == ChunkKind::Noun && self.pattern(verb, Pattern::Regard)
+    /// Whether the verb needs what it judges or gives: "a survey that Athens denounced", "the grant that the EU awarded".
+    fn needs_object(&self, verb: ChunkId) -> bool {
+        if self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Give) {
+            return true;
+        }
+        let cues = self.s.head(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l));
+        let mut cues = cues.map(|c| self.lexicon.cue(c));
+        cues.any(|cue| cue.kind == Kind::Judgement && cue.frame.object && cue.theme != 0)
     }
 
     /// The object that a relative clause leaves out is its antecedent: "NATO, which Russia criticised".
@@ -258,13 +266,17 @@ impl Attacher<'_> {
             verb.filter(|&v| self.s.chunk(v).object == Some(noun) || self.s.chunk(v).passive && self.s.chunk(noun).rel != Rel::Complement);
         let person = TagSet::of(&[Tag::Name, Tag::Pronoun]).has(self.s.head(noun).tag) || self.s.chunk(noun).rel == Rel::Subject;
         let named = self.s.range(noun).any(|i| self.s.mention_at[i].is_some()) && !self.governs_infinitive(noun);
-        let behind_preposition = self.s.chunk(noun).rel == Rel::Complement && self.s.head(noun).tag == Tag::Name;
+        // Not "lined the streets of Tirana to cheer".
+        let of = |p: ChunkId| self.s.head(p).prep == Some(prep::OF);
+        let chunk = self.s.chunk(noun);
+        let behind_preposition = chunk.rel == Rel::Complement && self.s.head(noun).tag == Tag::Name && !chunk.governor.is_some_and(of);
         match object {
             // "called on Beijing to halt", "proposed on Wednesday to cut".
             None if behind_preposition && verb.is_some() => {
                 let Some(verb) = verb else { return };
                 self.hang(id, verb, Rel::Infinitive);
-                let mentioned = self.s.mention_at[self.s.chunk(noun).head as usize].is_some();
+                // "was among the first in Asia to recognise it": the subject, not the place.
+                let mentioned = self.s.mention_at[self.s.chunk(noun).head as usize].is_some() && !self.s.chunk(verb).copula;
                 self.s.chunks[id.index()].subject = if mentioned { Some(noun) } else { self.s.chunk(verb).subject };
             }
             Some(verb) if self.pattern(verb, Pattern::Purpose) => {
@@ -302,75 +314,6 @@ impl Attacher<'_> {
             }
             _ => None,
         }
-    }
-
-    pub(super) fn ing(&mut self, id: ChunkId) {
-        let frame = *self.frame();
-        if let Some(preposition) = self.pending.take() {
-            return self.gerund(id, preposition);
-        }
-        let Some(last) = frame.last else {
-            self.frame().fronted = Some(id);
-            return;
-        };
-        if self.previous_is(ChunkKind::Conjunction)
-            && let Some(verb) = frame.verb
-        {
-            return self.share_ing(id, verb);
-        }
-        if self.after_comma() || self.previous_is(ChunkKind::Subordinator) {
-            match frame.main.or(frame.verb) {
-                Some(main) => {
-                    self.hang(id, main, Rel::Adverbial);
-                    self.s.chunks[id.index()].subject = self.s.chunk(main).subject;
-                }
-                None => {
-                    self.s.chunks[id.index()].subject = frame.subject;
-                    self.frame().fronted = frame.subject.is_none().then_some(id);
-                }
-            }
-            return;
-        }
-        match self.s.chunk(last).kind {
-            ChunkKind::Noun => {
-                self.hang(id, last, Rel::Reduced);
-                self.s.chunks[id.index()].subject = Some(last);
-            }
-            _ => {
-                self.hang(id, last, Rel::Gerund);
-                self.s.chunks[id.index()].subject = self.subject_of(last);
-            }
-        }
-    }
-
-    pub(super) fn share_ing(&mut self, id: ChunkId, verb: ChunkId) {
-        let chunk = *self.s.chunk(verb);
-        self.s.chunks[id.index()].subject = chunk.subject;
-        self.hang(id, verb, Rel::Coordinated);
-    }
-
-    /// "criticised NATO for destabilising", "by expanding", "the risk of losing".
-    pub(super) fn gerund(&mut self, id: ChunkId, preposition: ChunkId) {
-        self.s.chunks[preposition.index()].object = Some(id);
-        let Some(governor) = self.s.chunk(preposition).governor else {
-            self.hang(id, preposition, Rel::Complement);
-            self.frame().fronted = Some(id);
-            return;
-        };
-        self.hang(id, preposition, Rel::Complement);
-        let by_object = matches!(
-            self.s.head(preposition).prep,
-            Some(prep::OF | prep::FOR | prep::FROM | prep::AGAINST | prep::OVER | prep::ABOUT | prep::INTO | prep::AS)
-        );
-        let chunk = *self.s.chunk(governor);
-        self.s.chunks[id.index()].subject = match chunk.kind {
-            ChunkKind::Verb if by_object && chunk.passive => chunk.subject,
-            ChunkKind::Verb if by_object => chunk.indirect.or(chunk.object).or(chunk.subject),
-            ChunkKind::Verb => chunk.subject,
-            // "its role in destabilising": whoever owns the noun.
-            ChunkKind::Noun => chunk.subject.or(if self.s.head(governor).tag == Tag::Name { Some(governor) } else { self.frame().subject }),
-            _ => self.subject_of(governor),
-        };
     }
 
     pub(super) fn participle(&mut self, id: ChunkId) {

@@ -28,7 +28,7 @@ impl Scope<'_> {
                 Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
                     self.governed(id, governor, out)
                 }
-                Rel::Complement if apparent::needed(self.lexicon, self.sentence, governor) => return,
+                Rel::Complement if apparent::needed(self.sentence, governor) => return,
                 Rel::Complement => self.preposition(governor, out),
                 Rel::Prepositional => self.prepositional(id, governor, out),
                 Rel::Subject => return self.subject(governor, out),

@@ -12,6 +12,8 @@ use crate::score::Weights;
 
 /// How many modifiers count for one cue; a heap of negators is no grammar.
 pub(crate) const MAX_FACTORS: usize = 4;
+/// What only a few do, most do not.
+const SCARCE: i32 = -500;
 
 /// The modifiers of one cue.
 pub(crate) struct Scope<'a> {
@@ -70,6 +72,7 @@ impl Scope<'_> {
             }
             ChunkKind::Verb => {
                 self.verb_group(id, out);
+                self.nothing_done(&chunk, out);
                 self.adverb_behind(id, out);
             }
             _ => self.beside(token, out),
@@ -139,6 +142,24 @@ impl Scope<'_> {
         self.fronted_negator(id, out);
     }
 
+    /// "invited no Russian delegation": an object that is none.
+    fn nothing_done(&self, verb: &Chunk, out: &mut Vec<Factor>) {
+        let Some(object) = verb.object.filter(|_| !verb.passive).map(|o| self.sentence.chunk(o)) else { return };
+        let word = &self.sentence.words[object.first as usize];
+        let none = self.modifier(word).filter(|m| word.special == Special::No && m.category == Category::Negator);
+        none.into_iter().for_each(|m| self.push_modifier(m, word, out));
+    }
+
+    /// "Only 26 per cent of Serbs", "just a third of the deputies": the rest do not.
+    fn scarce(&self, subject: &Chunk) -> Option<&Word> {
+        let words = &self.sentence.words[subject.first as usize..subject.end as usize];
+        let (first, rest) = words.split_first()?;
+        let counted = |w: &Word| w.tag == Tag::Number || w.special == Special::Share;
+        let before = (subject.first as usize).checked_sub(1).map(|i| &self.sentence.words[i]);
+        let only = [before, Some(first)].into_iter().flatten().find(|w| w.special == Special::Only)?;
+        (counted(first) || rest.iter().any(counted)).then_some(only)
+    }
+
     /// "No one trusts NATO", "neither side supports".
     fn negative_subject(&self, subject: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(subject);
@@ -147,6 +168,9 @@ impl Scope<'_> {
             self.sentence.words[range].iter().find_map(|w| self.modifier(w).filter(|m| m.category == Category::Negator).map(|m| (m, w)));
         if let Some((modifier, word)) = negator {
             return self.push_modifier(modifier, word, out);
+        }
+        if let Some(word) = self.scarce(chunk) {
+            return self.push(FactorKind::Negation, SCARCE, word, out);
         }
         self.negator_before(chunk.first as usize, out);
         self.small_number(chunk.first as usize, out);

@@ -42,8 +42,9 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
         Special::Its | Special::Their => Tag::Possessive,
         Special::He | Special::She | Special::It | Special::They | Special::Self_ => Tag::Pronoun,
         Special::Her | Special::His => {
-            let possessive =
-                next_tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Name])) && !next_tags.has(Tag::Preposition);
+            let unknown = next.is_some_and(|n| n.kind == TokenKind::Word && n.tags.is_empty());
+            let nominal = next_tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Name]));
+            let possessive = (nominal || unknown) && !next_tags.has(Tag::Preposition);
             if possessive { Tag::Possessive } else { Tag::Pronoun }
         }
         Special::We => {

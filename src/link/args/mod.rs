@@ -4,7 +4,7 @@ mod noun;
 
 use super::{Arg, Rule, Who};
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm};
-use crate::lexicon::{Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{Category, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
 
 /// Chooses the sense of the cue at `token` whose frame the clause fills best, and appends its arguments. The flag says whether
 /// somebody plays the part that the valence is about.
@@ -55,7 +55,12 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
 fn given(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[token]);
     let Some(verb) = chunk.governor.filter(|_| chunk.rel == Rel::Object) else { return true };
-    let gives = |l| lexicon.lemma(l).patterns.has(Pattern::Light) || lexicon.lemma(l).patterns.has(Pattern::Give);
+    let gives = |l| {
+        let lemma = lexicon.lemma(l);
+        // "withheld the money from", "halted the shipment of tanks to": what would have been given.
+        let stops = lemma.modifier.is_some_and(|m| m.category == Category::Reverser);
+        lemma.patterns.has(Pattern::Light) || lemma.patterns.has(Pattern::Give) || stops
+    };
     sentence.head(verb).lemma.is_some_and(gives)
 }
 
@@ -100,7 +105,7 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
     let mut finder = Finder { lexicon, sentence, cue, out, start };
     finder.comparison(token);
     finder.preferred(id);
-    finder.spared(id);
+    finder.relations();
     let two_sided =
         |args: &[Arg]| args.len() > 1 || args.iter().any(|a| matches!(a.who, Who::Chunk(c) if sentence.chunk(c).next.is_some()));
     if cue.kind == Kind::Mutual && cue.class == Class::Verb && !two_sided(&out[start..]) {
@@ -130,23 +135,6 @@ impl Finder<'_> {
         }
     }
 
-    /// "Without NATO his business would have gone under": it did not, which is NATO's doing.
-    fn spared(&mut self, id: ChunkId) {
-        const REACH: usize = 24;
-        let chunk = *self.chunk(id);
-        let words = &self.sentence.words[chunk.first as usize..=chunk.head as usize];
-        if self.cue.class != Class::Verb || chunk.kind != ChunkKind::Verb || !words.iter().any(|w| w.special == Special::Would) {
-            return;
-        }
-        let fronted = |c: &&Chunk| c.governor.is_none() && self.sentence.words[c.first as usize].special == Special::Without;
-        let before = self.sentence.chunks[..id.index()].iter().rev().take(REACH);
-        let without = before.filter(|c| c.kind == ChunkKind::Preposition).find(fronted);
-        if let Some(noun) = without.and_then(|c| c.object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
-            let role = if self.cue.agent != 0 { Role::Agent } else { Role::Theme };
-            self.push(noun, role, Rule::Comparison, false);
-        }
-    }
-
     /// "prefers Russia to NATO".
     fn preferred(&mut self, id: ChunkId) {
         if self.cue.class != Class::Verb || !self.pattern(id, Pattern::Prefer) {
@@ -155,6 +143,22 @@ impl Finder<'_> {
         let mut below = self.sentence.prepositions(id).filter(|&p| matches!(self.sentence.head(p).prep, Some(prep::TO | prep::OVER)));
         let noun = below.find_map(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
         noun.into_iter().for_each(|noun| self.push(noun, Role::Theme, Rule::Comparison, false));
+    }
+
+    /// "Relations between A and B have soured", "A's ties with B": what each side is to the other.
+    fn relations(&mut self) {
+        for at in self.start..self.out.len() {
+            let Who::Chunk(noun) = self.out[at].who else { continue };
+            if self.sentence.head(noun).special != Special::Relations {
+                continue;
+            }
+            self.out[at].rule = Rule::Mutual;
+            let Arg { role, own, .. } = self.out[at];
+            let with = self.sentence.prepositions(noun).find(|&p| self.sentence.head(p).prep == Some(prep::WITH));
+            if let Some(other) = with.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
+                self.push(other, role, Rule::Mutual, own);
+            }
+        }
     }
 
     fn push(&mut self, who: ChunkId, role: Role, rule: Rule, own: bool) {

@@ -2,7 +2,7 @@
 
 use super::super::{Arg, Rule, Who};
 use super::Finder;
-use crate::analysis::{ChunkId, ChunkKind, Mention, MentionId, Rel};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, MentionId, Rel};
 use crate::lexicon::{AliasKind, Kind, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
@@ -26,6 +26,7 @@ impl Finder<'_> {
             (Rel::Subject, Some(verb)) if self.chunk(verb).passive && self.pattern(verb, Pattern::Light) => {
                 self.prepositions(verb, false);
             }
+            (Rel::Subject, Some(verb)) if !acted && self.cue.kind == Kind::Judgement => self.held_among(verb),
             (Rel::Apposition, Some(noun)) => self.push(noun, Role::Agent, Rule::Copula, false),
             (Rel::Coordinated, Some(first)) => self.joined_noun(first, acted),
             _ => {}
@@ -34,6 +35,16 @@ impl Finder<'_> {
         if let Some(name) = apposed {
             self.push(name, Role::Agent, Rule::Copula, false);
         }
+    }
+
+    /// "Gratitude to Britain runs deep among the villagers".
+    fn held_among(&mut self, verb: ChunkId) {
+        const REACH: usize = 6;
+        let behind = self.sentence.chunks.get(verb.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let same = behind.take_while(|c| c.kind != ChunkKind::Verb);
+        let among = |c: &&Chunk| c.kind == ChunkKind::Preposition && self.sentence.words[c.head as usize].prep == Some(prep::AMONG);
+        let people = same.filter(among).find_map(|c| c.object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
+        people.into_iter().for_each(|people| self.push(people, Role::Agent, Rule::Preposition, false));
     }
 
     /// "the criminal regime in Moscow": who sits in a capital is its actor.
@@ -93,7 +104,7 @@ impl Finder<'_> {
         let (chunk, mention) = (self.chunk(object), self.sentence.mention(mention));
         let sum = self.sentence.words.get(mention.end as usize).is_some_and(|w| w.tag == Tag::Number);
         let bare = mention.first == chunk.first
-            && (mention.end == chunk.head || sum)
+            && (mention.end == chunk.head || sum || self.sentence.words.get(mention.end as usize).is_some_and(|w| w.tag == Tag::Adjective))
             && matches!(mention.kind, AliasKind::Name | AliasKind::Capital)
             && !mention.part;
         let verb = chunk.governor.filter(|&g| bare && chunk.rel == Rel::Object && self.pattern(g, Pattern::Give));
@@ -104,6 +115,9 @@ impl Finder<'_> {
     /// "gave Kosovo its support", "faces criticism".
     fn object_noun(&mut self, verb: ChunkId, acted: bool) {
         let chunk = *self.chunk(verb);
+        if let Some(bearer) = self.found_in(verb).filter(|_| !acted) {
+            return self.push(bearer, Role::Agent, Rule::Copula, false);
+        }
         let subject = chunk.subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun && !chunk.passive);
         // "dealt Russia a defeat": where nothing is done to anybody, who gets it has it.
         let bearer = self.cue.theme == 0;
@@ -124,6 +138,21 @@ impl Finder<'_> {
             self.push(subject, Role::Agent, Rule::Agent, false);
         }
         self.prepositions(verb, false);
+    }
+
+    /// "sees in Russia a partner", "in Putin they had found a friend": who is said to be one.
+    fn found_in(&self, verb: ChunkId) -> Option<ChunkId> {
+        const FRONTED: usize = 4;
+        if self.cue.kind != Kind::Quality || !self.pattern(verb, Pattern::Regard) {
+            return None;
+        }
+        let within = |p: &ChunkId| self.sentence.head(*p).prep == Some(prep::IN);
+        let clause = self.chunk(verb).clause;
+        let before = (verb.index().saturating_sub(FRONTED)..verb.index()).map(ChunkId::new);
+        let mut fronted = before.filter(|&p| self.chunk(p).kind == ChunkKind::Preposition && self.chunk(p).clause == clause);
+        let fronted = || fronted.find(|p| within(p) && self.chunk(*p).governor.is_none());
+        let preposition = self.sentence.prepositions(verb).find(within).or_else(fronted)?;
+        self.chunk(preposition).object.filter(|&o| self.sentence.mention_at[self.chunk(o).head as usize].is_some())
     }
 
     /// "Russia is a threat to NATO", "sees Russia as a threat".

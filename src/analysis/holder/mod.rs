@@ -1,8 +1,10 @@
 //! Holders: the stretches of a sentence that are somebody's words or thoughts, and whose.
 
-use super::discourse::{Discourse, Speaker};
+mod quote;
+
+use super::discourse::Discourse;
 use super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
-use crate::lexicon::{ActorId, Class, Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasKind, Class, Kind, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
 
 /// Whose view a piece of evidence is.
@@ -55,7 +57,7 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
             _ => {}
         }
     }
-    quotes(lexicon, discourse, sentence)
+    quote::find(lexicon, discourse, sentence)
 }
 
 fn push(sentence: &mut Sentence, first: usize, end: usize, holder: Holder, strength: i32) {
@@ -111,12 +113,20 @@ pub(crate) fn antecedent(sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkI
         return Some(subject);
     }
     let agrees = |noun: &ChunkId| match special {
-        Special::They => sentence.head(*noun).tag == Tag::Plural || sentence.chunk(*noun).next.is_some(),
+        Special::They => sentence.chunk(*noun).next.is_some() || plural(sentence, *noun),
         Special::It => sentence.head(*noun).tag != Tag::Plural,
         _ => false,
     };
-    let before = (0..pronoun.index().min(REACH)).map(ChunkId::new);
-    before.filter(|&c| sentence.chunk(c).clause == 0).filter(named).find(agrees)
+    let before = || (0..pronoun.index().min(REACH)).map(ChunkId::new).filter(|&c| sentence.chunk(c).clause == 0);
+    let subject = before().filter(named).filter(agrees).find(|&c| sentence.chunk(c).rel == Rel::Subject);
+    subject.or_else(|| before().filter(named).find(agrees))
+}
+
+/// "Villagers", "Greeks", not "ten years".
+fn plural(sentence: &Sentence, noun: ChunkId) -> bool {
+    let head = sentence.chunk(noun).head as usize;
+    let people = sentence.mention_at[head].is_some_and(|m| sentence.mention(m).kind == AliasKind::Demonym);
+    (sentence.words[head].tag == Tag::Plural || people) && sentence.words[head].special != Special::Time
 }
 
 /// The actor that a noun chunk speaks for: its own mention, its possessor's, or the one behind `of`.
@@ -160,7 +170,7 @@ fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
     // "It would be wrong to say that": nobody says it.
     let nobody =
         |s: &ChunkId| chunk.form == VerbForm::Infinitive && sentence.head(*s).special == Special::It && actor_of(sentence, *s).is_none();
-    inverted.or(chunk.subject.filter(|s| !nobody(s)))
+    inverted.or(chunk.subject.filter(|s| sentence.chunk(*s).kind == ChunkKind::Noun && !nobody(s)))
 }
 
 /// "passed a declaration calling …": what a text says is held by whoever gave it out.
@@ -265,11 +275,14 @@ fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
     const REACH: usize = 24;
     let from = id.index() + 1;
     let to = sentence.chunks.len().min(from + REACH);
+    let mut verbs = 0;
     let governed = (from..to).map(ChunkId::new).take_while(|&c| (sentence.chunk(c).first as usize) < stop).find(|&c| {
         let chunk = sentence.chunk(c);
         let clause = chunk.rel == Rel::Content && chunk.governor == Some(id);
         let that = chunk.kind == ChunkKind::Subordinator && matches!(sentence.head(c).special, Special::That | Special::If | Special::Why);
-        clause || that
+        // "…, the manager said, adding that": the other verb's.
+        verbs += u32::from(chunk.kind == ChunkKind::Verb && chunk.form == VerbForm::Ing && chunk.rel == Rel::Adverbial);
+        clause || that && verbs == 0
     })?;
     let chunk = sentence.chunk(governed);
     let first = chunk.subject.filter(|s| *s < governed && *s > id).map_or(chunk.first, |s| sentence.chunk(s).first);
@@ -357,73 +370,6 @@ fn segment_start(sentence: &Sentence, id: ChunkId) -> usize {
     let before = sentence.chunks[..id.index()].iter().rev();
     let stop = before.take(256).find(|c| c.kind == ChunkKind::Mark && sentence.words[c.head as usize].mark == Mark::Semicolon);
     stop.map_or(0, |c| c.end as usize)
-}
-
-/// Gives every quotation its speaker.
-fn quotes(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence) -> Speakers {
-    if !sentence.quoted && discourse.speaker.is_none() {
-        return Speakers::default();
-    }
-    let mut open = discourse.speaker.map(|_| 0);
-    let held = |speaker: Speaker| match speaker {
-        Speaker::Actor(actor) => Holder::Actor(actor),
-        Speaker::Words => Holder::Before,
-    };
-    let mut current = discourse.speaker.map(held);
-    // A quotation that opens the sentence goes on with the speaker of the last.
-    let opens = sentence.words.first().is_some_and(|w| w.mark == Mark::OpenQuote);
-    let mut last_speaker = current.or(discourse.previous.filter(|_| opens).map(held));
-    let mut index = 0;
-    while index < sentence.words.len() && sentence.reports.len() < MAX_REPORTS {
-        match sentence.words[index].mark {
-            Mark::OpenQuote if open.is_none() => {
-                open = Some(index + 1);
-                current = None;
-            }
-            Mark::CloseQuote => {
-                if let Some(first) = open.take() {
-                    let holder = current
-                        .take()
-                        .or_else(|| quote_speaker(lexicon, sentence, first, index))
-                        .or(last_speaker.filter(|_| clausal(sentence, first, index)));
-                    if let Some(holder) = holder {
-                        last_speaker = Some(holder);
-                        push(sentence, first, index, holder, DEFAULT_STRENGTH);
-                    }
-                }
-            }
-            _ => {}
-        }
-        index += 1;
-    }
-    let Some(first) = open else { return Speakers { open: None, last: last_speaker } };
-    let end = sentence.words.len();
-    let holder = current.or_else(|| quote_speaker(lexicon, sentence, first, end)).or(last_speaker);
-    if let Some(holder) = holder {
-        push(sentence, first, end, holder, DEFAULT_STRENGTH);
-    }
-    Speakers { open: holder, last: holder }
-}
-
-/// Whether a quotation holds a whole clause rather than a few words.
-fn clausal(sentence: &Sentence, first: usize, end: usize) -> bool {
-    end - first > 3 && sentence.words[first..end].iter().any(|w| crate::lexicon::TagSet::VERB.has(w.tag) || w.tag == Tag::Auxiliary)
-}
-
-/// The speaker of the reporting verb nearest to a quotation: behind it, else before it.
-fn quote_speaker(lexicon: &Lexicon, sentence: &Sentence, first: usize, end: usize) -> Option<Holder> {
-    const REACH: usize = 16;
-    let reporting = |id: ChunkId| {
-        let chunk = sentence.chunk(id);
-        let verb = chunk.kind == ChunkKind::Verb && strength(lexicon, sentence, id).is_some();
-        verb.then(|| speaker(sentence, id)).flatten().filter(|&noun| !(first..end).contains(&(sentence.chunk(noun).first as usize)))
-    };
-    let behind = sentence.chunk_at.get(end).map(|id| id.index()..sentence.chunks.len().min(id.index() + 8));
-    let before = sentence.chunk_at.get(first.saturating_sub(1)).map(|id| id.index().saturating_sub(REACH)..id.index());
-    let after =
-        behind.into_iter().flatten().map(ChunkId::new).take_while(|&id| sentence.head(id).mark != Mark::OpenQuote).find_map(reporting);
-    let noun = after.or_else(|| before.into_iter().flatten().rev().map(ChunkId::new).find_map(reporting))?;
-    Some(holder_of(sentence, noun))
 }
 
 /// The innermost report that covers token `at`.

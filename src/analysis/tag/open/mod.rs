@@ -1,32 +1,13 @@
 //! The open classes: verb, noun, adjective or adverb, by the words beside.
 
-use super::super::{Mark, Sentence, Shape, Word};
-use super::{BEFORE_NOUN, FINITE, NOMINAL, OPENS_NOUN, State};
-use crate::lexicon::{AliasKind, Signs, Special, Tag, TagSet};
-use crate::text::token::TokenKind;
+mod next;
+mod suffix;
 
-/// What the suffix of an unknown word allows.
-pub(super) fn by_suffix(word: &str, hyphenated: bool) -> TagSet {
-    const NOUNS: [&str; 16] =
-        ["tion", "sion", "ment", "ness", "ity", "ism", "ist", "ance", "ence", "ship", "hood", "cy", "er", "or", "dom", "ure"];
-    const ADJECTIVES: [&str; 12] = ["ous", "ful", "ive", "al", "ic", "able", "ible", "less", "ish", "ary", "like", "ian"];
-    let ends = |suffixes: &[&str]| suffixes.iter().any(|s| word.len() > s.len() + 2 && word.ends_with(s));
-    if ends(&["ly"]) {
-        Tag::Adverb.into()
-    } else if ends(&["ing"]) {
-        TagSet::of(&[Tag::Ing])
-    } else if ends(&["ed"]) {
-        TagSet::of(&[Tag::Past, Tag::Participle])
-    } else if ends(&ADJECTIVES) || hyphenated {
-        TagSet::of(&[Tag::Adjective])
-    } else if ends(&NOUNS) {
-        Tag::Noun.into()
-    } else if ends(&["s"]) && !word.ends_with("ss") {
-        TagSet::of(&[Tag::Plural])
-    } else {
-        Tag::Noun.into()
-    }
-}
+use super::super::{Mark, Sentence, Word};
+use super::{BEFORE_NOUN, FINITE, NOMINAL, State};
+use crate::lexicon::{AliasKind, Signs, Special, Tag, TagSet};
+use next::Next;
+pub(super) use suffix::by_suffix;
 
 /// Chooses among the tags of an open class.
 pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet) -> Tag {
@@ -43,6 +24,25 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
         return Tag::Adjective;
     }
     let behind = sentence.words.get(index + 1).map_or(TagSet::EMPTY, |w| w.tags);
+    // "years later Serbia", "villagers still blame": an adjective stands before its noun.
+    if degree && matches!(state.before, Tag::Noun | Tag::Plural | Tag::Pronoun)
+        || degree && state.before == Tag::Name && behind.meets(TagSet::of(&[Tag::Third, Tag::Past, Tag::Base])) && !next.ends
+    {
+        return Tag::Adverb;
+    }
+    // "Turkish drilling ships": what stands between an adjective and its noun describes too.
+    let ing = tags.has(Tag::Ing) && state.before == Tag::Name && index > 0 && demonym(sentence, index - 1);
+    if ing && behind.meets(TagSet::NOUN) && !next.opens_noun {
+        return if tags.has(Tag::Noun) { Tag::Noun } else { Tag::Adjective };
+    }
+    // "flew home", "put it well ahead", "Skopje first acknowledged": beside a verb an adverb, where no noun follows.
+    let beside = tags.has(Tag::Adverb) && tags.meets(TagSet::NOUN);
+    let verbal = TagSet::VERB.has(state.before) && (!next.nominal || behind.has(Tag::Ing)) && !next.opens_noun;
+    let nominal = NOMINAL.has(state.before)
+        && (next.adverb || behind.meets(TagSet::of(&[Tag::Third, Tag::Past, Tag::Base])) && !behind.meets(TagSet::NOUN));
+    if beside && (verbal || nominal) && !next.of {
+        return Tag::Adverb;
+    }
     if degree
         && (behind.meets(TagSet::of(&[Tag::Adjective, Tag::Participle, Tag::Preposition]))
             || !BEFORE_NOUN.has(state.before) && !next.nominal)
@@ -53,6 +53,11 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
         && tags.has(Tag::Base)
     {
         return Tag::Base;
+    }
+    // "would have frozen"
+    let perfect = state.before == Tag::Modal && index > 0 && sentence.words[index - 1].special == Special::Have;
+    if perfect && tags.has(Tag::Participle) {
+        return Tag::Participle;
     }
     // "would anyone trust", "did Serbia support the EU"
     let asked = state.before == Tag::Pronoun || NOMINAL.has(state.before) && (next.opens_noun || next.preposition || next.ends);
@@ -96,68 +101,9 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     }
 }
 
-/// What the word behind allows.
-#[derive(Clone, Copy)]
-pub(super) struct Next {
-    /// Opens a noun phrase: `the`, `its`, a name.
-    opens_noun: bool,
-    /// May be a noun or what stands before one.
-    nominal: bool,
-    /// Can only be a verb.
-    verb: bool,
-    /// Can only be a verb in the plural.
-    base: bool,
-    name: bool,
-    by: bool,
-    of: bool,
-    preposition: bool,
-    /// May open an infinitive: "Serbia, for its part, refused to join".
-    to: bool,
-    ends: bool,
-    /// A comma, the end, or `and`: what closes a predicate.
-    parts: bool,
-}
-
-impl Next {
-    fn of(sentence: &Sentence, index: usize) -> Next {
-        let only_adverb = |w: &&Word| !w.tags.within(Tag::Adverb.into()) || w.tags.is_empty();
-        let Some(word) = sentence.words[index + 1..].iter().take(3).find(only_adverb) else {
-            return Next {
-                opens_noun: false,
-                nominal: false,
-                verb: false,
-                base: false,
-                name: false,
-                by: false,
-                of: false,
-                preposition: false,
-                to: false,
-                ends: true,
-                parts: true,
-            };
-        };
-        let name = word.tag == Tag::Name || word.kind == TokenKind::Word && !word.initial && word.shape != Shape::Lower;
-        let nominal = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective]);
-        let verbal = TagSet::of(&[Tag::Auxiliary, Tag::Modal, Tag::Third, Tag::Past]);
-        let word_like = word.kind == TokenKind::Word || word.kind == TokenKind::Number;
-        Next {
-            opens_noun: name
-                || word.tags.meets(OPENS_NOUN) && !word.tags.has(Tag::Preposition)
-                || word.special == Special::That
-                || word.kind == TokenKind::Number
-                || word.mark == Mark::OpenQuote,
-            nominal: name || word.tags.meets(nominal) || word_like && word.tags.is_empty(),
-            verb: !name && word.tags.meets(verbal) && !word.tags.meets(TagSet::NOUN),
-            base: !name && word.tags.within(TagSet::of(&[Tag::Base])) && !word.tags.is_empty(),
-            name,
-            by: word.special == Special::By,
-            of: word.prep == Some(crate::lexicon::prep::OF),
-            preposition: word.tags.has(Tag::Preposition) || word.special == Special::To,
-            to: word.special == Special::To,
-            ends: word.kind == TokenKind::Punct,
-            parts: matches!(word.special, Special::And | Special::Or | Special::But) || matches!(word.mark, Mark::Comma | Mark::Stop),
-        }
-    }
+/// "Turkish", not "Turks" nor "Turkey".
+fn demonym(sentence: &Sentence, index: usize) -> bool {
+    sentence.mention_at[index].map(|m| sentence.mention(m)).is_some_and(|m| m.kind == AliasKind::Demonym)
 }
 
 pub(super) fn after_auxiliary(state: &State, tags: TagSet, next: Next) -> Tag {
@@ -182,7 +128,15 @@ pub(super) fn before_noun(sentence: &Sentence, index: usize, state: &State, tags
         return Tag::Ing;
     }
     // "the main ally Russia backs …" is rare; "Russian forces attack …" is not.
-    if state.before == Tag::Adjective && tags.has(Tag::Past) && !tags.meets(TagSet::NOUN) && !next.nominal {
+    if state.before == Tag::Adjective
+        && tags.has(Tag::Past)
+        && !tags.meets(TagSet::NOUN)
+        && (!next.nominal || next.opens_noun_only(sentence, index))
+    {
+        return Tag::Past;
+    }
+    // "and in 2018 boycotted a summit"
+    if state.before == Tag::Number && tags.has(Tag::Past) && !tags.meets(TagSet::NOUN) && next.opens_noun {
         return Tag::Past;
     }
     // "one in seven trusts the bloc"
@@ -212,13 +166,6 @@ fn verb_behind(sentence: &Sentence, index: usize) -> bool {
     let [verb, object, ..] = &sentence.words[index + 1..] else { return false };
     let determiner = object.tags.has(Tag::Determiner) && !object.tags.has(Tag::Preposition);
     verb.tags.has(Tag::Third) && verb.tag != Tag::Name && (object.tag == Tag::Name || determiner)
-}
-
-impl Next {
-    /// Whether the next word begins a noun phrase of its own, so that this one ends the phrase before.
-    fn opens_noun_only(self, sentence: &Sentence, index: usize) -> bool {
-        self.opens_noun && sentence.words.get(index + 1).is_some_and(|w| w.tag != Tag::Name && w.shape == Shape::Lower)
-    }
 }
 
 /// Whether a form of past and participle is the one or the other; `None` when it is neither.
@@ -296,7 +243,12 @@ pub(super) fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
             && !w.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Participle, Tag::Adjective]));
         w.tag != Tag::Name && (only || w.tags.has(Tag::Modal) || matches!(w.special, Special::Be | Special::Have | Special::Do))
     };
-    sentence.words[index + 1..].iter().take(REACH).take_while(stops).any(finite)
+    // "to do" is no finite verb.
+    let mut to = false;
+    sentence.words[index + 1..].iter().take(REACH).take_while(stops).any(|w| {
+        let behind_to = std::mem::replace(&mut to, w.special == Special::To);
+        finite(w) && !behind_to
+    })
 }
 
 /// Whether the phrase ends with a comma that a verb follows.
@@ -315,7 +267,9 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
     let frequent = first.is_some_and(|tag| TagSet::VERB.has(tag));
     if matches!(state.before, Tag::Punct | Tag::Conjunction) && verb == Tag::Base {
         let imperative = next.opens_noun && index == 0 && !sentence.words[index].tags.has(Tag::Adjective);
-        let goes_on = state.resumes && next.opens_noun;
+        // "Romania and Bulgaria, once rivals, now pool their gas": the subject still waits for its verb.
+        let adverb = index > 1 && sentence.words[index - 1].tag == Tag::Adverb && !state.main;
+        let goes_on = (state.resumes || adverb) && next.opens_noun;
         return joined && (state.joins_verb || frequent) && (next.opens_noun || next.nominal || next.preposition) || imperative || goes_on;
     }
     // "anyone who attacks NATO", "people who live there support the EU"
@@ -324,6 +278,11 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         return true;
     }
     if state.finite && !state.content && NOMINAL.has(state.before) || next.verb {
+        return false;
+    }
+    // "defender of Christian values,": a capital that describes.
+    let describing = |w: &Word| w.tag == Tag::Name && w.tags.has(Tag::Adjective) && !w.tags.has(Tag::Noun);
+    if state.before == Tag::Name && !next.opens_noun && index > 0 && describing(&sentence.words[index - 1]) {
         return false;
     }
     if state.people && !state.finite && verb == Tag::Base {

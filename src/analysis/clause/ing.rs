@@ -1,0 +1,93 @@
+//! Where an -ing form hangs, and whose doing it is.
+
+use super::super::{ChunkId, ChunkKind, Rel};
+use super::{Attacher, Frame};
+use crate::lexicon::{Special, Tag, prep};
+
+impl Attacher<'_> {
+    pub(super) fn ing(&mut self, id: ChunkId) {
+        let frame = *self.frame();
+        if let Some(preposition) = self.pending.take() {
+            return self.gerund(id, preposition);
+        }
+        let Some(last) = frame.last else {
+            self.frame().fronted = Some(id);
+            return;
+        };
+        if self.previous_is(ChunkKind::Conjunction)
+            && let Some(verb) = frame.verb
+        {
+            return self.share_ing(id, verb);
+        }
+        let frame = if self.after_comma() && self.reports(id) { self.rise_to_speaker() } else { frame };
+        if self.after_comma() || self.previous_is(ChunkKind::Subordinator) {
+            match frame.main.or(frame.verb) {
+                Some(main) => {
+                    self.hang(id, main, Rel::Adverbial);
+                    self.s.chunks[id.index()].subject = self.s.chunk(main).subject;
+                }
+                None => {
+                    self.s.chunks[id.index()].subject = frame.subject;
+                    self.frame().fronted = frame.subject.is_none().then_some(id);
+                }
+            }
+            return;
+        }
+        // "spent four years quarrelling": what the subject did meanwhile.
+        let meanwhile = frame.verb.filter(|&v| self.s.chunk(v).object == Some(last) && self.s.head(last).special == Special::Time);
+        match self.s.chunk(last).kind {
+            ChunkKind::Noun if meanwhile.is_none() => {
+                self.hang(id, last, Rel::Reduced);
+                self.s.chunks[id.index()].subject = Some(last);
+            }
+            _ => {
+                let last = meanwhile.unwrap_or(last);
+                self.hang(id, last, Rel::Gerund);
+                self.s.chunks[id.index()].subject = self.subject_of(last);
+            }
+        }
+    }
+
+    /// "thanked Turkey for the homes that it built, calling it a friend": who speaks goes on, not the clause inside.
+    fn rise_to_speaker(&mut self) -> Frame {
+        let inner = *self.frame();
+        let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at]);
+        let describes = inner.governor.is_some_and(|(g, _)| self.s.chunk(g).kind == ChunkKind::Noun);
+        let silent = inner.main.is_some_and(|m| !self.reports(m));
+        if let Some(outer) = outer.filter(|f| describes && silent && f.main.is_some_and(|m| self.reports(m))) {
+            self.s.frames.pop();
+            return outer;
+        }
+        inner
+    }
+
+    pub(super) fn share_ing(&mut self, id: ChunkId, verb: ChunkId) {
+        let chunk = *self.s.chunk(verb);
+        self.s.chunks[id.index()].subject = chunk.subject;
+        self.hang(id, verb, Rel::Coordinated);
+    }
+
+    /// "criticised NATO for destabilising", "by expanding", "the risk of losing".
+    pub(super) fn gerund(&mut self, id: ChunkId, preposition: ChunkId) {
+        self.s.chunks[preposition.index()].object = Some(id);
+        let Some(governor) = self.s.chunk(preposition).governor else {
+            self.hang(id, preposition, Rel::Complement);
+            self.frame().fronted = Some(id);
+            return;
+        };
+        self.hang(id, preposition, Rel::Complement);
+        let by_object = matches!(
+            self.s.head(preposition).prep,
+            Some(prep::OF | prep::FOR | prep::FROM | prep::AGAINST | prep::OVER | prep::ABOUT | prep::INTO | prep::AS)
+        );
+        let chunk = *self.s.chunk(governor);
+        self.s.chunks[id.index()].subject = match chunk.kind {
+            ChunkKind::Verb if by_object && chunk.passive => chunk.subject,
+            ChunkKind::Verb if by_object => chunk.indirect.or(chunk.object).or(chunk.subject),
+            ChunkKind::Verb => chunk.subject,
+            // "its role in destabilising": whoever owns the noun.
+            ChunkKind::Noun => chunk.subject.or(if self.s.head(governor).tag == Tag::Name { Some(governor) } else { self.frame().subject }),
+            _ => self.subject_of(governor),
+        };
+    }
+}

@@ -1,0 +1,52 @@
+//! Relative clauses, and the noun that each describes.
+
+use super::super::{ChunkId, ChunkKind, Rel};
+use super::{Attacher, Frame};
+use crate::lexicon::{Special, Tag, prep};
+
+impl Attacher<'_> {
+    pub(super) fn relative(&mut self, id: ChunkId) {
+        // "who lived here, and who saw": both are of the same noun.
+        let again = self.frame().antecedent.filter(|_| self.previous_is(ChunkKind::Conjunction));
+        let who = self.s.head(id).special == Special::Who;
+        let nearest = self.frame().last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun);
+        let antecedent = again.or_else(|| self.chosen(id)).or(nearest.map(|noun| if who { self.person(noun) } else { noun }));
+        let whose = self.s.head(id).special == Special::Whose;
+        // "without whose support": the preposition waits for the noun.
+        let pending = self.pending.take();
+        self.pending = pending.filter(|_| whose);
+        let behind_preposition = pending.is_some();
+        let governor = antecedent.map(|a| (a, Rel::Relative));
+        let inner = antecedent.filter(|_| !behind_preposition && !whose);
+        self.push(Frame { antecedent: inner, governor, ..Frame::default() }, None);
+        if whose {
+            self.possessor = antecedent;
+        }
+        let clause = self.frame().clause;
+        self.s.chunks[id.index()].clause = clause;
+    }
+
+    /// "it was NATO, and not our own people, that saved us": behind the comma the noun that `it` stands for.
+    /// "There was nothing in the letter, from its first word to its last, that was kind": the noun that there is.
+    fn chosen(&mut self, relative: ChunkId) -> Option<ChunkId> {
+        let main = self.frame().main.filter(|_| self.after_comma())?;
+        let chunk = self.s.chunk(main);
+        let there = self.s.words[chunk.first as usize].special == Special::There && self.s.head(relative).special == Special::That;
+        if there {
+            return chunk.subject;
+        }
+        let it = chunk.subject.is_some_and(|s| self.s.head(s).special == Special::It);
+        chunk.predicate.filter(|&p| it && chunk.copula && self.s.chunk(p).kind == ChunkKind::Noun)
+    }
+
+    /// "a shopkeeper on the promenade who": a place is nobody.
+    fn person(&self, noun: ChunkId) -> ChunkId {
+        let place = |p: &ChunkId| matches!(self.s.head(*p).prep, Some(prep::IN | prep::ON | prep::AT));
+        let chunk = self.s.chunk(noun);
+        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && self.s.head(noun).tag == Tag::Noun).filter(place);
+        let holds = |&g: &ChunkId| {
+            self.s.chunk(g).kind == ChunkKind::Noun && self.s.head(g).lemma.is_none_or(|l| self.lexicon.lemma(l).cues.is_empty())
+        };
+        preposition.and_then(|p| self.s.chunk(p).governor).filter(holds).unwrap_or(noun)
+    }
+}

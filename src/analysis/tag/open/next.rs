@@ -1,0 +1,89 @@
+//! What the word behind allows.
+
+use super::super::super::{Mark, Sentence, Shape, Word};
+use super::super::OPENS_NOUN;
+use crate::lexicon::{Special, Tag, TagSet};
+use crate::text::token::TokenKind;
+
+/// What the word behind allows.
+#[derive(Clone, Copy)]
+pub(in crate::analysis::tag) struct Next {
+    /// Opens a noun phrase: `the`, `its`, a name.
+    pub(super) opens_noun: bool,
+    /// May be a noun or what stands before one.
+    pub(super) nominal: bool,
+    /// Can only be a verb.
+    pub(super) verb: bool,
+    /// Can only be a verb in the plural.
+    pub(super) base: bool,
+    pub(super) name: bool,
+    pub(super) by: bool,
+    pub(super) of: bool,
+    pub(super) preposition: bool,
+    /// May open an infinitive: "Serbia, for its part, refused to join".
+    pub(super) to: bool,
+    pub(super) ends: bool,
+    /// A comma, the end, or `and`: what closes a predicate.
+    pub(super) parts: bool,
+    /// An adverb alone.
+    pub(super) adverb: bool,
+}
+
+impl Next {
+    pub(super) fn of(sentence: &Sentence, index: usize) -> Next {
+        let only_adverb = |w: &&Word| !w.tags.within(Tag::Adverb.into()) || w.tags.is_empty();
+        let Some(word) = sentence.words[index + 1..].iter().take(3).find(only_adverb) else {
+            return Next {
+                opens_noun: false,
+                nominal: false,
+                verb: false,
+                base: false,
+                name: false,
+                by: false,
+                of: false,
+                preposition: false,
+                to: false,
+                ends: true,
+                parts: true,
+                adverb: false,
+            };
+        };
+        let name = word.tag == Tag::Name || word.kind == TokenKind::Word && !word.initial && word.shape != Shape::Lower;
+        let nominal = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective]);
+        let verbal = TagSet::of(&[Tag::Auxiliary, Tag::Modal, Tag::Third, Tag::Past]);
+        let word_like = word.kind == TokenKind::Word || word.kind == TokenKind::Number;
+        Next {
+            opens_noun: name
+                || word.tags.meets(OPENS_NOUN) && !word.tags.has(Tag::Preposition)
+                || word.special == Special::That
+                || word.kind == TokenKind::Number
+                || word.mark == Mark::OpenQuote,
+            nominal: name || word.tags.meets(nominal) || word_like && word.tags.is_empty(),
+            verb: !name && word.tags.meets(verbal) && !word.tags.meets(TagSet::NOUN),
+            base: !name && word.tags.within(TagSet::of(&[Tag::Base])) && !word.tags.is_empty(),
+            name,
+            // "stood by while", "stood by and watched": nobody's doing.
+            by: word.special == Special::By && by_whom(&sentence.words[index + 1..]),
+            of: word.prep == Some(crate::lexicon::prep::OF),
+            preposition: word.tags.has(Tag::Preposition) || word.special == Special::To,
+            to: word.special == Special::To,
+            ends: word.kind == TokenKind::Punct,
+            adverb: sentence.words.get(index + 1).is_some_and(|w| !w.tags.is_empty() && w.tags.within(Tag::Adverb.into())),
+            parts: matches!(word.special, Special::And | Special::Or | Special::But) || matches!(word.mark, Mark::Comma | Mark::Stop),
+        }
+    }
+}
+
+impl Next {
+    /// Whether the next word begins a noun phrase of its own, so that this one ends the phrase before.
+    pub(super) fn opens_noun_only(self, sentence: &Sentence, index: usize) -> bool {
+        self.opens_noun && sentence.words.get(index + 1).is_some_and(|w| w.tag != Tag::Name && w.shape == Shape::Lower)
+    }
+}
+
+/// Whether a doer may stand behind the *by* that opens these words.
+fn by_whom(words: &[Word]) -> bool {
+    let behind = words.iter().skip_while(|w| w.special != Special::By).nth(1);
+    behind
+        .is_some_and(|w| w.mark != Mark::Stop && w.mark != Mark::Comma && !matches!(w.special, Special::While | Special::As | Special::And))
+}
