@@ -80,9 +80,11 @@ pub(crate) enum Pattern {
     GoOn,
     /// use, wield: the infinitive behind its object says what for.
     Purpose,
+    /// come, stem: what its subject names is the doing of what stands behind its `from`.
+    Source,
 }
 
-const PATTERNS: [(&str, Pattern); 16] = [
+const PATTERNS: [(&str, Pattern); 17] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -99,6 +101,7 @@ const PATTERNS: [(&str, Pattern); 16] = [
     ("doer", Pattern::Doer),
     ("go_on", Pattern::GoOn),
     ("purpose", Pattern::Purpose),
+    ("source", Pattern::Source),
 ];
 
 /// A set of patterns.

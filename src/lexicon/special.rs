@@ -61,8 +61,18 @@ pub(crate) enum Special {
     Even,
     /// cannot praise enough: no limit.
     Enough,
-    /// more, less: what makes a comparative.
+    /// more: what makes a comparative.
     More,
+    /// less, fewer: what makes one downward.
+    Less,
+    /// both, all: counts the subject from beside the verb.
+    Both,
+    /// view, eyes: behind `in` and an owner, whose view the clause is.
+    View,
+    /// spokesman: speaks for what stands behind its `for`.
+    Spokes,
+    /// ago, later: with a time before it, it says when.
+    Ago,
     So,
     /// can, could, would: what may be so.
     Would,
@@ -133,7 +143,15 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::Not, &["not", "n't", "never"]),
     (Special::Even, &["even"]),
     (Special::Enough, &["enough"]),
-    (Special::More, &["more", "less"]),
+    (Special::More, &["more"]),
+    (Special::Less, &["less", "fewer"]),
+    (Special::Both, &["both", "all"]),
+    (
+        Special::View,
+        &["view", "eyes", "words", "opinion", "judgement", "judgment", "estimation", "assessment", "reading", "telling", "mind", "account"],
+    ),
+    (Special::Spokes, &["spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen"]),
+    (Special::Ago, &["ago", "earlier", "later"]),
     (Special::So, &["so"]),
     (Special::Would, &["would", "could", "can"]),
     (Special::Any, &["anyone", "anybody"]),
@@ -154,6 +172,12 @@ const TABLE: &[(Special, &[&str])] = &[
             "elite",
             "establishment",
             "dictatorship",
+            "officials",
+            "authorities",
+            "ministers",
+            "lawmakers",
+            "diplomats",
+            "rulers",
         ],
     ),
     (Special::Over, &["over"]),
@@ -179,6 +203,10 @@ const TABLE: &[(Special, &[&str])] = &[
             "decade",
             "decades",
             "century",
+            "centuries",
+            "moment",
+            "moments",
+            "minutes",
             "spring",
             "summer",
             "autumn",

@@ -32,7 +32,10 @@ impl Attacher<'_> {
             self.complement(id, preposition);
         } else if self.list_goes_on() || self.joins_noun() {
             self.coordinate(id);
-        } else if self.previous_is(ChunkKind::Conjunction) && self.frame().main.is_some() {
+        } else if self.excluded(id) {
+            // "blamed Brussels, not Kyiv": nothing is said of it.
+            return;
+        } else if self.previous_is(ChunkKind::Conjunction) && self.frame().main.is_some() && !self.none_of(id) {
             // "was rejected, and Serbia …": the subject of a clause to come.
             let frame = self.frame();
             (frame.candidate, frame.candidate_after_comma) = (Some(id), false);
@@ -42,6 +45,21 @@ impl Attacher<'_> {
             self.behind_verb(id);
         }
         self.frame().last = Some(id);
+    }
+
+    /// "Iran, not Israel, was condemned": a comma and *not* before it.
+    fn excluded(&self, id: ChunkId) -> bool {
+        let first = self.s.chunk(id).first as usize;
+        let [.., comma, not] = &self.s.words[..first] else { return false };
+        let closed = self.s.chunks.get(id.index() + 1).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Preposition));
+        not.tag == Tag::Not && comma.mark == Mark::Comma && closed
+    }
+
+    /// "trusts neither Brussels nor Moscow": *neither* right behind the verb.
+    fn none_of(&self, id: ChunkId) -> bool {
+        let first = self.s.chunk(id).first as usize;
+        let [.., verb, neither] = &self.s.words[..first] else { return false };
+        neither.special == Special::Neither && crate::lexicon::TagSet::VERB.has(verb.tag)
     }
 
     pub(super) fn complement(&mut self, id: ChunkId, preposition: ChunkId) {
@@ -72,7 +90,8 @@ impl Attacher<'_> {
         let article = |noun: ChunkId| self.s.words[self.s.chunk(noun).first as usize].special == Special::A;
         let chunk = self.s.chunk(last);
         let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && article(id) && !article(last));
-        let alike = |&g: &ChunkId| matches!(self.s.chunk(g).rel, Rel::Predicate | Rel::Object) && self.s.chunk(g).next.is_none();
+        let alike =
+            |&g: &ChunkId| matches!(self.s.chunk(g).rel, Rel::Predicate | Rel::Object | Rel::Apposition) && self.s.chunk(g).next.is_none();
         let above = preposition.and_then(|p| self.s.chunk(p).governor).filter(alike);
         above.filter(|&g| self.s.chunk(g).kind == ChunkKind::Noun && article(g)).unwrap_or(last)
     }
@@ -159,8 +178,10 @@ impl Attacher<'_> {
             let first = &self.s.words[self.s.chunk(chunk).first as usize];
             matches!(first.tag, Tag::Determiner | Tag::Possessive) || self.s.chunk(chunk).subject.is_some()
         };
-        let apposition =
-            named(last) && !named(id) || determined(last) && named(id) && !named(last) || determined(id) && !named(id) && !determined(last);
+        let apposition = named(last) && !named(id)
+            || determined(last) && named(id) && !named(last)
+            || determined(id) && !named(id) && !determined(last)
+            || self.says_who(id);
         if self.s.chunk(last).kind != ChunkKind::Noun || last == id {
             return;
         }
@@ -172,6 +193,19 @@ impl Attacher<'_> {
             self.s.chunks[last.index()].next = Some(id);
             self.hang(id, last, Rel::Coordinated);
         }
+    }
+
+    /// "The mayor, a critic of Rome and an admirer of Vienna, spoke": what stands between the commas in front of the verb says who she is.
+    fn says_who(&self, id: ChunkId) -> bool {
+        const REACH: usize = 12;
+        let article = self.s.words[self.s.chunk(id).first as usize].special == Special::A;
+        let waits = self.s.frames.last().is_some_and(|f| f.main.is_none() && f.subject.is_some());
+        let behind = self.s.chunks[id.index()..].iter().take(REACH);
+        let inside = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Conjunction);
+        let end = id.index() + behind.take_while(inside).count();
+        let comma = |c: &Chunk| c.kind == ChunkKind::Mark && self.s.words[c.head as usize].mark == Mark::Comma;
+        let verb = |c: &Chunk| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite;
+        article && waits && self.s.chunks.get(end).is_some_and(comma) && self.s.chunks.get(end + 1).is_some_and(verb)
     }
 
     /// "drilled south of Crete, a move that …": what the clause before says its subject did.

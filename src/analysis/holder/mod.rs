@@ -142,7 +142,14 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     if let Some(apposition) = appositions(sentence, noun).find_map(own) {
         return Some(apposition.actor);
     }
-    let source = |&p: &ChunkId| matches!(sentence.head(p).prep, Some(prep::OF | prep::IN | prep::AT | prep::FROM | prep::BY));
+    // "the authorities in Kosovo", not "protesters in Kosovo"; "a spokesman for Serbia", not "an activist for Serbia".
+    let special = sentence.head(noun).special;
+    let source = |&p: &ChunkId| match sentence.head(p).prep {
+        Some(prep::OF | prep::AT | prep::FROM | prep::BY) => true,
+        Some(prep::IN) => special == Special::Seat,
+        Some(prep::FOR) => special == Special::Spokes,
+        _ => false,
+    };
     let of = sentence.prepositions(noun).find(source)?;
     let complement = sentence.chunk(of).object?;
     own(complement).map(|m| m.actor)
@@ -280,8 +287,13 @@ fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
         let chunk = sentence.chunk(c);
         let clause = chunk.rel == Rel::Content && chunk.governor == Some(id);
         let that = chunk.kind == ChunkKind::Subordinator && matches!(sentence.head(c).special, Special::That | Special::If | Special::Why);
-        // "…, the manager said, adding that": the other verb's.
-        verbs += u32::from(chunk.kind == ChunkKind::Verb && chunk.form == VerbForm::Ing && chunk.rel == Rel::Adverbial);
+        // "…, the manager said, adding that", "said of it, while another complained that": the other verb's.
+        let other = match chunk.form {
+            VerbForm::Ing => chunk.rel == Rel::Adverbial,
+            VerbForm::Finite => matches!(chunk.rel, Rel::Subordinate | Rel::Coordinated | Rel::Root),
+            _ => false,
+        };
+        verbs += u32::from(chunk.kind == ChunkKind::Verb && other);
         clause || that && verbs == 0
     })?;
     let chunk = sentence.chunk(governed);
@@ -315,13 +327,22 @@ fn called(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> 
     Some(sentence.chunk(predicate).first as usize)
 }
 
-/// "claims that NATO …", "its view that …".
+/// The `that` of "claims that NATO …", of "its view is that …".
+fn said(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
+    let chunk = sentence.chunk(id);
+    let copula = chunk.governor.filter(|&g| chunk.rel == Rel::Subject && sentence.chunk(g).copula && !sentence.chunk(g).negated);
+    let that = |&c: &ChunkId| {
+        let next = sentence.chunks.get(c.index());
+        next.is_some_and(|n| n.kind == ChunkKind::Subordinator) && sentence.head(c).special == Special::That
+    };
+    let behind = |c: ChunkId| ChunkId::new(c.index() + 1);
+    [Some(behind(id)), copula.map(behind)].into_iter().flatten().find(that)
+}
+
+/// "claims that NATO …", "its view that …", "its complaint was that …".
 fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let Some(strength) = strength(lexicon, sentence, id) else { return };
-    let next = sentence.chunks.get(id.index() + 1);
-    if !next.is_some_and(|c| c.kind == ChunkKind::Subordinator && sentence.words[c.head as usize].special == Special::That) {
-        return;
-    }
+    let Some(that) = said(sentence, id) else { return };
     let chunk = *sentence.chunk(id);
     let by = sentence.prepositions(id).find(|&p| matches!(sentence.head(p).prep, Some(prep::BY | prep::FROM | prep::OF)));
     let owner = chunk.subject.or_else(|| by.and_then(|p| sentence.chunk(p).object));
@@ -332,14 +353,23 @@ fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         (None, None) => return,
     };
     let stop = segment_end(sentence, id);
-    push(sentence, chunk.end as usize, stop, holder, strength);
+    push(sentence, sentence.chunk(that).first as usize, stop, holder, strength);
+}
+
+/// "in Moscow's view", "in the minister's words": whose view the clause is, and by how much it counts.
+fn in_view(sentence: &Sentence, preposition: ChunkId, noun: ChunkId) -> Option<(ChunkId, i32)> {
+    let view = sentence.head(preposition).prep == Some(prep::IN) && sentence.head(noun).special == Special::View;
+    let free = sentence.chunk(preposition).governor.is_none_or(|g| sentence.chunk(g).kind == ChunkKind::Verb);
+    let whole = sentence.prepositions(noun).next().is_none();
+    sentence.chunk(noun).subject.filter(|_| view && free && whole).map(|owner| (owner, DEFAULT_STRENGTH))
 }
 
 /// "according to critics": the rest of the sentence is theirs.
 fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let reports = sentence.head(id).lemma.and_then(|l| lexicon.lemma(l).report);
-    let (Some(strength), Some(complement)) = (reports, sentence.chunk(id).object) else { return };
-    let holder = holder_of(sentence, complement);
+    let Some(complement) = sentence.chunk(id).object else { return };
+    let Some((noun, strength)) = reports.map(|s| (complement, s)).or_else(|| in_view(sentence, id, complement)) else { return };
+    let holder = holder_of(sentence, noun);
     let first = segment_start(sentence, id);
     let stop = segment_end(sentence, id);
     let own = sentence.chunk(id).first as usize;

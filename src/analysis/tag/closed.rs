@@ -68,7 +68,9 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
                 Tag::Preposition
             }
         }
+        Special::Than if than_clause(&sentence.words[index + 1..]) => Tag::Subordinator,
         Special::Than => Tag::Preposition,
+        Special::Both if beside_verb(state, next, next_tags) => Tag::Adverb,
         Special::By | Special::Between => Tag::Preposition,
         Special::If | Special::While => Tag::Subordinator,
         Special::And | Special::Or | Special::But | Special::Neither => Tag::Conjunction,
@@ -78,6 +80,23 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
             return single(word.tags).or_else(|| preposition_or_subordinator(sentence, index)).or_else(|| particle(sentence, index, state));
         }
     })
+}
+
+/// "more than they trust Russia": a pronoun and a verb follow.
+fn than_clause(rest: &[Word]) -> bool {
+    let [subject, verb, object, ..] = rest else { return false };
+    let pronoun = matches!(subject.special, Special::He | Special::She | Special::It | Special::They | Special::We);
+    pronoun
+        && subject.tags.has(Tag::Pronoun)
+        && verb.tags.meets(TagSet::VERB)
+        && (object.tag == Tag::Name || object.tags.has(Tag::Determiner))
+}
+
+/// "were both accused", "they all agreed": between the subject or its auxiliary and the verb.
+fn beside_verb(state: &State, next: Option<&Word>, next_tags: TagSet) -> bool {
+    let after = matches!(state.before, Tag::Auxiliary | Tag::Modal) || NOMINAL.has(state.before);
+    let verb = next_tags.meets(TagSet::VERB.union(Tag::Auxiliary.into())) && !next_tags.meets(TagSet::NOUN);
+    after && verb && next.is_some_and(|w| w.tag != Tag::Name)
 }
 
 /// have and do as verbs of their own: "has no confidence", "did nothing".
@@ -140,7 +159,10 @@ pub(super) fn that(state: &State, rest: &[Word], next: TagSet) -> Tag {
     if taken {
         return Tag::Relative;
     }
-    let verb_next = next.meets(TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]))) && !next.meets(TagSet::NOUN);
+    let verbal = |tags: TagSet| tags.meets(TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]))) && !tags.meets(TagSet::NOUN);
+    // "that first accused": an adverb may stand between.
+    let verb_next = verbal(next)
+        || next.has(Tag::Adverb) && !next.has(Tag::Pronoun) && rest.get(1).is_some_and(|w| w.tag != Tag::Name && verbal(w.tags));
     // "it was NATO, and not our own people, that rescued us"
     if state.chooses && state.comma && verb_next {
         return Tag::Relative;
