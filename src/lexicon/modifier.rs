@@ -80,9 +80,15 @@ pub(crate) enum Pattern {
     GoOn,
     /// use, wield: the infinitive behind its object says what for.
     Purpose,
+    /// anger, please: its object feels it, and what it says of its subject is the object's view.
+    Experiencer,
+    /// critic, supporter: a noun of who holds what it says.
+    Partisan,
+    /// minister: a noun of a person.
+    Person,
 }
 
-const PATTERNS: [(&str, Pattern); 16] = [
+const PATTERNS: [(&str, Pattern); 19] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -99,6 +105,9 @@ const PATTERNS: [(&str, Pattern); 16] = [
     ("doer", Pattern::Doer),
     ("go_on", Pattern::GoOn),
     ("purpose", Pattern::Purpose),
+    ("experiencer", Pattern::Experiencer),
+    ("partisan", Pattern::Partisan),
+    ("person", Pattern::Person),
 ];
 
 /// A set of patterns.

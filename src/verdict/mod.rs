@@ -108,7 +108,7 @@ impl Verdicts {
             return;
         }
         let start = self.factors.len();
-        let weigher = Weigher { lexicon, sentence, weights: &lexicon.weights, link, cue, sides };
+        let weigher = Weigher { lexicon, sentence, weights: &lexicon.weights, link, cue, base, sides };
         if weigher.withdrawn() {
             return;
         }
@@ -201,6 +201,8 @@ struct Weigher<'a> {
     weights: &'a Weights,
     link: &'a Link,
     cue: &'a CueHere,
+    /// What the cue alone says of the actor.
+    base: i32,
     /// The links that may belong to the same cue.
     sides: &'a [Link],
 }
@@ -212,7 +214,8 @@ impl Weigher<'_> {
         if self.link.path != ONE {
             self.push(FactorKind::Path, self.link.path, out);
         }
-        let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own: self.own(), role: self.link.role };
+        let (own, role, good) = (self.own(), self.link.role, self.base > 0);
+        let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own, role, good };
         scope.collect(self.cue.token as usize, out);
         if self.link.rule == Rule::Proximity {
             self.nearness(out);
@@ -278,8 +281,13 @@ impl Weigher<'_> {
             (Rule::Mutual, _) if outer == Holder::Author => self.other_side().map_or(outer, Holder::Actor),
             (Rule::Proximity, _) if self.cue.holder == Holder::Actor(self.link.actor) => outer,
             (Rule::Proximity, _) | (_, Role::Theme) => self.cue.holder,
-            (_, Role::Agent) => outer,
+            (_, Role::Agent) => self.felt().unwrap_or(outer),
         }
+    }
+
+    /// "Hungary's veto angers Poland": how Poland sees it.
+    fn felt(&self) -> Option<Holder> {
+        crate::link::experiencer(self.lexicon, self.sentence, self.cue.token as usize)
     }
 
     /// The one other actor of a relation: each side's stance is toward the other.

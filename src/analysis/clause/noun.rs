@@ -56,6 +56,12 @@ impl Attacher<'_> {
     }
 
     pub(super) fn coordinate(&mut self, id: ChunkId) {
+        if let Some(subject) = self.closes_relative(id) {
+            self.s.chunks[subject.index()].next = Some(id);
+            let clause = self.frame().clause;
+            self.s.chunks[id.index()].clause = clause;
+            return self.hang(id, subject, Rel::Coordinated);
+        }
         let Some(last) = self.frame().last.map(|last| self.parallel(id, last)) else { return };
         self.s.chunks[last.index()].next = Some(id);
         self.hang(id, last, Rel::Coordinated);
@@ -67,8 +73,40 @@ impl Attacher<'_> {
         frame.candidate_after_comma = false;
     }
 
+    /// "blames A for the delay and B for the violence": B stands beside A, as the same preposition behind both shows.
+    fn gapped(&self, id: ChunkId, last: ChunkId) -> Option<ChunkId> {
+        let chunk = self.s.chunk(last);
+        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement)?;
+        let verb = self.s.chunk(self.s.chunk(preposition).governor?);
+        let next = self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Preposition)?;
+        let same = self.s.words[next.head as usize].prep == self.s.head(preposition).prep;
+        let object = verb.object.filter(|_| same && verb.kind == ChunkKind::Verb)?;
+        self.s.joined(object).last()
+    }
+
+    /// "A, which …, and B, which …, signed", "A, which …, and B signed": joined to A, whose verb is still to come.
+    fn closes_relative(&mut self, id: ChunkId) -> Option<ChunkId> {
+        let [.., outer, inner] = self.s.frames.as_slice() else { return None };
+        let relative = inner.main.is_some() && matches!(inner.governor, Some((_, Rel::Relative)));
+        let subject = outer.subject.filter(|_| relative && outer.main.is_none())?;
+        let conjunction = self.previous?.index();
+        let comma = conjunction.checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma);
+        let behind = |n: usize| self.s.chunks.get(id.index() + n);
+        let described = behind(1).is_some_and(|c| self.s.words[c.head as usize].mark == Mark::Comma)
+            && behind(2).is_some_and(|c| c.kind == ChunkKind::Relative);
+        let verb = behind(1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        if !comma || !(described || verb) {
+            return None;
+        }
+        self.s.frames.pop();
+        self.s.joined(subject).last()
+    }
+
     /// "was a gift to autocrats and a betrayal": the noun before that opens alike, where the last does not.
     fn parallel(&self, id: ChunkId, last: ChunkId) -> ChunkId {
+        if let Some(object) = self.gapped(id, last) {
+            return object;
+        }
         let article = |noun: ChunkId| self.s.words[self.s.chunk(noun).first as usize].special == Special::A;
         let chunk = self.s.chunk(last);
         let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && article(id) && !article(last));

@@ -76,12 +76,12 @@ fn strength(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> 
 }
 
 /// Who a noun chunk is, as a holder.
-pub(crate) fn holder_of(sentence: &Sentence, noun: ChunkId) -> Holder {
+pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Holder {
     // "we" and "I" are whoever speaks here.
     if sentence.head(noun).special == Special::We && sentence.head(noun).tag != Tag::Name {
         return Holder::Author;
     }
-    let noun = if actor_of(sentence, noun).is_none() { antecedent(sentence, noun).unwrap_or(noun) } else { noun };
+    let noun = if actor_of(sentence, noun).is_none() { antecedent(lexicon, sentence, noun).unwrap_or(noun) } else { noun };
     if let Some(actor) = actor_of(sentence, noun) {
         return Holder::Actor(actor);
     }
@@ -100,7 +100,7 @@ fn start(sentence: &Sentence, noun: ChunkId) -> usize {
 
 /// The noun of the same sentence that a pronoun stands for, where grammar tells: the subject of the verb that its clause hangs on
 /// ("the delegation said that it …"), else the first noun of the main clause that agrees in number.
-pub(crate) fn antecedent(sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkId> {
+pub(crate) fn antecedent(lexicon: &Lexicon, sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 24;
     let special = sentence.head(pronoun).special;
     if !matches!(special, Special::He | Special::She | Special::It | Special::They) || sentence.chunk(pronoun).rel != Rel::Subject {
@@ -115,7 +115,7 @@ pub(crate) fn antecedent(sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkI
     let agrees = |noun: &ChunkId| match special {
         Special::They => sentence.chunk(*noun).next.is_some() || plural(sentence, *noun),
         Special::It => sentence.head(*noun).tag != Tag::Plural,
-        _ => false,
+        _ => sentence.head(*noun).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person)),
     };
     let before = || (0..pronoun.index().min(REACH)).map(ChunkId::new).filter(|&c| sentence.chunk(c).clause == 0);
     let subject = before().filter(named).filter(agrees).find(|&c| sentence.chunk(c).rel == Rel::Subject);
@@ -191,7 +191,7 @@ fn behind_quote(sentence: &Sentence, verb: ChunkId) -> bool {
 
 fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let Some(strength) = strength(lexicon, sentence, id) else { return };
-    let holder = speaker(sentence, id).map_or(Holder::Author, |noun| holder_of(sentence, author(lexicon, sentence, noun).unwrap_or(noun)));
+    let holder = speaker(sentence, id).map_or(Holder::Author, |noun| holder_of(lexicon, sentence, author(lexicon, sentence, noun).unwrap_or(noun)));
     if holder == Holder::Author {
         return;
     }
@@ -327,7 +327,7 @@ fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let owner = chunk.subject.or_else(|| by.and_then(|p| sentence.chunk(p).object));
     let mention = sentence.range(id).find_map(|i| sentence.mention_at[i]);
     let holder = match (owner, mention) {
-        (Some(owner), _) => holder_of(sentence, owner),
+        (Some(owner), _) => holder_of(lexicon, sentence, owner),
         (None, Some(mention)) => Holder::Actor(sentence.mention(mention).actor),
         (None, None) => return,
     };
@@ -339,7 +339,7 @@ fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
 fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let reports = sentence.head(id).lemma.and_then(|l| lexicon.lemma(l).report);
     let (Some(strength), Some(complement)) = (reports, sentence.chunk(id).object) else { return };
-    let holder = holder_of(sentence, complement);
+    let holder = holder_of(lexicon, sentence, complement);
     let first = segment_start(sentence, id);
     let stop = segment_end(sentence, id);
     let own = sentence.chunk(id).first as usize;

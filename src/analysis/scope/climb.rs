@@ -179,8 +179,9 @@ impl Scope<'_> {
     fn opposed(&self, preposition: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         let word = self.sentence.head(governor);
         let (Some(lemma), Some(prep)) = (word.lemma, self.sentence.head(preposition).prep) else { return };
-        // "criticised for", "fears over": the reason, not what is opposed.
-        if !matches!(prep, prep::AGAINST | prep::TO | prep::OF) {
+        // "criticised for", "fears over": the reason, not what is opposed. "Doubts about its unity": what is doubted, if it is good.
+        let doubted = self.good && matches!(prep, prep::ABOUT | prep::OVER) && self.sentence.chunk(governor).kind == ChunkKind::Noun;
+        if !matches!(prep, prep::AGAINST | prep::TO | prep::OF) && !doubted {
             return;
         }
         let opposes = self
@@ -188,7 +189,7 @@ impl Scope<'_> {
             .cues_of(lemma)
             .map(|id| self.lexicon.cue(id))
             .any(|c| c.theme < 0 && c.frame.theme.has(prep) && c.kind == Kind::Judgement);
-        if opposes && self.role == Role::Theme && !self.own {
+        if opposes && (self.role == Role::Theme || doubted) && !self.own {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
     }

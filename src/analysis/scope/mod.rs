@@ -23,6 +23,8 @@ pub(crate) struct Scope<'a> {
     /// Whether the actor's part in the cue is its own doing, whatever the governors make of it (`Russia's attack`).
     pub(crate) own: bool,
     pub(crate) role: Role,
+    /// Whether the cue alone speaks well of the actor.
+    pub(crate) good: bool,
 }
 
 impl Scope<'_> {
@@ -135,7 +137,8 @@ impl Scope<'_> {
             let not = self.modifier(word).filter(|_| word.tag == Tag::Not);
             not.into_iter().for_each(|m| self.push_modifier(m, word, out));
         }
-        if let Some(subject) = chunk.subject {
+        let unequalled = self.role == Role::Theme && apparent::unequalled(self.sentence, id);
+        if let Some(subject) = chunk.subject.filter(|_| !unequalled) {
             self.negative_subject(subject, out);
         }
         self.negator_before(chunk.first as usize, out);
