@@ -254,7 +254,8 @@ fn when(words: &[Word], chunk: Chunk) -> Chunk {
     let time = words[chunk.head as usize].special == Special::Time && chunk.end - chunk.first <= LONGEST;
     let free = chunk.first == 0 || words[chunk.first as usize - 1].tag != Tag::Preposition;
     let alone = words.get(chunk.end as usize).is_none_or(|w| w.tag != Tag::Genitive && w.prep != Some(prep::OF));
-    let says_when = time && free && alone && matches!(opener, Special::This | Special::That | Special::Last);
+    let ago = words.get(chunk.end as usize).is_some_and(|w| w.special == Special::Ago);
+    let says_when = time && free && alone && (ago || matches!(opener, Special::This | Special::That | Special::Last));
     if says_when { Chunk { kind: ChunkKind::Adverb, ..chunk } } else { chunk }
 }
 

@@ -86,9 +86,11 @@ pub(crate) enum Pattern {
     Partisan,
     /// minister: a noun of a person.
     Person,
+    /// low: of what it is said there is little.
+    Scarce,
 }
 
-const PATTERNS: [(&str, Pattern); 19] = [
+const PATTERNS: [(&str, Pattern); 20] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -108,6 +110,7 @@ const PATTERNS: [(&str, Pattern); 19] = [
     ("experiencer", Pattern::Experiencer),
     ("partisan", Pattern::Partisan),
     ("person", Pattern::Person),
+    ("scarce", Pattern::Scarce),
 ];
 
 /// A set of patterns.

@@ -90,6 +90,10 @@ pub(crate) enum Special {
     Talks,
     /// per cent, third: so many of what follows.
     Share,
+    /// spokesman: speaks for whoever stands behind its `for`.
+    Spokes,
+    /// ago, earlier: with a time before it, it says when.
+    Ago,
     /// a move, a step: what somebody did, where a comma stands before it.
     Deed,
 }
@@ -176,6 +180,10 @@ const TABLE: &[(Special, &[&str])] = &[
             "afternoon",
             "hour",
             "hours",
+            "moment",
+            "moments",
+            "minute",
+            "minutes",
             "decade",
             "decades",
             "century",
@@ -185,6 +193,8 @@ const TABLE: &[(Special, &[&str])] = &[
             "winter",
         ],
     ),
+    (Special::Spokes, &["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople"]),
+    (Special::Ago, &["ago", "earlier", "later"]),
     (Special::Last, &["last", "next", "every", "each"]),
     (Special::Relations, &["relations", "relationship", "relationships", "ties"]),
     (Special::Talks, &["talks", "negotiations", "dialogue"]),

@@ -232,7 +232,9 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
     });
     let agent = agent.filter(|h| *h != Holder::Author);
     let agent = blocked(lexicon, sentence, token).or_else(|| urging(lexicon, sentence, token)).or(agent);
-    let agent = agent.or_else(|| partisan(lexicon, sentence, token));
+    if let Some(holder) = partisan(lexicon, sentence, token).filter(|_| agent.is_none()) {
+        return (holder, outer.1);
+    }
     match (agent, kind) {
         (Some(agent), Kind::Judgement | Kind::Act | Kind::Gift) => (agent, outer.1),
         (None, Kind::Judgement | Kind::Act | Kind::Gift) if report.is_none() => (governing(lexicon, sentence, token), outer.1),

@@ -219,7 +219,7 @@ impl Attacher<'_> {
         if let Some(verb) = self.frame().verb.filter(|&v| prep == prep::FOR && gerund && self.s.chunk(v).indirect.is_some()) {
             return Some(verb);
         }
-        if let Some(verb) = self.equips(last, prep) {
+        if let Some(verb) = self.equips(last, prep).or_else(|| self.judged_by(prep)) {
             return Some(verb);
         }
         let adjacent = self.previous == Some(last);
@@ -238,6 +238,19 @@ impl Attacher<'_> {
         if named || self.after_comma() || prep == prep::WITH && self.manner(id) { self.frame().verb.or(Some(last)) } else { Some(last) }
     }
 
+    /// "was blamed for the clashes by the minister": a judgement has somebody who judges, before any other doer.
+    fn judged_by(&mut self, prep: u8) -> Option<ChunkId> {
+        let verb = self.frame().verb.filter(|&v| prep == prep::BY && self.s.chunk(v).passive)?;
+        let judges = self.senses(verb).any(|cue| cue.kind == Kind::Judgement);
+        let known = self.s.prepositions(verb).any(|p| self.s.head(p).prep == Some(prep::BY));
+        (judges && !known).then_some(verb)
+    }
+
+    /// The cues of the head of a chunk.
+    fn senses(&self, id: ChunkId) -> impl Iterator<Item = &crate::lexicon::Cue> {
+        self.s.head(id).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c))
+    }
+
     /// "played a weak hand with great skill": what the doer has, not what it is done to.
     fn manner(&self, preposition: ChunkId) -> bool {
         let noun = self.s.chunks.get(preposition.index() + 1).filter(|c| c.kind == ChunkKind::Noun);
@@ -247,10 +260,15 @@ impl Attacher<'_> {
 
     /// "agreed to supply Ukraine with": the verb of giving whose object names who gets what stands behind *with*.
     fn equips(&mut self, last: ChunkId, prep: u8) -> Option<ChunkId> {
-        let verb = self.frame().verb.filter(|&v| self.s.chunk(v).object == Some(last))?;
-        // "rejected NATO's plan as worthless"
+        let verb = self.frame().verb?;
+        let chunk = self.s.chunk(verb);
+        let open = chunk.object == Some(last) || chunk.passive && chunk.predicate.is_none();
+        // "rejected NATO's plan as worthless", "is regarded by officials as unreliable"
         if prep == prep::AS {
-            return self.pattern(verb, Pattern::Regard).then_some(verb);
+            return (open && self.pattern(verb, Pattern::Regard)).then_some(verb);
+        }
+        if chunk.object != Some(last) {
+            return None;
         }
         let named = self.s.range(last).any(|i| self.s.mention_at[i].is_some());
         let gives = [Pattern::Light, Pattern::Regard, Pattern::Receive].into_iter().any(|p| self.pattern(verb, p));
@@ -274,11 +292,9 @@ impl Attacher<'_> {
         if prep == prep::BY && self.s.chunk(id).kind == ChunkKind::Verb {
             return self.s.chunk(id).passive;
         }
-        let Some(lemma) = self.s.head(id).lemma else { return false };
-        self.lexicon.cues_of(lemma).any(|cue| {
-            let frame = self.lexicon.cue(cue).frame;
-            frame.theme.has(prep) || frame.agent.has(prep)
-        })
+        // "accused by Greece of": what somebody is accused of.
+        let charges = |cue: &crate::lexicon::Cue| prep == prep::OF && cue.accuses();
+        self.senses(id).any(|cue| cue.frame.theme.has(prep) || cue.frame.agent.has(prep) || charges(cue))
     }
 
     fn adjective(&mut self, id: ChunkId) {

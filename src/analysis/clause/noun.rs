@@ -32,7 +32,7 @@ impl Attacher<'_> {
             self.complement(id, preposition);
         } else if self.list_goes_on() || self.joins_noun() {
             self.coordinate(id);
-        } else if self.previous_is(ChunkKind::Conjunction) && self.frame().main.is_some() {
+        } else if self.previous_is(ChunkKind::Conjunction) && self.frame().main.is_some() && !self.behind_neither() {
             // "was rejected, and Serbia …": the subject of a clause to come.
             let frame = self.frame();
             (frame.candidate, frame.candidate_after_comma) = (Some(id), false);
@@ -53,6 +53,12 @@ impl Attacher<'_> {
             let predicate = &mut self.s.chunks[verb.index()].predicate;
             *predicate = predicate.or(Some(id));
         }
+    }
+
+    /// "blamed Serbia, not Kosovo": what is named to be left out.
+    fn left_out(&self, id: ChunkId) -> bool {
+        let first = self.s.chunk(id).first as usize;
+        first > 0 && self.s.words[first - 1].tag == Tag::Not
     }
 
     pub(super) fn coordinate(&mut self, id: ChunkId) {
@@ -102,6 +108,12 @@ impl Attacher<'_> {
         self.s.joined(subject).last()
     }
 
+    /// "trust neither Brussels nor Moscow": the object of the verb before.
+    fn behind_neither(&self) -> bool {
+        let Some(neither) = self.previous.filter(|&p| self.s.head(p).special == Special::Neither) else { return false };
+        neither.index().checked_sub(1).is_some_and(|i| self.s.chunks[i].kind == ChunkKind::Verb)
+    }
+
     /// "was a gift to autocrats and a betrayal": the noun before that opens alike, where the last does not.
     fn parallel(&self, id: ChunkId, last: ChunkId) -> ChunkId {
         if let Some(object) = self.gapped(id, last) {
@@ -110,7 +122,8 @@ impl Attacher<'_> {
         let article = |noun: ChunkId| self.s.words[self.s.chunk(noun).first as usize].special == Special::A;
         let chunk = self.s.chunk(last);
         let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && article(id) && !article(last));
-        let alike = |&g: &ChunkId| matches!(self.s.chunk(g).rel, Rel::Predicate | Rel::Object) && self.s.chunk(g).next.is_none();
+        let alike =
+            |&g: &ChunkId| matches!(self.s.chunk(g).rel, Rel::Predicate | Rel::Object | Rel::Apposition) && self.s.chunk(g).next.is_none();
         let above = preposition.and_then(|p| self.s.chunk(p).governor).filter(alike);
         above.filter(|&g| self.s.chunk(g).kind == ChunkKind::Noun && article(g)).unwrap_or(last)
     }
@@ -201,6 +214,13 @@ impl Attacher<'_> {
             named(last) && !named(id) || determined(last) && named(id) && !named(last) || determined(id) && !named(id) && !determined(last);
         if self.s.chunk(last).kind != ChunkKind::Noun || last == id {
             return;
+        }
+        if self.left_out(id) {
+            return self.hang(id, last, Rel::Adverb);
+        }
+        if let Some(object) = self.gapped(id, last) {
+            self.s.chunks[object.index()].next = Some(id);
+            return self.hang(id, object, Rel::Coordinated);
         }
         if let Some(doer) = self.deed(id) {
             self.hang(id, doer, Rel::Apposition);

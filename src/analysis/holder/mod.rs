@@ -142,10 +142,18 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     if let Some(apposition) = appositions(sentence, noun).find_map(own) {
         return Some(apposition.actor);
     }
-    let source = |&p: &ChunkId| matches!(sentence.head(p).prep, Some(prep::OF | prep::IN | prep::AT | prep::FROM | prep::BY));
-    let of = sentence.prepositions(noun).find(source)?;
-    let complement = sentence.chunk(of).object?;
-    own(complement).map(|m| m.actor)
+    sentence.prepositions(noun).find_map(|p| {
+        let mention = own(sentence.chunk(p).object?)?;
+        // "officials in Skopje", not "protesters in Bulgaria".
+        let seated = matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym | AliasKind::Body);
+        let speaks = match sentence.head(p).prep? {
+            prep::OF | prep::FROM | prep::BY => true,
+            prep::IN | prep::AT => seated,
+            prep::FOR => sentence.head(noun).special == Special::Spokes,
+            _ => false,
+        };
+        speaks.then_some(mention.actor)
+    })
 }
 
 /// The nouns in apposition to `noun`, which stand right behind it.
@@ -191,7 +199,8 @@ fn behind_quote(sentence: &Sentence, verb: ChunkId) -> bool {
 
 fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let Some(strength) = strength(lexicon, sentence, id) else { return };
-    let holder = speaker(sentence, id).map_or(Holder::Author, |noun| holder_of(lexicon, sentence, author(lexicon, sentence, noun).unwrap_or(noun)));
+    let holder =
+        speaker(sentence, id).map_or(Holder::Author, |noun| holder_of(lexicon, sentence, author(lexicon, sentence, noun).unwrap_or(noun)));
     if holder == Holder::Author {
         return;
     }
@@ -335,11 +344,14 @@ fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     push(sentence, chunk.end as usize, stop, holder, strength);
 }
 
-/// "according to critics": the rest of the sentence is theirs.
+/// "according to critics", "in Moscow's view": the rest of the sentence is theirs.
 fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
-    let reports = sentence.head(id).lemma.and_then(|l| lexicon.lemma(l).report);
-    let (Some(strength), Some(complement)) = (reports, sentence.chunk(id).object) else { return };
-    let holder = holder_of(lexicon, sentence, complement);
+    let Some(complement) = sentence.chunk(id).object else { return };
+    let report = |id: ChunkId| sentence.head(id).lemma.and_then(|l| lexicon.lemma(l).report);
+    let owner = sentence.chunk(complement).subject.filter(|_| sentence.head(id).prep == Some(prep::IN));
+    let said = report(id).map(|strength| (strength, complement)).or_else(|| Some((report(complement)?, owner?)));
+    let Some((strength, speaker)) = said else { return };
+    let holder = holder_of(lexicon, sentence, speaker);
     let first = segment_start(sentence, id);
     let stop = segment_end(sentence, id);
     let own = sentence.chunk(id).first as usize;

@@ -148,8 +148,11 @@ impl Scope<'_> {
     /// "invited no Russian delegation": an object that is none.
     fn nothing_done(&self, verb: &Chunk, out: &mut Vec<Factor>) {
         let Some(object) = verb.object.filter(|_| !verb.passive).map(|o| self.sentence.chunk(o)) else { return };
-        let word = &self.sentence.words[object.first as usize];
-        let none = self.modifier(word).filter(|m| word.special == Special::No && m.category == Category::Negator);
+        let first = object.first as usize;
+        let neither = first.checked_sub(1).map(|i| &self.sentence.words[i]).filter(|w| w.special == Special::Neither);
+        let word = neither.unwrap_or(&self.sentence.words[first]);
+        let names_none = matches!(word.special, Special::No | Special::Neither);
+        let none = self.modifier(word).filter(|m| names_none && m.category == Category::Negator);
         none.into_iter().for_each(|m| self.push_modifier(m, word, out));
     }
 

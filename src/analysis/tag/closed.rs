@@ -247,10 +247,15 @@ pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
 }
 
 /// A word of several closed classes: the first that fits.
-pub(super) fn ambiguous_closed(sentence: &Sentence, index: usize) -> Tag {
+pub(super) fn ambiguous_closed(sentence: &Sentence, index: usize, state: &State) -> Tag {
     let word = &sentence.words[index];
     let next = sentence.words.get(index + 1);
     let nominal = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Name]);
+    // "were both accused": of them all, and no noun of its own.
+    let floats = state.before == Tag::Auxiliary && next.is_some_and(|w| w.tags.meets(TagSet::of(&[Tag::Participle, Tag::Ing])));
+    if floats && word.tags.has(Tag::Determiner) && word.tags.has(Tag::Pronoun) {
+        return Tag::Adverb;
+    }
     let before_noun = next.is_some_and(|w| w.tags.meets(nominal) || w.tag == Tag::Name || w.kind == TokenKind::Word && w.tags.is_empty());
     let order = if before_noun {
         [Tag::Determiner, Tag::Preposition, Tag::Number, Tag::Pronoun, Tag::Conjunction, Tag::Subordinator, Tag::Adverb]

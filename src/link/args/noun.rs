@@ -3,7 +3,7 @@
 use super::super::{Arg, Rule, Who};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, MentionId, Rel};
-use crate::lexicon::{AliasKind, Cue, Kind, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Kind, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     pub(super) fn noun(&mut self, id: ChunkId, token: usize) {
@@ -178,7 +178,7 @@ impl Finder<'_> {
             Some(prep::AS) => {}
             Some(prep::WITH) => return self.accompanied(preposition),
             Some(prep::IN) if self.cue.kind == Kind::Judgement => return self.moved(preposition),
-            Some(prep::OF) if self.accused(preposition) => return,
+            Some(prep::OF | prep::FOR) if self.judged_for(preposition) => return,
             Some(prep::OF) => return self.measured(preposition, acted),
             Some(prep::FOR) => return self.done_by(preposition),
             Some(prep::BEHIND) => return self.stood_behind(preposition),
@@ -199,11 +199,11 @@ impl Finder<'_> {
         }
     }
 
-    /// "accused Turkey of bad faith": what somebody is accused of is theirs.
-    fn accused(&mut self, preposition: ChunkId) -> bool {
+    /// "accused Turkey of bad faith", "criticised Albania for corruption": what somebody is accused of is theirs.
+    fn judged_for(&mut self, preposition: ChunkId) -> bool {
         let Some(verb) = self.chunk(preposition).governor.filter(|&g| self.chunk(g).kind == ChunkKind::Verb) else { return false };
-        let charges = |c: &Cue| c.theme < 0 && c.frame.object && c.kind == Kind::Judgement;
-        let charged = self.sentence.head(verb).lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| charges(self.lexicon.cue(c))));
+        let accuses = self.sentence.head(verb).lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).accuses()));
+        let charged = accuses && self.cue.agent < 0;
         let chunk = *self.chunk(verb);
         let whom = if chunk.passive { chunk.subject } else { chunk.object };
         let Some(whom) = whom.filter(|&w| charged && self.chunk(w).kind == ChunkKind::Noun) else { return false };
