@@ -252,15 +252,12 @@ fn dated(words: &[Word], first: usize, at: usize) -> bool {
 /// "the patriarch this year called", "voted every time", "who two weeks earlier had left": when, not who.
 fn when(words: &[Word], chunk: Chunk) -> Chunk {
     const LONGEST: u32 = 3;
-    let behind = words.get(chunk.end as usize).is_some_and(|w| w.special == Special::Ago && w.tag == Tag::Adverb);
-    let free = chunk.first == 0 || words[chunk.first as usize - 1].tag != Tag::Preposition;
-    if behind && free && words[chunk.head as usize].special == Special::Time {
-        return Chunk { kind: ChunkKind::Adverb, end: chunk.end + 1, ..chunk };
-    }
     let opener = words[chunk.first as usize].special;
     let time = words[chunk.head as usize].special == Special::Time && chunk.end - chunk.first <= LONGEST;
+    let free = chunk.first == 0 || words[chunk.first as usize - 1].tag != Tag::Preposition;
     let alone = words.get(chunk.end as usize).is_none_or(|w| w.tag != Tag::Genitive && w.prep != Some(prep::OF));
-    let says_when = time && free && alone && matches!(opener, Special::This | Special::That | Special::Last);
+    let ago = words.get(chunk.end as usize).is_some_and(|w| w.special == Special::Ago);
+    let says_when = time && free && alone && (ago || matches!(opener, Special::This | Special::That | Special::Last));
     if says_when { Chunk { kind: ChunkKind::Adverb, ..chunk } } else { chunk }
 }
 

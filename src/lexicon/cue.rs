@@ -243,6 +243,11 @@ impl Cue {
         &self.source
     }
 
+    /// Whether it speaks ill of its object: accuse, blame.
+    pub(crate) fn accuses(&self) -> bool {
+        self.theme < 0 && self.frame.object && self.kind == Kind::Judgement && self.class == Class::Verb
+    }
+
     /// The stronger of the two valences: what the word says of whoever is near.
     pub(crate) fn tone(&self) -> i32 {
         if self.theme != 0 { self.theme } else { self.agent }

@@ -82,9 +82,17 @@ pub(crate) enum Pattern {
     Purpose,
     /// come, stem: what its subject names is the doing of what stands behind its `from`.
     Source,
+    /// anger, please: its object feels it, and what it says of its subject is the object's view.
+    Experiencer,
+    /// critic, supporter: a noun of who holds what it says.
+    Partisan,
+    /// minister: a noun of a person.
+    Person,
+    /// low: of what it is said there is little.
+    Scarce,
 }
 
-const PATTERNS: [(&str, Pattern); 17] = [
+const PATTERNS: [(&str, Pattern); 21] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -102,6 +110,10 @@ const PATTERNS: [(&str, Pattern); 17] = [
     ("go_on", Pattern::GoOn),
     ("purpose", Pattern::Purpose),
     ("source", Pattern::Source),
+    ("experiencer", Pattern::Experiencer),
+    ("partisan", Pattern::Partisan),
+    ("person", Pattern::Person),
+    ("scarce", Pattern::Scarce),
 ];
 
 /// A set of patterns.

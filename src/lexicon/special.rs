@@ -65,14 +65,8 @@ pub(crate) enum Special {
     More,
     /// less, fewer: what makes one downward.
     Less,
-    /// both, all: counts the subject from beside the verb.
-    Both,
     /// view, eyes: behind `in` and an owner, whose view the clause is.
     View,
-    /// spokesman: speaks for what stands behind its `for`.
-    Spokes,
-    /// ago, later: with a time before it, it says when.
-    Ago,
     So,
     /// can, could, would: what may be so.
     Would,
@@ -100,6 +94,10 @@ pub(crate) enum Special {
     Talks,
     /// per cent, third: so many of what follows.
     Share,
+    /// spokesman: speaks for whoever stands behind its `for`.
+    Spokes,
+    /// ago, earlier: with a time before it, it says when.
+    Ago,
     /// a move, a step: what somebody did, where a comma stands before it.
     Deed,
 }
@@ -145,13 +143,10 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::Enough, &["enough"]),
     (Special::More, &["more"]),
     (Special::Less, &["less", "fewer"]),
-    (Special::Both, &["both", "all"]),
     (
         Special::View,
         &["view", "eyes", "words", "opinion", "judgement", "judgment", "estimation", "assessment", "reading", "telling", "mind", "account"],
     ),
-    (Special::Spokes, &["spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen"]),
-    (Special::Ago, &["ago", "earlier", "later"]),
     (Special::So, &["so"]),
     (Special::Would, &["would", "could", "can"]),
     (Special::Any, &["anyone", "anybody"]),
@@ -200,19 +195,22 @@ const TABLE: &[(Special, &[&str])] = &[
             "afternoon",
             "hour",
             "hours",
+            "moment",
+            "moments",
+            "minute",
+            "minutes",
             "decade",
             "decades",
             "century",
             "centuries",
-            "moment",
-            "moments",
-            "minutes",
             "spring",
             "summer",
             "autumn",
             "winter",
         ],
     ),
+    (Special::Spokes, &["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople"]),
+    (Special::Ago, &["ago", "earlier", "later"]),
     (Special::Last, &["last", "next", "every", "each"]),
     (Special::Relations, &["relations", "relationship", "relationships", "ties"]),
     (Special::Talks, &["talks", "negotiations", "dialogue"]),

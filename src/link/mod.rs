@@ -218,6 +218,9 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
     let report: Option<&Report> = holder::at(sentence, token);
     let outer = report.map_or((Holder::Author, crate::score::ONE), |r| (r.holder, r.strength));
     let kind = lexicon.cue(cue).kind;
+    if let Some(holder) = experiencer(lexicon, sentence, token) {
+        return (holder, outer.1);
+    }
     // Of several ("by A and by B") the first in the text.
     let first = |arg: &&Arg| match arg.who {
         Who::Chunk(chunk) => sentence.chunk(chunk).first,
@@ -230,6 +233,9 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
     });
     let agent = agent.filter(|h| *h != Holder::Author);
     let agent = blocked(lexicon, sentence, token).or_else(|| urging(lexicon, sentence, token)).or(agent);
+    if let Some(holder) = partisan(lexicon, sentence, token).filter(|_| agent.is_none()) {
+        return (holder, outer.1);
+    }
     match (agent, kind) {
         (Some(agent), Kind::Judgement | Kind::Act | Kind::Gift) => (agent, outer.1),
         (None, Kind::Judgement | Kind::Act | Kind::Gift) if report.is_none() => {
@@ -238,6 +244,29 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
         }
         _ => outer,
     }
+}
+
+/// "angers Poland", "Poland was disappointed by": who feels it.
+pub(crate) fn experiencer(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+    let lemma = lexicon.lemma(sentence.words[token].lemma?);
+    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    if chunk.kind != ChunkKind::Verb || !lemma.patterns.has(Pattern::Experiencer) {
+        return None;
+    }
+    let who = if chunk.passive { chunk.subject } else { chunk.object };
+    let who = who.filter(|&w| sentence.chunk(w).kind == ChunkKind::Noun)?;
+    Some(agent_holder(lexicon, sentence, who, Kind::Judgement)).filter(|h| *h != Holder::Author)
+}
+
+/// "critics of NATO argue", "supporters of Kosovo gathered": they themselves.
+fn partisan(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+    let lemma = lexicon.lemma(sentence.words[token].lemma?);
+    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    let acts = |verb: ChunkId| !sentence.chunk(verb).copula && !sentence.chunk(verb).passive;
+    chunk.governor.filter(|&g| chunk.rel == Rel::Subject && acts(g))?;
+    let words = &sentence.words[chunk.first as usize..chunk.end as usize];
+    let span = crate::Span::new(words.first()?.span.start(), words.last()?.span.end());
+    lemma.patterns.has(Pattern::Partisan).then_some(Holder::Words(span))
 }
 
 /// "blocked EU aid to Ukraine", "its neighbour's veto on aid": who turns an act round holds what comes of it.
@@ -292,8 +321,8 @@ fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
 
 fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
     let chunk = holder::author(lexicon, sentence, chunk).unwrap_or(chunk);
-    let word = sentence.head(holder::antecedent(sentence, chunk).unwrap_or(chunk));
-    match holder::holder_of(sentence, chunk) {
+    let word = sentence.head(holder::antecedent(lexicon, sentence, chunk).unwrap_or(chunk));
+    match holder::holder_of(lexicon, sentence, chunk) {
         Holder::Words(_) if word.tag == Tag::Pronoun && word.special != crate::lexicon::Special::None => Holder::Author,
         Holder::Words(_) if kind == Kind::Act && word.tag == Tag::Number => Holder::Author,
         holder => holder,

@@ -109,7 +109,7 @@ impl Verdicts {
             return;
         }
         let start = self.factors.len();
-        let weigher = Weigher { lexicon, sentence, weights: &lexicon.weights, link, cue, sides };
+        let weigher = Weigher { lexicon, sentence, weights: &lexicon.weights, link, cue, base, sides };
         if weigher.withdrawn() {
             return;
         }
@@ -202,6 +202,8 @@ struct Weigher<'a> {
     weights: &'a Weights,
     link: &'a Link,
     cue: &'a CueHere,
+    /// What the cue alone says of the actor.
+    base: i32,
     /// The links that may belong to the same cue.
     sides: &'a [Link],
 }
@@ -213,7 +215,8 @@ impl Weigher<'_> {
         if self.link.path != ONE {
             self.push(FactorKind::Path, self.link.path, out);
         }
-        let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own: self.own(), role: self.link.role };
+        let (own, role, good) = (self.own(), self.link.role, self.base > 0);
+        let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own, role, good };
         scope.collect(self.cue.token as usize, out);
         if self.link.rule == Rule::Proximity {
             self.nearness(out);
@@ -278,10 +281,21 @@ impl Weigher<'_> {
         match (self.link.rule, self.link.role) {
             (Rule::Mutual, _) => self.other_side().map_or(outer, Holder::Actor),
             (Rule::Proximity, _) if self.cue.holder == Holder::Actor(self.link.actor) => outer,
+            // "ignored our proposals": who says "our" holds it against the doer.
+            (Rule::Agent, Role::Theme) => outer,
             (Rule::Proximity, _) | (_, Role::Theme) => self.cue.holder,
-            (_, Role::Agent) if outer == Holder::Author => judge::of(self.lexicon, self.sentence, self.cue.token as usize).unwrap_or(outer),
-            (_, Role::Agent) => outer,
+            (_, Role::Agent) => self.felt().or_else(|| self.judged().filter(|_| outer == Holder::Author)).unwrap_or(outer),
         }
+    }
+
+    /// "Poland condemned the attack by Russia": who judges what was done.
+    fn judged(&self) -> Option<Holder> {
+        judge::of(self.lexicon, self.sentence, self.cue.token as usize)
+    }
+
+    /// "Hungary's veto angers Poland": how Poland sees it.
+    fn felt(&self) -> Option<Holder> {
+        crate::link::experiencer(self.lexicon, self.sentence, self.cue.token as usize)
     }
 
     /// The one other actor of a relation: each side's stance is toward the other.

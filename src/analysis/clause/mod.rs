@@ -227,7 +227,8 @@ impl Attacher<'_> {
         self.pending = None;
         let frame = *self.frame();
         let content = self.s.head(id).special == Special::That;
-        let again = if content && self.previous_is(ChunkKind::Conjunction) { self.content_again() } else { None };
+        let joined = self.previous_is(ChunkKind::Conjunction) || self.after_comma();
+        let again = if content && joined { self.content_again() } else { None };
         // "made it plain, politely, that": what is made, not the last noun.
         let main = frame.main.filter(|_| self.after_comma());
         let governor = match (content, main.or(frame.last), frame.verb) {

@@ -32,10 +32,7 @@ impl Attacher<'_> {
             self.complement(id, preposition);
         } else if self.list_goes_on() || self.joins_noun() {
             self.coordinate(id);
-        } else if self.excluded(id) {
-            // "blamed Brussels, not Kyiv": nothing is said of it.
-            return;
-        } else if self.previous_is(ChunkKind::Conjunction) && self.frame().main.is_some() && !self.none_of(id) {
+        } else if self.previous_is(ChunkKind::Conjunction) && self.frame().main.is_some() && !self.behind_neither() {
             // "was rejected, and Serbia …": the subject of a clause to come.
             let frame = self.frame();
             (frame.candidate, frame.candidate_after_comma) = (Some(id), false);
@@ -45,21 +42,6 @@ impl Attacher<'_> {
             self.behind_verb(id);
         }
         self.frame().last = Some(id);
-    }
-
-    /// "Iran, not Israel, was condemned": a comma and *not* before it.
-    fn excluded(&self, id: ChunkId) -> bool {
-        let first = self.s.chunk(id).first as usize;
-        let [.., comma, not] = &self.s.words[..first] else { return false };
-        let closed = self.s.chunks.get(id.index() + 1).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Preposition));
-        not.tag == Tag::Not && comma.mark == Mark::Comma && closed
-    }
-
-    /// "trusts neither Brussels nor Moscow": *neither* right behind the verb.
-    fn none_of(&self, id: ChunkId) -> bool {
-        let first = self.s.chunk(id).first as usize;
-        let [.., verb, neither] = &self.s.words[..first] else { return false };
-        neither.special == Special::Neither && crate::lexicon::TagSet::VERB.has(verb.tag)
     }
 
     pub(super) fn complement(&mut self, id: ChunkId, preposition: ChunkId) {
@@ -73,7 +55,19 @@ impl Attacher<'_> {
         }
     }
 
+    /// "blamed Serbia, not Kosovo": what is named to be left out.
+    fn left_out(&self, id: ChunkId) -> bool {
+        let first = self.s.chunk(id).first as usize;
+        first > 0 && self.s.words[first - 1].tag == Tag::Not
+    }
+
     pub(super) fn coordinate(&mut self, id: ChunkId) {
+        if let Some(subject) = self.closes_relative(id) {
+            self.s.chunks[subject.index()].next = Some(id);
+            let clause = self.frame().clause;
+            self.s.chunks[id.index()].clause = clause;
+            return self.hang(id, subject, Rel::Coordinated);
+        }
         let Some(last) = self.frame().last.map(|last| self.parallel(id, last)) else { return };
         self.s.chunks[last.index()].next = Some(id);
         self.hang(id, last, Rel::Coordinated);
@@ -85,8 +79,46 @@ impl Attacher<'_> {
         frame.candidate_after_comma = false;
     }
 
+    /// "blames A for the delay and B for the violence": B stands beside A, as the same preposition behind both shows.
+    fn gapped(&self, id: ChunkId, last: ChunkId) -> Option<ChunkId> {
+        let chunk = self.s.chunk(last);
+        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement)?;
+        let verb = self.s.chunk(self.s.chunk(preposition).governor?);
+        let next = self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Preposition)?;
+        let same = self.s.words[next.head as usize].prep == self.s.head(preposition).prep;
+        let object = verb.object.filter(|_| same && verb.kind == ChunkKind::Verb)?;
+        self.s.joined(object).last()
+    }
+
+    /// "A, which …, and B, which …, signed", "A, which …, and B signed": joined to A, whose verb is still to come.
+    fn closes_relative(&mut self, id: ChunkId) -> Option<ChunkId> {
+        let [.., outer, inner] = self.s.frames.as_slice() else { return None };
+        let relative = inner.main.is_some() && matches!(inner.governor, Some((_, Rel::Relative)));
+        let subject = outer.subject.filter(|_| relative && outer.main.is_none())?;
+        let conjunction = self.previous?.index();
+        let comma = conjunction.checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma);
+        let behind = |n: usize| self.s.chunks.get(id.index() + n);
+        let described = behind(1).is_some_and(|c| self.s.words[c.head as usize].mark == Mark::Comma)
+            && behind(2).is_some_and(|c| c.kind == ChunkKind::Relative);
+        let verb = behind(1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        if !comma || !(described || verb) {
+            return None;
+        }
+        self.s.frames.pop();
+        self.s.joined(subject).last()
+    }
+
+    /// "trust neither Brussels nor Moscow": the object of the verb before.
+    fn behind_neither(&self) -> bool {
+        let Some(neither) = self.previous.filter(|&p| self.s.head(p).special == Special::Neither) else { return false };
+        neither.index().checked_sub(1).is_some_and(|i| self.s.chunks[i].kind == ChunkKind::Verb)
+    }
+
     /// "was a gift to autocrats and a betrayal": the noun before that opens alike, where the last does not.
     fn parallel(&self, id: ChunkId, last: ChunkId) -> ChunkId {
+        if let Some(object) = self.gapped(id, last) {
+            return object;
+        }
         let article = |noun: ChunkId| self.s.words[self.s.chunk(noun).first as usize].special == Special::A;
         let chunk = self.s.chunk(last);
         let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && article(id) && !article(last));
@@ -184,6 +216,13 @@ impl Attacher<'_> {
             || self.says_who(id);
         if self.s.chunk(last).kind != ChunkKind::Noun || last == id {
             return;
+        }
+        if self.left_out(id) {
+            return self.hang(id, last, Rel::Adverb);
+        }
+        if let Some(object) = self.gapped(id, last) {
+            self.s.chunks[object.index()].next = Some(id);
+            return self.hang(id, object, Rel::Coordinated);
         }
         if let Some(doer) = self.deed(id) {
             self.hang(id, doer, Rel::Apposition);

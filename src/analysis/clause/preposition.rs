@@ -56,10 +56,7 @@ impl Attacher<'_> {
         if let Some(verb) = self.frame().verb.filter(|&v| prep == prep::FOR && gerund && self.s.chunk(v).indirect.is_some()) {
             return Some(verb);
         }
-        if let Some(verb) = self.equips(last, prep) {
-            return Some(verb);
-        }
-        if let Some(verb) = self.judged_by(last, prep) {
+        if let Some(verb) = self.equips(last, prep).or_else(|| self.judged_by(prep)) {
             return Some(verb);
         }
         let adjacent = self.previous == Some(last);
@@ -78,6 +75,17 @@ impl Attacher<'_> {
         if named || self.after_comma() || prep == prep::WITH && self.manner(id) { self.frame().verb.or(Some(last)) } else { Some(last) }
     }
 
+    /// "was blamed for the clashes by the minister": a judgement has somebody who judges, before any other doer.
+    fn judged_by(&mut self, prep: u8) -> Option<ChunkId> {
+        let verb = self.frame().verb.filter(|&v| prep == prep::BY && self.waits_for_doer(v))?;
+        self.senses(verb).any(|cue| cue.kind == Kind::Judgement).then_some(verb)
+    }
+
+    /// The cues of the head of a chunk.
+    fn senses(&self, id: ChunkId) -> impl Iterator<Item = &crate::lexicon::Cue> {
+        self.s.head(id).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c))
+    }
+
     /// "played a weak hand with great skill": what the doer has, not what it is done to.
     fn manner(&self, preposition: ChunkId) -> bool {
         let noun = self.s.chunks.get(preposition.index() + 1).filter(|c| c.kind == ChunkKind::Noun);
@@ -87,27 +95,19 @@ impl Attacher<'_> {
 
     /// "agreed to supply Ukraine with": the verb of giving whose object names who gets what stands behind *with*.
     fn equips(&mut self, last: ChunkId, prep: u8) -> Option<ChunkId> {
-        let verb = self.frame().verb.filter(|&v| self.s.chunk(v).object == Some(last))?;
-        // "rejected NATO's plan as worthless"
+        let verb = self.frame().verb?;
+        let chunk = self.s.chunk(verb);
+        let open = chunk.object == Some(last) || chunk.passive && chunk.predicate.is_none();
+        // "rejected NATO's plan as worthless", "is regarded by officials as unreliable"
         if prep == prep::AS {
-            return self.pattern(verb, Pattern::Regard).then_some(verb);
+            return (open && self.pattern(verb, Pattern::Regard)).then_some(verb);
+        }
+        if chunk.object != Some(last) {
+            return None;
         }
         let named = self.s.range(last).any(|i| self.s.mention_at[i].is_some());
         let gives = [Pattern::Light, Pattern::Regard, Pattern::Receive].into_iter().any(|p| self.pattern(verb, p));
         (prep == prep::WITH && named && gives && !self.asks(last, prep)).then_some(verb)
-    }
-
-    /// "was blamed for the clashes by Kosovo", "is seen by many as": a passive verb of judgement before what it asks for.
-    fn judged_by(&mut self, last: ChunkId, prep: u8) -> Option<ChunkId> {
-        let verb = self.frame().verb.filter(|&v| self.s.chunk(v).passive)?;
-        let chunk = self.s.chunk(last);
-        let beside = chunk.rel == Rel::Complement && chunk.governor.is_some_and(|p| self.s.chunk(p).governor == Some(verb));
-        if prep == prep::AS {
-            return (self.pattern(verb, Pattern::Regard) && self.s.chunk(verb).predicate.is_none() && beside).then_some(verb);
-        }
-        let acts = |cue| matches!(self.lexicon.cue(cue).kind, Kind::Act);
-        let deed = self.s.head(last).lemma.is_some_and(|l| self.lexicon.cues_of(l).any(acts));
-        (prep == prep::BY && beside && !deed && self.reports(verb) && self.waits_for_doer(verb)).then_some(verb)
     }
 
     fn above(&self, id: ChunkId) -> Option<ChunkId> {
@@ -127,10 +127,8 @@ impl Attacher<'_> {
         if prep == prep::BY && self.s.chunk(id).kind == ChunkKind::Verb {
             return self.s.chunk(id).passive;
         }
-        let Some(lemma) = self.s.head(id).lemma else { return false };
-        self.lexicon.cues_of(lemma).any(|cue| {
-            let frame = self.lexicon.cue(cue).frame;
-            frame.theme.has(prep) || frame.agent.has(prep)
-        })
+        // "accused by Greece of": what somebody is accused of.
+        let charges = |cue: &crate::lexicon::Cue| prep == prep::OF && cue.accuses();
+        self.senses(id).any(|cue| cue.frame.theme.has(prep) || cue.frame.agent.has(prep) || charges(cue))
     }
 }

@@ -76,12 +76,12 @@ fn strength(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> 
 }
 
 /// Who a noun chunk is, as a holder.
-pub(crate) fn holder_of(sentence: &Sentence, noun: ChunkId) -> Holder {
+pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Holder {
     // "we" and "I" are whoever speaks here.
     if sentence.head(noun).special == Special::We && sentence.head(noun).tag != Tag::Name {
         return Holder::Author;
     }
-    let noun = if actor_of(sentence, noun).is_none() { antecedent(sentence, noun).unwrap_or(noun) } else { noun };
+    let noun = if actor_of(sentence, noun).is_none() { antecedent(lexicon, sentence, noun).unwrap_or(noun) } else { noun };
     if let Some(actor) = actor_of(sentence, noun) {
         return Holder::Actor(actor);
     }
@@ -100,7 +100,7 @@ fn start(sentence: &Sentence, noun: ChunkId) -> usize {
 
 /// The noun of the same sentence that a pronoun stands for, where grammar tells: the subject of the verb that its clause hangs on
 /// ("the delegation said that it …"), else the first noun of the main clause that agrees in number.
-pub(crate) fn antecedent(sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkId> {
+pub(crate) fn antecedent(lexicon: &Lexicon, sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 24;
     let special = sentence.head(pronoun).special;
     if !matches!(special, Special::He | Special::She | Special::It | Special::They) || sentence.chunk(pronoun).rel != Rel::Subject {
@@ -115,7 +115,7 @@ pub(crate) fn antecedent(sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkI
     let agrees = |noun: &ChunkId| match special {
         Special::They => sentence.chunk(*noun).next.is_some() || plural(sentence, *noun),
         Special::It => sentence.head(*noun).tag != Tag::Plural,
-        _ => false,
+        _ => sentence.head(*noun).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person)),
     };
     let before = || (0..pronoun.index().min(REACH)).map(ChunkId::new).filter(|&c| sentence.chunk(c).clause == 0);
     let subject = before().filter(named).filter(agrees).find(|&c| sentence.chunk(c).rel == Rel::Subject);
@@ -142,17 +142,19 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     if let Some(apposition) = appositions(sentence, noun).find_map(own) {
         return Some(apposition.actor);
     }
-    // "the authorities in Kosovo", not "protesters in Kosovo"; "a spokesman for Serbia", not "an activist for Serbia".
-    let special = sentence.head(noun).special;
-    let source = |&p: &ChunkId| match sentence.head(p).prep {
-        Some(prep::OF | prep::AT | prep::FROM | prep::BY) => true,
-        Some(prep::IN) => special == Special::Seat,
-        Some(prep::FOR) => special == Special::Spokes,
-        _ => false,
-    };
-    let of = sentence.prepositions(noun).find(source)?;
-    let complement = sentence.chunk(of).object?;
-    own(complement).map(|m| m.actor)
+    sentence.prepositions(noun).find_map(|p| {
+        let mention = own(sentence.chunk(p).object?)?;
+        // "officials in Bulgaria", "villagers in Skopje", not "protesters in Bulgaria".
+        let seated = matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym | AliasKind::Body);
+        let speaks = match sentence.head(p).prep? {
+            prep::OF | prep::FROM | prep::BY => true,
+            prep::IN => seated || sentence.head(noun).special == Special::Seat,
+            prep::AT => seated,
+            prep::FOR => sentence.head(noun).special == Special::Spokes,
+            _ => false,
+        };
+        speaks.then_some(mention.actor)
+    })
 }
 
 /// The nouns in apposition to `noun`, which stand right behind it.
@@ -198,7 +200,8 @@ fn behind_quote(sentence: &Sentence, verb: ChunkId) -> bool {
 
 fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let Some(strength) = strength(lexicon, sentence, id) else { return };
-    let holder = speaker(sentence, id).map_or(Holder::Author, |noun| holder_of(sentence, author(lexicon, sentence, noun).unwrap_or(noun)));
+    let holder =
+        speaker(sentence, id).map_or(Holder::Author, |noun| holder_of(lexicon, sentence, author(lexicon, sentence, noun).unwrap_or(noun)));
     if holder == Holder::Author {
         return;
     }
@@ -348,7 +351,7 @@ fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let owner = chunk.subject.or_else(|| by.and_then(|p| sentence.chunk(p).object));
     let mention = sentence.range(id).find_map(|i| sentence.mention_at[i]);
     let holder = match (owner, mention) {
-        (Some(owner), _) => holder_of(sentence, owner),
+        (Some(owner), _) => holder_of(lexicon, sentence, owner),
         (None, Some(mention)) => Holder::Actor(sentence.mention(mention).actor),
         (None, None) => return,
     };
@@ -356,20 +359,15 @@ fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     push(sentence, sentence.chunk(that).first as usize, stop, holder, strength);
 }
 
-/// "in Moscow's view", "in the minister's words": whose view the clause is, and by how much it counts.
-fn in_view(sentence: &Sentence, preposition: ChunkId, noun: ChunkId) -> Option<(ChunkId, i32)> {
-    let view = sentence.head(preposition).prep == Some(prep::IN) && sentence.head(noun).special == Special::View;
-    let free = sentence.chunk(preposition).governor.is_none_or(|g| sentence.chunk(g).kind == ChunkKind::Verb);
-    let whole = sentence.prepositions(noun).next().is_none();
-    sentence.chunk(noun).subject.filter(|_| view && free && whole).map(|owner| (owner, DEFAULT_STRENGTH))
-}
-
-/// "according to critics": the rest of the sentence is theirs.
+/// "according to critics", "in Moscow's view": the rest of the sentence is theirs.
 fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
-    let reports = sentence.head(id).lemma.and_then(|l| lexicon.lemma(l).report);
     let Some(complement) = sentence.chunk(id).object else { return };
-    let Some((noun, strength)) = reports.map(|s| (complement, s)).or_else(|| in_view(sentence, id, complement)) else { return };
-    let holder = holder_of(sentence, noun);
+    let report = |id: ChunkId| sentence.head(id).lemma.and_then(|l| lexicon.lemma(l).report);
+    let owner = sentence.chunk(complement).subject.filter(|_| sentence.head(id).prep == Some(prep::IN));
+    let view = || report(complement).or((sentence.head(complement).special == Special::View).then_some(DEFAULT_STRENGTH));
+    let said = report(id).map(|strength| (strength, complement)).or_else(|| Some((view()?, owner?)));
+    let Some((strength, speaker)) = said else { return };
+    let holder = holder_of(lexicon, sentence, speaker);
     let first = segment_start(sentence, id);
     let stop = segment_end(sentence, id);
     let own = sentence.chunk(id).first as usize;

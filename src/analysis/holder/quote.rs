@@ -70,5 +70,5 @@ fn quote_speaker(lexicon: &Lexicon, sentence: &Sentence, first: usize, end: usiz
     let beside = |&id: &ChunkId| sentence.head(id).mark != Mark::OpenQuote && sentence.chunk(id).kind != ChunkKind::Conjunction;
     let after = behind.into_iter().flatten().map(ChunkId::new).take_while(beside).find_map(reporting);
     let noun = after.or_else(|| before.into_iter().flatten().rev().map(ChunkId::new).find_map(reporting))?;
-    Some(holder_of(sentence, noun))
+    Some(holder_of(lexicon, sentence, noun))
 }

@@ -120,7 +120,9 @@ impl Scope<'_> {
         let Some(lemma) = word.lemma.filter(|_| self.role == Role::Theme) else { return false };
         // Not "short", which only measures, nor "an obstacle", which turns what it stands in the way of.
         let bad = self.lexicon.cues_of(lemma).map(|c| self.lexicon.cue(c)).any(|cue| cue.kind == Kind::Quality && cue.agent < 0);
-        let modifier = self.lexicon.lemma(lemma).modifier.filter(|m| bad && m.category == Category::Reverser);
+        // "Trust in it is low": there is little of it.
+        let scarce = self.lexicon.lemma(lemma).patterns.has(Pattern::Scarce);
+        let modifier = self.lexicon.lemma(lemma).modifier.filter(|m| (bad || scarce) && m.category == Category::Reverser);
         let Some(modifier) = modifier else { return false };
         self.push_modifier(modifier, word, out);
         true
@@ -168,8 +170,7 @@ impl Scope<'_> {
     fn charge(&self, preposition: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         let gerund = self.sentence.chunk(preposition).object.is_some_and(|o| self.sentence.chunk(o).kind == ChunkKind::Verb);
         let word = self.sentence.head(governor);
-        let charges = |c: &crate::lexicon::Cue| c.theme < 0 && c.frame.object && c.kind == Kind::Judgement;
-        let charged = word.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|id| charges(self.lexicon.cue(id))));
+        let charged = word.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|id| self.lexicon.cue(id).accuses()));
         if gerund && charged && self.role == Role::Theme {
             self.push(FactorKind::Charge, self.weights.charge, word, out);
         }
@@ -179,8 +180,9 @@ impl Scope<'_> {
     fn opposed(&self, preposition: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         let word = self.sentence.head(governor);
         let (Some(lemma), Some(prep)) = (word.lemma, self.sentence.head(preposition).prep) else { return };
-        // "criticised for", "fears over": the reason, not what is opposed.
-        if !matches!(prep, prep::AGAINST | prep::TO | prep::OF) {
+        // "criticised for", "fears over": the reason, not what is opposed. "Doubts about its unity": what is doubted, if it is good.
+        let doubted = self.good && matches!(prep, prep::ABOUT | prep::OVER) && self.sentence.chunk(governor).kind == ChunkKind::Noun;
+        if !matches!(prep, prep::AGAINST | prep::TO | prep::OF) && !doubted {
             return;
         }
         let opposes = self
@@ -188,7 +190,7 @@ impl Scope<'_> {
             .cues_of(lemma)
             .map(|id| self.lexicon.cue(id))
             .any(|c| c.theme < 0 && c.frame.theme.has(prep) && c.kind == Kind::Judgement);
-        if opposes && self.role == Role::Theme && !self.own {
+        if opposes && (self.role == Role::Theme || doubted) && !self.own {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
     }

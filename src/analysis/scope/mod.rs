@@ -23,6 +23,8 @@ pub(crate) struct Scope<'a> {
     /// Whether the actor's part in the cue is its own doing, whatever the governors make of it (`Russia's attack`).
     pub(crate) own: bool,
     pub(crate) role: Role,
+    /// Whether the cue alone speaks well of the actor.
+    pub(crate) good: bool,
 }
 
 impl Scope<'_> {
@@ -135,7 +137,8 @@ impl Scope<'_> {
             let not = self.modifier(word).filter(|_| word.tag == Tag::Not);
             not.into_iter().for_each(|m| self.push_modifier(m, word, out));
         }
-        if let Some(subject) = chunk.subject {
+        let unequalled = self.role == Role::Theme && apparent::unequalled(self.sentence, id);
+        if let Some(subject) = chunk.subject.filter(|_| !unequalled) {
             self.negative_subject(subject, out);
         }
         self.negator_before(chunk.first as usize, out);
@@ -145,13 +148,12 @@ impl Scope<'_> {
     /// "invited no Russian delegation", "trusts neither Moscow nor Minsk": an object that is none.
     fn nothing_done(&self, verb: &Chunk, out: &mut Vec<Factor>) {
         let Some(object) = verb.object.filter(|_| !verb.passive).map(|o| self.sentence.chunk(o)) else { return };
-        let word = &self.sentence.words[object.first as usize];
-        let none = self.modifier(word).filter(|m| word.special == Special::No && m.category == Category::Negator);
+        let first = object.first as usize;
+        let neither = first.checked_sub(1).map(|i| &self.sentence.words[i]).filter(|w| w.special == Special::Neither);
+        let word = neither.unwrap_or(&self.sentence.words[first]);
+        let names_none = matches!(word.special, Special::No | Special::Neither);
+        let none = self.modifier(word).filter(|m| names_none && m.category == Category::Negator);
         none.into_iter().for_each(|m| self.push_modifier(m, word, out));
-        let before = (object.first as usize).checked_sub(1).map(|i| &self.sentence.words[i]).filter(|w| w.special == Special::Neither);
-        if let Some((word, modifier)) = before.and_then(|w| Some((w, self.modifier(w)?))) {
-            self.push_modifier(modifier, word, out);
-        }
     }
 
     /// "Only 26 per cent of Serbs", "fewer than a third of the deputies": the rest do not.

@@ -70,7 +70,6 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
         }
         Special::Than if than_clause(&sentence.words[index + 1..]) => Tag::Subordinator,
         Special::Than => Tag::Preposition,
-        Special::Both if beside_verb(state, next, next_tags) => Tag::Adverb,
         Special::By | Special::Between => Tag::Preposition,
         Special::If | Special::While => Tag::Subordinator,
         Special::And | Special::Or | Special::But | Special::Neither => Tag::Conjunction,
@@ -90,13 +89,6 @@ fn than_clause(rest: &[Word]) -> bool {
         && subject.tags.has(Tag::Pronoun)
         && verb.tags.meets(TagSet::VERB)
         && (object.tag == Tag::Name || object.tags.has(Tag::Determiner))
-}
-
-/// "were both accused", "they all agreed": between the subject or its auxiliary and the verb.
-fn beside_verb(state: &State, next: Option<&Word>, next_tags: TagSet) -> bool {
-    let after = matches!(state.before, Tag::Auxiliary | Tag::Modal) || NOMINAL.has(state.before);
-    let verb = next_tags.meets(TagSet::VERB.union(Tag::Auxiliary.into())) && !next_tags.meets(TagSet::NOUN);
-    after && verb && next.is_some_and(|w| w.tag != Tag::Name)
 }
 
 /// have and do as verbs of their own: "has no confidence", "did nothing".
@@ -269,10 +261,21 @@ pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
 }
 
 /// A word of several closed classes: the first that fits.
-pub(super) fn ambiguous_closed(sentence: &Sentence, index: usize) -> Tag {
+pub(super) fn ambiguous_closed(sentence: &Sentence, index: usize, state: &State) -> Tag {
     let word = &sentence.words[index];
     let next = sentence.words.get(index + 1);
     let nominal = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Name]);
+    // "were both accused", "they all agreed": of them all, and no noun of its own.
+    let floats = match state.before {
+        Tag::Auxiliary => next.is_some_and(|w| w.tags.meets(TagSet::of(&[Tag::Participle, Tag::Ing]))),
+        Tag::Name | Tag::Plural | Tag::Pronoun => {
+            next.is_some_and(|w| w.tag != Tag::Name && w.tags.meets(TagSet::of(&[Tag::Past, Tag::Base])) && !w.tags.meets(TagSet::NOUN))
+        }
+        _ => false,
+    };
+    if floats && word.tags.has(Tag::Determiner) && word.tags.has(Tag::Pronoun) {
+        return Tag::Adverb;
+    }
     let before_noun = next.is_some_and(|w| w.tags.meets(nominal) || w.tag == Tag::Name || w.kind == TokenKind::Word && w.tags.is_empty());
     let order = if before_noun {
         [Tag::Determiner, Tag::Preposition, Tag::Number, Tag::Pronoun, Tag::Conjunction, Tag::Subordinator, Tag::Adverb]

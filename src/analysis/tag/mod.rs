@@ -177,6 +177,8 @@ impl State {
             Tag::Preposition => self.content = false,
             Tag::Subordinator | Tag::Relative | Tag::Conjunction => self.finite = false,
             Tag::Punct => self.finite &= !matches!(word.mark, Mark::Comma | Mark::Semicolon | Mark::Dash | Mark::OpenQuote),
+            // "its refusal to back North Macedonia angered": an infinitive is no verb of the clause.
+            Tag::Base if self.before == Tag::To => {}
             Tag::Third | Tag::Past | Tag::Modal | Tag::Base => self.finite = true,
             Tag::Auxiliary => self.finite |= word.special != Special::BeNonFinite,
             _ => {}
@@ -253,7 +255,7 @@ fn choose(text: &str, sentence: &Sentence, index: usize, state: &State) -> Tag {
         return tag;
     }
     if !tags.meets(OPEN) && !tags.is_empty() {
-        return closed::ambiguous_closed(sentence, index);
+        return closed::ambiguous_closed(sentence, index, state);
     }
     if tags.is_empty() {
         tags = open::by_suffix(&text[word.span.range()], word.hyphenated);

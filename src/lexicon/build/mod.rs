@@ -183,8 +183,8 @@ impl Builder {
         let Some(pattern) = parse_pattern(row, problems) else { return };
         if self.fresh("patterns", format!("{form}\t{pattern:?}"), row, problems) {
             let class = match pattern {
-                Pattern::Bond | Pattern::Namesake => Class::Noun,
-                Pattern::Doer => Class::Adj,
+                Pattern::Bond | Pattern::Namesake | Pattern::Partisan | Pattern::Person => Class::Noun,
+                Pattern::Doer | Pattern::Scarce => Class::Adj,
                 _ => Class::Verb,
             };
             let lemma = self.lemma(&form, class);

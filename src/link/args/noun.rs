@@ -203,6 +203,7 @@ impl Finder<'_> {
             Some(prep::AS) => {}
             Some(prep::WITH) => return self.accompanied(preposition),
             Some(prep::IN) if self.cue.kind == Kind::Judgement => return self.moved(preposition),
+            Some(prep::OF | prep::FOR) if self.judged_for(preposition) => return,
             Some(prep::OF) => return self.measured(preposition, acted),
             Some(prep::FOR) => return self.done_by(preposition),
             Some(prep::BEHIND) => return self.stood_behind(preposition),
@@ -221,6 +222,18 @@ impl Finder<'_> {
             ChunkKind::Noun => self.push(governor, Role::Agent, Rule::Copula, false),
             _ => {}
         }
+    }
+
+    /// "accused Turkey of bad faith", "criticised Albania for corruption": what somebody is accused of is theirs.
+    fn judged_for(&mut self, preposition: ChunkId) -> bool {
+        let Some(verb) = self.chunk(preposition).governor.filter(|&g| self.chunk(g).kind == ChunkKind::Verb) else { return false };
+        let accuses = self.sentence.head(verb).lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).accuses()));
+        let charged = accuses && self.cue.agent < 0;
+        let chunk = *self.chunk(verb);
+        let whom = if chunk.passive { chunk.subject } else { chunk.object };
+        let Some(whom) = whom.filter(|&w| charged && self.chunk(w).kind == ChunkKind::Noun) else { return false };
+        self.push(whom, Role::Agent, Rule::Possessive, false);
+        true
     }
 
     /// "fights with courage": its subject has it. "provided Serbia with support", "greeted it with applause": its object gets it.
