@@ -226,7 +226,11 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
         Who::Chunk(chunk) => sentence.chunk(chunk).first,
         Who::Mention(mention) => sentence.mention(mention).first,
     };
-    let agent = args.iter().filter(|a| a.role == Role::Agent && a.rule != Rule::Comparison).min_by_key(first);
+    let agents = || args.iter().filter(|a| a.role == Role::Agent && a.rule != Rule::Comparison);
+    // "No country has helped it more than Poland": Poland's.
+    let none = |c: ChunkId| sentence.words[sentence.chunk(c).first as usize].special == Special::No;
+    let some = |arg: &&Arg| !matches!(arg.who, Who::Chunk(chunk) if none(chunk));
+    let agent = agents().filter(some).min_by_key(first).or_else(|| agents().min_by_key(first));
     let agent = agent.map(|arg| match arg.who {
         Who::Chunk(chunk) => agent_holder(lexicon, sentence, chunk, kind),
         Who::Mention(mention) => Holder::Actor(sentence.mention(mention).actor),

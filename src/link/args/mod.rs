@@ -3,6 +3,7 @@
 mod noun;
 
 use super::{Arg, Rule, Who};
+use crate::analysis::apparent::unequalled;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm};
 use crate::lexicon::{Category, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
 
@@ -82,6 +83,7 @@ struct Finder<'a> {
     lexicon: &'a Lexicon,
     sentence: &'a Sentence,
     cue: &'a Cue,
+    token: usize,
     out: &'a mut Vec<Arg>,
     /// Where the arguments of this cue begin in `out`.
     start: usize,
@@ -90,7 +92,7 @@ struct Finder<'a> {
 fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &mut Vec<Arg>) {
     let id = sentence.chunk_at[token];
     let start = out.len();
-    let mut finder = Finder { lexicon, sentence, cue, out, start };
+    let mut finder = Finder { lexicon, sentence, cue, token, out, start };
     match (cue.class, sentence.chunk(id).kind) {
         (Class::Verb, ChunkKind::Verb) if sentence.chunk(id).head as usize == token => finder.verb(id),
         (Class::Verb, ChunkKind::Noun) => finder.participle_in_noun(id, token),
@@ -102,7 +104,7 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
         (Class::Adv, _) => finder.adverb(id),
         _ => {}
     }
-    let mut finder = Finder { lexicon, sentence, cue, out, start };
+    let mut finder = Finder { lexicon, sentence, cue, token, out, start };
     finder.comparison(token);
     finder.preferred(id);
     finder.relations();
@@ -127,6 +129,11 @@ impl Finder<'_> {
         let Some(than) = behind.iter().take(REACH).take_while(stop).find(|c| special(c) == Special::Than) else { return };
         let Some(noun) = than.object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { return };
         let even = self.sentence.words[token.saturating_sub(BEFORE)..than.first as usize].iter().any(|w| w.special == Special::Even);
+        let id = self.sentence.chunk_at[token];
+        if self.cue.class == Class::Verb && unequalled(self.sentence, id) {
+            // "No country has helped Ukraine more than Poland": it has done so most.
+            return self.push(noun, Role::Agent, Rule::Agent, false);
+        }
         match (self.cue.class == Class::Verb, even) {
             (true, true) => self.push(noun, Role::Theme, Rule::Theme, false),
             (false, true) => self.push(noun, Role::Agent, Rule::Copula, false),
@@ -162,10 +169,19 @@ impl Finder<'_> {
     }
 
     fn push(&mut self, who: ChunkId, role: Role, rule: Rule, own: bool) {
-        let arg = Arg { who: Who::Chunk(who), role, rule, own };
+        let arg = Arg { who: self.alone(who), role, rule, own };
         if !self.out[self.start..].iter().any(|a| a.who == arg.who && a.role == role) {
             self.out.push(arg);
         }
+    }
+
+    /// "A, which helped C, and B": what is joined to a noun behind the cue has no part in a cue behind the noun.
+    fn alone(&self, noun: ChunkId) -> Who {
+        let cue = self.sentence.chunk_at[self.token];
+        let chunk = self.chunk(noun);
+        let later = noun < cue && chunk.clause != self.chunk(cue).clause && chunk.next.is_some_and(|next| next > cue);
+        let mention = self.sentence.mention_at[chunk.head as usize].filter(|_| later);
+        mention.map_or(Who::Chunk(noun), Who::Mention)
     }
 
     fn chunk(&self, id: ChunkId) -> &Chunk {
