@@ -137,7 +137,7 @@ impl Scope<'_> {
             let not = self.modifier(word).filter(|_| word.tag == Tag::Not);
             not.into_iter().for_each(|m| self.push_modifier(m, word, out));
         }
-        let unequalled = apparent::unequalled(self.sentence, id);
+        let unequalled = !chunk.copula && apparent::unequalled(self.sentence, id);
         if let Some(subject) = chunk.subject.filter(|_| !unequalled) {
             self.negative_subject(subject, out);
         }
