@@ -65,6 +65,8 @@ pub(crate) enum Special {
     More,
     /// less, fewer: what makes one downward.
     Less,
+    /// two, both: with an article or alone, a pair that was named.
+    Both,
     /// view, eyes: behind `in` and an owner, whose view the clause is.
     View,
     So,
@@ -143,6 +145,7 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::Enough, &["enough"]),
     (Special::More, &["more"]),
     (Special::Less, &["less", "fewer"]),
+    (Special::Both, &["two", "both"]),
     (
         Special::View,
         &["view", "eyes", "words", "opinion", "judgement", "judgment", "estimation", "assessment", "reading", "telling", "mind", "account"],
