@@ -21,7 +21,7 @@ pub(crate) fn unsurpassed(lexicon: &Lexicon, sentence: &Sentence, adjective: Chu
     let head = chunk.head as usize;
     let words = &sentence.words;
     let ever = words[group.first as usize].special == Special::Have || words[group.first as usize].special == Special::Would;
-    let more = || head > 0 && words[head - 1].special == Special::More;
+    let more = || head > 0 && matches!(words[head - 1].special, Special::More | Special::Less);
     let bounded = words[head + 1..].first().is_some_and(|w| w.special == Special::Than);
     // "have rarely been worse"
     let rarely = |w: &Word| w.tag == Tag::Adverb && modifier(lexicon, w).is_some_and(|m| m.category == Category::Negator);

@@ -193,7 +193,9 @@ fn describe(lexicon: &Lexicon, words: &[Word], infinitive: bool, chunk: &mut Chu
     };
     let being = head.tag == Tag::Participle && words[range.clone()].iter().any(|w| w.special == Special::BeNonFinite);
     let first = &words[range.start];
-    if being && first.tag == Tag::Auxiliary && (first.special == Special::BeNonFinite || first.tags.has(Tag::Ing)) {
+    // "of having treated"
+    let having = head.tag == Tag::Participle && first.special == Special::Have && first.tags.has(Tag::Ing);
+    if having || being && first.tag == Tag::Auxiliary && (first.special == Special::BeNonFinite || first.tags.has(Tag::Ing)) {
         chunk.form = VerbForm::Ing;
     }
     chunk.passive = head.tag == Tag::Participle && (after_be || chunk.form == VerbForm::Participle);
@@ -247,7 +249,7 @@ fn dated(words: &[Word], first: usize, at: usize) -> bool {
     behind_preposition && date && TagSet::NOUN.has(words[at].tag)
 }
 
-/// "the patriarch this year called", "voted every time": when, not who.
+/// "the patriarch this year called", "voted every time", "who two weeks earlier had left": when, not who.
 fn when(words: &[Word], chunk: Chunk) -> Chunk {
     const LONGEST: u32 = 3;
     let opener = words[chunk.first as usize].special;
@@ -271,7 +273,8 @@ fn share(words: &[Word], share: Chunk) -> Chunk {
 fn bound(words: &[Word], at: usize) -> usize {
     let [more, than, number, counted, ..] = words.get(at..).unwrap_or_default() else { return 0 };
     let million = number.special == Special::A && counted.tags.has(Tag::Number);
-    let bounds = more.special == Special::More && than.special == Special::Than && (number.tag == Tag::Number || million);
+    let bounds =
+        matches!(more.special, Special::More | Special::Less) && than.special == Special::Than && (number.tag == Tag::Number || million);
     if bounds { 2 } else { 0 }
 }
 

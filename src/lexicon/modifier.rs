@@ -80,6 +80,8 @@ pub(crate) enum Pattern {
     GoOn,
     /// use, wield: the infinitive behind its object says what for.
     Purpose,
+    /// come, stem: what its subject names is the doing of what stands behind its `from`.
+    Source,
     /// anger, please: its object feels it, and what it says of its subject is the object's view.
     Experiencer,
     /// critic, supporter: a noun of who holds what it says.
@@ -90,7 +92,7 @@ pub(crate) enum Pattern {
     Scarce,
 }
 
-const PATTERNS: [(&str, Pattern); 20] = [
+const PATTERNS: [(&str, Pattern); 21] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -107,6 +109,7 @@ const PATTERNS: [(&str, Pattern); 20] = [
     ("doer", Pattern::Doer),
     ("go_on", Pattern::GoOn),
     ("purpose", Pattern::Purpose),
+    ("source", Pattern::Source),
     ("experiencer", Pattern::Experiencer),
     ("partisan", Pattern::Partisan),
     ("person", Pattern::Person),

@@ -61,8 +61,12 @@ pub(crate) enum Special {
     Even,
     /// cannot praise enough: no limit.
     Enough,
-    /// more, less: what makes a comparative.
+    /// more: what makes a comparative.
     More,
+    /// less, fewer: what makes one downward.
+    Less,
+    /// view, eyes: behind `in` and an owner, whose view the clause is.
+    View,
     So,
     /// can, could, would: what may be so.
     Would,
@@ -137,7 +141,12 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::Not, &["not", "n't", "never"]),
     (Special::Even, &["even"]),
     (Special::Enough, &["enough"]),
-    (Special::More, &["more", "less"]),
+    (Special::More, &["more"]),
+    (Special::Less, &["less", "fewer"]),
+    (
+        Special::View,
+        &["view", "eyes", "words", "opinion", "judgement", "judgment", "estimation", "assessment", "reading", "telling", "mind", "account"],
+    ),
     (Special::So, &["so"]),
     (Special::Would, &["would", "could", "can"]),
     (Special::Any, &["anyone", "anybody"]),
@@ -158,6 +167,12 @@ const TABLE: &[(Special, &[&str])] = &[
             "elite",
             "establishment",
             "dictatorship",
+            "officials",
+            "authorities",
+            "ministers",
+            "lawmakers",
+            "diplomats",
+            "rulers",
         ],
     ),
     (Special::Over, &["over"]),
@@ -187,6 +202,7 @@ const TABLE: &[(Special, &[&str])] = &[
             "decade",
             "decades",
             "century",
+            "centuries",
             "spring",
             "summer",
             "autumn",

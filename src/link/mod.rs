@@ -2,6 +2,7 @@
 
 mod args;
 mod bond;
+pub(crate) mod judge;
 mod near;
 mod resolve;
 
@@ -241,7 +242,10 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
     }
     match (agent, kind) {
         (Some(agent), Kind::Judgement | Kind::Act | Kind::Gift) => (agent, outer.1),
-        (None, Kind::Judgement | Kind::Act | Kind::Gift) if report.is_none() => (governing(lexicon, sentence, token), outer.1),
+        (None, Kind::Judgement | Kind::Act | Kind::Gift) if report.is_none() => {
+            let judge = judge::of(lexicon, sentence, token);
+            (judge.unwrap_or_else(|| governing(lexicon, sentence, token)), outer.1)
+        }
         _ => outer,
     }
 }

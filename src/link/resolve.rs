@@ -95,7 +95,7 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     }
 }
 
-/// "the loan that the EU raised", "the homes Turkey built": who made what the noun names.
+/// "the loan that the EU raised", "the plan drafted by Italy": who made what the noun names.
 fn maker(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 5;
     let behind = sentence.chunks.get(noun.index() + 1..)?.iter().take(REACH);
@@ -105,7 +105,15 @@ fn maker(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkI
     // "the country that Serbia thanked" is nobody's.
     let gives = |l: &Lemma| l.patterns.has(Pattern::Light) || l.patterns.has(Pattern::Give);
     let plain = lemma.is_some_and(|l| (l.cues.is_empty() || gives(l)) && l.report.is_none() && l.modifier.is_none());
-    clause.subject.filter(|&s| whose && plain && s != noun && sentence.chunk(s).kind == ChunkKind::Noun)
+    let by = |p: &ChunkId| sentence.head(*p).prep == Some(prep::BY);
+    let drafted = clause.governor == Some(noun) && clause.rel == Rel::Reduced && clause.passive;
+    let doer = if drafted {
+        let mut below = std::iter::successors(clause.prepositions, |&p| sentence.chunk(p).sibling);
+        below.find(by).and_then(|p| sentence.chunk(p).object)
+    } else {
+        clause.subject.filter(|_| whose)
+    };
+    doer.filter(|&s| plain && s != noun && sentence.chunk(s).kind == ChunkKind::Noun)
 }
 
 /// A noun and those joined to it, one step down.

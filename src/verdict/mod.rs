@@ -10,6 +10,7 @@ use crate::analysis::scope::Scope;
 use crate::analysis::{ChunkKind, Mention, MentionId, Rel, Sentence};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{ActorId, AliasKind, Category, Kind, Lexicon, Role, Special, prep};
+use crate::link::judge;
 use crate::link::{CueHere, Link, Links, Rule};
 use crate::score::{ONE, Weights, contribution, squash};
 use crate::stance::{Flag, Flags, Label, Stance};
@@ -278,11 +279,18 @@ impl Weigher<'_> {
     fn holder(&self) -> Holder {
         let outer = crate::analysis::holder::at(self.sentence, self.cue.token as usize).map_or(Holder::Author, |r| r.holder);
         match (self.link.rule, self.link.role) {
-            (Rule::Mutual, _) if outer == Holder::Author => self.other_side().map_or(outer, Holder::Actor),
+            (Rule::Mutual, _) => self.other_side().map_or(outer, Holder::Actor),
             (Rule::Proximity, _) if self.cue.holder == Holder::Actor(self.link.actor) => outer,
+            // "ignored our proposals": who says "our" holds it against the doer.
+            (Rule::Agent, Role::Theme) => outer,
             (Rule::Proximity, _) | (_, Role::Theme) => self.cue.holder,
-            (_, Role::Agent) => self.felt().unwrap_or(outer),
+            (_, Role::Agent) => self.felt().or_else(|| self.judged().filter(|_| outer == Holder::Author)).unwrap_or(outer),
         }
+    }
+
+    /// "Poland condemned the attack by Russia": who judges what was done.
+    fn judged(&self) -> Option<Holder> {
+        judge::of(self.lexicon, self.sentence, self.cue.token as usize)
     }
 
     /// "Hungary's veto angers Poland": how Poland sees it.

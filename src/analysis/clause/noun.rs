@@ -210,8 +210,10 @@ impl Attacher<'_> {
             let first = &self.s.words[self.s.chunk(chunk).first as usize];
             matches!(first.tag, Tag::Determiner | Tag::Possessive) || self.s.chunk(chunk).subject.is_some()
         };
-        let apposition =
-            named(last) && !named(id) || determined(last) && named(id) && !named(last) || determined(id) && !named(id) && !determined(last);
+        let apposition = named(last) && !named(id)
+            || determined(last) && named(id) && !named(last)
+            || determined(id) && !named(id) && !determined(last)
+            || self.says_who(id);
         if self.s.chunk(last).kind != ChunkKind::Noun || last == id {
             return;
         }
@@ -230,6 +232,19 @@ impl Attacher<'_> {
             self.s.chunks[last.index()].next = Some(id);
             self.hang(id, last, Rel::Coordinated);
         }
+    }
+
+    /// "The mayor, a critic of Rome and an admirer of Vienna, spoke": what stands between the commas in front of the verb says who she is.
+    fn says_who(&self, id: ChunkId) -> bool {
+        const REACH: usize = 12;
+        let article = self.s.words[self.s.chunk(id).first as usize].special == Special::A;
+        let waits = self.s.frames.last().is_some_and(|f| f.main.is_none() && f.subject.is_some());
+        let behind = self.s.chunks[id.index()..].iter().take(REACH);
+        let inside = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Conjunction);
+        let end = id.index() + behind.take_while(inside).count();
+        let comma = |c: &Chunk| c.kind == ChunkKind::Mark && self.s.words[c.head as usize].mark == Mark::Comma;
+        let verb = |c: &Chunk| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite;
+        article && waits && self.s.chunks.get(end).is_some_and(comma) && self.s.chunks.get(end + 1).is_some_and(verb)
     }
 
     /// "drilled south of Crete, a move that …": what the clause before says its subject did.

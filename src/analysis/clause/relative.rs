@@ -1,8 +1,11 @@
 //! Relative clauses, and the noun that each describes.
 
-use super::super::{ChunkId, ChunkKind, Rel};
+use super::super::{ChunkId, ChunkKind, Mark, Rel, scope};
 use super::{Attacher, Frame};
-use crate::lexicon::{Special, Tag, prep};
+use crate::lexicon::{Category, Special, Tag, prep};
+
+/// A list of more nouns than this is followed no farther.
+const LIST: usize = 8;
 
 impl Attacher<'_> {
     pub(super) fn relative(&mut self, id: ChunkId) {
@@ -14,6 +17,8 @@ impl Attacher<'_> {
         let whose = self.s.head(id).special == Special::Whose;
         // "without whose support": the preposition waits for the noun.
         let pending = self.pending.take();
+        let counted = pending.filter(|_| !whose).and_then(|p| self.counted(p));
+        let (antecedent, pending) = if counted.is_some() { (counted, None) } else { (antecedent, pending) };
         self.pending = pending.filter(|_| whose);
         let behind_preposition = pending.is_some();
         let governor = antecedent.map(|a| (a, Rel::Relative));
@@ -24,6 +29,23 @@ impl Attacher<'_> {
         }
         let clause = self.frame().clause;
         self.s.chunks[id.index()].clause = clause;
+    }
+
+    /// "Russia and Iran, both of which", "residents of the north, most of whom": behind the comma the noun that so many are of.
+    fn counted(&mut self, of: ChunkId) -> Option<ChunkId> {
+        let [.., comma, count, _] = self.s.chunks.get(..=of.index())? else { return None };
+        let word = &self.s.words[count.head as usize];
+        let many = matches!(word.tag, Tag::Adverb | Tag::Pronoun | Tag::Number | Tag::Determiner | Tag::Adjective);
+        let none = scope::modifier(self.lexicon, word).is_some_and(|m| m.category == Category::Negator);
+        let behind_comma = self.s.words[comma.head as usize].mark == Mark::Comma && self.s.head(of).prep == Some(prep::OF);
+        let (count, counts) = (ChunkId::new(of.index() - 1), behind_comma && many && !none && count.end - count.first == 1);
+        let frame = self.s.frames.last().filter(|_| counts)?;
+        let waiting = frame.subject.filter(|_| frame.main.is_none());
+        let joined = |&id: &ChunkId| self.s.chunk(id).governor.filter(|_| self.s.chunk(id).rel == Rel::Coordinated);
+        let before = if self.s.chunk(count).kind == ChunkKind::Noun { self.s.chunk(count).governor } else { frame.last };
+        let first = before.and_then(|noun| std::iter::successors(Some(noun), joined).take(LIST).last());
+        self.release(count);
+        waiting.or(first).filter(|&noun| self.s.chunk(noun).kind == ChunkKind::Noun)
     }
 
     /// "it was NATO, and not our own people, that saved us": behind the comma the noun that `it` stands for.

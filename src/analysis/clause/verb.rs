@@ -1,6 +1,6 @@
 //! Where a verb hangs, and who its subject is.
 
-use super::super::{Chunk, ChunkId, ChunkKind, Rel, VerbForm};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
 use crate::lexicon::{Category, Class, Kind, Pattern, Special, Tag, TagSet, prep};
 
@@ -61,11 +61,31 @@ impl Attacher<'_> {
             self.s.frames.pop();
             return self.finite(id);
         }
+        if let Some(speaker) = self.speaker_goes_on(id) {
+            return self.share(id, speaker);
+        }
         let waiting = self.frame().waiting.filter(|_| !self.previous_is(ChunkKind::Conjunction));
         match waiting.or(candidate) {
             Some(subject) => self.claim(id, subject),
             None => self.share(id, main),
         }
+    }
+
+    /// "told us that it rained, and accused NATO of lying": behind a comma a second verb of saying is the speaker's, where the clause
+    /// between says nothing.
+    fn speaker_goes_on(&mut self, id: ChunkId) -> Option<ChunkId> {
+        let inner = *self.frame();
+        let (speaker, rel) = inner.governor?;
+        let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.words[self.s.chunks[i].head as usize].mark);
+        let behind = self.previous_is(ChunkKind::Conjunction) && comma == Some(Mark::Comma);
+        let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at])?;
+        let same = outer.main == Some(speaker) && rel == Rel::Content && self.s.head(speaker).tag == self.s.head(id).tag;
+        let silent = inner.main.is_some_and(|m| !self.reports(m));
+        if !(behind && same && silent && self.says(speaker) && self.reports(id)) {
+            return None;
+        }
+        self.s.frames.pop();
+        Some(speaker)
     }
 
     /// "the crews who saved a village deserve praise": one thing is no subject of a verb in the plural.

@@ -144,11 +144,12 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     }
     sentence.prepositions(noun).find_map(|p| {
         let mention = own(sentence.chunk(p).object?)?;
-        // "officials in Skopje", not "protesters in Bulgaria".
+        // "officials in Bulgaria", "villagers in Skopje", not "protesters in Bulgaria".
         let seated = matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym | AliasKind::Body);
         let speaks = match sentence.head(p).prep? {
             prep::OF | prep::FROM | prep::BY => true,
-            prep::IN | prep::AT => seated,
+            prep::IN => seated || sentence.head(noun).special == Special::Seat,
+            prep::AT => seated,
             prep::FOR => sentence.head(noun).special == Special::Spokes,
             _ => false,
         };
@@ -289,8 +290,13 @@ fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
         let chunk = sentence.chunk(c);
         let clause = chunk.rel == Rel::Content && chunk.governor == Some(id);
         let that = chunk.kind == ChunkKind::Subordinator && matches!(sentence.head(c).special, Special::That | Special::If | Special::Why);
-        // "…, the manager said, adding that": the other verb's.
-        verbs += u32::from(chunk.kind == ChunkKind::Verb && chunk.form == VerbForm::Ing && chunk.rel == Rel::Adverbial);
+        // "…, the manager said, adding that", "said of it, while another complained that": the other verb's.
+        let other = match chunk.form {
+            VerbForm::Ing => chunk.rel == Rel::Adverbial,
+            VerbForm::Finite => matches!(chunk.rel, Rel::Subordinate | Rel::Coordinated | Rel::Root),
+            _ => false,
+        };
+        verbs += u32::from(chunk.kind == ChunkKind::Verb && other);
         clause || that && verbs == 0
     })?;
     let chunk = sentence.chunk(governed);
@@ -324,13 +330,22 @@ fn called(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> 
     Some(sentence.chunk(predicate).first as usize)
 }
 
-/// "claims that NATO …", "its view that …".
+/// The `that` of "claims that NATO …", of "its view is that …".
+fn said(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
+    let chunk = sentence.chunk(id);
+    let copula = chunk.governor.filter(|&g| chunk.rel == Rel::Subject && sentence.chunk(g).copula && !sentence.chunk(g).negated);
+    let that = |&c: &ChunkId| {
+        let next = sentence.chunks.get(c.index());
+        next.is_some_and(|n| n.kind == ChunkKind::Subordinator) && sentence.head(c).special == Special::That
+    };
+    let behind = |c: ChunkId| ChunkId::new(c.index() + 1);
+    [Some(behind(id)), copula.map(behind)].into_iter().flatten().find(that)
+}
+
+/// "claims that NATO …", "its view that …", "its complaint was that …".
 fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let Some(strength) = strength(lexicon, sentence, id) else { return };
-    let next = sentence.chunks.get(id.index() + 1);
-    if !next.is_some_and(|c| c.kind == ChunkKind::Subordinator && sentence.words[c.head as usize].special == Special::That) {
-        return;
-    }
+    let Some(that) = said(sentence, id) else { return };
     let chunk = *sentence.chunk(id);
     let by = sentence.prepositions(id).find(|&p| matches!(sentence.head(p).prep, Some(prep::BY | prep::FROM | prep::OF)));
     let owner = chunk.subject.or_else(|| by.and_then(|p| sentence.chunk(p).object));
@@ -341,7 +356,7 @@ fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         (None, None) => return,
     };
     let stop = segment_end(sentence, id);
-    push(sentence, chunk.end as usize, stop, holder, strength);
+    push(sentence, sentence.chunk(that).first as usize, stop, holder, strength);
 }
 
 /// "according to critics", "in Moscow's view": the rest of the sentence is theirs.
@@ -349,7 +364,8 @@ fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let Some(complement) = sentence.chunk(id).object else { return };
     let report = |id: ChunkId| sentence.head(id).lemma.and_then(|l| lexicon.lemma(l).report);
     let owner = sentence.chunk(complement).subject.filter(|_| sentence.head(id).prep == Some(prep::IN));
-    let said = report(id).map(|strength| (strength, complement)).or_else(|| Some((report(complement)?, owner?)));
+    let view = || report(complement).or((sentence.head(complement).special == Special::View).then_some(DEFAULT_STRENGTH));
+    let said = report(id).map(|strength| (strength, complement)).or_else(|| Some((view()?, owner?)));
     let Some((strength, speaker)) = said else { return };
     let holder = holder_of(lexicon, sentence, speaker);
     let first = segment_start(sentence, id);

@@ -66,8 +66,9 @@ fn quote_speaker(lexicon: &Lexicon, sentence: &Sentence, first: usize, end: usiz
     };
     let behind = sentence.chunk_at.get(end).map(|id| id.index()..sentence.chunks.len().min(id.index() + 8));
     let before = sentence.chunk_at.get(first.saturating_sub(1)).map(|id| id.index().saturating_sub(REACH)..id.index());
-    let after =
-        behind.into_iter().flatten().map(ChunkId::new).take_while(|&id| sentence.head(id).mark != Mark::OpenQuote).find_map(reporting);
+    // "“…”, and he rejected it": what goes on behind the quotation is no word on who spoke it.
+    let beside = |&id: &ChunkId| sentence.head(id).mark != Mark::OpenQuote && sentence.chunk(id).kind != ChunkKind::Conjunction;
+    let after = behind.into_iter().flatten().map(ChunkId::new).take_while(beside).find_map(reporting);
     let noun = after.or_else(|| before.into_iter().flatten().rev().map(ChunkId::new).find_map(reporting))?;
     Some(holder_of(lexicon, sentence, noun))
 }

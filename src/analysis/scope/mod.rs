@@ -145,7 +145,7 @@ impl Scope<'_> {
         self.fronted_negator(id, out);
     }
 
-    /// "invited no Russian delegation": an object that is none.
+    /// "invited no Russian delegation", "trusts neither Moscow nor Minsk": an object that is none.
     fn nothing_done(&self, verb: &Chunk, out: &mut Vec<Factor>) {
         let Some(object) = verb.object.filter(|_| !verb.passive).map(|o| self.sentence.chunk(o)) else { return };
         let first = object.first as usize;
@@ -156,11 +156,14 @@ impl Scope<'_> {
         none.into_iter().for_each(|m| self.push_modifier(m, word, out));
     }
 
-    /// "Only 26 per cent of Serbs", "just a third of the deputies": the rest do not.
+    /// "Only 26 per cent of Serbs", "fewer than a third of the deputies": the rest do not.
     fn scarce(&self, subject: &Chunk) -> Option<&Word> {
         let words = &self.sentence.words[subject.first as usize..subject.end as usize];
         let (first, rest) = words.split_first()?;
         let counted = |w: &Word| w.tag == Tag::Number || w.special == Special::Share;
+        if first.special == Special::Less && rest.iter().any(counted) {
+            return Some(first);
+        }
         let before = (subject.first as usize).checked_sub(1).map(|i| &self.sentence.words[i]);
         let only = [before, Some(first)].into_iter().flatten().find(|w| w.special == Special::Only)?;
         (counted(first) || rest.iter().any(counted)).then_some(only)
@@ -245,6 +248,10 @@ impl Scope<'_> {
                 _ => None,
             };
             kind.into_iter().for_each(|kind| self.push(kind, modifier.strength, word, out));
+        }
+        if let Some(than) = opener.map(|o| self.sentence.head(o)).filter(|w| w.special == Special::Than) {
+            // "more than they trust Russia": less so.
+            self.push(FactorKind::Reversal, self.weights.comparison, than, out);
         }
         if let Some(contrast) = self.sentence.contrast.filter(|&(at, _)| token < at as usize) {
             let word = &self.sentence.words[contrast.0 as usize];

@@ -68,6 +68,7 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
                 Tag::Preposition
             }
         }
+        Special::Than if than_clause(&sentence.words[index + 1..]) => Tag::Subordinator,
         Special::Than => Tag::Preposition,
         Special::By | Special::Between => Tag::Preposition,
         Special::If | Special::While => Tag::Subordinator,
@@ -78,6 +79,16 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
             return single(word.tags).or_else(|| preposition_or_subordinator(sentence, index)).or_else(|| particle(sentence, index, state));
         }
     })
+}
+
+/// "more than they trust Russia": a pronoun and a verb follow.
+fn than_clause(rest: &[Word]) -> bool {
+    let [subject, verb, object, ..] = rest else { return false };
+    let pronoun = matches!(subject.special, Special::He | Special::She | Special::It | Special::They | Special::We);
+    pronoun
+        && subject.tags.has(Tag::Pronoun)
+        && verb.tags.meets(TagSet::VERB)
+        && (object.tag == Tag::Name || object.tags.has(Tag::Determiner))
 }
 
 /// have and do as verbs of their own: "has no confidence", "did nothing".
@@ -140,7 +151,10 @@ pub(super) fn that(state: &State, rest: &[Word], next: TagSet) -> Tag {
     if taken {
         return Tag::Relative;
     }
-    let verb_next = next.meets(TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]))) && !next.meets(TagSet::NOUN);
+    let verbal = |tags: TagSet| tags.meets(TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]))) && !tags.meets(TagSet::NOUN);
+    // "that first accused": an adverb may stand between.
+    let verb_next = verbal(next)
+        || next.has(Tag::Adverb) && !next.has(Tag::Pronoun) && rest.get(1).is_some_and(|w| w.tag != Tag::Name && verbal(w.tags));
     // "it was NATO, and not our own people, that rescued us"
     if state.chooses && state.comma && verb_next {
         return Tag::Relative;
@@ -251,8 +265,14 @@ pub(super) fn ambiguous_closed(sentence: &Sentence, index: usize, state: &State)
     let word = &sentence.words[index];
     let next = sentence.words.get(index + 1);
     let nominal = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Name]);
-    // "were both accused": of them all, and no noun of its own.
-    let floats = state.before == Tag::Auxiliary && next.is_some_and(|w| w.tags.meets(TagSet::of(&[Tag::Participle, Tag::Ing])));
+    // "were both accused", "they all agreed": of them all, and no noun of its own.
+    let floats = match state.before {
+        Tag::Auxiliary => next.is_some_and(|w| w.tags.meets(TagSet::of(&[Tag::Participle, Tag::Ing]))),
+        Tag::Name | Tag::Plural | Tag::Pronoun => {
+            next.is_some_and(|w| w.tag != Tag::Name && w.tags.meets(TagSet::of(&[Tag::Past, Tag::Base])) && !w.tags.meets(TagSet::NOUN))
+        }
+        _ => false,
+    };
     if floats && word.tags.has(Tag::Determiner) && word.tags.has(Tag::Pronoun) {
         return Tag::Adverb;
     }

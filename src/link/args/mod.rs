@@ -198,8 +198,13 @@ impl Finder<'_> {
             let Some(prep) = self.sentence.head(preposition).prep else { continue };
             let Some(object) = self.chunk(preposition).object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { continue };
             let frame = self.cue.frame;
+            if self.out[self.start..].iter().any(|a| a.who == Who::Chunk(object) && a.role == Role::Agent) {
+                continue;
+            }
             if frame.theme.has(prep) {
-                self.push(object, Role::Theme, Rule::Preposition, own);
+                // "distrust between A and B": each side's of the other.
+                let rule = if prep == prep::BETWEEN && self.chunk(object).next.is_some() { Rule::Mutual } else { Rule::Preposition };
+                self.push(object, Role::Theme, rule, own);
             } else if frame.agent.has(prep) {
                 self.push(object, Role::Agent, if prep == prep::BY { Rule::Agent } else { Rule::Preposition }, own);
             } else if self.cue.kind == Kind::Mutual && matches!(prep, prep::WITH | prep::BETWEEN | prep::AMONG) {
@@ -227,6 +232,7 @@ impl Finder<'_> {
                 self.push(receiver.unwrap_or(object), Role::Theme, Rule::Theme, false);
             }
         }
+        self.felt(subject, indirect.or(object).filter(|_| !chunk.passive));
         self.prepositions(id, false);
         for object in [object, indirect].into_iter().flatten() {
             if !self.is_cue(object) && (!self.cue.frame.theme.is_empty()) {
@@ -240,6 +246,15 @@ impl Finder<'_> {
         }
         if self.cue.frame.object && object.is_none() && !chunk.passive {
             self.shared_object(id);
+        }
+    }
+
+    /// "has ignored our proposals", "brought us food": what is done to the speaker, the speaker holds against or for its doer.
+    fn felt(&mut self, subject: Option<ChunkId>, whom: Option<ChunkId>) {
+        let we = |noun: ChunkId| self.sentence.words[self.chunk(noun).first as usize].special == Special::We;
+        let deed = matches!(self.cue.kind, Kind::Act | Kind::Effect) && self.cue.agent == 0 && self.cue.theme != 0 && self.cue.frame.object;
+        if let Some(subject) = subject.filter(|&s| deed && whom.is_some_and(we) && !we(s)) {
+            self.push(subject, Role::Theme, Rule::Agent, false);
         }
     }
 

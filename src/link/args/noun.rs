@@ -12,6 +12,7 @@ impl Finder<'_> {
             return self.inner_noun(id, token);
         }
         self.owner(id);
+        self.lent(id);
         self.prepositions(id, true);
         let acted = self.out[self.start..].iter().any(|a| a.role == Role::Agent);
         if !acted && self.cue.kind == Kind::Quality {
@@ -26,6 +27,7 @@ impl Finder<'_> {
             (Rel::Subject, Some(verb)) if self.chunk(verb).passive && self.pattern(verb, Pattern::Light) => {
                 self.prepositions(verb, false);
             }
+            (Rel::Subject, Some(verb)) if !acted && self.pattern(verb, Pattern::Source) => self.source(verb),
             (Rel::Subject, Some(verb)) if !acted && self.cue.kind == Kind::Judgement => self.held_among(verb),
             (Rel::Apposition, Some(noun)) => self.push(noun, Role::Agent, Rule::Copula, false),
             (Rel::Coordinated, Some(first)) => self.joined_noun(first, acted),
@@ -35,6 +37,29 @@ impl Finder<'_> {
         if let Some(name) = apposed {
             self.push(name, Role::Agent, Rule::Copula, false);
         }
+    }
+
+    /// "has the support of Spain", "drew the anger of Berlin": with its subject the theme, what stands behind *of* holds it.
+    fn lent(&mut self, id: ChunkId) {
+        let chunk = *self.chunk(id);
+        let the = self.sentence.words[chunk.first as usize].special == Special::The;
+        let held = the && chunk.rel == Rel::Object && self.cue.theme != 0 && matches!(self.cue.kind, Kind::Judgement | Kind::Act);
+        let has = |v: &ChunkId| self.sentence.head(*v).special == Special::Have || self.pattern(*v, Pattern::Receive);
+        let Some(verb) = chunk.governor.filter(|_| held).filter(has).map(|v| *self.chunk(v)) else { return };
+        let of = self.sentence.prepositions(id).find(|&p| self.sentence.head(p).prep == Some(prep::OF));
+        let holder = of.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
+        let subject = verb.subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun && !verb.passive);
+        if let (Some(holder), Some(subject)) = (holder, subject) {
+            self.push(holder, Role::Agent, Rule::Preposition, true);
+            self.push(subject, Role::Theme, Rule::Theme, false);
+        }
+    }
+
+    /// "Support for it came from Germany".
+    fn source(&mut self, verb: ChunkId) {
+        let from = self.sentence.prepositions(verb).find(|&p| self.sentence.head(p).prep == Some(prep::FROM));
+        let whose = from.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
+        whose.into_iter().for_each(|noun| self.push(noun, Role::Agent, Rule::Preposition, false));
     }
 
     /// "Gratitude to Britain runs deep among the villagers".

@@ -186,6 +186,12 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     if nominal && state.sees && next.ends && takes_object {
         return Some(Tag::Participle);
     }
+    // "every agreement it signed", "the man they praised": a noun stands before the pronoun.
+    let pronoun = matches!(state.special, Special::He | Special::She | Special::It | Special::They | Special::We);
+    let described = || index > 1 && TagSet::of(&[Tag::Noun, Tag::Plural]).has(sentence.words[index - 2].tag);
+    if pronoun && state.before == Tag::Pronoun && described() {
+        return Some(Tag::Past);
+    }
     let joined = state.before == Tag::Conjunction;
     if joined && next.nominal && !next.opens_noun && describes_too(sentence, index) {
         return Some(Tag::Participle);
@@ -230,8 +236,12 @@ fn describes_too(sentence: &Sentence, index: usize) -> bool {
 /// Whether a word that can only be a finite verb follows in the clause.
 pub(super) fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
     const REACH: usize = 12;
-    let stops = |w: &&Word| {
-        !(w.mark != Mark::None
+    let stops = |&(at, w): &(usize, &Word)| {
+        // "read out a statement before the vote was held"
+        let clause =
+            w.tags.has(Tag::Subordinator) && w.tags.has(Tag::Preposition) && super::closed::clause_follows(sentence, index + 1 + at);
+        !(clause
+            || w.mark != Mark::None
             || w.tags.within(TagSet::of(&[Tag::Conjunction, Tag::Subordinator])) && !w.tags.is_empty()
             || matches!(
                 w.special,
@@ -245,7 +255,7 @@ pub(super) fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
     };
     // "to do" is no finite verb.
     let mut to = false;
-    sentence.words[index + 1..].iter().take(REACH).take_while(stops).any(|w| {
+    sentence.words[index + 1..].iter().take(REACH).enumerate().take_while(stops).any(|(_, w)| {
         let behind_to = std::mem::replace(&mut to, w.special == Special::To);
         finite(w) && !behind_to
     })

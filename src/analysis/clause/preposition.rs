@@ -1,0 +1,134 @@
+//! Where a preposition hangs.
+
+use super::super::{ChunkId, ChunkKind, Rel, VerbForm};
+use super::Attacher;
+use crate::lexicon::{Class, Kind, Pattern, Tag, prep};
+
+impl Attacher<'_> {
+    /// "described it, in a report that …, as a threat".
+    fn waits_for_predicate(&self, verb: ChunkId) -> bool {
+        let chunk = self.s.chunk(verb);
+        chunk.object.is_some() && chunk.predicate.is_none() && self.pattern(verb, Pattern::Regard)
+    }
+
+    /// "was welcomed, to everyone's surprise, by Oslo".
+    fn waits_for_doer(&self, verb: ChunkId) -> bool {
+        self.s.chunk(verb).passive && !self.s.prepositions(verb).any(|p| self.s.head(p).prep == Some(prep::BY))
+    }
+
+    pub(super) fn preposition(&mut self, id: ChunkId) {
+        // "speak of it as of an angel": the second only says again what the verb takes.
+        let again = self.s.head(id).prep == Some(prep::OF) && self.previous == self.pending;
+        if self.pending.is_some_and(|p| again && self.s.head(p).prep == Some(prep::AS)) {
+            return;
+        }
+        let resumed = match self.s.head(id).prep {
+            Some(prep::AS) => self.resume(Self::waits_for_predicate),
+            Some(prep::BY) => self.resume(Self::waits_for_doer),
+            _ => None,
+        };
+        let governor = resumed.or_else(|| self.site(id));
+        if let Some(governor) = governor {
+            self.hang(id, governor, Rel::Prepositional);
+            self.s.chunks[id.index()].sibling = self.s.chunk(governor).prepositions;
+            self.s.chunks[governor.index()].prepositions = Some(id);
+        }
+        self.pending = Some(id);
+        self.possessor = None;
+    }
+
+    /// What a preposition hangs on: the nearest chunk that asks for it, else the nearest.
+    fn site(&mut self, id: ChunkId) -> Option<ChunkId> {
+        const CLIMB: usize = 6;
+        let last = self.frame().last?;
+        let wanted = self.s.head(id).prep;
+        let fixed = self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).class == Class::Fixed);
+        if fixed {
+            return self.frame().verb.or(Some(last));
+        }
+        let prep = wanted?;
+        // "ended his speech by condemning it": the means of the verb.
+        let gerund = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Ing);
+        if prep == prep::BY && gerund {
+            return self.frame().verb.or(Some(last));
+        }
+        // "fined Hungary 200 million euros for breaking the law": why the verb was done.
+        if let Some(verb) = self.frame().verb.filter(|&v| prep == prep::FOR && gerund && self.s.chunk(v).indirect.is_some()) {
+            return Some(verb);
+        }
+        if let Some(verb) = self.equips(last, prep).or_else(|| self.judged_by(prep)) {
+            return Some(verb);
+        }
+        let adjacent = self.previous == Some(last);
+        let named = self.s.chunk(last).kind == ChunkKind::Noun && matches!(self.s.head(last).tag, Tag::Name | Tag::Pronoun);
+        if prep == prep::OF && adjacent && !named {
+            return Some(last);
+        }
+        let mut site = last;
+        for _ in 0..CLIMB {
+            if self.asks(site, prep) {
+                return Some(site);
+            }
+            let Some(next) = self.above(site) else { break };
+            site = next;
+        }
+        if named || self.after_comma() || prep == prep::WITH && self.manner(id) { self.frame().verb.or(Some(last)) } else { Some(last) }
+    }
+
+    /// "was blamed for the clashes by the minister": a judgement has somebody who judges, before any other doer.
+    fn judged_by(&mut self, prep: u8) -> Option<ChunkId> {
+        let verb = self.frame().verb.filter(|&v| prep == prep::BY && self.waits_for_doer(v))?;
+        self.senses(verb).any(|cue| cue.kind == Kind::Judgement).then_some(verb)
+    }
+
+    /// The cues of the head of a chunk.
+    fn senses(&self, id: ChunkId) -> impl Iterator<Item = &crate::lexicon::Cue> {
+        self.s.head(id).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c))
+    }
+
+    /// "played a weak hand with great skill": what the doer has, not what it is done to.
+    fn manner(&self, preposition: ChunkId) -> bool {
+        let noun = self.s.chunks.get(preposition.index() + 1).filter(|c| c.kind == ChunkKind::Noun);
+        let lemma = noun.and_then(|c| self.s.words[c.head as usize].lemma);
+        lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Quality))
+    }
+
+    /// "agreed to supply Ukraine with": the verb of giving whose object names who gets what stands behind *with*.
+    fn equips(&mut self, last: ChunkId, prep: u8) -> Option<ChunkId> {
+        let verb = self.frame().verb?;
+        let chunk = self.s.chunk(verb);
+        let open = chunk.object == Some(last) || chunk.passive && chunk.predicate.is_none();
+        // "rejected NATO's plan as worthless", "is regarded by officials as unreliable"
+        if prep == prep::AS {
+            return (open && self.pattern(verb, Pattern::Regard)).then_some(verb);
+        }
+        if chunk.object != Some(last) {
+            return None;
+        }
+        let named = self.s.range(last).any(|i| self.s.mention_at[i].is_some());
+        let gives = [Pattern::Light, Pattern::Regard, Pattern::Receive].into_iter().any(|p| self.pattern(verb, p));
+        (prep == prep::WITH && named && gives && !self.asks(last, prep)).then_some(verb)
+    }
+
+    fn above(&self, id: ChunkId) -> Option<ChunkId> {
+        let chunk = self.s.chunk(id);
+        let governor = chunk.governor?;
+        // "Poland, which he said spent more on arms": of a relative clause only what its noun is the object of goes on.
+        if chunk.rel == Rel::Relative && (chunk.object != Some(governor) || self.says(id)) {
+            return None;
+        }
+        let chunk = self.s.chunk(governor);
+        if chunk.kind == ChunkKind::Preposition { chunk.governor } else { Some(governor) }
+    }
+
+    /// Whether the head of `id` takes preposition `prep`.
+    fn asks(&self, id: ChunkId, prep: u8) -> bool {
+        // An active verb has its doer before it, a passive one behind *by*.
+        if prep == prep::BY && self.s.chunk(id).kind == ChunkKind::Verb {
+            return self.s.chunk(id).passive;
+        }
+        // "accused by Greece of": what somebody is accused of.
+        let charges = |cue: &crate::lexicon::Cue| prep == prep::OF && cue.accuses();
+        self.senses(id).any(|cue| cue.frame.theme.has(prep) || cue.frame.agent.has(prep) || charges(cue))
+    }
+}
