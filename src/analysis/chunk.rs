@@ -32,8 +32,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &mut Sentence) {
         }
         let id = ChunkId::new(sentence.chunks.len());
         at = chunk.end as usize;
-        let width = (chunk.end - chunk.first) as usize;
-        sentence.chunk_at.extend(std::iter::repeat_n(id, width));
+        sentence.chunk_at.resize(at, id);
         sentence.chunks.push(chunk);
     }
 }
@@ -43,8 +42,12 @@ fn apart(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
     const YEAR: usize = 4;
     let (first, end) = (chunk.first as usize, chunk.end as usize);
     let words = &sentence.words;
+    let counted = chunk.kind == ChunkKind::Noun && words[first..end].iter().any(|w| w.tag == Tag::Number);
+    if !counted {
+        return None;
+    }
     let opens = |&i: &usize| sentence.mention_at[i].is_some_and(|m| sentence.mention(m).first as usize == i && !sentence.mention(m).part);
-    let named = (first..end).find(opens).filter(|_| chunk.kind == ChunkKind::Noun)?;
+    let named = (first..end).find(opens)?;
     if named == first {
         let behind = sentence.mention(sentence.mention_at[first]?).end;
         let sum = behind < chunk.head && words[behind as usize].tag == Tag::Number;
