@@ -67,6 +67,8 @@ pub(crate) enum Special {
     Less,
     /// two, both: with an article or alone, a pair that was named.
     Both,
+    /// What it leads to is not so.
+    Unlike,
     /// view, eyes: behind `in` and an owner, whose view the clause is.
     View,
     So,
@@ -146,6 +148,7 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::More, &["more"]),
     (Special::Less, &["less", "fewer"]),
     (Special::Both, &["two", "both"]),
+    (Special::Unlike, &["unlike"]),
     (
         Special::View,
         &["view", "eyes", "words", "opinion", "judgement", "judgment", "estimation", "assessment", "reading", "telling", "mind", "account"],

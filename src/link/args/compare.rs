@@ -44,6 +44,21 @@ impl Finder<'_> {
         noun.into_iter().for_each(|noun| self.push(noun, Role::Theme, Rule::Comparison, false));
     }
 
+    /// "Unlike France, Germany has kept its word", "Germany, unlike France, is trusted": of whom it is not so.
+    pub(super) fn unlike(&mut self, id: ChunkId) {
+        const REACH: usize = 8;
+        let verb = if self.chunk(id).kind == ChunkKind::Verb { Some(id) } else { self.chunk(id).governor };
+        let Some(subject) = verb.filter(|&v| self.chunk(v).kind == ChunkKind::Verb).and_then(|v| self.chunk(v).subject) else { return };
+        let role = self.out[self.start..].iter().find(|a| a.who == Who::Chunk(subject)).map(|a| a.role);
+        let around = subject.index().saturating_sub(REACH / 2)..(subject.index() + REACH / 2).min(self.sentence.chunks.len());
+        let unlike = |c: &&Chunk| c.kind == ChunkKind::Preposition && self.sentence.words[c.head as usize].special == Special::Unlike;
+        let other =
+            self.sentence.chunks[around].iter().find(unlike).and_then(|c| c.object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
+        if let (Some(role), Some(other)) = (role, other) {
+            self.push(other, role, Rule::Comparison, false);
+        }
+    }
+
     /// "Relations between A and B have soured", "A's ties with B": what each side is to the other.
     pub(super) fn relations(&mut self) {
         for at in self.start..self.out.len() {

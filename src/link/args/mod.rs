@@ -108,8 +108,11 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
     finder.comparison(token);
     finder.preferred(id);
     finder.relations();
-    let two_sided =
-        |args: &[Arg]| args.len() > 1 || args.iter().any(|a| matches!(a.who, Who::Chunk(c) if sentence.chunk(c).next.is_some()));
+    finder.unlike(id);
+    // "the two countries cooperate"
+    let pair = |c: ChunkId| sentence.words[sentence.chunk(c).first as usize..].iter().take(2).any(|w| w.special == Special::Both);
+    let many = |c: ChunkId| sentence.chunk(c).next.is_some() || pair(c);
+    let two_sided = |args: &[Arg]| args.len() > 1 || args.iter().any(|a| matches!(a.who, Who::Chunk(c) if many(c)));
     if cue.kind == Kind::Mutual && cue.class == Class::Verb && !two_sided(&out[start..]) {
         out.truncate(start);
     }
