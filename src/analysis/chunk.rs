@@ -171,11 +171,14 @@ fn attributive(words: &[Word], first: usize, head: usize, end: usize) -> bool {
     let noun_behind =
         words.get(end).is_some_and(|w| matches!(w.tag, Tag::Noun | Tag::Plural | Tag::Adjective) || w.tag == Tag::Name && inside);
     let after_preposition = before == Some(Tag::Preposition) && words[head].tag == Tag::Participle;
+    // "drafting more punishing sanctions"
+    let degree = words[first..head].iter().any(|w| w.special == Special::More);
     participle
         && alone
         && noun_behind
         && (inside
             || after_preposition
+            || degree
             || words[head].tag == Tag::Participle
                 && before.is_none_or(|t| t == Tag::Punct || t == Tag::Conjunction || MAIN_VERBS.has(t))
                 && words.get(end).is_some_and(|w| w.tag == Tag::Plural))

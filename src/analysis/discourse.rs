@@ -185,12 +185,21 @@ fn pronoun(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: Ch
         Special::She => discourse.she,
         Special::His => of_speaker(sentence, id).or(discourse.he),
         Special::Her => of_speaker(sentence, id).or(discourse.she),
-        Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) => discourse.it,
+        Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => discourse.it,
         // "They betrayed us", after a sentence on one actor.
         Special::They if chunk.rel == Rel::Subject => discourse.it.filter(|_| chunk.first <= 1),
         Special::Its => of_doer(sentence, id).or(discourse.it),
         _ => None,
     }
+}
+
+/// "will back a decision as long as it is lawful": behind the thing that the verb before has, `it` may be that.
+fn doubtful(sentence: &Sentence, id: ChunkId) -> bool {
+    let verb = sentence.chunk(id).governor.map(|v| sentence.chunk(v));
+    let outer = verb.filter(|v| v.rel == Rel::Subordinate).and_then(|v| v.governor);
+    let object = outer.and_then(|v| sentence.chunk(v).object).filter(|&o| o < id && sentence.chunk(o).kind == ChunkKind::Noun);
+    let thing = |o: ChunkId| sentence.head(o).tag == Tag::Noun && sentence.range(o).all(|i| sentence.mention_at[i].is_none());
+    object.is_some_and(thing)
 }
 
 /// "The minister said her country would …", "… that Spain had helped her country": the possessive in what is said is the speaker's,

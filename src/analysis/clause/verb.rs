@@ -310,7 +310,10 @@ impl Attacher<'_> {
             }
             _ => {
                 self.hang(id, noun, Rel::Infinitive);
-                let doer = self.s.chunk(noun).subject.or_else(|| verb.and_then(|v| self.s.chunk(v).subject));
+                // "gave Russia an ultimatum to withdraw", against "gave Kosovo a promise to help".
+                let given = |v: ChunkId| self.s.chunk(v).indirect.filter(|_| !self.pattern(noun, Pattern::Bond));
+                let doer = || verb.and_then(|v| given(v).or(self.s.chunk(v).subject));
+                let doer = self.s.chunk(noun).subject.or_else(doer);
                 self.s.chunks[id.index()].subject = doer.or(Some(noun));
             }
         }

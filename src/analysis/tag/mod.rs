@@ -6,7 +6,7 @@ mod closed;
 mod open;
 
 use super::{Mark, Sentence, Shape, Word};
-use crate::lexicon::{AliasKind, Lexicon, Pattern, PatternSet, Signs, Special, Tag, TagSet};
+use crate::lexicon::{AliasKind, Lexicon, Pattern, PatternSet, Signs, Special, Tag, TagSet, prep};
 use crate::text::token::TokenKind;
 
 const OPEN: TagSet =
@@ -257,9 +257,10 @@ fn choose(text: &str, sentence: &Sentence, index: usize, state: &State) -> Tag {
         return Tag::Name;
     }
     let mut tags = word.tags;
-    // Beside other words it is what it is alone.
+    // Beside other words it is what it is alone, but for "the granting of".
     if let Some(tag) = tags.only().filter(|&tag| OPEN.has(tag)) {
-        return tag;
+        let of = next.is_some_and(|n| n.prep == Some(prep::OF));
+        return if tag == Tag::Ing && of && state.before == Tag::Determiner { Tag::Noun } else { tag };
     }
     if !tags.meets(OPEN) && !tags.is_empty() {
         return closed::ambiguous_closed(sentence, index, state);
