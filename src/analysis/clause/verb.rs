@@ -124,7 +124,9 @@ impl Attacher<'_> {
     pub(super) fn first_finite(&mut self, id: ChunkId) {
         let frame = *self.frame();
         let gerund = frame.fronted.filter(|&f| self.s.chunk(f).form == VerbForm::Ing && !self.after_comma());
-        let subject = frame.subject.or(frame.antecedent);
+        // "a text that blames Russia": the noun does what the clause says.
+        let described = frame.governor.filter(|&(noun, rel)| rel == Rel::Content && self.s.chunk(noun).kind == ChunkKind::Noun);
+        let subject = frame.subject.or(frame.antecedent).or(described.map(|(noun, _)| noun));
         self.s.chunks[id.index()].subject = subject.or(gerund);
         if let Some(subject) = frame.subject {
             self.hang(subject, id, Rel::Subject);
@@ -133,8 +135,11 @@ impl Attacher<'_> {
             }
         }
         if let Some((governor, rel)) = frame.governor {
-            self.hang(id, governor, rel);
-            if rel == Rel::Content && (self.described(governor) || self.s.chunk(governor).kind == ChunkKind::Noun && self.needs_object(id))
+            let relative = frame.subject.is_none() && described.is_some();
+            self.hang(id, governor, if relative { Rel::Relative } else { rel });
+            if !relative
+                && rel == Rel::Content
+                && (self.described(governor) || self.s.chunk(governor).kind == ChunkKind::Noun && self.needs_object(id))
             {
                 self.gap(id, governor);
             }

@@ -287,6 +287,16 @@ fn told(sentence: &Sentence, id: ChunkId) -> bool {
     behind.iter().take(REACH).find(|c| !beside(c)).is_none_or(closes)
 }
 
+/// "said that A never apologised and that B …": whether the clause that a *that* opens is what another verb says.
+fn others(sentence: &Sentence, that: ChunkId, verb: ChunkId) -> bool {
+    const REACH: usize = 12;
+    let opened = sentence.chunk(that);
+    let behind = sentence.chunks.get(that.index() + 1..).unwrap_or_default().iter().take(REACH);
+    let mut inside = behind.filter(|c| c.kind == ChunkKind::Verb && c.clause == opened.clause && c.rel == Rel::Content);
+    let governor = inside.next().and_then(|c| c.governor).filter(|_| opened.kind == ChunkKind::Subordinator);
+    governor.is_some_and(|g| g != verb && sentence.chunk(g).kind == ChunkKind::Verb)
+}
+
 /// The token where the clause that a verb governs begins.
 fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
     const REACH: usize = 24;
@@ -296,6 +306,9 @@ fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
     let governed = (from..to).map(ChunkId::new).take_while(|&c| (sentence.chunk(c).first as usize) < stop).find(|&c| {
         let chunk = sentence.chunk(c);
         let clause = chunk.rel == Rel::Content && chunk.governor == Some(id);
+        if others(sentence, c, id) {
+            return false;
+        }
         let that = chunk.kind == ChunkKind::Subordinator && matches!(sentence.head(c).special, Special::That | Special::If | Special::Why);
         // "…, the manager said, adding that", "said of it, while another complained that": the other verb's.
         let other = match chunk.form {

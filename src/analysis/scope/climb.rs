@@ -124,6 +124,25 @@ impl Scope<'_> {
         turned && chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Infinitive
     }
 
+    /// "called on Israel to end the siege", "warned Russia not to interfere": whether somebody is asked to do what the verb says.
+    pub(super) fn urged(&self, verb: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(verb);
+        let asks = chunk.governor.filter(|_| chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Infinitive);
+        let lemma = asks.and_then(|v| self.sentence.head(v).lemma).map(|l| self.lexicon.lemma(l));
+        let irrealis = lemma.and_then(|l| l.modifier).is_some_and(|m| m.category == Category::Irrealis);
+        irrealis && asks.is_some_and(|v| self.sentence.chunk(v).subject != chunk.subject)
+    }
+
+    /// "asked to end the siege": whoever is asked to end what is bad does it now.
+    pub(super) fn asked_to_end(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let word = self.sentence.head(verb);
+        let mut readings = self.lexicon.readings(word.form).iter().filter(|r| r.tag == word.tag);
+        let ends = readings.any(|r| self.lexicon.lemma(r.lemma).modifier.is_some_and(|m| m.category == Category::Reverser));
+        if ends && self.good && self.role == Role::Agent && self.urged(verb) {
+            self.push(FactorKind::Reversal, self.weights.decline, word, out);
+        }
+    }
+
     /// "unjust", "a mistake": what is said to be so is turned round; tells whether it was.
     fn rejected(&self, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
         let word = self.sentence.head(predicate);

@@ -303,6 +303,10 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
     if wanted {
         return true;
     }
+    // "Armenians feel betrayed"
+    if state.people && !state.finite && verb == Tag::Base && frequent {
+        return true;
+    }
     if state.finite && !state.content && NOMINAL.has(state.before) || next.verb {
         return false;
     }
