@@ -275,10 +275,10 @@ fn share(words: &[Word], share: Chunk) -> Chunk {
     whole.map_or(share, |whole| Chunk { first: share.first, ..whole })
 }
 
-/// "more than 300 women", "less than a million": how many words stand before the number.
+/// "more than 300 women", "less than a million", "fewer than a third": how many words stand before the number.
 fn bound(words: &[Word], at: usize) -> usize {
     let [more, than, number, counted, ..] = words.get(at..).unwrap_or_default() else { return 0 };
-    let million = number.special == Special::A && counted.tags.has(Tag::Number);
+    let million = number.special == Special::A && (counted.tags.has(Tag::Number) || counted.special == Special::Share);
     let bounds =
         matches!(more.special, Special::More | Special::Less) && than.special == Special::Than && (number.tag == Tag::Number || million);
     if bounds { 2 } else { 0 }

@@ -202,11 +202,22 @@ fn doubtful(sentence: &Sentence, id: ChunkId) -> bool {
     object.is_some_and(thing)
 }
 
-/// "The minister said her country would …": the possessive in the subject of what is said is the speaker's.
+/// "The minister said her country would …", "… that Spain had helped her country": the possessive in what is said is the speaker's,
+/// where the subject is none or no person.
 fn of_speaker(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    const CLIMB: usize = 4;
     let chunk = sentence.chunk(id);
-    let possessive = sentence.words[chunk.first as usize].tag == Tag::Possessive && chunk.rel == Rel::Subject;
-    let verb = sentence.chunk(chunk.governor.filter(|_| possessive)?);
+    let possessive = sentence.words[chunk.first as usize].tag == Tag::Possessive;
+    let up = |c: &ChunkId| sentence.chunk(*c).governor.filter(|_| sentence.chunk(*c).kind != ChunkKind::Verb);
+    let verb = std::iter::successors(Some(id), up).take(CLIMB).find(|&c| sentence.chunk(c).kind == ChunkKind::Verb);
+    let verb = sentence.chunk(verb.filter(|_| possessive)?);
+    let thing = |s: ChunkId| {
+        let mention = sentence.mention_at[sentence.chunk(s).head as usize].map(|m| sentence.mention(m));
+        mention.is_some_and(|m| matches!(m.kind, AliasKind::Name | AliasKind::Capital | AliasKind::Body))
+    };
+    if chunk.rel != Rel::Subject && !verb.subject.is_some_and(thing) {
+        return None;
+    }
     let outer = sentence.chunk(verb.governor.filter(|_| verb.rel == Rel::Content)?);
     super::holder::actor_of(sentence, outer.subject.filter(|s| *s < id)?)
 }

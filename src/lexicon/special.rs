@@ -65,6 +65,10 @@ pub(crate) enum Special {
     More,
     /// less, fewer: what makes one downward.
     Less,
+    /// two, both: with an article or alone, a pair that was named.
+    Both,
+    /// What it leads to is not so.
+    Unlike,
     /// view, eyes: behind `in` and an owner, whose view the clause is.
     View,
     So,
@@ -143,6 +147,8 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::Enough, &["enough"]),
     (Special::More, &["more"]),
     (Special::Less, &["less", "fewer"]),
+    (Special::Both, &["two", "both"]),
+    (Special::Unlike, &["unlike"]),
     (
         Special::View,
         &["view", "eyes", "words", "opinion", "judgement", "judgment", "estimation", "assessment", "reading", "telling", "mind", "account"],

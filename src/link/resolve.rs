@@ -3,7 +3,7 @@
 use super::{Arg, Rule, Who};
 use crate::analysis::holder::appositions;
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
-use crate::lexicon::{AliasKind, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
 use crate::score::ONE;
 
 /// A list of more than this many nouns is cut.
@@ -64,6 +64,9 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if let Some(owner) = chunk.subject {
         return list(lexicon, sentence, owner, times(path, weights.path_possessor), depth, each);
     }
+    if let Some(pair) = pair(sentence, noun) {
+        return list(lexicon, sentence, pair, times(path, weights.path_of), depth, each);
+    }
     for apposition in appositions(sentence, noun) {
         one(lexicon, sentence, apposition, path, depth + 1, each);
     }
@@ -104,9 +107,10 @@ fn maker(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkI
     let lemma = sentence.words[clause.head as usize].lemma.map(|l| lexicon.lemma(l));
     // "the country that Serbia thanked" is nobody's.
     let gives = |l: &Lemma| l.patterns.has(Pattern::Light) || l.patterns.has(Pattern::Give);
-    let plain = lemma.is_some_and(|l| (l.cues.is_empty() || gives(l)) && l.report.is_none() && l.modifier.is_none());
+    let open = |l: &Lemma| l.modifier.is_none_or(|m| m.category == Category::Irrealis);
     let by = |p: &ChunkId| sentence.head(*p).prep == Some(prep::BY);
     let drafted = clause.governor == Some(noun) && clause.rel == Rel::Reduced && clause.passive;
+    let plain = lemma.is_none_or(|l| (l.cues.is_empty() || gives(l)) && (drafted || l.report.is_none()) && open(l));
     let doer = if drafted {
         let mut below = std::iter::successors(clause.prepositions, |&p| sentence.chunk(p).sibling);
         below.find(by).and_then(|p| sentence.chunk(p).object)
@@ -114,6 +118,22 @@ fn maker(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkI
         clause.subject.filter(|_| whose)
     };
     doer.filter(|&s| plain && s != noun && sentence.chunk(s).kind == ChunkKind::Noun)
+}
+
+/// "the two governments", "both sides": the last pair of actors before.
+fn pair(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+    const REACH: usize = 24;
+    let chunk = sentence.chunk(noun);
+    let [first, second, ..] = sentence.words.get(chunk.first as usize..chunk.head as usize + 1)? else { return None };
+    let two = first.special == Special::Both || first.special == Special::The && second.special == Special::Both;
+    if !two || sentence.words[chunk.head as usize].tag != Tag::Plural && second.special != Special::Both {
+        return None;
+    }
+    let named = |id: ChunkId| sentence.mention_at[sentence.chunk(id).head as usize].is_some_and(|m| !sentence.mention(m).place);
+    let before = (noun.index().saturating_sub(REACH)..noun.index()).rev().map(ChunkId::new);
+    let mut seconds =
+        before.filter(|&c| sentence.chunk(c).kind == ChunkKind::Noun && sentence.chunk(c).rel == Rel::Coordinated && named(c));
+    seconds.find_map(|c| sentence.chunk(c).governor.filter(|&g| named(g) && sentence.chunk(g).rel != Rel::Coordinated))
 }
 
 /// A noun and those joined to it, one step down.

@@ -146,6 +146,13 @@ impl Attacher<'_> {
         true
     }
 
+    /// "Serbia, whose army Kosovo fears": the clause has another subject than what is owned.
+    fn whose_object(&self, id: ChunkId, owned: ChunkId) -> bool {
+        let opened = self.s.frames.last().is_some_and(|f| matches!(f.governor, Some((_, Rel::Relative))) && f.antecedent.is_none());
+        let verb = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        opened && verb && self.previous == Some(owned) && self.s.chunk(owned).subject.is_some()
+    }
+
     /// "the bloc Russia attacks", "the EU, for all the rules it has written, …": the noun that a clause without its relative
     /// pronoun describes.
     fn bare_relative(&self, id: ChunkId, subject: ChunkId) -> Option<ChunkId> {
@@ -185,6 +192,9 @@ impl Attacher<'_> {
             self.list_or_apposition(id, last);
             let frame = self.frame();
             (frame.candidate, frame.candidate_after_comma) = (Some(id), true);
+        } else if self.whose_object(id, subject) {
+            let frame = self.frame();
+            (frame.subject, frame.antecedent) = (Some(id), Some(subject));
         } else if let Some(noun) = self.bare_relative(id, subject) {
             self.push(Frame { subject: Some(id), antecedent: Some(noun), governor: Some((noun, Rel::Relative)), ..Frame::default() }, None);
             self.s.chunks[id.index()].clause = self.frame().clause;

@@ -64,6 +64,11 @@ impl Attacher<'_> {
         if prep == prep::OF && adjacent && !named {
             return Some(last);
         }
+        // "its complaint, relayed to Warsaw": where it went, not what it is about.
+        let sent = prep == prep::TO && adjacent && self.s.chunk(last).rel == Rel::Reduced && self.s.chunk(last).passive;
+        if sent && !self.pattern(last, Pattern::Light) {
+            return Some(last);
+        }
         let mut site = last;
         for _ in 0..CLIMB {
             if self.asks(site, prep) {

@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
-use crate::lexicon::{Special, Tag};
+use crate::lexicon::{Pattern, Special, Tag};
 
 impl Attacher<'_> {
     /// "Never, in a career that took him far, did he refuse": an auxiliary before its subject goes on with the clause outside.
@@ -48,7 +48,8 @@ impl Attacher<'_> {
     /// "The shells come late, grumbled a gunner in the town": the clause has its verb, and what closes the sentence is no list of verbs.
     fn trails(&mut self, id: ChunkId) -> bool {
         const REACH: usize = 24;
-        let said = self.frame().main.is_some() && self.after_comma();
+        // "and, according to a poll, considered Berlin responsible"
+        let said = self.frame().main.is_some() && self.after_comma() && !self.pattern(id, Pattern::Regard);
         let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
         let mut pairs = behind.clone().zip(behind.skip(1));
         let listed = pairs.any(|(a, b)| a.kind == ChunkKind::Conjunction && b.kind == ChunkKind::Verb);
@@ -88,10 +89,16 @@ impl Attacher<'_> {
         self.speaks(speaker, id)
     }
 
-    /// "It was Hungary, officials say, that …": the speaker stands between commas, and the clause goes on behind them.
+    /// "It was Hungary, officials say, that …", "It is not true, he told them in Rome, that …": the speaker stands between commas, and the
+    /// clause goes on behind them.
     pub(super) fn aside(&mut self, id: ChunkId) -> bool {
+        const REACH: usize = 12;
         let comma = |c: &Chunk| matches!(self.s.words[c.head as usize].mark, Mark::Comma | Mark::Dash);
-        let closed = self.s.chunks.get(id.index() + 1).is_some_and(comma);
+        let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default();
+        let beside = |c: &Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition);
+        let that = |c: &Chunk| self.s.words[c.head as usize].special == Special::That && c.kind != ChunkKind::Noun;
+        let ends = behind.iter().take(REACH).take_while(|c| beside(c)).count();
+        let closed = behind.get(ends).is_some_and(comma) && (ends == 0 || behind.get(ends + 1).is_some_and(that));
         let Some(speaker) = self.beside_comma() else { return false };
         if !closed || !self.says(id) {
             return false;

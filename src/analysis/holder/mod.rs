@@ -1,5 +1,6 @@
 //! Holders: the stretches of a sentence that are somebody's words or thoughts, and whose.
 
+mod noun;
 mod quote;
 
 use super::discourse::Discourse;
@@ -52,8 +53,8 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
         let id = ChunkId::new(index);
         match sentence.chunk(id).kind {
             ChunkKind::Verb => verb(lexicon, sentence, id),
-            ChunkKind::Noun => noun(lexicon, sentence, id),
-            ChunkKind::Preposition => preposition(lexicon, sentence, id),
+            ChunkKind::Noun => noun::noun(lexicon, sentence, id),
+            ChunkKind::Preposition => noun::preposition(lexicon, sentence, id),
             _ => {}
         }
     }
@@ -148,6 +149,8 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
         let seated = matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym | AliasKind::Body);
         let speaks = match sentence.head(p).prep? {
             prep::OF | prep::FROM | prep::BY => true,
+            // "one in ten Ukrainians"
+            prep::IN if mention.kind == AliasKind::Demonym => matches!(sentence.head(noun).tag, Tag::Number | Tag::Pronoun),
             prep::IN => seated || sentence.head(noun).special == Special::Seat,
             prep::AT => seated,
             prep::FOR => sentence.head(noun).special == Special::Spokes,
@@ -186,7 +189,11 @@ fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
 pub(crate) fn author(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     let chunk = sentence.chunk(noun);
     let text = sentence.head(noun).lemma.is_some_and(|l| lexicon.lemma(l).class == Class::Noun && lexicon.lemma(l).report.is_some());
-    let verb = chunk.governor.filter(|_| text && chunk.rel == Rel::Object && chunk.subject.is_none())?;
+    let governor = chunk.governor.filter(|_| text && chunk.subject.is_none())?;
+    // "voted for a resolution that …"
+    let voted = chunk.rel == Rel::Complement && sentence.head(governor).prep == Some(prep::FOR);
+    let above = if voted { sentence.chunk(governor).governor } else { Some(governor).filter(|_| chunk.rel == Rel::Object) };
+    let verb = above.filter(|&v| sentence.chunk(v).kind == ChunkKind::Verb)?;
     sentence.chunk(verb).subject.filter(|&s| !sentence.chunk(verb).passive && sentence.chunk(s).kind == ChunkKind::Noun)
 }
 
@@ -328,51 +335,6 @@ fn called(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> 
     let regards = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
     let predicate = sentence.chunk(id).predicate.filter(|_| regards)?;
     Some(sentence.chunk(predicate).first as usize)
-}
-
-/// The `that` of "claims that NATO …", of "its view is that …".
-fn said(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
-    let chunk = sentence.chunk(id);
-    let copula = chunk.governor.filter(|&g| chunk.rel == Rel::Subject && sentence.chunk(g).copula && !sentence.chunk(g).negated);
-    let that = |&c: &ChunkId| {
-        let next = sentence.chunks.get(c.index());
-        next.is_some_and(|n| n.kind == ChunkKind::Subordinator) && sentence.head(c).special == Special::That
-    };
-    let behind = |c: ChunkId| ChunkId::new(c.index() + 1);
-    [Some(behind(id)), copula.map(behind)].into_iter().flatten().find(that)
-}
-
-/// "claims that NATO …", "its view that …", "its complaint was that …".
-fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
-    let Some(strength) = strength(lexicon, sentence, id) else { return };
-    let Some(that) = said(sentence, id) else { return };
-    let chunk = *sentence.chunk(id);
-    let by = sentence.prepositions(id).find(|&p| matches!(sentence.head(p).prep, Some(prep::BY | prep::FROM | prep::OF)));
-    let owner = chunk.subject.or_else(|| by.and_then(|p| sentence.chunk(p).object));
-    let mention = sentence.range(id).find_map(|i| sentence.mention_at[i]);
-    let holder = match (owner, mention) {
-        (Some(owner), _) => holder_of(lexicon, sentence, owner),
-        (None, Some(mention)) => Holder::Actor(sentence.mention(mention).actor),
-        (None, None) => return,
-    };
-    let stop = segment_end(sentence, id);
-    push(sentence, sentence.chunk(that).first as usize, stop, holder, strength);
-}
-
-/// "according to critics", "in Moscow's view": the rest of the sentence is theirs.
-fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
-    let Some(complement) = sentence.chunk(id).object else { return };
-    let report = |id: ChunkId| sentence.head(id).lemma.and_then(|l| lexicon.lemma(l).report);
-    let owner = sentence.chunk(complement).subject.filter(|_| sentence.head(id).prep == Some(prep::IN));
-    let view = || report(complement).or((sentence.head(complement).special == Special::View).then_some(DEFAULT_STRENGTH));
-    let said = report(id).map(|strength| (strength, complement)).or_else(|| Some((view()?, owner?)));
-    let Some((strength, speaker)) = said else { return };
-    let holder = holder_of(lexicon, sentence, speaker);
-    let first = segment_start(sentence, id);
-    let stop = segment_end(sentence, id);
-    let own = sentence.chunk(id).first as usize;
-    push(sentence, first, own, holder, strength);
-    push(sentence, sentence.chunk(complement).end as usize, stop, holder, strength);
 }
 
 /// The token after the stretch that `id` can report: a semicolon, or a verb that goes on with its subject.

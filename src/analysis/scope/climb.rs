@@ -98,6 +98,9 @@ impl Scope<'_> {
             if (done || gerund && lemma.patterns.has(Pattern::GoOn)) && modifier.category == Category::Reverser {
                 return;
             }
+            if modifier.category == Category::Reverser && self.goes_on(id, out) {
+                return self.push(FactorKind::Reversal, -crate::score::ONE, word, out);
+            }
             if matches!(modifier.category, Category::Reverser | Category::Hedge | Category::Irrealis | Category::Negator) {
                 self.push_modifier(modifier, word, out);
             }
@@ -112,6 +115,13 @@ impl Scope<'_> {
         if self.role == Role::Theme && thing && opposed.is_some() {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
+    }
+
+    /// "refused to lift its veto", "failed to end the talks": what does not end goes on undiminished.
+    fn goes_on(&self, verb: ChunkId, out: &[Factor]) -> bool {
+        let chunk = self.sentence.chunk(verb);
+        let turned = out.last().is_some_and(|f| f.kind == FactorKind::Reversal && f.span == Some(self.sentence.head(verb).span));
+        turned && chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Infinitive
     }
 
     /// "unjust", "a mistake": what is said to be so is turned round; tells whether it was.

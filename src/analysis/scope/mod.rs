@@ -191,7 +191,9 @@ impl Scope<'_> {
         let only = |i: &usize| words.get(*i).is_some_and(|w| w.special == Special::Only);
         let Some(at) = (first.saturating_sub(1)..first + 2).find(only) else { return };
         let (before, next) = (at.checked_sub(1).map(|i| words[i].special), words.get(at + 1));
-        let counts = |w: &Word| w.tag == Tag::Number && before != Some(Special::The) || w.special == Special::A;
+        // Not "only a united EU": it is none of several.
+        let named = self.sentence.mention_at[self.sentence.chunk(self.sentence.chunk_at[first]).head as usize].is_some();
+        let counts = |w: &Word| w.tags.has(Tag::Number) && before != Some(Special::The) || w.special == Special::A && !named;
         if before == Some(Special::A) || next.is_some_and(counts) {
             self.push(FactorKind::Negation, self.weights.few, &words[at], out);
         }

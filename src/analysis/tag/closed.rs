@@ -81,14 +81,13 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
     })
 }
 
-/// "more than they trust Russia": a pronoun and a verb follow.
+/// "more than they trust Russia", "better than Germany does": a clause follows.
 fn than_clause(rest: &[Word]) -> bool {
     let [subject, verb, object, ..] = rest else { return false };
     let pronoun = matches!(subject.special, Special::He | Special::She | Special::It | Special::They | Special::We);
-    pronoun
-        && subject.tags.has(Tag::Pronoun)
-        && verb.tags.meets(TagSet::VERB)
-        && (object.tag == Tag::Name || object.tags.has(Tag::Determiner))
+    let opens = object.tag == Tag::Name || object.tags.has(Tag::Determiner);
+    let does = matches!(verb.special, Special::Do | Special::Have | Special::Be) && (opens || object.mark != Mark::None);
+    pronoun && subject.tags.has(Tag::Pronoun) && verb.tags.meets(TagSet::VERB) && opens || subject.tag == Tag::Name && does
 }
 
 /// have and do as verbs of their own: "has no confidence", "did nothing".

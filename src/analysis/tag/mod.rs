@@ -68,6 +68,8 @@ struct State {
     chooses: bool,
     /// Whether the last verb is one of seeing.
     sees: bool,
+    /// Whether a pronoun right behind a noun opens a clause that describes it: "the villagers she met".
+    bare: bool,
     /// Whether a modal or do stands before the subject, whose verb is to come: "would anyone trust".
     turned: bool,
 }
@@ -139,10 +141,13 @@ impl State {
             chooses: false,
             sees: false,
             turned: false,
+            bare: false,
         }
     }
 
     fn advance(&mut self, lexicon: &Lexicon, word: &Word) {
+        let opens = word.tag == Tag::Pronoun && matches!(self.before, Tag::Noun | Tag::Plural) && !self.comma && !self.finite;
+        self.bare = self.bare && word.mark == Mark::None || opens;
         if QUIET.has(word.tag) && word.mark == Mark::None && word.special != Special::Why {
             (self.comma, self.resumes, self.phase) = (false, false, false);
             (self.before, self.special) = (word.tag, word.special);
@@ -179,6 +184,8 @@ impl State {
             Tag::Punct => self.finite &= !matches!(word.mark, Mark::Comma | Mark::Semicolon | Mark::Dash | Mark::OpenQuote),
             // "its refusal to back North Macedonia angered": an infinitive is no verb of the clause.
             Tag::Base if self.before == Tag::To => {}
+            // "the villagers she met felt": the verb of the clause inside.
+            Tag::Third | Tag::Past | Tag::Base if self.bare => self.bare = false,
             Tag::Third | Tag::Past | Tag::Modal | Tag::Base => self.finite = true,
             Tag::Auxiliary => self.finite |= word.special != Special::BeNonFinite,
             _ => {}

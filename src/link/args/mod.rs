@@ -1,9 +1,9 @@
 //! The arguments of a cue: who plays which part, read off the clause.
 
+mod compare;
 mod noun;
 
 use super::{Arg, Rule, Who};
-use crate::analysis::apparent::unequalled;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm};
 use crate::lexicon::{Category, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
 
@@ -108,8 +108,11 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
     finder.comparison(token);
     finder.preferred(id);
     finder.relations();
-    let two_sided =
-        |args: &[Arg]| args.len() > 1 || args.iter().any(|a| matches!(a.who, Who::Chunk(c) if sentence.chunk(c).next.is_some()));
+    finder.unlike(id);
+    // "the two countries cooperate"
+    let pair = |c: ChunkId| sentence.words[sentence.chunk(c).first as usize..].iter().take(2).any(|w| w.special == Special::Both);
+    let many = |c: ChunkId| sentence.chunk(c).next.is_some() || pair(c);
+    let two_sided = |args: &[Arg]| args.len() > 1 || args.iter().any(|a| matches!(a.who, Who::Chunk(c) if many(c)));
     if cue.kind == Kind::Mutual && cue.class == Class::Verb && !two_sided(&out[start..]) {
         out.truncate(start);
     }
@@ -119,55 +122,6 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
 }
 
 impl Finder<'_> {
-    /// "more reliable than Russia", "trust NATO more than Russia": what stands behind `than` has less of it, or, behind `even`, has it too.
-    fn comparison(&mut self, token: usize) {
-        const REACH: usize = 7;
-        const BEFORE: usize = 3;
-        let behind = &self.sentence.chunks[self.sentence.chunk_at[token].index() + 1..];
-        let stop = |c: &&Chunk| !(c.kind == ChunkKind::Mark || c.kind == ChunkKind::Verb || c.kind == ChunkKind::Subordinator);
-        let special = |c: &Chunk| self.sentence.words[c.head as usize].special;
-        let Some(than) = behind.iter().take(REACH).take_while(stop).find(|c| special(c) == Special::Than) else { return };
-        let Some(noun) = than.object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { return };
-        let even = self.sentence.words[token.saturating_sub(BEFORE)..than.first as usize].iter().any(|w| w.special == Special::Even);
-        let id = self.sentence.chunk_at[token];
-        if self.cue.class == Class::Verb && unequalled(self.sentence, id) {
-            // "No country has helped Ukraine more than Poland": it has done so most.
-            return self.push(noun, Role::Agent, Rule::Agent, false);
-        }
-        match (self.cue.class == Class::Verb, even) {
-            (true, true) => self.push(noun, Role::Theme, Rule::Theme, false),
-            (false, true) => self.push(noun, Role::Agent, Rule::Copula, false),
-            (true, false) => self.push(noun, Role::Theme, Rule::Comparison, false),
-            (false, false) => self.push(noun, Role::Agent, Rule::Comparison, false),
-        }
-    }
-
-    /// "prefers Russia to NATO".
-    fn preferred(&mut self, id: ChunkId) {
-        if self.cue.class != Class::Verb || !self.pattern(id, Pattern::Prefer) {
-            return;
-        }
-        let mut below = self.sentence.prepositions(id).filter(|&p| matches!(self.sentence.head(p).prep, Some(prep::TO | prep::OVER)));
-        let noun = below.find_map(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
-        noun.into_iter().for_each(|noun| self.push(noun, Role::Theme, Rule::Comparison, false));
-    }
-
-    /// "Relations between A and B have soured", "A's ties with B": what each side is to the other.
-    fn relations(&mut self) {
-        for at in self.start..self.out.len() {
-            let Who::Chunk(noun) = self.out[at].who else { continue };
-            if self.sentence.head(noun).special != Special::Relations {
-                continue;
-            }
-            self.out[at].rule = Rule::Mutual;
-            let Arg { role, own, .. } = self.out[at];
-            let with = self.sentence.prepositions(noun).find(|&p| self.sentence.head(p).prep == Some(prep::WITH));
-            if let Some(other) = with.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
-                self.push(other, role, Rule::Mutual, own);
-            }
-        }
-    }
-
     fn push(&mut self, who: ChunkId, role: Role, rule: Rule, own: bool) {
         let arg = Arg { who: self.alone(who), role, rule, own };
         if !self.out[self.start..].iter().any(|a| a.who == arg.who && a.role == role) {
@@ -399,11 +353,20 @@ impl Finder<'_> {
         if let Some(object) = chunk.object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
             self.push(object, Role::Theme, Rule::Preposition, false);
         }
-        let Some(governor) = chunk.governor else { return };
+        // "Under pressure from Rome, Tirana gave in"
+        let Some(governor) = chunk.governor.or_else(|| self.verb_behind(id)) else { return };
         let agent = if self.chunk(governor).kind == ChunkKind::Verb { self.chunk(governor).subject } else { Some(governor) };
         if let Some(agent) = agent.filter(|&a| self.chunk(a).kind == ChunkKind::Noun) {
             self.push(agent, Role::Agent, Rule::Agent, false);
         }
+    }
+
+    /// The verb of the clause that a phrase opens.
+    fn verb_behind(&self, id: ChunkId) -> Option<ChunkId> {
+        const REACH: usize = 12;
+        let behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
+        let clause = self.chunk(id).clause;
+        behind.take_while(|&c| self.chunk(c).clause == clause).find(|&c| self.chunk(c).kind == ChunkKind::Verb)
     }
 
     fn adverb(&mut self, id: ChunkId) {

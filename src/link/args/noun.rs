@@ -156,6 +156,12 @@ impl Finder<'_> {
         if let Some(indirect) = chunk.indirect {
             self.push(indirect, receiver, Rule::Theme, false);
         }
+        // "was given a warm welcome", "was denied recognition"
+        let given = chunk.passive && (self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Give));
+        if let Some(subject) = chunk.subject.filter(|&s| given && self.chunk(s).kind == ChunkKind::Noun) {
+            self.push(subject, receiver, Rule::Theme, false);
+            return self.prepositions(verb, false);
+        }
         if !self.pattern(verb, Pattern::Light) {
             return;
         }

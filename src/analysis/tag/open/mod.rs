@@ -199,7 +199,13 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     if state.comma || state.before == Tag::Punct {
         // "The mayor, who lives there, complained on Monday that": what the subject has waited for.
         let awaited = state.resumes && !next.by && !next.of && !finite_ahead(sentence, index);
-        return Some(if next.opens_noun || next.to || next.nominal && state.comma || awaited { Tag::Past } else { Tag::Participle });
+        // "Its complaint, relayed to Warsaw by an envoy, was that"
+        let to = next.to && !finite_behind_comma(sentence, index);
+        return Some(if next.opens_noun || to || next.nominal && state.comma || awaited { Tag::Past } else { Tag::Participle });
+    }
+    // "According to a survey published in May, …"
+    if state.before == Tag::Noun && next.preposition && takes_object && fronted(sentence, index) {
+        return Some(Tag::Participle);
     }
     // "the mayor, in a letter sent after the talks, said"
     if nominal && state.aside && next.preposition && finite_behind_comma(sentence, index) {
@@ -259,6 +265,16 @@ pub(super) fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
         let behind_to = std::mem::replace(&mut to, w.special == Special::To);
         finite(w) && !behind_to
     })
+}
+
+/// Whether the noun before stands alone behind the preposition that opens the sentence, and a comma closes the phrase.
+fn fronted(sentence: &Sentence, index: usize) -> bool {
+    const REACH: usize = 10;
+    let opener = sentence.words[..index].iter().rposition(|w| !matches!(w.tag, Tag::Noun | Tag::Adjective | Tag::Determiner | Tag::Inner));
+    let nouns = |at: usize| sentence.words[at + 1..index].iter().filter(|w| w.tag == Tag::Noun).count();
+    let opens = opener.is_some_and(|at| at == 0 && sentence.words[0].tag == Tag::Preposition && nouns(at) == 1);
+    let comma = sentence.words[index + 1..].iter().take(REACH).find(|w| w.mark != Mark::None);
+    opens && comma.is_some_and(|w| w.mark == Mark::Comma)
 }
 
 /// Whether the phrase ends with a comma that a verb follows.
@@ -332,7 +348,9 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
 /// "Russian", of what stands behind it: a demonym without an article.
 fn describes(sentence: &Sentence, index: usize) -> bool {
     let Some(mention) = index.checked_sub(1).and_then(|i| sentence.mention_at[i]).map(|m| sentence.mention(m)) else { return false };
-    let article = (mention.first as usize).checked_sub(1).is_some_and(|i| sentence.words[i].tag == Tag::Determiner);
+    // "one in ten Ukrainians trusts"
+    let counted = TagSet::of(&[Tag::Determiner, Tag::Number]);
+    let article = (mention.first as usize).checked_sub(1).is_some_and(|i| counted.has(sentence.words[i].tag));
     mention.kind == AliasKind::Demonym && !article
 }
 

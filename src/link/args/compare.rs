@@ -1,0 +1,77 @@
+//! The arguments that a comparison or a relation adds: "more reliable than Russia", "prefers A to B", "ties between A and B".
+
+use super::super::{Arg, Rule, Who};
+use super::Finder;
+use crate::analysis::apparent::unequalled;
+use crate::analysis::{Chunk, ChunkId, ChunkKind};
+use crate::lexicon::{Class, Pattern, Role, Special, prep};
+
+impl Finder<'_> {
+    /// "more reliable than Russia", "trust NATO more than Russia": what stands behind `than` has less of it, or, behind `even`, has it too.
+    pub(super) fn comparison(&mut self, token: usize) {
+        const REACH: usize = 7;
+        const BEFORE: usize = 3;
+        let behind = &self.sentence.chunks[self.sentence.chunk_at[token].index() + 1..];
+        let is_than = |c: &Chunk| self.sentence.words[c.head as usize].special == Special::Than;
+        let stop = |c: &&Chunk| is_than(c) || !matches!(c.kind, ChunkKind::Mark | ChunkKind::Verb | ChunkKind::Subordinator);
+        let Some(at) = behind.iter().take(REACH).take_while(stop).position(is_than) else { return };
+        let than = &behind[at];
+        // "better than Germany does", not "more than they trust Russia"
+        let does = than.kind == ChunkKind::Subordinator && behind.get(at + 3).is_none_or(|c| c.kind == ChunkKind::Mark);
+        let subject = behind.get(at + 2).filter(|_| does).and_then(|verb| verb.subject);
+        let Some(noun) = than.object.or(subject).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { return };
+        let even = self.sentence.words[token.saturating_sub(BEFORE)..than.first as usize].iter().any(|w| w.special == Special::Even);
+        let id = self.sentence.chunk_at[token];
+        if self.cue.class == Class::Verb && unequalled(self.sentence, id) {
+            // "No country has helped Ukraine more than Poland": it has done so most.
+            return self.push(noun, Role::Agent, Rule::Agent, false);
+        }
+        match (self.cue.class == Class::Verb, even) {
+            (true, true) => self.push(noun, Role::Theme, Rule::Theme, false),
+            (false, true) => self.push(noun, Role::Agent, Rule::Copula, false),
+            (true, false) => self.push(noun, Role::Theme, Rule::Comparison, false),
+            (false, false) => self.push(noun, Role::Agent, Rule::Comparison, false),
+        }
+    }
+
+    /// "prefers Russia to NATO".
+    pub(super) fn preferred(&mut self, id: ChunkId) {
+        if self.cue.class != Class::Verb || !self.pattern(id, Pattern::Prefer) {
+            return;
+        }
+        let mut below = self.sentence.prepositions(id).filter(|&p| matches!(self.sentence.head(p).prep, Some(prep::TO | prep::OVER)));
+        let noun = below.find_map(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
+        noun.into_iter().for_each(|noun| self.push(noun, Role::Theme, Rule::Comparison, false));
+    }
+
+    /// "Unlike France, Germany has kept its word", "Germany, unlike France, is trusted": of whom it is not so.
+    pub(super) fn unlike(&mut self, id: ChunkId) {
+        const REACH: usize = 8;
+        let verb = if self.chunk(id).kind == ChunkKind::Verb { Some(id) } else { self.chunk(id).governor };
+        let Some(subject) = verb.filter(|&v| self.chunk(v).kind == ChunkKind::Verb).and_then(|v| self.chunk(v).subject) else { return };
+        let role = self.out[self.start..].iter().find(|a| a.who == Who::Chunk(subject)).map(|a| a.role);
+        let around = subject.index().saturating_sub(REACH / 2)..(subject.index() + REACH / 2).min(self.sentence.chunks.len());
+        let unlike = |c: &&Chunk| c.kind == ChunkKind::Preposition && self.sentence.words[c.head as usize].special == Special::Unlike;
+        let other =
+            self.sentence.chunks[around].iter().find(unlike).and_then(|c| c.object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
+        if let (Some(role), Some(other)) = (role, other) {
+            self.push(other, role, Rule::Comparison, false);
+        }
+    }
+
+    /// "Relations between A and B have soured", "A's ties with B": what each side is to the other.
+    pub(super) fn relations(&mut self) {
+        for at in self.start..self.out.len() {
+            let Who::Chunk(noun) = self.out[at].who else { continue };
+            if self.sentence.head(noun).special != Special::Relations {
+                continue;
+            }
+            self.out[at].rule = Rule::Mutual;
+            let Arg { role, own, .. } = self.out[at];
+            let with = self.sentence.prepositions(noun).find(|&p| self.sentence.head(p).prep == Some(prep::WITH));
+            if let Some(other) = with.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
+                self.push(other, role, Rule::Mutual, own);
+            }
+        }
+    }
+}
