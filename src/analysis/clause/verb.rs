@@ -15,7 +15,8 @@ impl Attacher<'_> {
         self.pending = None;
         self.possessor = None;
         let finite = self.s.chunk(id).form == VerbForm::Finite;
-        let free = self.frame().candidate.filter(|&c| !finite && matches!(self.s.chunk(c).rel, Rel::Root | Rel::Coordinated));
+        let free =
+            self.frame().candidate.filter(|&c| !finite && matches!(self.s.chunk(c).rel, Rel::Root | Rel::Coordinated | Rel::Apposition));
         let frame = self.frame();
         frame.listed = frame.listed.filter(|_| !finite);
         frame.waiting = if finite { None } else { free.or(frame.waiting) };

@@ -295,7 +295,9 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         let imperative = next.opens_noun && index == 0 && !sentence.words[index].tags.has(Tag::Adjective);
         // "Romania and Bulgaria, once rivals, now pool their gas": the subject still waits for its verb.
         let adverb = index > 1 && sentence.words[index - 1].tag == Tag::Adverb && !state.main;
-        let goes_on = (state.resumes || adverb) && next.opens_noun;
+        let waits =
+            state.comma && (closes_aside(sentence, index, state) || state.content && TagSet::VERB.has(sentence.words[index - 2].tag));
+        let goes_on = (state.resumes || adverb || waits) && next.opens_noun;
         return joined && (state.joins_verb || frequent) && (next.opens_noun || next.nominal || next.preposition) || imperative || goes_on;
     }
     // "anyone who attacks NATO", "people who live there support the EU"
@@ -347,6 +349,15 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         && (pronoun
             || complete
             || !next.ends && open && (verb != Tag::Base || next.nominal || frequent && state.before == Tag::Plural) && !next.of)
+}
+
+/// "Most Germans, according to a poll for a newspaper, distrust Russia": whether a phrase between commas ends here, and the subject
+/// before it waits for its verb.
+fn closes_aside(sentence: &Sentence, index: usize, state: &State) -> bool {
+    const REACH: usize = 16;
+    let inside = &sentence.words[..index.saturating_sub(1)];
+    let opener = inside.iter().rev().take(REACH).position(|w| w.mark == Mark::Comma);
+    !state.main && opener.is_some_and(|back| back > 0 && inside[inside.len() - back].tag == Tag::Preposition)
 }
 
 /// "Russian", of what stands behind it: a demonym without an article.
