@@ -37,7 +37,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &mut Sentence) {
     }
 }
 
-/// "In 2018 | Serbia condemned", "fined Hungary | 200 million euros": two things that nothing parts but a number.
+/// "In 2018 | Serbia condemned", "fined Hungary | 200 million euros": two things that stand side by side.
 fn apart(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
     const YEAR: usize = 4;
     let (first, end) = (chunk.first as usize, chunk.end as usize);
@@ -52,6 +52,13 @@ fn apart(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
         let behind = sentence.mention(sentence.mention_at[first]?).end;
         let sum = behind < chunk.head && words[behind as usize].tag == Tag::Number;
         return (sum && sentence.chunks.last().is_some_and(|c| c.kind == ChunkKind::Verb)).then_some(behind);
+    }
+    // "the most loyal friends | Ukraine has"
+    let verb = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
+    let behind = sentence.mention(sentence.mention_at[named]?).end as usize;
+    let goes_on = words.get(behind).is_some_and(|w| verb.has(w.tag)) && chunk.end as usize == behind;
+    if goes_on && words[named - 1].tag == Tag::Plural && words[first].tag == Tag::Determiner {
+        return Some(named as u32);
     }
     let year = words[named - 1].tag == Tag::Number && words[named - 1].span.len() == YEAR;
     let dated = words[first].tag == Tag::Name || named == first + 1 && first > 0 && words[first - 1].tag == Tag::Preposition;

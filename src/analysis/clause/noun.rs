@@ -81,7 +81,10 @@ impl Attacher<'_> {
 
     /// "blames A for the delay and B for the violence": B stands beside A, as the same preposition behind both shows.
     fn gapped(&self, id: ChunkId, last: ChunkId) -> Option<ChunkId> {
-        let chunk = self.s.chunk(last);
+        // "thanks A for sending doctors and B for paying them"
+        let above = |c: &ChunkId| self.s.chunk(*c).governor.filter(|_| self.s.chunk(*c).rel == Rel::Object);
+        let site = std::iter::successors(Some(last), above).take(2).last()?;
+        let chunk = self.s.chunk(site);
         let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement)?;
         let verb = self.s.chunk(self.s.chunk(preposition).governor?);
         let next = self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Preposition)?;
@@ -169,7 +172,9 @@ impl Attacher<'_> {
         let thing = self.s.words[self.s.chunk(noun).first as usize].tag == Tag::Determiner
             && !matches!(self.s.head(noun).tag, Tag::Name | Tag::Pronoun);
         let verb_behind = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
-        (pronoun && thing && verb_behind && !self.reports(verb)).then_some(noun)
+        // "are the most loyal friends Ukraine has had"
+        let named = self.s.head(id).tag == Tag::Name && self.s.head(noun).tag == Tag::Plural;
+        ((pronoun || named) && thing && verb_behind && !self.reports(verb)).then_some(noun)
     }
 
     pub(super) fn before_verb(&mut self, id: ChunkId) {

@@ -182,7 +182,9 @@ impl Finder<'_> {
         let before = (verb.index().saturating_sub(FRONTED)..verb.index()).map(ChunkId::new);
         let mut fronted = before.filter(|&p| self.chunk(p).kind == ChunkKind::Preposition && self.chunk(p).clause == clause);
         let fronted = || fronted.find(|p| within(p) && self.chunk(*p).governor.is_none());
-        let preposition = self.sentence.prepositions(verb).find(within).or_else(fronted)?;
+        let behind = |site: ChunkId| self.sentence.prepositions(site).find(within);
+        // "has found a friend in Budapest"
+        let preposition = behind(verb).or_else(|| self.chunk(verb).object.and_then(behind)).or_else(fronted)?;
         self.chunk(preposition).object.filter(|&o| self.sentence.mention_at[self.chunk(o).head as usize].is_some())
     }
 
