@@ -3,7 +3,7 @@
 use super::agent_holder;
 use crate::analysis::holder::Holder;
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
-use crate::lexicon::{Kind, Lexicon, prep};
+use crate::lexicon::{Kind, Lexicon, Pattern, Tag, prep};
 
 /// The doer of the verb of judgement that the noun at `token` is the object of, its subject where the verb is passive, or behind its
 /// *as*: "was attacked by Moscow as a warmonger".
@@ -27,4 +27,27 @@ pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option
     let judges = judging.kind == ChunkKind::Verb && cues.any(|c| lexicon.cue(c).kind == Kind::Judgement || preposition);
     let doer = doer.filter(|d| judges && noun(d))?;
     Some(agent_holder(lexicon, sentence, doer, Kind::Judgement)).filter(|h| *h != Holder::Author)
+}
+
+/// "described NATO as a threat", "dismissed the court as worthless", "called it a failure": who says so of it.
+pub(crate) fn regarding(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    let governor = chunk.governor.filter(|_| matches!(chunk.kind, ChunkKind::Noun | ChunkKind::Adjective))?;
+    // The `as` of a phrase ("dismiss ~ as") is a part of it.
+    let phrase = || chunk.first > 0 && sentence.words[chunk.first as usize - 1].tag == Tag::Inner;
+    let verb = match chunk.rel {
+        Rel::Predicate => governor,
+        Rel::Complement if sentence.head(governor).prep == Some(prep::AS) => sentence.chunk(governor).governor?,
+        Rel::Reduced if phrase() => sentence.chunk(governor).governor.filter(|_| sentence.chunk(governor).rel == Rel::Object)?,
+        _ => return None,
+    };
+    let saying = sentence.chunk(verb);
+    let regards = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
+    if saying.kind != ChunkKind::Verb || saying.copula || !(regards || chunk.rel == Rel::Reduced) {
+        return None;
+    }
+    let by = || sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY));
+    let who = if saying.passive { by().and_then(|p| sentence.chunk(p).object) } else { saying.subject };
+    let who = who.filter(|&w| sentence.chunk(w).kind == ChunkKind::Noun)?;
+    Some(agent_holder(lexicon, sentence, who, Kind::Judgement)).filter(|h| *h != Holder::Author)
 }
