@@ -30,6 +30,7 @@ pub struct Discourse {
     he: Option<ActorId>,
     she: Option<ActorId>,
     it: Option<ActorId>,
+    they: Option<ActorId>,
     /// Whether the sentence has an actor for its subject, whom `it` may mean in the next.
     topic: bool,
     /// The speaker of a quotation that is still open.
@@ -50,7 +51,7 @@ impl Discourse {
         self.named.clear();
         self.roles.clear();
         self.sentence = 0;
-        (self.he, self.she, self.it) = (None, None, None);
+        (self.he, self.she, self.it, self.they) = (None, None, None, None);
         (self.speaker, self.previous, self.topic) = (None, None, false);
     }
 
@@ -60,7 +61,7 @@ impl Discourse {
         self.roles.resize(lexicon.role_count(), None);
         self.sentence += 1;
         if !self.topic {
-            self.it = None;
+            (self.it, self.they) = (None, None);
         }
         self.topic = false;
     }
@@ -89,7 +90,7 @@ impl Discourse {
 /// Whether a sentence neither names nor means an actor, nor has a part in a quotation: it says nothing of any actor, and
 /// leaves the text's actors as they are.
 pub(crate) fn unconcerned(discourse: &Discourse, sentence: &Sentence) -> bool {
-    let known = discourse.he.or(discourse.she).or(discourse.it).is_some();
+    let known = discourse.he.or(discourse.she).or(discourse.it).or(discourse.they).is_some();
     let apart = |word: &super::Word| {
         let pronoun = known && refers(word);
         !pronoun && !matches!(word.mark, super::Mark::OpenQuote | super::Mark::CloseQuote)
@@ -187,7 +188,7 @@ fn pronoun(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: Ch
         Special::Her => of_speaker(sentence, id).or(discourse.she),
         Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => discourse.it,
         // "They betrayed us", after a sentence on one actor.
-        Special::They if chunk.rel == Rel::Subject => discourse.it.filter(|_| chunk.first <= 1),
+        Special::They if chunk.rel == Rel::Subject => discourse.they.filter(|_| chunk.first <= 1),
         Special::Its => of_doer(sentence, id).or(discourse.it),
         _ => None,
     }
@@ -300,9 +301,22 @@ fn note_subject(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentenc
             Gender::She if topic || discourse.she.is_none() => discourse.she = Some(mention.actor),
             _ => {}
         },
-        None if topic && !mention.place => discourse.it = Some(mention.actor),
+        None if topic && !mention.place => {
+            discourse.they = Some(mention.actor);
+            if !somebody(lexicon, sentence, id) {
+                discourse.it = Some(mention.actor);
+            }
+        }
         None => {}
     }
+}
+
+/// "the Montenegrin minister", "Kosovars": people, whom nobody calls `it`.
+fn somebody(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
+    let head = sentence.chunk(id).head as usize;
+    let person = sentence.words[head].lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person));
+    let people = sentence.mention_at[head].is_some_and(|m| sentence.mention(m).kind == AliasKind::Demonym);
+    person || people
 }
 
 /// Carries the speaker of a quotation that the sentence leaves open over to the next, or ends it.

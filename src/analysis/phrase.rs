@@ -1,7 +1,7 @@
 //! Phrases: words that the lexicon knows only together.
 
 use super::{Sentence, Word};
-use crate::lexicon::{Candidate, Category, Class, LemmaId, Lexicon, Node, PhraseKind, PhraseWord, Tag, TagSet, Target};
+use crate::lexicon::{Candidate, Category, Class, LemmaId, Lexicon, Node, PhraseKind, PhraseWord, Special, Tag, TagSet, Target};
 
 /// The most words that may stand for the theme inside a phrase (`stab ~ in the back`).
 const MAX_GAP: usize = 6;
@@ -37,7 +37,7 @@ fn matching(lexicon: &Lexicon, root: Node, sentence: &Sentence, at: usize) -> Op
         if !sentence.forms.may_hold(candidate.needs) {
             return None;
         }
-        let found = Match::find(&candidate, sentence, at)?;
+        let found = Match::find(&candidate, sentence, at).filter(|found| found.closes(sentence, at))?;
         found.allowed(lexicon.lemma(lemma).class, sentence, at).then_some((found, lemma, tag))
     })
 }
@@ -66,6 +66,13 @@ impl Match {
             follow(&tail[1..], sentence, start).map(|stop| (start, stop))
         });
         behind.map(|behind| Match { end, behind: Some(behind) })
+    }
+
+    /// "is to blame", against "refused to blame Ukraine": a phrase that looks like an infinitive has no object.
+    fn closes(&self, sentence: &Sentence, at: usize) -> bool {
+        let Some(next) = sentence.words.get(self.end).filter(|_| sentence.words[at].special == Special::To) else { return true };
+        let preposition = next.prep.is_some() || next.tags.has(Tag::Preposition);
+        next.mark != super::Mark::None || preposition || next.tags.meets(TagSet::of(&[Tag::Conjunction, Tag::Adverb]))
     }
 
     /// Whether the tags of the words allow the phrase, and no word is a name.

@@ -100,6 +100,8 @@ pub(crate) enum Special {
     Share,
     /// spokesman: speaks for whoever stands behind its `for`.
     Spokes,
+    /// other, another: each other, one another.
+    Other,
     /// ago, earlier: with a time before it, it says when.
     Ago,
     /// a move, a step: what somebody did, where a comma stands before it.
@@ -216,6 +218,7 @@ const TABLE: &[(Special, &[&str])] = &[
         ],
     ),
     (Special::Spokes, &["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople"]),
+    (Special::Other, &["other", "another"]),
     (Special::Ago, &["ago", "earlier", "later"]),
     (Special::Last, &["last", "next", "every", "each"]),
     (Special::Relations, &["relations", "relationship", "relationships", "ties"]),

@@ -3,7 +3,7 @@
 use super::agent_holder;
 use crate::analysis::holder::Holder;
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
-use crate::lexicon::{AliasKind, Kind, Lexicon, prep};
+use crate::lexicon::{AliasKind, Kind, Lexicon, Pattern, Tag, prep};
 
 /// "was hailed in Kyiv as a breakthrough": the actor whose capital a passive judgement without a doer is passed in.
 pub(super) fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder> {
@@ -41,4 +41,27 @@ pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option
     let doer = doer.filter(|d| judges && noun(d)).map(|d| agent_holder(lexicon, sentence, d, Kind::Judgement));
     let said_of = matches!(chunk.rel, Rel::Subject | Rel::Complement) && judging.passive;
     doer.or_else(|| seat(lexicon, sentence, verb).filter(|_| said_of)).filter(|h| *h != Holder::Author)
+}
+
+/// "described NATO as a threat", "dismissed the court as worthless", "called it a failure": who says so of it.
+pub(crate) fn regarding(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    let governor = chunk.governor.filter(|_| matches!(chunk.kind, ChunkKind::Noun | ChunkKind::Adjective))?;
+    // The `as` of a phrase ("dismiss ~ as") is a part of it.
+    let phrase = || chunk.first > 0 && sentence.words[chunk.first as usize - 1].tag == Tag::Inner;
+    let verb = match chunk.rel {
+        Rel::Predicate => governor,
+        Rel::Complement if sentence.head(governor).prep == Some(prep::AS) => sentence.chunk(governor).governor?,
+        Rel::Reduced if phrase() => sentence.chunk(governor).governor.filter(|_| sentence.chunk(governor).rel == Rel::Object)?,
+        _ => return None,
+    };
+    let saying = sentence.chunk(verb);
+    let regards = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
+    if saying.kind != ChunkKind::Verb || saying.copula || !(regards || chunk.rel == Rel::Reduced) {
+        return None;
+    }
+    let by = || sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY));
+    let who = if saying.passive { by().and_then(|p| sentence.chunk(p).object) } else { saying.subject };
+    let who = who.filter(|&w| sentence.chunk(w).kind == ChunkKind::Noun)?;
+    Some(agent_holder(lexicon, sentence, who, Kind::Judgement)).filter(|h| *h != Holder::Author)
 }

@@ -7,6 +7,8 @@ mod near;
 mod resolve;
 
 use crate::analysis::apparent;
+pub(crate) use judge::regarding;
+
 use crate::analysis::holder::{self, Holder, Report};
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
 use crate::lexicon::{ActorId, Category, CueId, Kind, Lexicon, Pattern, Role, Special, Tag};

@@ -11,7 +11,7 @@ use crate::analysis::{ChunkKind, Mention, MentionId, Rel, Sentence};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{ActorId, AliasKind, Category, Kind, Lexicon, Role, Special, prep};
 use crate::link::judge;
-use crate::link::{CueHere, Link, Links, Rule};
+use crate::link::{self, CueHere, Link, Links, Rule};
 use crate::score::{ONE, Weights, contribution, squash};
 use crate::stance::{Flag, Flags, Label, Stance};
 
@@ -293,9 +293,10 @@ impl Weigher<'_> {
         judge::of(self.lexicon, self.sentence, self.cue.token as usize)
     }
 
-    /// "Hungary's veto angers Poland": how Poland sees it.
+    /// "Hungary's veto angers Poland", "Warsaw called it a mistake": how Poland sees it.
     fn felt(&self) -> Option<Holder> {
-        crate::link::experiencer(self.lexicon, self.sentence, self.cue.token as usize)
+        let token = self.cue.token as usize;
+        link::experiencer(self.lexicon, self.sentence, token).or_else(|| link::regarding(self.lexicon, self.sentence, token))
     }
 
     /// The one other actor of a relation: each side's stance is toward the other.

@@ -33,6 +33,7 @@ impl Attacher<'_> {
             }
             return;
         }
+        let last = self.before_when(last);
         // "spent four years quarrelling": what the subject did meanwhile.
         let meanwhile = frame.verb.filter(|&v| self.s.chunk(v).object == Some(last) && self.s.head(last).special == Special::Time);
         match self.s.chunk(last).kind {
@@ -45,6 +46,22 @@ impl Attacher<'_> {
                 self.hang(id, last, Rel::Gerund);
                 self.s.chunks[id.index()].subject = self.subject_of(last);
             }
+        }
+    }
+
+    /// "a resolution on Thursday condemning Serbia": the noun before the day.
+    fn before_when(&self, last: ChunkId) -> ChunkId {
+        let chunk = self.s.chunk(last);
+        let day = chunk.rel == Rel::Complement
+            && self.s.head(last).tag == Tag::Name
+            && self.s.mention_at[chunk.head as usize].is_none()
+            && self.s.chunk(last).end - self.s.chunk(last).first == 1;
+        let preposition = chunk.governor.filter(|&p| day && matches!(self.s.head(p).prep, Some(prep::ON | prep::IN)));
+        let Some(governor) = preposition.and_then(|p| self.s.chunk(p).governor) else { return last };
+        match self.s.chunk(governor).kind {
+            ChunkKind::Noun => governor,
+            ChunkKind::Verb => self.s.chunk(governor).object.filter(|&o| o > governor).unwrap_or(last),
+            _ => last,
         }
     }
 

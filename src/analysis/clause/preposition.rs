@@ -118,6 +118,10 @@ impl Attacher<'_> {
     fn above(&self, id: ChunkId) -> Option<ChunkId> {
         let chunk = self.s.chunk(id);
         let governor = chunk.governor?;
+        // "met, days after Hungary took over": a clause takes no preposition from another.
+        if chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Subordinate {
+            return None;
+        }
         // "Poland, which he said spent more on arms": of a relative clause only what its noun is the object of goes on.
         if chunk.rel == Rel::Relative && (chunk.object != Some(governor) || self.says(id)) {
             return None;

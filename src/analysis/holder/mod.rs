@@ -58,7 +58,20 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
             _ => {}
         }
     }
+    headline(lexicon, sentence);
     quote::find(lexicon, discourse, sentence)
+}
+
+/// "Putin: the EU has lost its credibility": a name and a colon in front of what is said.
+fn headline(lexicon: &Lexicon, sentence: &mut Sentence) {
+    let [name, colon, next, ..] = sentence.chunks.as_slice() else { return };
+    let named = name.kind == ChunkKind::Noun && sentence.mention_at[name.head as usize].is_some();
+    let marked = sentence.words[colon.head as usize].mark == Mark::Semicolon && next.kind != ChunkKind::Mark;
+    let says = sentence.chunks.iter().skip(2).any(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+    if named && marked && says {
+        let holder = holder_of(lexicon, sentence, ChunkId::new(0));
+        push(sentence, colon.end as usize, sentence.words.len(), holder, DEFAULT_STRENGTH);
+    }
 }
 
 fn push(sentence: &mut Sentence, first: usize, end: usize, holder: Holder, strength: i32) {

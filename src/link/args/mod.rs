@@ -4,7 +4,7 @@ mod compare;
 mod noun;
 
 use super::{Arg, Rule, Who};
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
 use crate::lexicon::{Category, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
 
 /// Chooses the sense of the cue at `token` whose frame the clause fills best, and appends its arguments. The flag says whether
@@ -181,9 +181,11 @@ impl Finder<'_> {
             if let Some(subject) = subject {
                 self.push(subject, Role::Agent, Rule::Agent, false);
             }
-            if let Some(object) = object.filter(|_| self.cue.frame.object) {
+            let each = subject.zip(object).is_some_and(|(subject, object)| self.each_other(subject, object));
+            if let Some(object) = object.filter(|_| self.cue.frame.object && !each) {
                 let receiver = indirect.filter(|_| !self.is_cue(object));
                 self.push(receiver.unwrap_or(object), Role::Theme, Rule::Theme, false);
+                self.left_out(object);
             }
         }
         self.felt(subject, indirect.or(object).filter(|_| !chunk.passive));
@@ -250,6 +252,27 @@ impl Finder<'_> {
         if let Some(noun) = preposition.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
             self.push(noun, Role::Theme, Rule::Preposition, false);
         }
+    }
+
+    /// "trust Moscow, not Brussels": who is left out of what is good.
+    fn left_out(&mut self, object: ChunkId) {
+        let [comma, not, noun, ..] = self.sentence.chunks.get(object.index() + 1..).unwrap_or_default() else { return };
+        let mark = self.sentence.words[comma.head as usize].mark == Mark::Comma;
+        let not = self.sentence.words[not.head as usize].tag == Tag::Not;
+        let id = ChunkId::new(object.index() + 3);
+        if mark && not && noun.kind == ChunkKind::Noun && self.cue.kind == Kind::Judgement && self.cue.theme > 0 {
+            self.push(id, Role::Theme, Rule::Comparison, false);
+        }
+    }
+
+    /// "Albania and Kosovo support each other": each is what the other does it to.
+    fn each_other(&mut self, subject: ChunkId, object: ChunkId) -> bool {
+        let reciprocal = matches!(&self.sentence.words[self.sentence.range(object)], [each, other]
+            if each.tags.has(Tag::Pronoun) && other.special == Special::Other);
+        if reciprocal {
+            self.push(subject, Role::Theme, Rule::Mutual, false);
+        }
+        reciprocal
     }
 
     /// "was relied on": the preposition's complement is the subject.

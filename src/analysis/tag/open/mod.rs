@@ -108,7 +108,8 @@ fn demonym(sentence: &Sentence, index: usize) -> bool {
 
 pub(super) fn after_auxiliary(state: &State, tags: TagSet, next: Next) -> Tag {
     // "was disappointed with": a state, where the lexicon knows the form as an adjective.
-    if tags.has(Tag::Adjective) && tags.has(Tag::Participle) && next.preposition && !next.by && state.special != Special::Have {
+    let state_of = next.preposition || next.stops;
+    if tags.has(Tag::Adjective) && tags.has(Tag::Participle) && state_of && !next.by && state.special != Special::Have {
         return Tag::Adjective;
     }
     let order = match state.special {

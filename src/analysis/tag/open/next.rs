@@ -23,6 +23,8 @@ pub(in crate::analysis::tag) struct Next {
     /// May open an infinitive: "Serbia, for its part, refused to join".
     pub(super) to: bool,
     pub(super) ends: bool,
+    /// The sentence ends.
+    pub(super) stops: bool,
     /// A comma, the end, or `and`: what closes a predicate.
     pub(super) parts: bool,
     /// An adverb alone.
@@ -44,6 +46,7 @@ impl Next {
                 preposition: false,
                 to: false,
                 ends: true,
+                stops: true,
                 parts: true,
                 adverb: false,
             };
@@ -68,6 +71,7 @@ impl Next {
             preposition: word.tags.has(Tag::Preposition) || word.special == Special::To,
             to: word.special == Special::To,
             ends: word.kind == TokenKind::Punct,
+            stops: matches!(word.mark, Mark::Stop | Mark::Question),
             adverb: sentence.words.get(index + 1).is_some_and(|w| !w.tags.is_empty() && w.tags.within(Tag::Adverb.into())),
             parts: matches!(word.special, Special::And | Special::Or | Special::But) || matches!(word.mark, Mark::Comma | Mark::Stop),
         }
