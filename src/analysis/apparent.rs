@@ -29,13 +29,14 @@ pub(crate) fn unsurpassed(lexicon: &Lexicon, sentence: &Sentence, adjective: Chu
     negated && ever && !bounded && chunk.kind == ChunkKind::Adjective && (more() || comparative(lexicon, &words[head]))
 }
 
-/// "No country has helped Ukraine more than Poland": the others did too, only less.
+/// "No country has helped Ukraine more than Poland", "as much as Poland": the others did too, only less.
 pub(crate) fn unequalled(sentence: &Sentence, verb: ChunkId) -> bool {
     const REACH: usize = 12;
     let chunk = sentence.chunk(verb);
     let no = chunk.subject.is_some_and(|s| sentence.words[sentence.chunk(s).first as usize].special == Special::No);
-    let mut behind = sentence.words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
-    no && !chunk.negated && behind.any(|w| w.special == Special::Than)
+    let behind = || sentence.words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
+    let twice = || behind().filter(|w| w.special == Special::As).count() > 1;
+    no && !chunk.negated && (behind().any(|w| w.special == Special::Than) || twice())
 }
 
 /// Whether an adjective is a form of another: weaker, of weak.

@@ -302,7 +302,7 @@ impl Attacher<'_> {
         } else if chunk.object.is_none() {
             self.s.chunks[verb.index()].object = Some(id);
             self.hang(id, verb, Rel::Object);
-        } else if self.previous == chunk.object {
+        } else if self.previous == chunk.object || self.calls(id, verb) {
             self.second_object(id, verb);
         } else {
             self.hang(id, verb, Rel::Adverb);
@@ -310,6 +310,13 @@ impl Attacher<'_> {
         let frame = self.frame();
         frame.candidate = Some(id);
         frame.candidate_after_comma = comma;
+    }
+
+    /// "calls the embargo against Cuba a disgrace": what the object is called stands behind what belongs to it.
+    fn calls(&self, id: ChunkId, verb: ChunkId) -> bool {
+        let article = self.s.words[self.s.chunk(id).first as usize].special == Special::A;
+        let behind = self.previous.is_some_and(|p| self.s.chunk(p).rel == Rel::Complement);
+        article && behind && self.s.chunk(verb).predicate.is_none() && self.pattern(verb, Pattern::Regard)
     }
 
     /// "is, in their view, a fraud": a copula right before a comma waits for what comes behind the next.

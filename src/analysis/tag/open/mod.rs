@@ -194,6 +194,9 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return Some(Tag::Past);
     }
     let joined = state.before == Tag::Conjunction;
+    if joined && tags.has(Tag::Adjective) && next.preposition && predicates_too(sentence, index) {
+        return Some(Tag::Adjective);
+    }
     if joined && next.nominal && !next.opens_noun && describes_too(sentence, index) {
         return Some(Tag::Participle);
     }
@@ -228,6 +231,16 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     } else {
         Tag::Participle
     })
+}
+
+/// "was grateful to Rome and disappointed in Bern": an adjective behind a copula stands before the *and*.
+fn predicates_too(sentence: &Sentence, index: usize) -> bool {
+    const REACH: usize = 10;
+    let before = &sentence.words[index.saturating_sub(REACH)..index];
+    let verb = before.iter().rposition(|w| w.tag == Tag::Auxiliary || TagSet::VERB.has(w.tag));
+    let behind = verb.filter(|&at| before[at].special == Special::Be).map(|at| &before[at + 1..]);
+    let first = behind.and_then(|b| b.iter().find(|w| !matches!(w.tag, Tag::Adverb | Tag::Not)));
+    first.is_some_and(|w| w.tag == Tag::Adjective) && behind.is_some_and(|b| b.iter().all(|w| w.mark == Mark::None))
 }
 
 /// "a long and carefully worded message": an adjective behind its determiner stands before the *and*.
@@ -364,8 +377,8 @@ fn closes_aside(sentence: &Sentence, index: usize, state: &State) -> bool {
 /// "Russian", of what stands behind it: a demonym without an article.
 fn describes(sentence: &Sentence, index: usize) -> bool {
     let Some(mention) = index.checked_sub(1).and_then(|i| sentence.mention_at[i]).map(|m| sentence.mention(m)) else { return false };
-    // "one in ten Ukrainians trusts"
-    let counted = TagSet::of(&[Tag::Determiner, Tag::Number]);
+    // "one in ten Ukrainians trusts", "hardly any Serb trusts"
+    let counted = TagSet::of(&[Tag::Determiner, Tag::Number, Tag::Inner]);
     let article = (mention.first as usize).checked_sub(1).is_some_and(|i| counted.has(sentence.words[i].tag));
     mention.kind == AliasKind::Demonym && !article
 }
