@@ -95,7 +95,8 @@ pub(crate) fn missed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bo
     let preposition = sentence.chunk_at[token];
     let senses = |id: ChunkId| sentence.head(id).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
     let Some(verb) = conditional(sentence, preposition) else { return false };
-    let gain = !sentence.chunk(verb).negated && senses(verb).any(|cue| cue.tone() > 0);
+    let good = |cue: &crate::lexicon::Cue| if cue.agent == 0 { cue.theme > 0 } else { cue.agent > 0 };
+    let gain = !sentence.chunk(verb).negated && senses(verb).any(good);
     let bad = sentence.chunk(preposition).object.is_none_or(|o| senses(o).any(|cue| cue.tone() < 0));
     !gain && !bad
 }

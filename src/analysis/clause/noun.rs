@@ -327,11 +327,12 @@ impl Attacher<'_> {
         chunk.copula && chunk.predicate.is_none() && comma && closed
     }
 
-    /// "…, and so was the EU", "…, and neither did Serbia": the last subject of the verb that the auxiliary stands for.
+    /// "…, and so was the EU", "…, and neither did Serbia", "…, as did Finland": the last subject of the verb that the auxiliary stands for.
     fn echoed(&self, verb: ChunkId) -> Option<ChunkId> {
         let chunk = self.s.chunk(verb);
         let first = chunk.first as usize;
-        let so = self.s.words[first].special == Special::So || first > 0 && self.s.words[first - 1].special == Special::Neither;
+        let before = first.checked_sub(1).map(|i| self.s.words[i].special);
+        let so = self.s.words[first].special == Special::So || matches!(before, Some(Special::Neither | Special::As));
         let echoes = so && chunk.rel == Rel::Coordinated && self.previous == Some(verb) && self.s.head(verb).tag == Tag::Auxiliary;
         let subject = self.s.chunk(chunk.governor.filter(|_| echoes)?).subject?;
         self.s.joined(subject).last()

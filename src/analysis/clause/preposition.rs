@@ -77,6 +77,9 @@ impl Attacher<'_> {
             let Some(next) = self.above(site) else { break };
             site = next;
         }
+        if let Some(deed) = self.deed_of(last).filter(|_| prep == prep::BY && adjacent) {
+            return Some(deed);
+        }
         if named || self.after_comma() || prep == prep::WITH && self.manner(id) { self.frame().verb.or(Some(last)) } else { Some(last) }
     }
 
@@ -89,6 +92,13 @@ impl Attacher<'_> {
     /// The cues of the head of a chunk.
     fn senses(&self, id: ChunkId) -> impl Iterator<Item = &crate::lexicon::Cue> {
         self.s.head(id).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c))
+    }
+
+    /// "the treatment of refugees by Greece": the noun whose object the last one is.
+    fn deed_of(&self, last: ChunkId) -> Option<ChunkId> {
+        let chunk = self.s.chunk(last);
+        let of = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.s.head(p).prep == Some(prep::OF))?;
+        self.s.chunk(of).governor.filter(|&g| self.s.chunk(g).kind == ChunkKind::Noun && self.s.head(g).tag != Tag::Name)
     }
 
     /// "played a weak hand with great skill": what the doer has, not what it is done to.

@@ -43,6 +43,9 @@ impl Attacher<'_> {
         if self.turned(id) || self.aside(id) {
             return;
         }
+        if self.as_others(id) {
+            return self.share(id, main);
+        }
         if self.turned_outside(id) {
             self.s.frames.pop();
             return self.first_finite(id);
@@ -70,6 +73,13 @@ impl Attacher<'_> {
             Some(subject) => self.claim(id, subject),
             None => self.share(id, main),
         }
+    }
+
+    /// "…, as did Finland": an auxiliary behind *as* before its subject.
+    fn as_others(&self, id: ChunkId) -> bool {
+        let auxiliary = self.s.head(id).tag == Tag::Auxiliary && self.s.chunk(id).end - self.s.chunk(id).first == 1;
+        let noun = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
+        auxiliary && noun && self.previous.is_some_and(|p| self.s.head(p).special == Special::As)
     }
 
     /// "told us that it rained, and accused NATO of lying": behind a comma a second verb of saying is the speaker's, where the clause

@@ -116,7 +116,10 @@ fn start(sentence: &Sentence, noun: ChunkId) -> usize {
 /// ("the delegation said that it …"), else the first noun of the main clause that agrees in number.
 pub(crate) fn antecedent(lexicon: &Lexicon, sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 24;
-    let special = sentence.head(pronoun).special;
+    // "most of them say"
+    let of = sentence.prepositions(pronoun).find(|&p| sentence.head(p).prep == Some(prep::OF));
+    let whole = of.and_then(|p| sentence.chunk(p).object).map(|o| sentence.head(o).special).filter(|&s| s == Special::They);
+    let special = whole.unwrap_or(sentence.head(pronoun).special);
     if !matches!(special, Special::He | Special::She | Special::It | Special::They) || sentence.chunk(pronoun).rel != Rel::Subject {
         return None;
     }

@@ -13,7 +13,10 @@ impl Finder<'_> {
         const BEFORE: usize = 3;
         let behind = &self.sentence.chunks[self.sentence.chunk_at[token].index() + 1..];
         let id = self.sentence.chunk_at[token];
-        let verb = if self.cue.class == Class::Verb { Some(id) } else { self.chunk(id).governor };
+        let above = |c: ChunkId| self.chunk(c).governor;
+        let as_good = |g: &ChunkId| self.chunk(*g).kind == ChunkKind::Preposition;
+        let verb =
+            if self.cue.class == Class::Verb { Some(id) } else { above(id).and_then(|g| if as_good(&g) { above(g) } else { Some(g) }) };
         let most = verb.filter(|&v| self.chunk(v).kind == ChunkKind::Verb && unequalled(self.sentence, v));
         let is_than = |c: &Chunk| match self.sentence.words[c.head as usize].special {
             Special::Than => true,

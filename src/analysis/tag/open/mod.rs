@@ -216,8 +216,10 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return Some(Tag::Participle);
     }
     if nominal && (!state.finite || state.content) {
+        // "the weapons that Ukraine asked for were refused"
+        let stranded = sentence.words.get(index + 2).is_some_and(|w| matches!(w.special, Special::Be | Special::Have | Special::Do));
         // "officials accused of fraud were …": a finite verb comes later, and nothing that this one could take.
-        let reduced = takes_object && !next.opens_noun && !next.nominal && next.preposition && finite_ahead(sentence, index);
+        let reduced = takes_object && !stranded && !next.opens_noun && !next.nominal && next.preposition && finite_ahead(sentence, index);
         // "targets officials and companies accused of": the clause has its verb.
         let reduced = reduced || takes_object && next.of && state.joined && state.main;
         return Some(if reduced { Tag::Participle } else { Tag::Past });
