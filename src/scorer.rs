@@ -186,20 +186,44 @@ impl Scorer {
     }
 
     /// Calls `each` with the view of every sentence of a document, in memory that is reused.
-    pub fn score_document_with(&self, text: &str, scratch: &mut Scratch, mut each: impl FnMut(View<'_>)) {
+    pub fn score_document_with(&self, text: &str, scratch: &mut Scratch, each: impl FnMut(View<'_>)) {
         let mut discourse = std::mem::take(&mut scratch.discourse);
         discourse.clear();
-        for sentence in sentence::sentences(text) {
-            each(self.view(
-                &text[sentence.span().range()],
-                sentence.span(),
-                sentence.truncated(),
-                Depth::Concerned,
-                &mut discourse,
-                scratch,
-            ));
-        }
+        self.score_part_with(text, 0, &mut discourse, scratch, each);
         scratch.discourse = discourse;
+    }
+
+    /// Scores the part of a document that begins at byte `start`, after the parts that `discourse` has seen: for documents that
+    /// are too long to hold. Parts that end with a blank line give what the whole document gives; views and results have the
+    /// document's offsets.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use standpoint::{Discourse, Scorer, Scratch};
+    ///
+    /// let (scorer, mut discourse, mut scratch) = (Scorer::bundled(), Discourse::new(), Scratch::new());
+    /// let parts = ["NATO met on Monday.\n\n", "Critics condemned the alliance."];
+    /// let (mut start, mut scores) = (0, Vec::new());
+    /// for part in parts {
+    ///     scorer.score_part_with(part, start, &mut discourse, &mut scratch, |view| scores.push(view.to_owned()));
+    ///     start += part.len();
+    /// }
+    /// let whole: Vec<_> = scorer.score_document(&parts.concat()).collect();
+    /// assert_eq!(scores, whole);
+    /// ```
+    pub fn score_part_with(
+        &self,
+        part: &str,
+        start: usize,
+        discourse: &mut Discourse,
+        scratch: &mut Scratch,
+        mut each: impl FnMut(View<'_>),
+    ) {
+        for sentence in sentence::sentences(part) {
+            let text = &part[sentence.span().range()];
+            each(self.view(text, sentence.span().shifted(start), sentence.truncated(), Depth::Concerned, discourse, scratch));
+        }
     }
 
     /// Scores one sentence toward targets that the caller found: any person or body, pronouns too.

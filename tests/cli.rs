@@ -500,3 +500,29 @@ fn lexicons_extend_or_replace() {
     assert_eq!(run(&["lexicon", "list", "qqqq"], "").exits(0).out, "no cue\n");
     assert!(run(&["lexicon", "list"], "").exits(0).out.contains("\nkosovo "));
 }
+
+/// A text of more than a mebibyte, which is read in parts; a row of JSONL is read as a whole.
+#[test]
+fn a_long_text_gives_what_the_whole_gives() {
+    let paragraph = "Čačak lies far from Brussels.\nVučić thanked Putin. “The alliance has failed us,\nhe said.\n\nIt will not be forgiven.”\n \n";
+    let closing = "NATO was condemned.\n\nCritics of the alliance cheered.\r\n\r\n";
+    let text = format!("{}{closing}", paragraph.repeat(10_000));
+    assert!(text.len() > 1 << 20);
+    for unit in ["bytes", "chars"] {
+        let parts = run(&["score", "--offsets", unit], &text).exits(0);
+        let row = serde_json::json!({"id": "-", "text": text}).to_string();
+        let whole = run(&["score", "--input", "jsonl", "--offsets", unit], row).exits(0);
+        assert_eq!(parts.out.len(), whole.out.len());
+        assert!(parts.out == whole.out, "{unit}: the parts give something else than the whole");
+    }
+}
+
+/// No blank, no line end: cut between two characters, and nothing is lost.
+#[test]
+fn a_long_text_of_one_word_ends() {
+    let text = "č".repeat(3 << 18);
+    let run = run(&["score"], &text).exits(0);
+    let bytes: usize = run.of_type("sentence").iter().map(|s| s["text"].as_str().unwrap().len()).sum();
+    assert_eq!(bytes, text.len());
+    assert_eq!(run.of_type("end")[0]["documents"], 1);
+}

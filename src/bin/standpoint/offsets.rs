@@ -25,23 +25,32 @@ impl Offsets {
         (self.byte, self.point) = (0, 0);
     }
 
-    /// Goes on to a sentence of `document` and converts its offsets.
-    pub fn convert(&mut self, document: &str, score: &mut SentenceScore) {
+    /// Goes on to a sentence of the part of the document that begins at byte `start`, and converts its offsets.
+    pub fn convert(&mut self, part: &str, start: usize, score: &mut SentenceScore) {
         if self.unit == Unit::Bytes {
             return;
         }
-        self.go_to(document, score.span);
+        self.go_to(part, start, score.span);
         score.span = self.span(score.span);
         for stance in &mut score.stances {
             self.stance(stance);
         }
     }
 
-    fn go_to(&mut self, document: &str, sentence: Span) {
-        self.point += document[self.byte..sentence.start()].chars().count();
+    /// Goes on to the end of a part.
+    pub fn end(&mut self, part: &str, start: usize) {
+        if self.unit == Unit::Chars {
+            self.point += part[self.byte - start..].chars().count();
+            self.byte = start + part.len();
+        }
+    }
+
+    fn go_to(&mut self, part: &str, start: usize, sentence: Span) {
+        let (first, end) = (sentence.start() - start, sentence.end() - start);
+        self.point += part[self.byte - start..first].chars().count();
         self.byte = sentence.start();
         self.before.clear();
-        let text = &document.as_bytes()[sentence.range()];
+        let text = &part.as_bytes()[first..end];
         let mut points = 0;
         self.before.extend(text.iter().map(|&byte| {
             // A byte that goes on with a character has the offset of its character.

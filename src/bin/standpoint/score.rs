@@ -3,12 +3,12 @@
 use crate::args::{ScoreArgs, ScoreFormat};
 use crate::engine;
 use crate::exit::{Exit, Failure, note};
-use crate::input::{self, Item, Options, Reader};
+use crate::input::{self, Item, Options, Part, Reader};
 use crate::offsets::Offsets;
 use crate::output::{self, Sentence, Writer};
 use crate::record::{Run, Totals};
 use crate::sink::Sink;
-use standpoint::{Scorer, Scratch};
+use standpoint::{Discourse, Scorer, Scratch};
 
 /// Scores what the arguments name.
 pub fn run(args: &ScoreArgs) -> Result<Exit, Failure> {
@@ -22,6 +22,8 @@ pub fn run(args: &ScoreArgs) -> Result<Exit, Failure> {
     let mut session = Session {
         scorer: &scorer,
         scratch: Scratch::new(),
+        discourse: Discourse::new(),
+        index: 0,
         offsets: Offsets::new(args.offsets),
         writer: output::writer(format, sink, args.evidence),
         totals: Totals::default(),
@@ -39,6 +41,9 @@ pub fn run(args: &ScoreArgs) -> Result<Exit, Failure> {
 struct Session<'a> {
     scorer: &'a Scorer,
     scratch: Scratch,
+    /// What the document has said so far, and how many sentences.
+    discourse: Discourse,
+    index: usize,
     offsets: Offsets,
     writer: Box<dyn Writer>,
     totals: Totals,
@@ -54,7 +59,7 @@ impl Session<'_> {
 
     fn take(&mut self, item: Item<'_>) -> Result<(), Failure> {
         match item {
-            Item::Document { id, text } => self.document(id, text),
+            Item::Part(part) => self.part(part),
             Item::Error { document, message } => {
                 self.totals.errors += 1;
                 note(format_args!("{document}: {message}"));
@@ -63,23 +68,27 @@ impl Session<'_> {
         }
     }
 
-    fn document(&mut self, document: &str, text: &str) -> Result<(), Failure> {
-        let Session { scorer, scratch, offsets, writer, totals } = self;
-        offsets.restart();
-        let mut index = 0;
+    fn part(&mut self, part: Part<'_>) -> Result<(), Failure> {
+        let Session { scorer, scratch, discourse, index, offsets, writer, totals } = self;
+        if part.start == 0 {
+            discourse.clear();
+            offsets.restart();
+            *index = 0;
+        }
         let mut result = Ok(());
-        scorer.score_document_with(text, scratch, |view| {
+        scorer.score_part_with(part.text, part.start, discourse, scratch, |view| {
             // The library's loop cannot be left; what follows a failed write is passed over.
             if result.is_err() {
                 return;
             }
             let mut score = view.to_owned();
-            offsets.convert(text, &mut score);
-            result = writer.sentence(&Sentence { document, index, text: view.text(), score: &score });
-            index += 1;
+            offsets.convert(part.text, part.start, &mut score);
+            result = writer.sentence(&Sentence { document: part.id, index: *index, text: view.text(), score: &score });
+            *index += 1;
+            totals.sentences += 1;
         });
-        totals.documents += 1;
-        totals.sentences += index as u64;
+        offsets.end(part.text, part.start);
+        totals.documents += u64::from(part.last);
         Ok(result?)
     }
 

@@ -27,7 +27,7 @@ struct CueRecord<'a> {
 /// Writes the object, on one line.
 pub fn write(out: &mut impl Write, mut explained: Explained<'_>, unit: Unit) -> io::Result<()> {
     let mut offsets = Offsets::new(unit);
-    offsets.convert(explained.sentence, &mut explained.score);
+    offsets.convert(explained.sentence, 0, &mut explained.score);
     let cues = explained.cues.iter().map(|cue| record(explained.sentence, cue, &offsets)).collect();
     let stances = explained.score.stances.iter().map(|stance| StanceRecord::new(stance, true)).collect();
     serde_json::to_writer(&mut *out, &Record { stances, cues })?;

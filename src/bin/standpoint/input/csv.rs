@@ -1,6 +1,6 @@
 //! CSV: a row a document, the first row names the columns.
 
-use super::{Item, Options, Take};
+use super::{Item, Options, Part, Take};
 use crate::exit::Failure;
 use csv::{ErrorKind, StringRecord};
 use std::io::Read;
@@ -27,7 +27,7 @@ pub fn read(name: &str, bytes: &mut impl Read, options: &Options, take: Take<'_>
                 let place = format!("{name}:{}", record.position().map_or(0, csv::Position::line));
                 let id = columns.id.and_then(|id| record.get(id)).filter(|id| !id.is_empty());
                 let text = record.get(columns.text).unwrap_or_default();
-                take(Item::Document { id: id.unwrap_or(&place), text })?;
+                take(Item::Part(Part::whole(id.unwrap_or(&place), text)))?;
             }
             Err(error) => {
                 let place = error.position().map(|at| format!("{name}:{}", at.line()));

@@ -1,6 +1,6 @@
 //! JSON lines: an object a line, with the text in one of its fields.
 
-use super::{Item, Options, Take};
+use super::{Item, Options, Part, Take};
 use crate::exit::Failure;
 use serde_json::{Map, Value};
 use std::io::{BufRead, BufReader, Read};
@@ -22,7 +22,7 @@ pub fn read(name: &str, bytes: &mut impl Read, options: &Options, take: Take<'_>
         }
         let place = format!("{name}:{number}");
         match row(&line, options) {
-            Ok((id, text)) => take(Item::Document { id: id.as_deref().unwrap_or(&place), text: &text })?,
+            Ok((id, text)) => take(Item::Part(Part::whole(id.as_deref().unwrap_or(&place), &text)))?,
             Err(message) => take(Item::Error { document: &place, message: &message })?,
         }
     }

@@ -2,6 +2,7 @@
 
 mod csv;
 mod jsonl;
+mod text;
 
 use crate::args::InputFormat;
 use crate::decode::Decoded;
@@ -14,13 +15,8 @@ use std::path::{Path, PathBuf};
 /// What a reader hands on.
 #[derive(Debug)]
 pub enum Item<'a> {
-    /// A document.
-    Document {
-        /// Its id.
-        id: &'a str,
-        /// What it says.
-        text: &'a str,
-    },
+    /// A document, or the next part of one.
+    Part(Part<'a>),
     /// A document that could not be read.
     Error {
         /// The path, or `path:line`.
@@ -28,6 +24,26 @@ pub enum Item<'a> {
         /// What is wrong with it.
         message: &'a str,
     },
+}
+
+/// A document, or a part of one.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<'a> {
+    /// The id of the document.
+    pub id: &'a str,
+    /// What it says.
+    pub text: &'a str,
+    /// Where it begins in the document, in bytes; 0 for a new document.
+    pub start: usize,
+    /// Whether it ends the document.
+    pub last: bool,
+}
+
+impl<'a> Part<'a> {
+    /// A document that is in one part.
+    pub fn whole(id: &'a str, text: &'a str) -> Part<'a> {
+        Part { id, text, start: 0, last: true }
+    }
 }
 
 /// What takes the items; its errors are those of the output.
@@ -110,13 +126,13 @@ fn files_of(dir: &Path) -> io::Result<Vec<PathBuf>> {
 #[derive(Debug)]
 pub struct Reader {
     options: Options,
-    text: String,
+    held: Vec<u8>,
 }
 
 impl Reader {
     /// Reads as `options` say.
     pub fn new(options: Options) -> Reader {
-        Reader { options, text: String::new() }
+        Reader { options, held: Vec::new() }
     }
 
     /// Hands on all documents of a source.
@@ -143,20 +159,12 @@ impl Reader {
     fn decode(&mut self, name: &str, format: Option<InputFormat>, bytes: impl Read, take: Take<'_>) -> Result<(), Failure> {
         let mut decoded = Decoded::new(bytes);
         let result = match format.unwrap_or(InputFormat::Text) {
-            InputFormat::Text => self.whole(name, &mut decoded, take),
+            InputFormat::Text => text::read(name, &mut decoded, &mut self.held, take),
             InputFormat::Jsonl => jsonl::read(name, &mut decoded, &self.options, take),
             InputFormat::Csv => csv::read(name, &mut decoded, &self.options, take),
         };
         note_replaced(name, &decoded);
         result
-    }
-
-    fn whole(&mut self, name: &str, bytes: &mut impl Read, take: Take<'_>) -> Result<(), Failure> {
-        self.text.clear();
-        match bytes.read_to_string(&mut self.text) {
-            Ok(_) => take(Item::Document { id: name, text: &self.text }),
-            Err(error) => take(Item::Error { document: name, message: &error.to_string() }),
-        }
     }
 }
 
