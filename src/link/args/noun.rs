@@ -194,8 +194,10 @@ impl Finder<'_> {
         // "condemned as cruel" is no word on who condemns.
         let held = if self.pattern(verb, Pattern::Regard) { None } else { chunk.subject };
         let bearer = if chunk.copula || chunk.passive { chunk.subject } else { chunk.object.or(held) };
+        // "its policy is a scandal"
+        let event = self.cue.kind == Kind::Event && self.cue.agent == 0;
         if let Some(bearer) = bearer.filter(|&b| self.chunk(b).kind == ChunkKind::Noun) {
-            self.push(bearer, Role::Agent, Rule::Copula, false);
+            self.push(bearer, if event { Role::Theme } else { Role::Agent }, Rule::Copula, false);
         }
     }
 
