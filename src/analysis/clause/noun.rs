@@ -9,7 +9,8 @@ impl Attacher<'_> {
     fn awaits_predicate(&mut self, verb: ChunkId) -> bool {
         let chunk = *self.s.chunk(verb);
         match chunk.object {
-            None => chunk.copula,
+            // "is called a traitor"
+            None => chunk.copula || chunk.passive && self.pattern(verb, Pattern::Regard),
             object => self.frame().antecedent == object,
         }
     }

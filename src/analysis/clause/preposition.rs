@@ -86,7 +86,8 @@ impl Attacher<'_> {
     /// "was blamed for the clashes by the minister": a judgement has somebody who judges, before any other doer.
     fn judged_by(&mut self, prep: u8) -> Option<ChunkId> {
         let verb = self.frame().verb.filter(|&v| prep == prep::BY && self.waits_for_doer(v))?;
-        self.senses(verb).any(|cue| cue.kind == Kind::Judgement).then_some(verb)
+        let judges = self.senses(verb).any(|cue| cue.kind == Kind::Judgement) || self.pattern(verb, Pattern::Regard);
+        judges.then_some(verb)
     }
 
     /// The cues of the head of a chunk.

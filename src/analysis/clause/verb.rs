@@ -31,6 +31,9 @@ impl Attacher<'_> {
         if self.inverted(id) {
             return;
         }
+        if self.ends_aside() {
+            return self.finite(id);
+        }
         let Some(main) = self.frame().main else {
             if !self.turned(id) && !self.parenthetical(id) {
                 self.first_finite(id);
@@ -97,6 +100,18 @@ impl Attacher<'_> {
         }
         self.s.frames.pop();
         Some(speaker)
+    }
+
+    /// "Mexico, although insulted, continued": a clause without a finite verb ends at the comma, where a subject outside waits.
+    fn ends_aside(&mut self) -> bool {
+        let inner = *self.frame();
+        let bare = inner.subordinate && inner.main.is_none() && inner.subject.is_none();
+        let Some(participle) = inner.fronted.filter(|_| bare && self.after_comma() && self.outer_waits()) else { return false };
+        self.s.frames.pop();
+        let subject = self.frame().subject;
+        let slot = &mut self.s.chunks[participle.index()].subject;
+        *slot = slot.or(subject);
+        true
     }
 
     /// "the crews who saved a village deserve praise": one thing is no subject of a verb in the plural.

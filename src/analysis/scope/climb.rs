@@ -31,7 +31,7 @@ impl Scope<'_> {
                 Rel::Complement if apparent::needed(self.sentence, governor) => return,
                 Rel::Complement => self.preposition(governor, out),
                 Rel::Prepositional => self.prepositional(id, governor, out),
-                Rel::Subject => return self.subject(governor, out),
+                Rel::Subject => return self.subject(id, governor, out),
                 Rel::Coordinated => {}
                 _ => return,
             }
@@ -225,7 +225,7 @@ impl Scope<'_> {
     }
 
     /// "Support for the EU has fallen", "sanctions were lifted".
-    fn subject(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+    fn subject(&self, noun: ChunkId, verb: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(verb);
         let word = self.sentence.head(verb);
         if self.own {
@@ -235,8 +235,13 @@ impl Scope<'_> {
         if lemma.is_some_and(|l| l.patterns.has(Pattern::Decline)) && !chunk.passive && chunk.object.is_none() {
             self.push(FactorKind::Reversal, self.weights.decline, word, out);
         } else if chunk.passive {
-            let modifier = lemma.and_then(|l| l.modifier).filter(|m| m.category == Category::Reverser);
-            modifier.into_iter().for_each(|m| self.push_modifier(m, word, out));
+            match lemma.and_then(|l| l.modifier) {
+                Some(modifier) if modifier.category == Category::Reverser => self.push_modifier(modifier, word, out),
+                Some(_) => {}
+                // "The praise for Moscow was condemned", "trust in it has been damaged"; an attack that is condemned was still made.
+                None if self.good || !self.harms(noun) => self.meaning(noun, verb, out),
+                None => {}
+            }
             self.verb_group(verb, out);
         } else if self.past(verb) {
             self.push(FactorKind::Reversal, self.weights.decline, word, out);
@@ -245,6 +250,12 @@ impl Scope<'_> {
             self.verb_group(verb, out);
             chunk.predicate.into_iter().for_each(|p| _ = self.rejected(p, out));
         }
+    }
+
+    /// Whether what a noun names speaks ill of whoever does it.
+    fn harms(&self, noun: ChunkId) -> bool {
+        let lemma = self.sentence.head(noun).lemma;
+        lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).agent < 0))
     }
 
     /// "The honeymoon is over".

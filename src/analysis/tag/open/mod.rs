@@ -373,7 +373,8 @@ fn closes_aside(sentence: &Sentence, index: usize, state: &State) -> bool {
     const REACH: usize = 16;
     let inside = &sentence.words[..index.saturating_sub(1)];
     let opener = inside.iter().rev().take(REACH).position(|w| w.mark == Mark::Comma);
-    !state.main && opener.is_some_and(|back| back > 0 && inside[inside.len() - back].tag == Tag::Preposition)
+    let opens = TagSet::of(&[Tag::Preposition, Tag::Participle]);
+    !state.main && opener.is_some_and(|back| back > 0 && opens.has(inside[inside.len() - back].tag))
 }
 
 /// "Russian", of what stands behind it: a demonym without an article.
