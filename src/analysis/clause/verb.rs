@@ -60,9 +60,7 @@ impl Attacher<'_> {
         let direct = self.previous.is_some_and(|p| !matches!(self.s.chunk(p).kind, ChunkKind::Conjunction | ChunkKind::Mark));
         let candidate = self.frame().candidate.filter(|&c| direct && self.agrees(c, id));
         if self.outer_waits()
-            && (candidate.is_none()
-                || !self.frame().verb.is_some_and(|v| self.says_only(v))
-                    && self.frame().governor.is_some_and(|(_, rel)| rel == Rel::Relative))
+            && (candidate.is_none() || !self.frame().verb.is_some_and(|v| self.says_only(v)) && self.of_noun())
             && !self.previous_is(ChunkKind::Conjunction)
         {
             self.s.frames.pop();
@@ -112,6 +110,12 @@ impl Attacher<'_> {
         let slot = &mut self.s.chunks[participle.index()].subject;
         *slot = slot.or(subject);
         true
+    }
+
+    /// "the people who left the town", "the fact that Croatia left the talks": whether the clause belongs to a noun.
+    fn of_noun(&mut self) -> bool {
+        let governor = self.frame().governor;
+        governor.is_some_and(|(g, rel)| rel == Rel::Relative || rel == Rel::Content && self.s.chunk(g).kind == ChunkKind::Noun)
     }
 
     /// "the crews who saved a village deserve praise": one thing is no subject of a verb in the plural.
