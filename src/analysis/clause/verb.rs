@@ -279,7 +279,9 @@ impl Attacher<'_> {
     pub(super) fn share(&mut self, id: ChunkId, main: ChunkId) {
         // "to recognise and support": a bare verb goes with the infinitive.
         let bare = self.s.head(id).tag == Tag::Base && self.s.words[self.s.chunk(id).first as usize].tag == Tag::Base;
-        let partner = self.frame().verb.filter(|_| bare).unwrap_or(main);
+        // Not "accuse A of rewriting history and commend B".
+        let gerund = |v: &ChunkId| matches!(self.s.chunk(*v).form, VerbForm::Ing | VerbForm::Participle);
+        let partner = self.s.frames.last().and_then(|f| f.verb).filter(|v| bare && !gerund(v)).unwrap_or(main);
         let chunk = *self.s.chunk(partner);
         self.s.chunks[id.index()].subject = chunk.subject;
         // "could, in theory, rescue": the verb that the modal waits for.
