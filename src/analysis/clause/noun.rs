@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::{Attacher, Frame};
-use crate::lexicon::{Pattern, Special, Tag, prep};
+use crate::lexicon::{Kind, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     /// Behind a copula, or a verb whose object is whom its relative clause describes: "NATO, which they call a threat".
@@ -118,18 +118,24 @@ impl Attacher<'_> {
         neither.index().checked_sub(1).is_some_and(|i| self.s.chunks[i].kind == ChunkKind::Verb)
     }
 
-    /// "was a gift to autocrats and a betrayal": the noun before that opens alike, where the last does not.
+    /// "was a gift to autocrats and a betrayal", "anger at Rome and sympathy for Bern": the noun before that is alike, where the last is not.
     fn parallel(&self, id: ChunkId, last: ChunkId) -> ChunkId {
         if let Some(object) = self.gapped(id, last) {
             return object;
         }
         let article = |noun: ChunkId| self.s.words[self.s.chunk(noun).first as usize].special == Special::A;
         let chunk = self.s.chunk(last);
-        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && article(id) && !article(last));
-        let alike =
-            |&g: &ChunkId| matches!(self.s.chunk(g).rel, Rel::Predicate | Rel::Object | Rel::Apposition) && self.s.chunk(g).next.is_none();
-        let above = preposition.and_then(|p| self.s.chunk(p).governor).filter(alike);
-        above.filter(|&g| self.s.chunk(g).kind == ChunkKind::Noun && article(g)).unwrap_or(last)
+        let named = |noun: ChunkId| matches!(self.s.head(noun).tag, Tag::Name | Tag::Pronoun);
+        let felt = |noun: ChunkId| !named(noun) && self.senses(noun).any(|cue| cue.kind == Kind::Judgement);
+        let unlike = article(id) && !article(last) || named(last) && felt(id);
+        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && unlike);
+        let free = |&g: &ChunkId| {
+            let rel = self.s.chunk(g).rel;
+            matches!(rel, Rel::Predicate | Rel::Object | Rel::Apposition | Rel::Root) && self.s.chunk(g).next.is_none()
+        };
+        let above = preposition.and_then(|p| self.s.chunk(p).governor).filter(free);
+        let alike = |&g: &ChunkId| self.s.chunk(g).kind == ChunkKind::Noun && (article(id) && article(g) || felt(id) && felt(g));
+        above.filter(alike).unwrap_or(last)
     }
 
     fn joins_noun(&mut self) -> bool {

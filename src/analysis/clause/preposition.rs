@@ -91,7 +91,7 @@ impl Attacher<'_> {
     }
 
     /// The cues of the head of a chunk.
-    fn senses(&self, id: ChunkId) -> impl Iterator<Item = &crate::lexicon::Cue> {
+    pub(super) fn senses(&self, id: ChunkId) -> impl Iterator<Item = &crate::lexicon::Cue> {
         self.s.head(id).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c))
     }
 

@@ -1,11 +1,13 @@
 //! The open classes: verb, noun, adjective or adverb, by the words beside.
 
+mod aside;
 mod next;
 mod suffix;
 
 use super::super::{Mark, Sentence, Word};
 use super::{BEFORE_NOUN, FINITE, NOMINAL, State};
 use crate::lexicon::{AliasKind, Signs, Special, Tag, TagSet};
+use aside::{closes_aside, finite_behind_comma, fronted};
 use next::Next;
 pub(super) use suffix::by_suffix;
 
@@ -205,6 +207,11 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         let awaited = state.resumes && !next.by && !next.of && !finite_ahead(sentence, index);
         // "Its complaint, relayed to Warsaw by an envoy, was that"
         let to = next.to && !finite_behind_comma(sentence, index);
+        // "The envoy, asked what he thought of it, praised"
+        let question = sentence.words.get(index + 1).is_some_and(|w| matches!(w.special, Special::Why | Special::If));
+        if question && finite_behind_comma(sentence, index) {
+            return Some(Tag::Participle);
+        }
         return Some(if next.opens_noun || to || next.nominal && state.comma || awaited { Tag::Past } else { Tag::Participle });
     }
     // "According to a survey published in May, …"
@@ -283,26 +290,6 @@ pub(super) fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
     })
 }
 
-/// Whether the noun before stands alone behind the preposition that opens the sentence, and a comma closes the phrase.
-fn fronted(sentence: &Sentence, index: usize) -> bool {
-    const REACH: usize = 10;
-    let opener = sentence.words[..index].iter().rposition(|w| !matches!(w.tag, Tag::Noun | Tag::Adjective | Tag::Determiner | Tag::Inner));
-    let nouns = |at: usize| sentence.words[at + 1..index].iter().filter(|w| w.tag == Tag::Noun).count();
-    let opens = opener.is_some_and(|at| at == 0 && sentence.words[0].tag == Tag::Preposition && nouns(at) == 1);
-    let comma = sentence.words[index + 1..].iter().take(REACH).find(|w| w.mark != Mark::None);
-    opens && comma.is_some_and(|w| w.mark == Mark::Comma)
-}
-
-/// Whether the phrase ends with a comma that a verb follows.
-fn finite_behind_comma(sentence: &Sentence, index: usize) -> bool {
-    const REACH: usize = 10;
-    let behind = &sentence.words[index + 1..];
-    let comma = behind.iter().take(REACH).position(|w| w.mark != Mark::None);
-    let next = comma.filter(|&at| behind[at].mark == Mark::Comma).and_then(|at| behind.get(at + 1));
-    let verb = TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal, Tag::Auxiliary]);
-    next.is_some_and(|w| w.tag != Tag::Name && (w.tags.meets(verb) || matches!(w.special, Special::Be | Special::Have)))
-}
-
 /// Verb or noun: "Russia backs Kosovo" against "the EU sanctions have failed". `first` is the more frequent reading.
 pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: Tag, next: Next, first: Option<Tag>) -> bool {
     let joined = state.before == Tag::Conjunction;
@@ -365,16 +352,6 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         && (pronoun
             || complete
             || !next.ends && open && (verb != Tag::Base || next.nominal || frequent && state.before == Tag::Plural) && !next.of)
-}
-
-/// "Most Germans, according to a poll for a newspaper, distrust Russia": whether a phrase between commas ends here, and the subject
-/// before it waits for its verb.
-fn closes_aside(sentence: &Sentence, index: usize, state: &State) -> bool {
-    const REACH: usize = 16;
-    let inside = &sentence.words[..index.saturating_sub(1)];
-    let opener = inside.iter().rev().take(REACH).position(|w| w.mark == Mark::Comma);
-    let opens = TagSet::of(&[Tag::Preposition, Tag::Participle]);
-    !state.main && opener.is_some_and(|back| back > 0 && opens.has(inside[inside.len() - back].tag))
 }
 
 /// "Russian", of what stands behind it: a demonym without an article.
