@@ -216,7 +216,9 @@ fn others(sentence: &Sentence, that: ChunkId, verb: ChunkId) -> bool {
     let behind = sentence.chunks.get(that.index() + 1..).unwrap_or_default().iter().take(REACH);
     let mut inside = behind.filter(|c| c.kind == ChunkKind::Verb && c.clause == opened.clause && c.rel == Rel::Content);
     let governor = inside.next().and_then(|c| c.governor).filter(|_| opened.kind == ChunkKind::Subordinator);
-    governor.is_some_and(|g| g != verb && sentence.chunk(g).kind == ChunkKind::Verb)
+    // "denies India's accusation that …": India says it.
+    let owned = |g: ChunkId| sentence.chunk(g).kind == ChunkKind::Noun && sentence.chunk(g).subject.is_some();
+    governor.is_some_and(|g| g != verb && (sentence.chunk(g).kind == ChunkKind::Verb || owned(g)))
 }
 
 /// The token where the clause that a verb governs begins.
