@@ -78,9 +78,11 @@ pub(crate) enum Pattern {
     Doer,
     /// keep: the -ing form behind it goes on.
     GoOn,
+    /// compare: its object is what stands behind its `to` or `with`.
+    Liken,
 }
 
-const PATTERNS: [(&str, Pattern); 15] = [
+const PATTERNS: [(&str, Pattern); 16] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -96,6 +98,7 @@ const PATTERNS: [(&str, Pattern); 15] = [
     ("phase", Pattern::Phase),
     ("doer", Pattern::Doer),
     ("go_on", Pattern::GoOn),
+    ("liken", Pattern::Liken),
 ];
 
 /// A set of patterns.

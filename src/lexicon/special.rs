@@ -86,6 +86,8 @@ pub(crate) enum Special {
     Share,
     /// only, just: no more than the number behind it.
     Only,
+    /// you: whom the name behind a comma addresses.
+    You,
     /// a move, a step: what somebody did, where a comma stands before it.
     Deed,
 }
@@ -192,6 +194,7 @@ const TABLE: &[(Special, &[&str])] = &[
             "stance",
         ],
     ),
+    (Special::You, &["you"]),
     (Special::Only, &["only", "just", "barely", "merely"]),
 ];
 

@@ -208,7 +208,9 @@ impl Weigher<'_> {
         if self.link.path != ONE {
             self.push(FactorKind::Path, self.link.path, out);
         }
-        let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own: self.own(), role: self.link.role };
+        let role = self.link.role;
+        let bad = self.link.own && role == Role::Agent && self.lexicon.cue(self.cue.cue).agent < 0;
+        let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own: self.own(), bad, role };
         scope.collect(self.cue.token as usize, out);
         if self.link.rule == Rule::Proximity {
             self.nearness(out);
@@ -264,6 +266,8 @@ impl Weigher<'_> {
         match (self.link.rule, self.link.role) {
             (Rule::Mutual, _) if outer == Holder::Author => self.other_side().map_or(outer, Holder::Actor),
             (Rule::Proximity, _) if self.cue.holder == Holder::Actor(self.link.actor) => outer,
+            // "The EU ignored us": the speaker's view of the doer.
+            (Rule::Agent, Role::Theme) => outer,
             (Rule::Proximity, _) | (_, Role::Theme) => self.cue.holder,
             (_, Role::Agent) => outer,
         }

@@ -30,9 +30,9 @@ impl Attacher<'_> {
         }
         if let Some(preposition) = self.pending.take() {
             self.complement(id, preposition);
-        } else if self.list_goes_on() || self.joins_noun() {
+        } else if self.list_goes_on() || self.joins_noun() || self.addressed(id) {
             self.coordinate(id);
-        } else if self.previous_is(ChunkKind::Conjunction) && self.frame().main.is_some() {
+        } else if self.previous_is(ChunkKind::Conjunction) && self.frame().main.is_some() && !self.neither(id) {
             // "was rejected, and Serbia …": the subject of a clause to come.
             let frame = self.frame();
             (frame.candidate, frame.candidate_after_comma) = (Some(id), false);
@@ -42,6 +42,18 @@ impl Attacher<'_> {
             self.behind_verb(id);
         }
         self.frame().last = Some(id);
+    }
+
+    /// "Shame on you, Hungary!"
+    fn addressed(&mut self, id: ChunkId) -> bool {
+        let you = self.frame().last.is_some_and(|last| self.s.head(last).special == Special::You);
+        you && self.after_comma() && self.s.mention_at[self.s.chunk(id).head as usize].is_some()
+    }
+
+    /// "sent neither doctors nor masks": the first of what a verb has nothing of.
+    fn neither(&mut self, id: ChunkId) -> bool {
+        let conjunction = id.0.checked_sub(1).map(ChunkId).filter(|&c| self.s.head(c).special == Special::Neither);
+        conjunction.is_some_and(|c| c.0.checked_sub(1).map(ChunkId) == self.frame().verb)
     }
 
     pub(super) fn complement(&mut self, id: ChunkId, preposition: ChunkId) {

@@ -269,7 +269,10 @@ fn complement(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usi
     let chunk = sentence.chunk(id);
     let gerund = sentence.prepositions(id).find(|&p| {
         let inner = sentence.chunk(p).object.map(|o| sentence.chunk(o).kind);
-        inner == Some(ChunkKind::Verb) || matches!(sentence.head(p).prep, Some(prep::AS | prep::OF | prep::FOR | prep::OVER))
+        let likens = || sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Liken));
+        inner == Some(ChunkKind::Verb)
+            || matches!(sentence.head(p).prep, Some(prep::AS | prep::OF | prep::FOR | prep::OVER))
+            || matches!(sentence.head(p).prep, Some(prep::TO | prep::WITH)) && likens()
     });
     let regards = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
     let predicate = chunk.predicate.filter(|_| regards);

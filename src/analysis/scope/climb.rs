@@ -28,7 +28,7 @@ impl Scope<'_> {
                 Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
                     self.governed(id, governor, out)
                 }
-                Rel::Complement if apparent::needed(self.sentence, governor) => return,
+                Rel::Complement if apparent::needed(self.lexicon, self.sentence, governor) => return,
                 Rel::Complement => self.preposition(governor, out),
                 Rel::Prepositional => self.prepositional(id, governor, out),
                 Rel::Subject => return self.subject(governor, out),
@@ -69,6 +69,8 @@ impl Scope<'_> {
         let chunk = self.sentence.chunk(governor);
         match chunk.kind {
             ChunkKind::Verb if apparent::unsurpassed(self.lexicon, self.sentence, id, governor) => {}
+            // "will not tolerate Russian aggression": it is there, tolerated or not.
+            ChunkKind::Verb if (self.own || self.bad) && self.sentence.chunk(id).rel == Rel::Object => {}
             ChunkKind::Verb => self.verb_group(governor, out),
             ChunkKind::Noun => self.determiner(chunk, chunk.head as usize, out),
             ChunkKind::Adjective => self.beside(chunk.head as usize, out),
@@ -137,6 +139,8 @@ impl Scope<'_> {
     fn prepositional(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(governor);
         match chunk.kind {
+            // "did not give in to Turkish blackmail": it is there all the same.
+            ChunkKind::Verb if self.own || self.bad => {}
             ChunkKind::Verb => {
                 self.verb_group(governor, out);
                 let reverses =

@@ -1,9 +1,10 @@
 //! The arguments of a cue: who plays which part, read off the clause.
 
 mod noun;
+mod verb;
 
 use super::{Arg, Rule, Who};
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, Sentence};
 use crate::lexicon::{Category, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
 
 /// Chooses the sense of the cue at `token` whose frame the clause fills best, and appends its arguments. The flag says whether
@@ -192,100 +193,6 @@ impl Finder<'_> {
         }
     }
 
-    fn verb(&mut self, id: ChunkId) {
-        let chunk = *self.chunk(id);
-        let noun = |c: Option<ChunkId>| c.filter(|&c| self.chunk(c).kind == ChunkKind::Noun);
-        let (subject, object, indirect) = (noun(chunk.subject), noun(chunk.object), noun(chunk.indirect));
-        if chunk.passive {
-            if let Some(subject) = subject.filter(|_| self.cue.frame.object) {
-                self.push(subject, Role::Theme, Rule::Theme, false);
-            } else if let Some(subject) = subject.filter(|_| self.stranded(id)) {
-                self.push(subject, Role::Theme, Rule::Theme, false);
-            }
-        } else {
-            if let Some(subject) = subject {
-                self.push(subject, Role::Agent, Rule::Agent, false);
-            }
-            if let Some(object) = object.filter(|_| self.cue.frame.object) {
-                let receiver = indirect.filter(|_| !self.is_cue(object));
-                self.push(receiver.unwrap_or(object), Role::Theme, Rule::Theme, false);
-            }
-        }
-        self.prepositions(id, false);
-        for object in [object, indirect].into_iter().flatten() {
-            if !self.is_cue(object) && (!self.cue.frame.theme.is_empty()) {
-                self.prepositions(object, false);
-            }
-        }
-        self.phrase_complement(id);
-        self.content(id);
-        if chunk.form == VerbForm::Participle && chunk.rel == Rel::Coordinated {
-            self.shared_object(id);
-        }
-        if self.cue.frame.object && object.is_none() && !chunk.passive {
-            self.shared_object(id);
-        }
-    }
-
-    /// "complained that Russia had broken the truce": whose doing the complaint is about.
-    fn content(&mut self, id: ChunkId) {
-        const REACH: usize = 24;
-        let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
-        // Not "decided that", "testified that".
-        let complains = self.cue.kind == Kind::Judgement && self.cue.theme < 0 && self.cue.frame.theme.has(prep::ABOUT);
-        if themed || !complains || self.cue.frame.object {
-            return;
-        }
-        let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
-        let mut clauses = behind.filter(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id));
-        let subject = clauses.next().filter(|c| !c.passive).and_then(|c| c.subject);
-        if let Some(subject) = subject.filter(|&s| s > id && self.chunk(s).kind == ChunkKind::Noun) {
-            self.push(subject, Role::Theme, Rule::Theme, false);
-        }
-    }
-
-    /// "withdrew its support for": a phrase that holds a noun takes that noun's prepositions too.
-    fn phrase_complement(&mut self, id: ChunkId) {
-        let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
-        if themed || self.cue.theme == 0 || !self.cue.form.contains(' ') {
-            return;
-        }
-        // "spoke out in favour of": the phrase's own preposition leads to what looks like an object.
-        let adverb = ["back", "away", "off", "out", "up", "down"].iter().any(|p| self.cue.form.ends_with(p));
-        let object = self
-            .chunk(id)
-            .object
-            .filter(|_| !adverb)
-            .filter(|&o| o > id && self.sentence.words[self.chunk(o).first as usize - 1].tag == Tag::Inner);
-        if let Some(object) = object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
-            return self.push(object, Role::Theme, Rule::Preposition, false);
-        }
-        let usual = |p: u8| matches!(p, prep::TO | prep::FOR | prep::ON | prep::AGAINST | prep::WITH | prep::OF | prep::AT | prep::OVER);
-        let preposition = self.sentence.prepositions(id).filter(|&p| self.sentence.head(p).prep.is_some_and(usual)).last();
-        if let Some(noun) = preposition.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
-            self.push(noun, Role::Theme, Rule::Preposition, false);
-        }
-    }
-
-    /// "was relied on": the preposition's complement is the subject.
-    fn stranded(&self, id: ChunkId) -> bool {
-        self.sentence
-            .prepositions(id)
-            .any(|p| self.chunk(p).object.is_none() && self.sentence.head(p).prep.is_some_and(|prep| self.cue.frame.theme.has(prep)))
-    }
-
-    /// "backed and armed Serbia": the object stands behind the last of the joined verbs.
-    fn shared_object(&mut self, id: ChunkId) {
-        const REACH: usize = 8;
-        let between = |c: &&Chunk| matches!(c.kind, ChunkKind::Conjunction | ChunkKind::Mark | ChunkKind::Adverb | ChunkKind::Verb);
-        let next = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default();
-        let directly = next.first().is_some_and(|c| matches!(c.kind, ChunkKind::Conjunction | ChunkKind::Mark));
-        let mut joined = next.iter().take(REACH).take_while(between).filter(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Coordinated);
-        if let Some(object) = joined.find_map(|c| c.object).filter(|_| directly) {
-            self.push(object, Role::Theme, Rule::Theme, false);
-        }
-    }
-
     fn is_cue(&self, id: ChunkId) -> bool {
         let lemma = self.sentence.head(id).lemma;
         lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind() != Kind::Gift))
@@ -349,6 +256,25 @@ impl Finder<'_> {
             _ => {}
         }
         self.prepositions(id, false);
+        self.stirred_by(id);
+    }
+
+    /// "was shocked that Warsaw had let it happen": whose doing the feeling is about.
+    fn stirred_by(&mut self, id: ChunkId) {
+        const REACH: usize = 16;
+        let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
+        if themed || self.cue.kind != Kind::Judgement {
+            return;
+        }
+        let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let clause = behind.into_iter().find(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id));
+        // "glad that Russia had lost" is glad of no doing.
+        let suffers = |c: &&Chunk| {
+            let lemma = self.sentence.words[c.head as usize].lemma;
+            lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|cue| self.lexicon.cue(cue).agent < 0))
+        };
+        let doer = clause.filter(|c| !c.passive && !suffers(c)).and_then(|c| c.subject).filter(|&s| s > id);
+        doer.filter(|&s| self.chunk(s).kind == ChunkKind::Noun).into_iter().for_each(|s| self.push(s, Role::Theme, Rule::Theme, false));
     }
 
     /// "on the side of Russia": the complement is the theme, the subject the agent.

@@ -164,6 +164,11 @@ impl Finder<'_> {
         if let Some(verb) = of.and_then(|g| g.governor).filter(|_| !acted && self.cue.kind == Kind::Quality) {
             return self.predicate(verb);
         }
+        // "compared them to thugs"
+        let likened = self.chunk(preposition).governor.filter(|&g| self.pattern(g, Pattern::Liken));
+        if let Some(verb) = likened.filter(|_| !acted && matches!(prep, Some(prep::TO | prep::WITH))) {
+            return self.predicate(verb);
+        }
         match prep {
             Some(prep::AS) => {}
             Some(prep::WITH) => return self.accompanied(preposition),

@@ -66,6 +66,11 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     if gerund && (next.opens_noun || next.nominal && (TagSet::VERB.has(state.before) || state.comma)) {
         return Tag::Ing;
     }
+    // "was outraged that Serbia had": a state of mind.
+    let minds = tags.has(Tag::Adjective) && tags.has(Tag::Participle) && state.special != Special::Have;
+    if state.before == Tag::Auxiliary && minds && sentence.words.get(index + 1).is_some_and(|w| w.special == Special::That) {
+        return Tag::Adjective;
+    }
     if state.before == Tag::Auxiliary {
         return after_auxiliary(state, tags, next);
     }
@@ -251,6 +256,10 @@ fn finite_behind_comma(sentence: &Sentence, index: usize) -> bool {
 pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: Tag, next: Next, first: Option<Tag>) -> bool {
     let joined = state.before == Tag::Conjunction;
     let frequent = first.is_some_and(|tag| TagSet::VERB.has(tag));
+    // "sent neither doctors nor masks"
+    if joined && !frequent && state.joins_verb && state.special == Special::Neither {
+        return false;
+    }
     if matches!(state.before, Tag::Punct | Tag::Conjunction) && verb == Tag::Base {
         let imperative = next.opens_noun && index == 0 && !sentence.words[index].tags.has(Tag::Adjective);
         // "Romania and Bulgaria, once rivals, now pool their gas": the subject still waits for its verb.
