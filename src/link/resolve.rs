@@ -134,7 +134,9 @@ fn describing(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, 
 /// "the authorities in Pristina": people who sit in a capital speak for its actor. "We in Kosovo": whoever says so is one of them.
 fn seat(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: &mut impl FnMut(MentionId, i32)) {
     let we = sentence.head(noun).special == Special::We;
-    if !we && sentence.head(noun).tag != Tag::Plural {
+    // "the protesters in Minsk" are no authorities.
+    let apart = sentence.head(noun).lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| lexicon.cue(c).agent <= 0));
+    if !we && (sentence.head(noun).tag != Tag::Plural || apart) {
         return;
     }
     for preposition in sentence.prepositions(noun).filter(|&p| sentence.head(p).prep == Some(prep::IN)) {

@@ -240,6 +240,9 @@ fn says_no_more(sentence: &Sentence, id: ChunkId, next: Option<super::Chunk>) ->
     let first = opening(sentence, subject);
     let after_comma = first > 0 && matches!(sentence.words[first - 1].mark, Mark::Comma | Mark::CloseQuote | Mark::Dash);
     let ends = |c: Option<&super::Chunk>| c.is_none_or(|c| c.kind == ChunkKind::Mark);
+    // "…, the general said bluntly."
+    let adverb = next.is_some_and(|c| c.kind == ChunkKind::Adverb);
+    let next = if adverb { sentence.chunks.get(id.index() + 2).copied() } else { next };
     let told = chunk.object.filter(|o| *o > id).map(|o| sentence.chunks.get(o.index() + 1));
     ends(next.as_ref()) && (chunk.object.is_none() && after_comma || subject > id)
         || after_comma && (told.is_some_and(ends) || next.is_some_and(|c| c.kind == ChunkKind::Preposition))
