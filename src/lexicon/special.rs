@@ -55,6 +55,8 @@ pub(crate) enum Special {
     While,
     /// Opens a question.
     Why,
+    /// want: what its object is to become may be a participle.
+    Want,
     Between,
     Not,
     /// even more: what it is compared with has it too.
@@ -127,6 +129,7 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::But, &["but"]),
     (Special::While, &["while", "whilst"]),
     (Special::Why, &["why", "how", "what", "when", "where"]),
+    (Special::Want, &["want", "wants", "wanted", "wanting"]),
     (Special::Between, &["between"]),
     (Special::Not, &["not", "n't", "never"]),
     (Special::Even, &["even"]),

@@ -209,8 +209,9 @@ impl Weigher<'_> {
             self.push(FactorKind::Path, self.link.path, out);
         }
         let role = self.link.role;
-        let bad = self.link.own && role == Role::Agent && self.lexicon.cue(self.cue.cue).agent < 0;
-        let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own: self.own(), bad, role };
+        let harm = role == Role::Agent && self.lexicon.cue(self.cue.cue).agent < 0;
+        let bad = self.link.own && harm;
+        let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own: self.own(), bad, harm, role };
         scope.collect(self.cue.token as usize, out);
         if self.link.rule == Rule::Proximity {
             self.nearness(out);

@@ -323,6 +323,12 @@ impl Attacher<'_> {
         if let Some(verb) = listed {
             return self.share(id, verb);
         }
+        // "wants all deliveries to Kyiv stopped"
+        if let Some(object) = frame.verb.filter(|&v| self.s.head(v).special == Special::Want).and_then(|v| self.s.chunk(v).object) {
+            self.hang(id, object, Rel::Reduced);
+            self.s.chunks[id.index()].subject = Some(object);
+            return;
+        }
         let noun = frame.last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun).or(frame.subject.filter(|_| frame.main.is_none()));
         // Behind a comma the subject is meant, not the last noun of a phrase: "the leader of X, backed by Y,".
         let noun = if self.after_comma() && frame.main.is_none() { frame.subject.or(noun) } else { noun };

@@ -7,6 +7,8 @@ use crate::lexicon::{Category, Kind, Pattern, Role, Special, prep};
 
 /// How many governors are climbed.
 const MAX_CLIMB: usize = 8;
+/// A harm that is said of a doer, and denied.
+const DENIED: i32 = -100;
 
 impl Scope<'_> {
     /// What the governors do to the chunk.
@@ -26,6 +28,7 @@ impl Scope<'_> {
                 Rel::Relative if self.role == Role::Theme && self.selects(id, governor) => selected = true,
                 Rel::Subject if selected => return self.selected_subject(id, governor, out),
                 Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
+                    self.wanted(id, governor, out);
                     self.governed(id, governor, out)
                 }
                 Rel::Complement if apparent::needed(self.lexicon, self.sentence, governor) => return,
@@ -81,6 +84,20 @@ impl Scope<'_> {
         }
     }
 
+    /// "wants the sanctions lifted": what its object is to become.
+    fn wanted(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
+        const REACH: usize = 8;
+        if self.sentence.head(governor).special != Special::Want || self.sentence.chunk(id).kind != ChunkKind::Noun {
+            return;
+        }
+        let behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(|i| ChunkId(i as u32));
+        let becomes = behind.into_iter().find(|&c| {
+            let chunk = self.sentence.chunk(c);
+            chunk.kind == ChunkKind::Verb && chunk.passive && chunk.rel == Rel::Reduced && chunk.governor == Some(id)
+        });
+        becomes.into_iter().for_each(|verb| self.subject(verb, out));
+    }
+
     /// Reversers, hedges and judgements: "refuse to", "lack of", "condemned the attack on".
     fn meaning(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         if self.own {
@@ -99,6 +116,11 @@ impl Scope<'_> {
         if let Some(modifier) = lemma.modifier {
             if (done || gerund && lemma.patterns.has(Pattern::GoOn)) && modifier.category == Category::Reverser {
                 return;
+            }
+            // "denied that its forces had shelled it": left open rather than turned.
+            let denied = lemma.report.is_some() && modifier.category == Category::Reverser && self.harm;
+            if denied && out.iter().all(|f| f.kind != FactorKind::Negation) {
+                return self.push(FactorKind::Reversal, DENIED, word, out);
             }
             if matches!(modifier.category, Category::Reverser | Category::Hedge | Category::Irrealis | Category::Negator) {
                 self.push_modifier(modifier, word, out);

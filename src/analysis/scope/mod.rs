@@ -24,6 +24,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) own: bool,
     /// Whether the actor has or does something bad, which is there whether others bear it or not (`will not tolerate Russian threats`).
     pub(crate) bad: bool,
+    /// Whether the actor is said to do something bad.
+    pub(crate) harm: bool,
     pub(crate) role: Role,
 }
 

@@ -224,6 +224,7 @@ pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
                     | Special::Which
                     | Special::Who
                     | Special::Whose
+                    | Special::Why
                     | Special::He
                     | Special::She
                     | Special::It

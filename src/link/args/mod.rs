@@ -107,6 +107,7 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
     finder.comparison(token);
     finder.preferred(id);
     finder.relations();
+    finder.setting(id);
     let two_sided =
         |args: &[Arg]| args.len() > 1 || args.iter().any(|a| matches!(a.who, Who::Chunk(c) if sentence.chunk(c).next.is_some()));
     if cue.kind == Kind::Mutual && cue.class == Class::Verb && !two_sided(&out[start..]) {
@@ -144,6 +145,35 @@ impl Finder<'_> {
         let mut below = self.sentence.prepositions(id).filter(|&p| matches!(self.sentence.head(p).prep, Some(prep::TO | prep::OVER)));
         let noun = below.find_map(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
         noun.into_iter().for_each(|noun| self.push(noun, Role::Theme, Rule::Comparison, false));
+    }
+
+    /// "Belarus is a country where critics are jailed": what goes on in a place says what it is.
+    fn setting(&mut self, id: ChunkId) {
+        const CLIMB: usize = 5;
+        if self.cue.class == Class::Noun {
+            return;
+        }
+        let above = std::iter::successors(Some(id), |&c| self.chunk(c).governor.filter(|&g| g != c)).take(CLIMB);
+        let mut clauses = above.filter(|&c| self.chunk(c).kind == ChunkKind::Verb && self.chunk(c).rel == Rel::Relative);
+        let Some(place) = clauses.next().and_then(|verb| self.chunk(verb).governor) else { return };
+        let opener = self.sentence.chunks.get(place.index() + 1);
+        if opener.is_none_or(|c| c.kind != ChunkKind::Adverb || self.sentence.words[c.head as usize].special != Special::Why) {
+            return;
+        }
+        let role = if self.cue.agent == 0 { Role::Theme } else { Role::Agent };
+        let chunk = *self.chunk(place);
+        let verb = match (chunk.rel, chunk.governor) {
+            (Rel::Predicate, Some(verb)) => Some(verb),
+            (Rel::Complement, Some(preposition)) if self.sentence.head(preposition).prep == Some(prep::AS) => {
+                self.chunk(preposition).governor
+            }
+            _ => None,
+        };
+        let Some(verb) = verb.map(|v| *self.chunk(v)).filter(|v| v.kind == ChunkKind::Verb) else { return };
+        let bearer = if verb.copula || verb.passive { verb.subject } else { verb.object };
+        if let Some(bearer) = bearer.filter(|&b| self.chunk(b).kind == ChunkKind::Noun) {
+            self.push(bearer, role, Rule::Attributive, false);
+        }
     }
 
     /// "Relations between A and B have soured", "A's ties with B": what each side is to the other.

@@ -183,7 +183,7 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     }
     if state.comma || state.before == Tag::Punct {
         // "The mayor, who lives there, complained on Monday that": what the subject has waited for.
-        let awaited = state.resumes && !next.by && !next.of && !finite_ahead(sentence, index);
+        let awaited = (state.resumes || subject_waits(sentence, index, state)) && !next.by && !next.of && !finite_ahead(sentence, index);
         return Some(if next.opens_noun || next.to || next.nominal && state.comma || awaited { Tag::Past } else { Tag::Participle });
     }
     // "the mayor, in a letter sent after the talks, said"
@@ -206,6 +206,14 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     } else {
         Tag::Participle
     })
+}
+
+/// "The minister, having thanked his hosts, lashed out at …": what opened the sentence has no verb yet, and no comma closes the phrase
+/// that the word would open.
+fn subject_waits(sentence: &Sentence, index: usize, state: &State) -> bool {
+    let opens = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Name, Tag::Noun, Tag::Plural]);
+    let nominal = sentence.words.first().is_some_and(|w| opens.has(w.tag));
+    state.comma && !state.main && nominal && !finite_behind_comma(sentence, index)
 }
 
 /// "a long and carefully worded message": an adjective behind its determiner stands before the *and*.
