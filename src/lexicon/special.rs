@@ -88,6 +88,8 @@ pub(crate) enum Special {
     Share,
     /// only, just: no more than the number behind it.
     Only,
+    /// team: stands for whom it is from.
+    Team,
     /// you: whom the name behind a comma addresses.
     You,
     /// a move, a step: what somebody did, where a comma stands before it.
@@ -197,6 +199,7 @@ const TABLE: &[(Special, &[&str])] = &[
             "stance",
         ],
     ),
+    (Special::Team, &["team", "side", "squad", "delegation", "crew", "contingent"]),
     (Special::You, &["you"]),
     (Special::Only, &["only", "just", "barely", "merely"]),
 ];

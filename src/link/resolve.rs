@@ -79,6 +79,8 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     let leads = |p: ChunkId| match sentence.head(p).prep {
         Some(prep::OF | prep::BETWEEN | prep::BY) => true,
         Some(prep::WITH) => sides && named(p),
+        // "doctors from Cuba", "the team from Kosovo"
+        Some(prep::FROM) => sentence.words[head].tag == Tag::Plural || sentence.words[head].special == Special::Team,
         _ => false,
     };
     for preposition in sentence.prepositions(noun).filter(|&p| leads(p)) {

@@ -126,14 +126,20 @@ impl Finder<'_> {
         let behind = &self.sentence.chunks[self.sentence.chunk_at[token].index() + 1..];
         let stop = |c: &&Chunk| !(c.kind == ChunkKind::Mark || c.kind == ChunkKind::Verb || c.kind == ChunkKind::Subordinator);
         let special = |c: &Chunk| self.sentence.words[c.head as usize].special;
-        let Some(than) = behind.iter().take(REACH).take_while(stop).find(|c| special(c) == Special::Than) else { return };
-        let Some(noun) = than.object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { return };
+        let at = behind.iter().take(REACH).take_while(stop).position(|c| special(c) == Special::Than);
+        let Some((at, than)) = at.map(|at| (at, behind[at])) else { return };
+        // "more faith in A than in B"
+        let again = behind.get(at + 1).filter(|c| c.kind == ChunkKind::Preposition).and_then(|c| c.object);
+        let Some(noun) = than.object.or(again).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { return };
         let even = self.sentence.words[token.saturating_sub(BEFORE)..than.first as usize].iter().any(|w| w.special == Special::Even);
         match (self.cue.class == Class::Verb, even) {
             (true, true) => self.push(noun, Role::Theme, Rule::Theme, false),
             (false, true) => self.push(noun, Role::Agent, Rule::Copula, false),
             (true, false) => self.push(noun, Role::Theme, Rule::Comparison, false),
-            (false, false) => self.push(noun, Role::Agent, Rule::Comparison, false),
+            (false, false) => {
+                let felt = self.cue.agent == 0 && self.cue.kind == Kind::Judgement;
+                self.push(noun, if felt { Role::Theme } else { Role::Agent }, Rule::Comparison, false);
+            }
         }
     }
 
@@ -211,6 +217,11 @@ impl Finder<'_> {
     fn prepositions(&mut self, site: ChunkId, own: bool) {
         for preposition in self.sentence.prepositions(site) {
             let Some(prep) = self.sentence.head(preposition).prep else { continue };
+            // "more faith in A than in B": less of it.
+            let less = preposition.0.checked_sub(1).is_some_and(|before| self.sentence.head(ChunkId(before)).special == Special::Than);
+            if less {
+                continue;
+            }
             let Some(object) = self.chunk(preposition).object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { continue };
             let frame = self.cue.frame;
             if frame.theme.has(prep) {
