@@ -64,7 +64,7 @@ fn conditional(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> 
     match governing_verb(sentence, preposition) {
         Some(verb) => Some(verb).filter(|&v| has(v, Special::Would) && has(v, Special::Have)),
         None => {
-            let unreal = |v: ChunkId| has(v, Special::Have) || sentence.chunk(v).negated || fails(v);
+            let unreal = |v: ChunkId| has(v, Special::Have) || sentence.chunk(v).negated || sentence.chunk(v).copula || fails(v);
             verb_behind(sentence, preposition).filter(|&v| has(v, Special::Would) && unreal(v))
         }
     }
@@ -88,7 +88,8 @@ pub(crate) fn missed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bo
     let preposition = sentence.chunk_at[token];
     let senses = |id: ChunkId| sentence.head(id).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
     let Some(verb) = conditional(lexicon, sentence, preposition) else { return false };
-    let gain = !sentence.chunk(verb).negated && senses(verb).any(|cue| cue.tone() > 0);
+    let predicate = sentence.chunk(verb).predicate.filter(|_| sentence.chunk(verb).copula);
+    let gain = !sentence.chunk(verb).negated && senses(predicate.unwrap_or(verb)).any(|cue| cue.tone() > 0);
     let bad = sentence.chunk(preposition).object.is_none_or(|o| senses(o).any(|cue| cue.tone() < 0));
     !gain && !bad
 }

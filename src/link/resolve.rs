@@ -70,6 +70,12 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     }
     seat(lexicon, sentence, noun, path, each);
     if carries(lexicon, sentence, noun) {
+        // "the accusation from Berlin": whose it is.
+        for preposition in sentence.prepositions(noun).filter(|&p| sentence.head(p).prep == Some(prep::FROM)) {
+            if let Some(complement) = sentence.chunk(preposition).object.filter(|_| thought(lexicon, sentence, noun)) {
+                list(lexicon, sentence, complement, times(path, weights.path_of), depth, each);
+            }
+        }
         return;
     }
     let sides = matches!(sentence.words[head].special, Special::Talks | Special::Relations);
@@ -147,6 +153,12 @@ fn seat(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: 
             each(id, times(path, lexicon.weights.path_of));
         }
     }
+}
+
+/// Whether the noun says what somebody thinks or feels.
+fn thought(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
+    let mut cues = sentence.head(noun).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
+    cues.any(|cue| cue.kind() == Kind::Judgement)
 }
 
 /// Whether the noun is a cue whose own frame says what stands behind it.

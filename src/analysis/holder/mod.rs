@@ -53,6 +53,7 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
             ChunkKind::Verb => verb(lexicon, sentence, id),
             ChunkKind::Noun => noun(lexicon, sentence, id),
             ChunkKind::Preposition => preposition(lexicon, sentence, id),
+            ChunkKind::Adjective => persuaded(sentence, id),
             _ => {}
         }
     }
@@ -287,11 +288,10 @@ fn complement(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usi
 /// "claims that NATO …", "its view that …".
 fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let Some(strength) = strength(lexicon, sentence, id) else { return };
-    let next = sentence.chunks.get(id.index() + 1);
-    if !next.is_some_and(|c| c.kind == ChunkKind::Subordinator && sentence.words[c.head as usize].special == Special::That) {
-        return;
-    }
     let chunk = *sentence.chunk(id);
+    // "Budapest's view is that …"
+    let copula = chunk.governor.filter(|&v| chunk.rel == Rel::Subject && sentence.chunk(v).copula);
+    let Some(first) = [Some(id), copula].into_iter().flatten().find_map(|site| that_behind(sentence, site)) else { return };
     let by = sentence.prepositions(id).find(|&p| matches!(sentence.head(p).prep, Some(prep::BY | prep::FROM | prep::OF)));
     let owner = chunk.subject.or_else(|| by.and_then(|p| sentence.chunk(p).object));
     let mention = sentence.range(id).find_map(|i| sentence.mention_at[i]);
@@ -301,12 +301,32 @@ fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         (None, None) => return,
     };
     let stop = segment_end(sentence, id);
-    push(sentence, chunk.end as usize, stop, holder, strength);
+    push(sentence, first, stop, holder, strength);
+}
+
+/// The token where a clause with `that` begins right behind the chunk.
+fn that_behind(sentence: &Sentence, id: ChunkId) -> Option<usize> {
+    let next = sentence.chunks.get(id.index() + 1)?;
+    let that = next.kind == ChunkKind::Subordinator && sentence.words[next.head as usize].special == Special::That;
+    that.then_some(next.first as usize)
+}
+
+/// "The general is convinced that …": what somebody is sure or afraid of.
+fn persuaded(sentence: &mut Sentence, id: ChunkId) {
+    let chunk = *sentence.chunk(id);
+    let verb = chunk.governor.filter(|&v| chunk.rel == Rel::Predicate && sentence.chunk(v).copula);
+    let (Some(verb), Some(first)) = (verb, that_behind(sentence, id)) else { return };
+    let subject = sentence.chunk(verb).subject.filter(|&s| sentence.chunk(s).kind == ChunkKind::Noun);
+    let somebody =
+        |s: &ChunkId| sentence.head(*s).special != Special::It && !matches!(sentence.head(*s).special, Special::This | Special::That);
+    let Some(holder) = subject.filter(somebody).map(|s| holder_of(sentence, s)) else { return };
+    let stop = segment_end(sentence, verb);
+    push(sentence, first, stop, holder, DEFAULT_STRENGTH);
 }
 
 /// "according to critics": the rest of the sentence is theirs.
 fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
-    let reports = sentence.head(id).lemma.and_then(|l| lexicon.lemma(l).report);
+    let reports = sentence.head(id).lemma.and_then(|l| lexicon.lemma(l).report).or(in_whose_eyes(sentence, id));
     let (Some(strength), Some(complement)) = (reports, sentence.chunk(id).object) else { return };
     let holder = holder_of(sentence, complement);
     let first = segment_start(sentence, id);
@@ -314,6 +334,18 @@ fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let own = sentence.chunk(id).first as usize;
     push(sentence, first, own, holder, strength);
     push(sentence, sentence.chunk(complement).end as usize, stop, holder, strength);
+}
+
+/// "To most Estonians, NATO is …": a people before what a copula says.
+fn in_whose_eyes(sentence: &Sentence, id: ChunkId) -> Option<i32> {
+    const REACH: usize = 8;
+    let chunk = sentence.chunk(id);
+    let fronted = id.0 == 0 && matches!(sentence.head(id).prep, Some(prep::TO | prep::FOR));
+    let people = chunk.object.filter(|&o| fronted && (plural(sentence, o) || actor_of(sentence, o).is_some()))?;
+    let behind = sentence.chunks.get(people.index() + 1..)?;
+    let comma = behind.first().is_some_and(|c| sentence.words[c.head as usize].mark == Mark::Comma);
+    let verb = behind.iter().take(REACH).find(|c| c.kind == ChunkKind::Verb)?;
+    (comma && verb.copula).then_some(DEFAULT_STRENGTH)
 }
 
 /// The token after the stretch that `id` can report: a semicolon, or a verb that goes on with its subject.

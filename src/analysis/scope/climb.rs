@@ -173,8 +173,9 @@ impl Scope<'_> {
                     Some(modifier) if reverses && !self.own && modifier.category == Category::Reverser => {
                         self.push_modifier(modifier, word, out)
                     }
-                    Some(_) => {}
-                    None => self.opposed(id, governor, out),
+                    // "warned against isolating it"
+                    Some(_) if self.sentence.head(id).prep != Some(prep::AGAINST) => {}
+                    _ => self.opposed(id, governor, out),
                 }
                 self.charge(id, governor, out);
             }
@@ -193,6 +194,7 @@ impl Scope<'_> {
     /// "accused A of threatening B": the charge is against A, and says little of B.
     fn charge(&self, preposition: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         let gerund = self.sentence.chunk(preposition).object.is_some_and(|o| self.sentence.chunk(o).kind == ChunkKind::Verb);
+        let gerund = gerund && self.sentence.head(preposition).prep != Some(prep::AGAINST);
         let word = self.sentence.head(governor);
         let charges = |c: &crate::lexicon::Cue| c.theme < 0 && c.frame.object && c.kind == Kind::Judgement;
         let charged = word.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|id| charges(self.lexicon.cue(id))));

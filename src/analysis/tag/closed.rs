@@ -158,6 +158,10 @@ pub(super) fn that(state: &State, rest: &[Word], next: TagSet) -> Tag {
     if again || rest.first().filter(|w| opens(w) || pronoun(w)).is_some() {
         return Tag::Subordinator;
     }
+    // "Its view is that sanctions …": no determiner of many.
+    if next.has(Tag::Plural) && !next.has(Tag::Noun) {
+        return Tag::Subordinator;
+    }
     if next.meets(TagSet::NOUN) && !verb_next { Tag::Determiner } else { Tag::Pronoun }
 }
 
@@ -250,7 +254,10 @@ pub(super) fn ambiguous_closed(sentence: &Sentence, index: usize) -> Tag {
     let word = &sentence.words[index];
     let next = sentence.words.get(index + 1);
     let nominal = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Name]);
-    let before_noun = next.is_some_and(|w| w.tags.meets(nominal) || w.tag == Tag::Name || w.kind == TokenKind::Word && w.tags.is_empty());
+    // "another twenty tanks"
+    let counted = next.is_some_and(|w| w.kind == TokenKind::Number || w.tags.has(Tag::Number));
+    let before_noun =
+        counted || next.is_some_and(|w| w.tags.meets(nominal) || w.tag == Tag::Name || w.kind == TokenKind::Word && w.tags.is_empty());
     let order = if before_noun {
         [Tag::Determiner, Tag::Preposition, Tag::Number, Tag::Pronoun, Tag::Conjunction, Tag::Subordinator, Tag::Adverb]
     } else {

@@ -301,10 +301,12 @@ impl Finder<'_> {
     }
 
     /// "was shocked that Warsaw had let it happen": whose doing the feeling is about.
-    fn stirred_by(&mut self, id: ChunkId) {
+    pub(super) fn stirred_by(&mut self, id: ChunkId) {
         const REACH: usize = 16;
         let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
-        if themed || self.cue.kind != Kind::Judgement {
+        // "its belief that Moscow had tried" is no feeling about Moscow.
+        let thought = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        if themed || thought || self.cue.kind != Kind::Judgement {
             return;
         }
         let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);

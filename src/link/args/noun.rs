@@ -31,6 +31,7 @@ impl Finder<'_> {
             (Rel::Coordinated, Some(first)) => self.joined_noun(first, acted),
             _ => {}
         }
+        self.stirred_by(id);
         let apposed = crate::analysis::holder::appositions(self.sentence, id).find(|&a| self.sentence.head(a).tag == Tag::Name);
         if let Some(name) = apposed {
             self.push(name, Role::Agent, Rule::Copula, false);
