@@ -55,12 +55,12 @@ pub(crate) fn counterfactual(sentence: &Sentence, verb: ChunkId) -> bool {
 }
 
 /// "without whose support it would not have opened", "would have closed without the loan": what such a clause is without was there.
-pub(crate) fn needed(sentence: &Sentence, preposition: ChunkId) -> bool {
-    conditional(sentence, preposition).is_some()
+pub(crate) fn needed(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> bool {
+    conditional(lexicon, sentence, preposition).is_some()
 }
 
 /// The verb that says what would be so without what the preposition leads to.
-pub(crate) fn conditional(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
+fn conditional(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
     if sentence.head(preposition).special != Special::Without {
         return None;
     }
@@ -68,10 +68,13 @@ pub(crate) fn conditional(sentence: &Sentence, preposition: ChunkId) -> Option<C
         let chunk = sentence.chunk(id);
         sentence.words[chunk.first as usize..chunk.end as usize].iter().any(|w| w.special == special)
     };
+    // "Without it the front would collapse"
+    let fails = |id: ChunkId| sentence.head(id).lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| lexicon.cue(c).agent < 0));
     match governing_verb(sentence, preposition) {
         Some(verb) => Some(verb).filter(|&v| has(v, Special::Would) && has(v, Special::Have)),
         None => {
-            verb_behind(sentence, preposition).filter(|&v| has(v, Special::Would) && (has(v, Special::Have) || sentence.chunk(v).negated))
+            let unreal = |v: ChunkId| has(v, Special::Have) || sentence.chunk(v).negated || sentence.chunk(v).copula || fails(v);
+            verb_behind(sentence, preposition).filter(|&v| has(v, Special::Would) && unreal(v))
         }
     }
 }
@@ -93,8 +96,9 @@ fn verb_behind(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
 pub(crate) fn missed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
     let preposition = sentence.chunk_at[token];
     let senses = |id: ChunkId| sentence.head(id).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
-    let Some(verb) = conditional(sentence, preposition) else { return false };
-    let gain = !sentence.chunk(verb).negated && senses(verb).any(|cue| cue.tone() > 0);
+    let Some(verb) = conditional(lexicon, sentence, preposition) else { return false };
+    let predicate = sentence.chunk(verb).predicate.filter(|_| sentence.chunk(verb).copula);
+    let gain = !sentence.chunk(verb).negated && senses(predicate.unwrap_or(verb)).any(|cue| cue.tone() > 0);
     let bad = sentence.chunk(preposition).object.is_none_or(|o| senses(o).any(|cue| cue.tone() < 0));
     !gain && !bad
 }

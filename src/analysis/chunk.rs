@@ -156,7 +156,7 @@ fn verb(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Chunk> {
     }
     // Adverbs behind the main verb stand alone, unless they negate it ("is not", "did not").
     let stop = inner_end(words, head + 1);
-    let end = (stop..end).rev().find(|&i| words[i].tag == Tag::Not).map_or(stop, |i| i + 1);
+    let end = (stop..end).rev().find(|&i| words[i].tag == Tag::Not).map_or(stop, |i| inner_end(words, i + 1));
     let mut chunk = chunk(ChunkKind::Verb, at, end, head);
     describe(lexicon, words, infinitive, &mut chunk);
     Some(chunk)

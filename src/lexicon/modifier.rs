@@ -90,9 +90,11 @@ pub(crate) enum Pattern {
     Person,
     /// low: of what it is said there is little.
     Scarce,
+    /// compare: its object is what stands behind its `to` or `with`.
+    Liken,
 }
 
-const PATTERNS: [(&str, Pattern); 21] = [
+const PATTERNS: [(&str, Pattern); 22] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -114,6 +116,7 @@ const PATTERNS: [(&str, Pattern); 21] = [
     ("partisan", Pattern::Partisan),
     ("person", Pattern::Person),
     ("scarce", Pattern::Scarce),
+    ("liken", Pattern::Liken),
 ];
 
 /// A set of patterns.

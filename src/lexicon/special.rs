@@ -55,6 +55,8 @@ pub(crate) enum Special {
     While,
     /// Opens a question.
     Why,
+    /// want: what its object is to become may be a participle.
+    Want,
     Between,
     Not,
     /// even more: what it is compared with has it too.
@@ -104,6 +106,10 @@ pub(crate) enum Special {
     Other,
     /// ago, earlier: with a time before it, it says when.
     Ago,
+    /// team: stands for whom it is from.
+    Team,
+    /// you: whom the name behind a comma addresses.
+    You,
     /// a move, a step: what somebody did, where a comma stands before it.
     Deed,
 }
@@ -143,6 +149,7 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::But, &["but"]),
     (Special::While, &["while", "whilst"]),
     (Special::Why, &["why", "how", "what", "when", "where"]),
+    (Special::Want, &["want", "wants", "wanted", "wanting"]),
     (Special::Between, &["between"]),
     (Special::Not, &["not", "n't", "never"]),
     (Special::Even, &["even"]),
@@ -248,7 +255,8 @@ const TABLE: &[(Special, &[&str])] = &[
             "stance",
         ],
     ),
-    (Special::Only, &["only", "just", "barely", "merely"]),
+    (Special::Team, &["team", "side", "squad", "delegation", "crew", "contingent"]),
+    (Special::You, &["you"]),
 ];
 
 /// Every special word and what it is.

@@ -216,7 +216,8 @@ impl Weigher<'_> {
             self.push(FactorKind::Path, self.link.path, out);
         }
         let (own, role, good) = (self.own(), self.link.role, self.base > 0);
-        let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own, role, good };
+        let bad = self.link.own && role == Role::Agent && !good;
+        let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own, bad, role, good };
         scope.collect(self.cue.token as usize, out);
         if self.link.rule == Rule::Proximity {
             self.nearness(out);

@@ -94,6 +94,7 @@ impl Attacher<'_> {
             ChunkKind::Verb => self.verb(id),
             ChunkKind::Preposition => self.preposition(id),
             ChunkKind::Adjective => self.adjective(id),
+            ChunkKind::Adverb if self.describes_place(id) => self.relative(id),
             ChunkKind::Adverb => return self.adverb(id),
             ChunkKind::Conjunction => {}
             ChunkKind::Subordinator => self.subordinator(id),

@@ -348,17 +348,16 @@ impl Attacher<'_> {
             self.s.chunks[id.index()].passive = be;
             return;
         }
-        if self.previous_is(ChunkKind::Conjunction)
-            && let Some(verb) = frame.verb
-        {
-            return self.share(id, verb);
-        }
         // "has criticised, sanctioned and expelled": a list of participles.
-        let listed = frame.verb.filter(|&v| self.after_comma() && frame.last == Some(v) && self.s.head(v).tag == Tag::Participle);
+        let lists = |v: ChunkId| self.after_comma() && frame.last == Some(v) && self.s.head(v).tag == Tag::Participle;
+        let listed = frame.verb.filter(|&v| self.previous_is(ChunkKind::Conjunction) || lists(v));
         if let Some(verb) = listed {
             return self.share(id, verb);
         }
-        let noun = frame.last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun).or(frame.subject.filter(|_| frame.main.is_none()));
+        // "wants all deliveries to Kyiv stopped"
+        let wanted = frame.verb.filter(|&v| self.s.head(v).special == Special::Want).and_then(|v| self.s.chunk(v).object);
+        let last = wanted.or(frame.last);
+        let noun = last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun).or(frame.subject.filter(|_| frame.main.is_none()));
         // Behind a comma the subject is meant, not the last noun of a phrase: "the leader of X, backed by Y,".
         let noun = if self.after_comma() && frame.main.is_none() { frame.subject.or(noun) } else { noun };
         match noun {

@@ -55,6 +55,7 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
             ChunkKind::Verb => verb(lexicon, sentence, id),
             ChunkKind::Noun => noun::noun(lexicon, sentence, id),
             ChunkKind::Preposition => noun::preposition(lexicon, sentence, id),
+            ChunkKind::Adjective => noun::persuaded(lexicon, sentence, id),
             _ => {}
         }
     }
@@ -240,7 +241,7 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         push(sentence, chunk.end as usize, stop, holder, strength);
     } else if let Some(first) = content(sentence, id, stop).into_iter().chain(called(lexicon, sentence, id)).min() {
         push(sentence, first, stop, holder, strength);
-    } else if let Some(first) = complement(sentence, id) {
+    } else if let Some(first) = complement(lexicon, sentence, id) {
         push(sentence, first, stop, holder, strength);
     } else if chunk.form == VerbForm::Finite && says_no_more(sentence, id, next) {
         // "…, Lavrov said."
@@ -325,7 +326,8 @@ fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
 }
 
 /// The token where the charge of a judgement begins: "criticised NATO *for destabilising*", "sees it *as a threat*".
-fn complement(sentence: &Sentence, id: ChunkId) -> Option<usize> {
+fn complement(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
+    let likens = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Liken));
     let charges = |&p: &ChunkId| {
         let inner = sentence.chunk(p).object;
         let gerund = inner.is_some_and(|o| sentence.chunk(o).kind == ChunkKind::Verb);
@@ -333,13 +335,14 @@ fn complement(sentence: &Sentence, id: ChunkId) -> Option<usize> {
         let owned = inner.is_some_and(|o| sentence.words[sentence.chunk(o).first as usize].tag == Tag::Possessive);
         match sentence.head(p).prep {
             Some(prep::AS | prep::OF | prep::FOR | prep::OVER) => true,
+            Some(prep::TO | prep::WITH) if likens => true,
             Some(prep::ON) => gerund || owned,
             _ => gerund,
         }
     };
-    let gerund = sentence.prepositions(id).find(charges);
+    let charge = sentence.prepositions(id).filter(charges).map(|p| sentence.chunk(p).first).min();
     let infinitive = sentence.chunks.get(id.index() + 1..)?.iter().take(4).find(|c| c.rel == Rel::Infinitive && c.governor == Some(id));
-    let starts = [gerund.map(|p| sentence.chunk(p).first), infinitive.map(|c| c.first)];
+    let starts = [charge, infinitive.map(|c| c.first)];
     starts.into_iter().flatten().min().map(|first| first as usize)
 }
 

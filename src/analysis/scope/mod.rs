@@ -22,6 +22,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) weights: &'a Weights,
     /// Whether the actor's part in the cue is its own doing, whatever the governors make of it (`Russia's attack`).
     pub(crate) own: bool,
+    /// Whether the actor has or does something bad, which is there whether others bear it or not (`will not tolerate Russian threats`).
+    pub(crate) bad: bool,
     pub(crate) role: Role,
     /// Whether the cue alone speaks well of the actor.
     pub(crate) good: bool,
@@ -36,6 +38,11 @@ impl Scope<'_> {
         self.climb(id, out);
         self.clause(token, out);
         out.truncate(start + MAX_FACTORS);
+    }
+
+    /// Whether the actor is said to do something bad.
+    fn harm(&self) -> bool {
+        self.role == Role::Agent && !self.good
     }
 
     fn modifier(&self, word: &Word) -> Option<Modifier> {

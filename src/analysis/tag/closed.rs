@@ -171,6 +171,10 @@ pub(super) fn that(state: &State, rest: &[Word], next: TagSet) -> Tag {
     if again || rest.first().filter(|w| opens(w) || pronoun(w)).is_some() {
         return Tag::Subordinator;
     }
+    // "Its view is that sanctions …": no determiner of many.
+    if next.has(Tag::Plural) && !next.has(Tag::Noun) {
+        return Tag::Subordinator;
+    }
     if next.meets(TagSet::NOUN) && !verb_next { Tag::Determiner } else { Tag::Pronoun }
 }
 
@@ -239,6 +243,7 @@ pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
                     | Special::Which
                     | Special::Who
                     | Special::Whose
+                    | Special::Why
                     | Special::He
                     | Special::She
                     | Special::It
@@ -275,7 +280,10 @@ pub(super) fn ambiguous_closed(sentence: &Sentence, index: usize, state: &State)
     if floats && word.tags.has(Tag::Determiner) && word.tags.has(Tag::Pronoun) {
         return Tag::Adverb;
     }
-    let before_noun = next.is_some_and(|w| w.tags.meets(nominal) || w.tag == Tag::Name || w.kind == TokenKind::Word && w.tags.is_empty());
+    // "another twenty tanks"
+    let counted = next.is_some_and(|w| w.kind == TokenKind::Number || w.tags.has(Tag::Number));
+    let before_noun =
+        counted || next.is_some_and(|w| w.tags.meets(nominal) || w.tag == Tag::Name || w.kind == TokenKind::Word && w.tags.is_empty());
     let order = if before_noun {
         [Tag::Determiner, Tag::Preposition, Tag::Number, Tag::Pronoun, Tag::Conjunction, Tag::Subordinator, Tag::Adverb]
     } else {

@@ -4,7 +4,7 @@ use super::super::{Arg, Rule, Who};
 use super::Finder;
 use crate::analysis::apparent::unequalled;
 use crate::analysis::{Chunk, ChunkId, ChunkKind};
-use crate::lexicon::{Class, Pattern, Role, Special, prep};
+use crate::lexicon::{Class, Kind, Pattern, Role, Special, prep};
 
 impl Finder<'_> {
     /// "more reliable than Russia", "trust NATO more than Russia": what stands behind `than` has less of it, or, behind `even`, has it too.
@@ -19,7 +19,9 @@ impl Finder<'_> {
         // "better than Germany does", not "more than they trust Russia"
         let does = than.kind == ChunkKind::Subordinator && behind.get(at + 3).is_none_or(|c| c.kind == ChunkKind::Mark);
         let subject = behind.get(at + 2).filter(|_| does).and_then(|verb| verb.subject);
-        let Some(noun) = than.object.or(subject).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { return };
+        // "more faith in A than in B"
+        let again = behind.get(at + 1).filter(|c| c.kind == ChunkKind::Preposition).and_then(|c| c.object);
+        let Some(noun) = than.object.or(subject).or(again).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { return };
         let even = self.sentence.words[token.saturating_sub(BEFORE)..than.first as usize].iter().any(|w| w.special == Special::Even);
         let id = self.sentence.chunk_at[token];
         if self.cue.class == Class::Verb && unequalled(self.sentence, id) {
@@ -30,7 +32,10 @@ impl Finder<'_> {
             (true, true) => self.push(noun, Role::Theme, Rule::Theme, false),
             (false, true) => self.push(noun, Role::Agent, Rule::Copula, false),
             (true, false) => self.push(noun, Role::Theme, Rule::Comparison, false),
-            (false, false) => self.push(noun, Role::Agent, Rule::Comparison, false),
+            (false, false) => {
+                let felt = self.cue.agent == 0 && self.cue.kind == Kind::Judgement;
+                self.push(noun, if felt { Role::Theme } else { Role::Agent }, Rule::Comparison, false);
+            }
         }
     }
 

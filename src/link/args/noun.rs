@@ -33,6 +33,7 @@ impl Finder<'_> {
             (Rel::Coordinated, Some(first)) => self.joined_noun(first, acted),
             _ => {}
         }
+        self.stirred_by(id);
         let apposed = crate::analysis::holder::appositions(self.sentence, id).find(|&a| self.sentence.head(a).tag == Tag::Name);
         if let Some(name) = apposed {
             self.push(name, Role::Agent, Rule::Copula, false);
@@ -203,6 +204,11 @@ impl Finder<'_> {
         // "is a gang of murderers"
         let of = self.chunk(preposition).governor.map(|g| *self.chunk(g)).filter(|g| prep == Some(prep::OF) && g.rel == Rel::Predicate);
         if let Some(verb) = of.and_then(|g| g.governor).filter(|_| !acted && self.cue.kind == Kind::Quality) {
+            return self.predicate(verb);
+        }
+        // "compared them to thugs"
+        let likened = self.chunk(preposition).governor.filter(|&g| self.pattern(g, Pattern::Liken));
+        if let Some(verb) = likened.filter(|_| !acted && matches!(prep, Some(prep::TO | prep::WITH))) {
             return self.predicate(verb);
         }
         match prep {

@@ -107,8 +107,8 @@ fn demonym(sentence: &Sentence, index: usize) -> bool {
 }
 
 pub(super) fn after_auxiliary(state: &State, tags: TagSet, next: Next) -> Tag {
-    // "was disappointed with": a state, where the lexicon knows the form as an adjective.
-    let state_of = next.preposition || next.stops;
+    // "was disappointed with", "was outraged that": a state, where the lexicon knows the form as an adjective.
+    let state_of = next.preposition || next.stops || next.that;
     if tags.has(Tag::Adjective) && tags.has(Tag::Participle) && state_of && !next.by && state.special != Special::Have {
         return Tag::Adjective;
     }
@@ -199,7 +199,7 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     }
     if state.comma || state.before == Tag::Punct {
         // "The mayor, who lives there, complained on Monday that": what the subject has waited for.
-        let awaited = state.resumes && !next.by && !next.of && !finite_ahead(sentence, index);
+        let awaited = (state.resumes || subject_waits(sentence, index, state)) && !next.by && !next.of && !finite_ahead(sentence, index);
         // "Its complaint, relayed to Warsaw by an envoy, was that"
         let to = next.to && !finite_behind_comma(sentence, index);
         return Some(if next.opens_noun || to || next.nominal && state.comma || awaited { Tag::Past } else { Tag::Participle });
@@ -228,6 +228,14 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     } else {
         Tag::Participle
     })
+}
+
+/// "The minister, having thanked his hosts, lashed out at …": what opened the sentence has no verb yet, and no comma closes the phrase
+/// that the word would open.
+fn subject_waits(sentence: &Sentence, index: usize, state: &State) -> bool {
+    let opens = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Name, Tag::Noun, Tag::Plural]);
+    let nominal = sentence.words.first().is_some_and(|w| opens.has(w.tag));
+    state.comma && !state.main && nominal && !finite_behind_comma(sentence, index)
 }
 
 /// "a long and carefully worded message": an adjective behind its determiner stands before the *and*.
@@ -292,12 +300,12 @@ fn finite_behind_comma(sentence: &Sentence, index: usize) -> bool {
 pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: Tag, next: Next, first: Option<Tag>) -> bool {
     let joined = state.before == Tag::Conjunction;
     let frequent = first.is_some_and(|tag| TagSet::VERB.has(tag));
+    // "sent neither doctors nor masks"
+    if joined && !frequent && state.joins_verb && state.special == Special::Neither {
+        return false;
+    }
     if matches!(state.before, Tag::Punct | Tag::Conjunction) && verb == Tag::Base {
-        let imperative = next.opens_noun && index == 0 && !sentence.words[index].tags.has(Tag::Adjective);
-        // "Romania and Bulgaria, once rivals, now pool their gas": the subject still waits for its verb.
-        let adverb = index > 1 && sentence.words[index - 1].tag == Tag::Adverb && !state.main;
-        let goes_on = (state.resumes || adverb) && next.opens_noun;
-        return joined && (state.joins_verb || frequent) && (next.opens_noun || next.nominal || next.preposition) || imperative || goes_on;
+        return goes_on(sentence, index, state, next, frequent);
     }
     // "anyone who attacks NATO", "people who live there support the EU"
     let wanted = next.opens_noun && (state.before == Tag::Relative || state.awaits_main() && NOMINAL.has(state.before));
@@ -344,6 +352,16 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         && (pronoun
             || complete
             || !next.ends && open && (verb != Tag::Base || next.nominal || frequent && state.before == Tag::Plural) && !next.of)
+}
+
+/// Behind a conjunction or a mark: "and back Kosovo", "Back Kosovo", "Romania and Bulgaria, once rivals, now pool their gas".
+fn goes_on(sentence: &Sentence, index: usize, state: &State, next: Next, frequent: bool) -> bool {
+    let imperative = next.opens_noun && index == 0 && !sentence.words[index].tags.has(Tag::Adjective);
+    // The subject still waits for its verb.
+    let adverb = index > 1 && sentence.words[index - 1].tag == Tag::Adverb && !state.main;
+    let waits = (state.resumes || adverb) && next.opens_noun;
+    let joined = state.before == Tag::Conjunction && (state.joins_verb || frequent);
+    joined && (next.opens_noun || next.nominal || next.preposition) || imperative || waits
 }
 
 /// "Russian", of what stands behind it: a demonym without an article.
