@@ -131,7 +131,13 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     if let Some(apposition) = appositions(sentence, noun).find_map(own) {
         return Some(apposition.actor);
     }
-    let source = |&p: &ChunkId| matches!(sentence.head(p).prep, Some(prep::OF | prep::IN | prep::AT | prep::FROM | prep::BY));
+    // "a columnist in Prague" is one of many who live there.
+    let single = sentence.words[chunk.first as usize].special == Special::A || sentence.head(noun).tag == Tag::Name;
+    let source = |&p: &ChunkId| match sentence.head(p).prep {
+        Some(prep::OF | prep::BY) => true,
+        Some(prep::IN | prep::AT | prep::FROM) => !single,
+        _ => false,
+    };
     let of = sentence.prepositions(noun).find(source)?;
     let complement = sentence.chunk(of).object?;
     own(complement).map(|m| m.actor)
@@ -199,7 +205,7 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         push(sentence, chunk.end as usize, stop, holder, strength);
     } else if let Some(first) = content(sentence, id, stop).into_iter().chain(called(lexicon, sentence, id)).min() {
         push(sentence, first, stop, holder, strength);
-    } else if let Some(first) = complement(sentence, id) {
+    } else if let Some(first) = complement(lexicon, sentence, id) {
         push(sentence, first, stop, holder, strength);
     } else if chunk.form == VerbForm::Finite && says_no_more(sentence, id, next) {
         // "…, Lavrov said."
@@ -276,15 +282,19 @@ fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
 }
 
 /// The token where the charge of a judgement begins: "criticised NATO *for destabilising*", "sees it *as a threat*".
-fn complement(sentence: &Sentence, id: ChunkId) -> Option<usize> {
+fn complement(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
+    // Not "remarked over coffee".
+    let lemma = sentence.head(id).lemma.map(|l| lexicon.lemma(l));
+    let judges = lemma.is_some_and(|l| !l.cues.is_empty() || l.report.is_none());
     let charges = |&p: &ChunkId| {
         let inner = sentence.chunk(p).object;
         let gerund = inner.is_some_and(|o| sentence.chunk(o).kind == ChunkKind::Verb);
         // "congratulated Spain on its victory", not "on Monday".
         let owned = inner.is_some_and(|o| sentence.words[sentence.chunk(o).first as usize].tag == Tag::Possessive);
         match sentence.head(p).prep {
-            Some(prep::AS | prep::OF | prep::FOR | prep::OVER) => true,
-            Some(prep::ON) => gerund || owned,
+            Some(prep::AS) => true,
+            Some(prep::OF | prep::FOR | prep::OVER) => judges || gerund,
+            Some(prep::ON) => gerund || judges && owned,
             _ => gerund,
         }
     };

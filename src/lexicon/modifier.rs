@@ -80,9 +80,11 @@ pub(crate) enum Pattern {
     GoOn,
     /// use, wield: the infinitive behind its object says what for.
     Purpose,
+    /// leave: a cue only where its object is an organisation.
+    Member,
 }
 
-const PATTERNS: [(&str, Pattern); 16] = [
+const PATTERNS: [(&str, Pattern); 17] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -99,6 +101,7 @@ const PATTERNS: [(&str, Pattern); 16] = [
     ("doer", Pattern::Doer),
     ("go_on", Pattern::GoOn),
     ("purpose", Pattern::Purpose),
+    ("member", Pattern::Member),
 ];
 
 /// A set of patterns.

@@ -72,11 +72,18 @@ impl Attacher<'_> {
         let waits = self.frame().main.is_none() && self.after_comma();
         // "Without it, said the nurse, her brother would …"
         let opened = self.frame().subject.is_none();
-        let behind = self.s.chunks.get(speaker.index()..).unwrap_or_default();
-        let comma = behind.iter().take(REACH).position(|c| c.kind == ChunkKind::Mark && self.s.words[c.head as usize].mark == Mark::Comma);
-        let next = comma.and_then(|at| behind.get(at + 1));
-        let goes_on = |c: &Chunk| if opened { c.kind == ChunkKind::Noun } else { c.kind == ChunkKind::Verb && c.form == VerbForm::Finite };
-        waits && next.is_some_and(goes_on)
+        let behind = self.s.chunks.get(speaker.index()..).unwrap_or_default().iter().take(REACH);
+        let comma = |c: &Chunk| c.kind == ChunkKind::Mark && self.s.words[c.head as usize].mark == Mark::Comma;
+        // "recalled Berg, an aide at the time, believed": what says who she is stands between.
+        let described = behind.clone().nth(1).is_some_and(comma) && behind.clone().nth(2).is_some_and(|c| c.kind == ChunkKind::Noun);
+        let mut next = behind.clone().zip(behind.skip(1)).filter(|(c, _)| comma(c)).map(|(_, next)| next);
+        let goes_on = |c: &Chunk| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite;
+        waits
+            && if opened {
+                next.next().is_some_and(|c| c.kind == ChunkKind::Noun)
+            } else {
+                next.take(1 + usize::from(described)).any(goes_on)
+            }
     }
 
     /// "NATO, analysts say, has …": the speaker stands between the subject and its verb, which is still to come.

@@ -12,7 +12,9 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
     let start = args.len();
     let mut best: Option<(CueId, u32)> = None;
     let (mut good, mut bad, mut last) = (false, false, None);
-    let bonds = lexicon.lemma(lemma).patterns.has(Pattern::Binding) && !super::bond::bonded(lexicon, sentence, sentence.chunk_at[token]);
+    let (id, patterns) = (sentence.chunk_at[token], lexicon.lemma(lemma).patterns);
+    let bonds = patterns.has(Pattern::Binding) && !super::bond::bonded(lexicon, sentence, id)
+        || patterns.has(Pattern::Member) && !super::bond::organised(lexicon, sentence, id);
     for cue in lexicon.cues_of(lemma) {
         if bonds && lexicon.cue(cue).frame.object {
             continue;
@@ -66,10 +68,12 @@ fn ends_in_particle(form: &str) -> bool {
 
 fn fit(cue: &Cue, args: &[Arg]) -> u32 {
     let themed = args.iter().any(|a| a.role == Role::Theme);
+    // "warned its allies about Serbia": a frame that asks for the preposition says more than one that takes any object.
+    let asked = !cue.frame.object && args.iter().any(|a| a.role == Role::Theme && a.rule == Rule::Preposition);
     let acted = args.iter().any(|a| a.role == Role::Agent);
     let theme = u32::from(themed) * if cue.theme != 0 { 2 } else { 1 };
     let agent = u32::from(acted && cue.agent != 0);
-    theme + agent
+    theme + agent + u32::from(asked && cue.class == Class::Verb)
 }
 
 struct Finder<'a> {

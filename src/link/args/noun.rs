@@ -151,6 +151,7 @@ impl Finder<'_> {
             Some(prep::IN) if self.cue.kind == Kind::Judgement => return self.moved(preposition),
             Some(prep::OF) => return self.measured(preposition, acted),
             Some(prep::FOR) => return self.done_by(preposition),
+            Some(prep::LIKE) if self.cue.kind == Kind::Quality => return self.likened(preposition),
             Some(prep::BEHIND) => return self.stood_behind(preposition),
             _ => return,
         }
@@ -183,11 +184,25 @@ impl Finder<'_> {
                     self.push(subject, Role::Agent, Rule::Agent, false);
                 }
             }
-            (Some(subject), _) if self.cue.kind == Kind::Quality && !chunk.passive && !chunk.copula => {
+            (Some(subject), _) if self.cue.kind == Kind::Quality && !chunk.passive && !self.is_be(verb) => {
                 self.push(subject, Role::Agent, Rule::Agent, false);
             }
             _ => {}
         }
+    }
+
+    /// "were greeted like heroes", "treats its neighbours like slaves".
+    fn likened(&mut self, preposition: ChunkId) {
+        let verb = self.chunk(preposition).governor.filter(|&g| self.chunk(g).kind == ChunkKind::Verb).map(|g| *self.chunk(g));
+        let like = verb.and_then(|v| if v.passive { v.subject } else { v.object.or(v.subject) });
+        if let Some(like) = like.filter(|&l| self.chunk(l).kind == ChunkKind::Noun) {
+            self.push(like, Role::Agent, Rule::Copula, false);
+        }
+    }
+
+    /// "acted with restraint", not "is with friends".
+    fn is_be(&self, verb: ChunkId) -> bool {
+        matches!(self.sentence.head(verb).special, Special::Be | Special::BeNonFinite)
     }
 
     /// "walked out in protest", "rose in praise of": what moves the subject.
