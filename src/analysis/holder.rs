@@ -128,7 +128,8 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     if let Some(mention) = chunk.subject.and_then(own) {
         return Some(mention.actor);
     }
-    if let Some(apposition) = appositions(sentence, noun).find_map(own) {
+    let owned = |id: ChunkId| own(id).or_else(|| sentence.chunk(id).subject.and_then(own));
+    if let Some(apposition) = appositions(sentence, noun).find_map(owned) {
         return Some(apposition.actor);
     }
     // "a columnist in Prague" is one of many who live there.

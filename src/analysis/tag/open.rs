@@ -78,6 +78,10 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     let verb = verbs.into_iter().find(|&tag| tags.has(tag));
     let noun = [Tag::Plural, Tag::Noun].into_iter().find(|&tag| tags.has(tag));
     match (verb, noun) {
+        // "raced home last August"
+        (Some(Tag::Base), _) if state.before == Tag::Noun && tags.has(Tag::Adjective) && tags.has(Tag::Adverb) && next.name => {
+            Tag::Adjective
+        }
         (Some(verb), Some(noun)) => {
             if verb_here(sentence, index, state, verb, next, first) {
                 verb
@@ -86,10 +90,6 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
             }
         }
         (Some(Tag::Base), None) if index == 0 && tags.has(Tag::Adjective) => Tag::Adjective,
-        // "raced home last August"
-        (Some(Tag::Base), _) if state.before == Tag::Noun && tags.has(Tag::Adjective) && tags.has(Tag::Adverb) && next.name => {
-            Tag::Adjective
-        }
         (Some(verb), None) if !tags.has(Tag::Adjective) || FINITE.has(verb) && next.opens_noun && !state.finite => verb,
         _ => rest(tags, next, state),
     }
@@ -258,7 +258,9 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return Some(if reduced { Tag::Participle } else { Tag::Past });
     }
     // "people who live there thanked the EU"
-    let wanted = (next.opens_noun || next.nominal) && state.awaits_main();
+    // "failed us, a colonel who served there told the paper"
+    let outside = next.opens_noun && state.relative == Some(true);
+    let wanted = (next.opens_noun || next.nominal) && state.awaits_main() || outside;
     Some(if nominal && !wanted {
         Tag::Participle
     } else if joined || wanted || next.opens_noun {
