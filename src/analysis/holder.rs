@@ -2,7 +2,7 @@
 
 use super::discourse::{Discourse, Speaker};
 use super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
-use crate::lexicon::{ActorId, Class, Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasKind, Class, Kind, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
 
 /// Whose view a piece of evidence is.
@@ -123,19 +123,25 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     let own = |id: ChunkId| sentence.range(id).rev().find_map(|i| sentence.mention_at[i]).map(|m| sentence.mention(m)).filter(|m| !m.place);
     let chunk = sentence.chunk(noun);
     if let Some(mention) = own(noun) {
-        return Some(mention.actor);
+        // "a British trainer" is no voice of Britain, "a British official" is.
+        let head = sentence.head(noun);
+        let private = sentence.words[chunk.first as usize].special == Special::A && mention.kind == AliasKind::Demonym;
+        let describes = chunk.head >= mention.end && head.special != Special::Official;
+        return (!(private && describes)).then_some(mention.actor);
     }
     if let Some(mention) = chunk.subject.and_then(own) {
         return Some(mention.actor);
     }
     let owned = |id: ChunkId| own(id).or_else(|| sentence.chunk(id).subject.and_then(own));
-    if let Some(apposition) = appositions(sentence, noun).find_map(owned) {
+    // "the commissioner, a Finn, said": one of a people speaks for nobody else.
+    let one = |id: &ChunkId| sentence.words[sentence.chunk(*id).first as usize].special == Special::A;
+    if let Some(apposition) = appositions(sentence, noun).filter(|id| !one(id)).find_map(owned) {
         return Some(apposition.actor);
     }
     // "a columnist in Prague" is one of many who live there.
     let single = sentence.words[chunk.first as usize].special == Special::A || sentence.head(noun).tag == Tag::Name;
     let source = |&p: &ChunkId| match sentence.head(p).prep {
-        Some(prep::OF | prep::BY) => true,
+        Some(prep::OF | prep::BY | prep::FOR) => true,
         Some(prep::IN | prep::AT | prep::FROM) => !single,
         _ => false,
     };
@@ -234,7 +240,9 @@ fn as_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usiz
 /// Whether the speaker stands right behind the verb.
 fn trails(sentence: &Sentence, id: ChunkId) -> bool {
     let chunk = sentence.chunk(id);
-    chunk.form == VerbForm::Finite && chunk.object.is_none() && chunk.subject.is_some_and(|s| s.0 == id.0 + 1)
+    // "complain the valley's farmers", "concedes even its critic"
+    const REACH: u32 = 3;
+    chunk.form == VerbForm::Finite && chunk.object.is_none() && chunk.subject.is_some_and(|s| s > id && s.0 <= id.0 + REACH)
 }
 
 /// Whether nothing that could be said follows the verb: "…, Lavrov said.", "…, Lavrov told a hall of reporters on Monday."
@@ -334,7 +342,7 @@ fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
 
 /// "according to critics": the rest of the sentence is theirs.
 fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
-    let reports = sentence.head(id).lemma.and_then(|l| lexicon.lemma(l).report);
+    let reports = sentence.head(id).lemma.and_then(|l| lexicon.lemma(l).report).or_else(|| beholder(sentence, id));
     let (Some(strength), Some(complement)) = (reports, sentence.chunk(id).object) else { return };
     let holder = holder_of(sentence, complement);
     let first = segment_start(sentence, id);
@@ -342,6 +350,20 @@ fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let own = sentence.chunk(id).first as usize;
     push(sentence, first, own, holder, strength);
     push(sentence, sentence.chunk(complement).end as usize, stop, holder, strength);
+}
+
+/// "To the protesters, Hungary is a disgrace", "For Ana Berg, …": in whose eyes a copula says what it says.
+fn beholder(sentence: &Sentence, id: ChunkId) -> Option<i32> {
+    const REACH: usize = 12;
+    let noun = sentence.chunk(id).object.filter(|_| id.index() == 0)?;
+    let head = sentence.head(noun);
+    let opens = match sentence.head(id).prep? {
+        prep::TO => matches!(head.tag, Tag::Plural | Tag::Name | Tag::Pronoun),
+        prep::FOR => head.tag == Tag::Name,
+        _ => false,
+    };
+    let mut verbs = sentence.chunks.iter().take(REACH).filter(|c| c.kind == ChunkKind::Verb && c.rel != Rel::Relative);
+    verbs.next().is_some_and(|c| opens && c.copula).then_some(DEFAULT_STRENGTH)
 }
 
 /// The token after the stretch that `id` can report: a semicolon, or a verb that goes on with its subject.

@@ -78,6 +78,10 @@ pub(crate) enum Special {
     Only,
     /// Says that a thing has ended.
     Over,
+    /// said, told: finite behind a comma too, where other participles describe.
+    Said,
+    /// official, minister: one of them speaks for a people, other than a farmer.
+    Official,
     /// government, regime: speaks for the capital behind its `in`.
     Seat,
 }
@@ -145,6 +149,39 @@ const TABLE: &[(Special, &[&str])] = &[
         ],
     ),
     (Special::Over, &["over"]),
+    (Special::Said, &["said", "told", "added"]),
+    (
+        Special::Official,
+        &[
+            "official",
+            "diplomat",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "minister",
+            "ambassador",
+            "envoy",
+            "officer",
+            "general",
+            "admiral",
+            "colonel",
+            "commander",
+            "soldier",
+            "senator",
+            "lawmaker",
+            "negotiator",
+            "prosecutor",
+            "president",
+            "court",
+            "source",
+            "delegation",
+            "statement",
+            "note",
+            "warship",
+            "drone",
+            "missile",
+        ],
+    ),
     (Special::See, &["see", "sees", "saw", "seen", "seeing", "hear", "hears", "heard", "hearing"]),
 ];
 

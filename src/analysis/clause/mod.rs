@@ -252,6 +252,11 @@ impl Attacher<'_> {
     fn above(&self, id: ChunkId) -> Option<ChunkId> {
         let chunk = self.s.chunk(id);
         let governor = chunk.governor?;
+        // "as a disgrace, a survey by the institute shows": behind a comma a noun keeps what is its own.
+        let comma = id.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma);
+        if comma && chunk.kind == ChunkKind::Noun && matches!(chunk.rel, Rel::Apposition | Rel::Coordinated) {
+            return None;
+        }
         // "Poland, which he said spent more on arms": of a relative clause only what its noun is the object of goes on.
         if chunk.rel == Rel::Relative && (chunk.object != Some(governor) || self.says(id)) {
             return None;

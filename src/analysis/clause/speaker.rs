@@ -29,7 +29,7 @@ impl Attacher<'_> {
         if !says || !(quoted || self.after_comma()) {
             return false;
         }
-        let next = ChunkId(id.0 + 1);
+        let next = self.behind(id);
         let noun = self.s.chunks.get(next.index()).is_some_and(|c| c.kind == ChunkKind::Noun);
         let alone = self.s.chunks.get(next.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark) || self.trails(id);
         // "has, in recent years, praised": the auxiliary waits for its verb.
@@ -43,6 +43,15 @@ impl Attacher<'_> {
         }
         self.s.chunks[id.index()].subject = Some(next);
         true
+    }
+
+    /// The noun behind a verb: "concedes even its critic", "complain the valley's farmers".
+    fn behind(&self, id: ChunkId) -> ChunkId {
+        let kind = |at: u32| self.s.chunks.get(at as usize).map(|c| c.kind);
+        let first = id.0 + 1 + u32::from(kind(id.0 + 1) == Some(ChunkKind::Adverb));
+        let owner = self.s.chunks.get(first as usize + 1).is_some_and(|c| self.s.words[c.head as usize].tag == Tag::Genitive);
+        let owned = owner && kind(first + 2) == Some(ChunkKind::Noun);
+        ChunkId(if owned { first + 2 } else { first })
     }
 
     /// "The shells come late, grumbled a gunner in the town": the clause has its verb, and what closes the sentence is no list of verbs.
@@ -62,7 +71,10 @@ impl Attacher<'_> {
         let chunk = self.s.chunk(name);
         let speaker = chunk.governor.filter(|_| chunk.rel == Rel::Apposition)?;
         let start = self.s.chunk(speaker).subject.unwrap_or(speaker);
-        let comma = start.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma);
+        let comma = start.index().checked_sub(1).is_some_and(|i| {
+            // Behind a quotation too.
+            matches!(self.s.words[self.s.chunks[i].head as usize].mark, Mark::Comma | Mark::CloseQuote)
+        });
         (comma && frame.main.is_some_and(|main| main < speaker)).then_some(speaker)
     }
 

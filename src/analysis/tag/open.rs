@@ -107,6 +107,8 @@ pub(super) struct Next {
     /// Can only be a verb in the plural.
     base: bool,
     name: bool,
+    /// who, which: describes a noun.
+    relative: bool,
     by: bool,
     of: bool,
     preposition: bool,
@@ -127,6 +129,7 @@ impl Next {
                 verb: false,
                 base: false,
                 name: false,
+                relative: false,
                 by: false,
                 of: false,
                 preposition: false,
@@ -149,6 +152,7 @@ impl Next {
             verb: !name && word.tags.meets(verbal) && !word.tags.meets(TagSet::NOUN),
             base: !name && word.tags.within(TagSet::of(&[Tag::Base])) && !word.tags.is_empty(),
             name,
+            relative: matches!(word.special, Special::Who | Special::Which),
             by: word.special == Special::By,
             of: word.prep == Some(crate::lexicon::prep::OF),
             preposition: word.tags.has(Tag::Preposition) || word.special == Special::To,
@@ -241,6 +245,10 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     if joined && next.nominal && !next.opens_noun && describes_too(sentence, index) {
         return Some(Tag::Participle);
     }
+    // "a member of the committee, said in an interview"
+    if state.comma && sentence.words[index].special == Special::Said {
+        return Some(Tag::Past);
+    }
     if state.comma || state.before == Tag::Punct {
         // "The mayor, who lives there, complained on Monday that": what the subject has waited for.
         let awaited = state.resumes && !next.by && !next.of && !finite_ahead(sentence, index);
@@ -259,7 +267,7 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     }
     // "people who live there thanked the EU"
     // "failed us, a colonel who served there told the paper"
-    let outside = next.opens_noun && state.relative == Some(true);
+    let outside = (next.opens_noun || next.ends) && state.relative == Some(true);
     let wanted = (next.opens_noun || next.nominal) && state.awaits_main() || outside;
     Some(if nominal && !wanted {
         Tag::Participle
@@ -330,7 +338,7 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         return true;
     }
     // "American shells always arrive", "Croatian shells hit the town": no one's name stands here, and no people does what one does.
-    if verb == Tag::Third && !frequent && (next.base || describes(sentence, index)) {
+    if verb == Tag::Third && !frequent && (next.base || next.relative || describes(sentence, index, next)) {
         return false;
     }
     // "called the rules a mistake"
@@ -360,11 +368,11 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
             || !next.ends && open && (verb != Tag::Base || next.nominal || frequent && state.before == Tag::Plural) && !next.of)
 }
 
-/// "Russian", of what stands behind it: a demonym without an article.
-fn describes(sentence: &Sentence, index: usize) -> bool {
+/// "Russian", of what stands behind it, unless it may be a man: "the Italian leads the bloc".
+fn describes(sentence: &Sentence, index: usize, next: Next) -> bool {
     let Some(mention) = index.checked_sub(1).and_then(|i| sentence.mention_at[i]).map(|m| sentence.mention(m)) else { return false };
     let article = (mention.first as usize).checked_sub(1).is_some_and(|i| sentence.words[i].tag == Tag::Determiner);
-    mention.kind == AliasKind::Demonym && !article
+    mention.kind == AliasKind::Demonym && !(article && next.opens_noun)
 }
 
 pub(super) fn rest(tags: TagSet, next: Next, state: &State) -> Tag {

@@ -11,10 +11,12 @@ impl Finder<'_> {
         if chunk.head as usize != token {
             return self.inner_noun(id, token);
         }
-        self.owner(id);
-        self.prepositions(id, true);
+        if !self.speaks(id) {
+            self.owner(id);
+            self.prepositions(id, true);
+        }
         let acted = self.out[self.start..].iter().any(|a| a.role == Role::Agent);
-        if !acted && self.cue.kind == Kind::Quality {
+        if !acted && self.cue.kind == Kind::Quality && chunk.rel != Rel::Predicate {
             self.seat(id);
         }
         match (chunk.rel, chunk.governor) {
@@ -34,6 +36,14 @@ impl Finder<'_> {
         if let Some(name) = apposed {
             self.push(name, Role::Agent, Rule::Copula, false);
         }
+    }
+
+    /// "Serbia's critics say": who says it is one thing, what is said of Serbia another.
+    fn speaks(&self, id: ChunkId) -> bool {
+        let chunk = self.chunk(id);
+        let verb =
+            chunk.governor.filter(|_| chunk.rel == Rel::Subject && self.cue.agent == 0 && self.cue.frame.possessor == Some(Role::Theme));
+        verb.and_then(|v| self.sentence.head(v).lemma).is_some_and(|l| self.lexicon.lemma(l).report.is_some())
     }
 
     /// "the criminal regime in Moscow": who sits in a capital is its actor.
@@ -120,10 +130,24 @@ impl Finder<'_> {
         if !self.pattern(verb, Pattern::Light) {
             return;
         }
+        self.brought(verb, subject, acted);
         if let Some(subject) = subject.filter(|_| !(acted || bearer && chunk.indirect.is_some())) {
             self.push(subject, Role::Agent, Rule::Agent, false);
         }
         self.prepositions(verb, false);
+    }
+
+    /// "brought chaos to", "sowed misery": what befalls somebody speaks for or against whose doing it is.
+    fn brought(&mut self, verb: ChunkId, subject: Option<ChunkId>, acted: bool) {
+        let befalls = self.cue.kind == Kind::Event && self.cue.agent == 0 && !acted && !self.pattern(verb, Pattern::Copula);
+        if let Some(subject) = subject.filter(|_| befalls && !self.is_have(verb)) {
+            self.push(subject, Role::Theme, Rule::Agent, false);
+        }
+    }
+
+    /// "Kosovo has a crisis" is no doing.
+    fn is_have(&self, verb: ChunkId) -> bool {
+        self.sentence.head(verb).special == Special::Have
     }
 
     /// "Russia is a threat to NATO", "sees Russia as a threat".
