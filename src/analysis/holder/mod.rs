@@ -1,9 +1,16 @@
 //! Holders: the stretches of a sentence that are somebody's words or thoughts, and whose.
 
-use super::discourse::{Discourse, Speaker};
+mod quote;
+mod who;
+
+pub(crate) use who::{actor_of, antecedent, appositions, author, holder_of};
+
+use super::discourse::Discourse;
 use super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
-use crate::lexicon::{ActorId, AliasKind, Class, Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, Kind, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
+use quote::quotes;
+use who::{speaker, start};
 
 /// Whose view a piece of evidence is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,125 +77,6 @@ fn strength(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> 
     // A verb that hedges as a modifier ("hopes to") does so once.
     let full = lemma.modifier.map(|_| crate::score::ONE);
     lemma.report.map(|strength| full.unwrap_or(strength)).or(judges.then_some(DEFAULT_STRENGTH))
-}
-
-/// Who a noun chunk is, as a holder.
-pub(crate) fn holder_of(sentence: &Sentence, noun: ChunkId) -> Holder {
-    // "we" and "I" are whoever speaks here.
-    if sentence.head(noun).special == Special::We && sentence.head(noun).tag != Tag::Name {
-        return Holder::Author;
-    }
-    let noun = if actor_of(sentence, noun).is_none() { antecedent(sentence, noun).unwrap_or(noun) } else { noun };
-    if let Some(actor) = actor_of(sentence, noun) {
-        return Holder::Actor(actor);
-    }
-    // "the bank's president, Anna Berg": whoever has a name is called by it.
-    let named = |id: &ChunkId| sentence.head(*id).tag == Tag::Name;
-    let noun = if named(&noun) { noun } else { appositions(sentence, noun).find(named).unwrap_or(noun) };
-    let (first, end) = (start(sentence, noun), sentence.chunk(noun).end as usize);
-    Holder::Words(Span::new(sentence.words[first].span.start(), sentence.words[end - 1].span.end()))
-}
-
-/// The token where a noun begins, with its owner.
-fn start(sentence: &Sentence, noun: ChunkId) -> usize {
-    let chunk = sentence.chunk(noun);
-    chunk.subject.map_or(chunk.first, |owner| sentence.chunk(owner).first) as usize
-}
-
-/// The noun of the same sentence that a pronoun stands for, where grammar tells: the subject of the verb that its clause hangs on
-/// ("the delegation said that it …"), else the first noun of the main clause that agrees in number.
-pub(crate) fn antecedent(sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkId> {
-    const REACH: usize = 24;
-    let special = sentence.head(pronoun).special;
-    if !matches!(special, Special::He | Special::She | Special::It | Special::They) || sentence.chunk(pronoun).rel != Rel::Subject {
-        return None;
-    }
-    let named = |&noun: &ChunkId| sentence.chunk(noun).kind == ChunkKind::Noun && sentence.head(noun).tag != Tag::Pronoun;
-    let verb = sentence.chunk(sentence.chunk(pronoun).governor?);
-    let outer = verb.governor.filter(|&g| verb.rel == Rel::Content && sentence.chunk(g).kind == ChunkKind::Verb);
-    if let Some(subject) = outer.and_then(|v| sentence.chunk(v).subject).filter(named) {
-        return Some(subject);
-    }
-    let agrees = |noun: &ChunkId| match special {
-        Special::They => sentence.head(*noun).tag == Tag::Plural || sentence.chunk(*noun).next.is_some(),
-        Special::It => sentence.head(*noun).tag != Tag::Plural,
-        _ => false,
-    };
-    let before = (0..pronoun.index().min(REACH)).map(|i| ChunkId(i as u32));
-    before.filter(|&c| sentence.chunk(c).clause == 0).filter(named).find(agrees)
-}
-
-/// The actor that a noun chunk speaks for: its own mention, its possessor's, or the one behind `of`.
-pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
-    let own = |id: ChunkId| sentence.range(id).rev().find_map(|i| sentence.mention_at[i]).map(|m| sentence.mention(m)).filter(|m| !m.place);
-    let chunk = sentence.chunk(noun);
-    if let Some(mention) = own(noun) {
-        // "a British trainer" is no voice of Britain, "a British official" is.
-        let head = sentence.head(noun);
-        let private = sentence.words[chunk.first as usize].special == Special::A && mention.kind == AliasKind::Demonym;
-        let describes = chunk.head >= mention.end && head.special != Special::Official;
-        return (!(private && describes)).then_some(mention.actor);
-    }
-    if let Some(mention) = chunk.subject.and_then(own) {
-        return Some(mention.actor);
-    }
-    let owned = |id: ChunkId| own(id).or_else(|| sentence.chunk(id).subject.and_then(own));
-    // "the commissioner, a Finn, said": one of a people speaks for nobody else.
-    let one = |id: &ChunkId| sentence.words[sentence.chunk(*id).first as usize].special == Special::A;
-    if let Some(apposition) = appositions(sentence, noun).filter(|id| !one(id)).find_map(owned) {
-        return Some(apposition.actor);
-    }
-    // "a columnist in Prague" is one of many who live there.
-    let single = sentence.words[chunk.first as usize].special == Special::A || sentence.head(noun).tag == Tag::Name;
-    let source = |&p: &ChunkId| match sentence.head(p).prep {
-        Some(prep::OF | prep::BY | prep::FOR) => true,
-        Some(prep::IN | prep::AT | prep::FROM) => !single,
-        _ => false,
-    };
-    let of = sentence.prepositions(noun).find(source)?;
-    let complement = sentence.chunk(of).object?;
-    own(complement).map(|m| m.actor)
-}
-
-/// The nouns in apposition to `noun`, which stand right behind it.
-pub(crate) fn appositions(sentence: &Sentence, noun: ChunkId) -> impl Iterator<Item = ChunkId> {
-    const REACH: usize = 6;
-    let from = noun.index() + 1;
-    let to = sentence.chunks.len().min(from + REACH);
-    (from..to).map(|i| ChunkId(i as u32)).filter(move |&id| {
-        let chunk = sentence.chunk(id);
-        chunk.rel == Rel::Apposition && chunk.governor == Some(noun)
-    })
-}
-
-/// The speaker of a reporting verb: its subject, or, where the words are turned ("said Lavrov"), the noun behind it.
-fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
-    let chunk = sentence.chunk(verb);
-    if chunk.passive {
-        let by = sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY))?;
-        return sentence.chunk(by).object;
-    }
-    let inverted = chunk.object.filter(|_| chunk.subject.is_none() || behind_quote(sentence, verb));
-    // "It would be wrong to say that": nobody says it.
-    let nobody =
-        |s: &ChunkId| chunk.form == VerbForm::Infinitive && sentence.head(*s).special == Special::It && actor_of(sentence, *s).is_none();
-    inverted.or(chunk.subject.filter(|s| !nobody(s)))
-}
-
-/// "passed a declaration calling …": what a text says is held by whoever gave it out.
-pub(crate) fn author(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
-    let chunk = sentence.chunk(noun);
-    let text = sentence.head(noun).lemma.is_some_and(|l| lexicon.lemma(l).class == Class::Noun && lexicon.lemma(l).report.is_some());
-    let verb = chunk.governor.filter(|_| text && chunk.rel == Rel::Object && chunk.subject.is_none())?;
-    sentence.chunk(verb).subject.filter(|&s| !sentence.chunk(verb).passive && sentence.chunk(s).kind == ChunkKind::Noun)
-}
-
-/// Whether a quotation ends right before the verb: `“…,” said`.
-fn behind_quote(sentence: &Sentence, verb: ChunkId) -> bool {
-    let first = sentence.chunk(verb).first as usize;
-    let before = &sentence.words[first.saturating_sub(2)..first];
-    before.iter().any(|w| w.mark == Mark::CloseQuote)
-        && before.iter().all(|w| matches!(w.mark, Mark::CloseQuote | Mark::Comma) || w.span.start() < before[0].span.end())
 }
 
 fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
@@ -389,74 +277,6 @@ fn segment_start(sentence: &Sentence, id: ChunkId) -> usize {
     let before = sentence.chunks[..id.index()].iter().rev();
     let stop = before.take(256).find(|c| c.kind == ChunkKind::Mark && sentence.words[c.head as usize].mark == Mark::Semicolon);
     stop.map_or(0, |c| c.end as usize)
-}
-
-/// Gives every quotation its speaker.
-fn quotes(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence) -> Speakers {
-    let mut open = discourse.speaker.map(|_| 0);
-    let held = |speaker: Speaker| match speaker {
-        Speaker::Actor(actor) => Holder::Actor(actor),
-        Speaker::Words => Holder::Before,
-    };
-    let mut current = discourse.speaker.map(held);
-    // A quotation that opens the sentence goes on with the speaker of the last.
-    let opens = sentence.words.first().is_some_and(|w| w.mark == Mark::OpenQuote);
-    let mut last_speaker = current.or(discourse.previous.filter(|_| opens).map(held));
-    let mut index = 0;
-    while index < sentence.words.len() && sentence.reports.len() < MAX_REPORTS {
-        match sentence.words[index].mark {
-            Mark::OpenQuote if open.is_none() => {
-                open = Some(index + 1);
-                current = None;
-            }
-            Mark::CloseQuote => {
-                if let Some(first) = open.take() {
-                    let holder = current
-                        .take()
-                        .or_else(|| quote_speaker(lexicon, sentence, first, index))
-                        .or(last_speaker.filter(|_| clausal(sentence, first, index)));
-                    if let Some(holder) = holder {
-                        last_speaker = Some(holder);
-                        push(sentence, first, index, holder, DEFAULT_STRENGTH);
-                    }
-                }
-            }
-            _ => {}
-        }
-        index += 1;
-    }
-    let Some(first) = open else { return Speakers { open: None, last: last_speaker } };
-    let end = sentence.words.len();
-    let holder = current.or_else(|| quote_speaker(lexicon, sentence, first, end)).or(last_speaker);
-    if let Some(holder) = holder {
-        push(sentence, first, end, holder, DEFAULT_STRENGTH);
-    }
-    Speakers { open: holder, last: holder }
-}
-
-/// Whether a quotation holds a whole clause rather than a few words.
-fn clausal(sentence: &Sentence, first: usize, end: usize) -> bool {
-    end - first > 3 && sentence.words[first..end].iter().any(|w| crate::lexicon::TagSet::VERB.has(w.tag) || w.tag == Tag::Auxiliary)
-}
-
-/// The speaker of the reporting verb nearest to a quotation: behind it, else before it.
-fn quote_speaker(lexicon: &Lexicon, sentence: &Sentence, first: usize, end: usize) -> Option<Holder> {
-    const REACH: usize = 16;
-    let reporting = |id: ChunkId| {
-        let chunk = sentence.chunk(id);
-        let verb = chunk.kind == ChunkKind::Verb && strength(lexicon, sentence, id).is_some();
-        verb.then(|| speaker(sentence, id)).flatten().filter(|&noun| !(first..end).contains(&(sentence.chunk(noun).first as usize)))
-    };
-    let behind = sentence.chunk_at.get(end).map(|id| id.index()..sentence.chunks.len().min(id.index() + 8));
-    let before = sentence.chunk_at.get(first.saturating_sub(1)).map(|id| id.index().saturating_sub(REACH)..id.index());
-    let after = behind
-        .into_iter()
-        .flatten()
-        .map(|i| ChunkId(i as u32))
-        .take_while(|&id| sentence.head(id).mark != Mark::OpenQuote)
-        .find_map(reporting);
-    let noun = after.or_else(|| before.into_iter().flatten().rev().map(|i| ChunkId(i as u32)).find_map(reporting))?;
-    Some(holder_of(sentence, noun))
 }
 
 /// The innermost report that covers token `at`.

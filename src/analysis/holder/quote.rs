@@ -1,0 +1,75 @@
+//! Quotations, and who speaks in them.
+
+use super::super::discourse::{Discourse, Speaker};
+use super::super::{ChunkId, ChunkKind, Mark, Sentence};
+use super::who::{holder_of, speaker};
+use super::{DEFAULT_STRENGTH, Holder, MAX_REPORTS, Speakers, push, strength};
+use crate::lexicon::{Lexicon, Tag};
+
+/// Gives every quotation its speaker.
+pub(super) fn quotes(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence) -> Speakers {
+    let mut open = discourse.speaker.map(|_| 0);
+    let held = |speaker: Speaker| match speaker {
+        Speaker::Actor(actor) => Holder::Actor(actor),
+        Speaker::Words => Holder::Before,
+    };
+    let mut current = discourse.speaker.map(held);
+    // A quotation that opens the sentence goes on with the speaker of the last.
+    let opens = sentence.words.first().is_some_and(|w| w.mark == Mark::OpenQuote);
+    let mut last_speaker = current.or(discourse.previous.filter(|_| opens).map(held));
+    let mut index = 0;
+    while index < sentence.words.len() && sentence.reports.len() < MAX_REPORTS {
+        match sentence.words[index].mark {
+            Mark::OpenQuote if open.is_none() => {
+                open = Some(index + 1);
+                current = None;
+            }
+            Mark::CloseQuote => {
+                if let Some(first) = open.take() {
+                    let holder = current
+                        .take()
+                        .or_else(|| quote_speaker(lexicon, sentence, first, index))
+                        .or(last_speaker.filter(|_| clausal(sentence, first, index)));
+                    if let Some(holder) = holder {
+                        last_speaker = Some(holder);
+                        push(sentence, first, index, holder, DEFAULT_STRENGTH);
+                    }
+                }
+            }
+            _ => {}
+        }
+        index += 1;
+    }
+    let Some(first) = open else { return Speakers { open: None, last: last_speaker } };
+    let end = sentence.words.len();
+    let holder = current.or_else(|| quote_speaker(lexicon, sentence, first, end)).or(last_speaker);
+    if let Some(holder) = holder {
+        push(sentence, first, end, holder, DEFAULT_STRENGTH);
+    }
+    Speakers { open: holder, last: holder }
+}
+
+/// Whether a quotation holds a whole clause rather than a few words.
+fn clausal(sentence: &Sentence, first: usize, end: usize) -> bool {
+    end - first > 3 && sentence.words[first..end].iter().any(|w| crate::lexicon::TagSet::VERB.has(w.tag) || w.tag == Tag::Auxiliary)
+}
+
+/// The speaker of the reporting verb nearest to a quotation: behind it, else before it.
+fn quote_speaker(lexicon: &Lexicon, sentence: &Sentence, first: usize, end: usize) -> Option<Holder> {
+    const REACH: usize = 16;
+    let reporting = |id: ChunkId| {
+        let chunk = sentence.chunk(id);
+        let verb = chunk.kind == ChunkKind::Verb && strength(lexicon, sentence, id).is_some();
+        verb.then(|| speaker(sentence, id)).flatten().filter(|&noun| !(first..end).contains(&(sentence.chunk(noun).first as usize)))
+    };
+    let behind = sentence.chunk_at.get(end).map(|id| id.index()..sentence.chunks.len().min(id.index() + 8));
+    let before = sentence.chunk_at.get(first.saturating_sub(1)).map(|id| id.index().saturating_sub(REACH)..id.index());
+    let after = behind
+        .into_iter()
+        .flatten()
+        .map(|i| ChunkId(i as u32))
+        .take_while(|&id| sentence.head(id).mark != Mark::OpenQuote)
+        .find_map(reporting);
+    let noun = after.or_else(|| before.into_iter().flatten().rev().map(|i| ChunkId(i as u32)).find_map(reporting))?;
+    Some(holder_of(sentence, noun))
+}
