@@ -231,7 +231,9 @@ impl Weigher<'_> {
     /// has or is can be taken from it (`vetoed Kosovo's independence`).
     fn own(&self) -> bool {
         let owned = self.link.own && self.link.role == Role::Agent;
-        owned && (self.lexicon.cue(self.cue.cue).kind() != Kind::Quality || self.described())
+        let cue = self.lexicon.cue(self.cue.cue);
+        // "an end to its double standards": they are what they are.
+        owned && (cue.kind() != Kind::Quality || cue.agent < 0 || self.described())
     }
 
     /// "has halved its contribution": the good that the subject takes back speaks for nobody.

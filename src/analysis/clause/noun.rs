@@ -179,6 +179,10 @@ impl Attacher<'_> {
         } else if chunk.object.is_none() {
             self.s.chunks[verb.index()].object = Some(id);
             self.hang(id, verb, Rel::Object);
+        } else if let Some(noun) = self.left_open(id, verb) {
+            self.push(Frame { subject: Some(id), antecedent: Some(noun), governor: Some((noun, Rel::Relative)), ..Frame::default() }, None);
+            self.s.chunks[id.index()].clause = self.frame().clause;
+            return;
         } else if self.previous == chunk.object {
             self.second_object(id, verb);
         } else {
@@ -187,6 +191,14 @@ impl Attacher<'_> {
         let frame = self.frame();
         frame.candidate = Some(id);
         frame.candidate_after_comma = comma;
+    }
+
+    /// "kept the promises it made", not "told Serbia it must": the object whose clause opens without its relative pronoun.
+    fn left_open(&self, id: ChunkId, verb: ChunkId) -> Option<ChunkId> {
+        let pronoun = matches!(self.s.head(id).special, Special::He | Special::She | Special::It | Special::They | Special::We);
+        let finite = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        let thing = |&noun: &ChunkId| self.previous == Some(noun) && matches!(self.s.head(noun).tag, Tag::Noun | Tag::Plural);
+        self.s.chunk(verb).object.filter(|noun| pronoun && finite && !self.says(verb) && thing(noun))
     }
 
     /// "is, in their view, a fraud": a copula right before a comma waits for what comes behind the next.

@@ -241,6 +241,11 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     if nominal && state.sees && next.ends && takes_object {
         return Some(Tag::Participle);
     }
+    // "the promises it made": a pronoun behind a noun is the subject of what follows.
+    let subject = matches!(state.special, Special::He | Special::She | Special::It | Special::They | Special::We);
+    if subject && index.checked_sub(2).is_some_and(|i| matches!(sentence.words[i].tag, Tag::Noun | Tag::Plural)) {
+        return Some(Tag::Past);
+    }
     let joined = state.before == Tag::Conjunction;
     if joined && next.nominal && !next.opens_noun && describes_too(sentence, index) {
         return Some(Tag::Participle);
@@ -325,6 +330,11 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         let imperative = next.opens_noun && index == 0 && !sentence.words[index].tags.has(Tag::Adjective);
         let goes_on = state.resumes && next.opens_noun;
         return joined && (state.joins_verb || frequent) && (next.opens_noun || next.nominal || next.preposition) || imperative || goes_on;
+    }
+    // "is a fig leaf, critics charge."
+    let speaker = index.checked_sub(2).is_some_and(|i| matches!(sentence.words[i].mark, Mark::Comma | Mark::CloseQuote));
+    if speaker && state.before == Tag::Plural && verb == Tag::Base && next.ends {
+        return true;
     }
     // "anyone who attacks NATO", "people who live there support the EU"
     let wanted = next.opens_noun && (state.before == Tag::Relative || state.awaits_main() && NOMINAL.has(state.before));

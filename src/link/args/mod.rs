@@ -308,6 +308,9 @@ impl Finder<'_> {
                 self.push(id, Role::Agent, Rule::Attributive, true);
             }
             self.predicate(verb);
+        } else if let Some(verb) = self.one_of(id) {
+            // "is one of its most valuable suppliers"
+            self.predicate(verb);
         } else if let Some(preposition) = as_predicate {
             // "described it as an aggressive bloc"
             self.complement(id, preposition, false);
@@ -319,6 +322,14 @@ impl Finder<'_> {
             self.push(owner, Role::Agent, Rule::Attributive, true);
         }
         self.prepositions(id, true);
+    }
+
+    /// The copula whose predicate is one of those that the chunk names.
+    fn one_of(&self, id: ChunkId) -> Option<ChunkId> {
+        let of =
+            self.chunk(id).governor.filter(|&p| self.chunk(id).rel == Rel::Complement && self.sentence.head(p).prep == Some(prep::OF))?;
+        let one = self.chunk(of).governor.filter(|&g| matches!(self.sentence.head(g).tag, Tag::Number | Tag::Pronoun))?;
+        self.chunk(one).governor.filter(|_| self.chunk(one).rel == Rel::Predicate)
     }
 
     /// "did a splendid job", "made a shameful choice": what is done well or badly is so by its doer.
