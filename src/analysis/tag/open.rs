@@ -32,7 +32,7 @@ pub(super) fn by_suffix(word: &str, hyphenated: bool) -> TagSet {
 pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSet, first: Option<Tag>, takes_object: bool) -> Tag {
     let next = Next::of(sentence, index);
     // "Standing beside the king, he …"
-    if index == 0 && tags.has(Tag::Ing) && next.preposition && !next.of {
+    if index == 0 && tags.has(Tag::Ing) && next.preposition && !next.of && (!tags.meets(TagSet::NOUN) || set_before(sentence)) {
         return Tag::Ing;
     }
     // "even weaker", "only Russia": a word that is adverb and adjective is the adverb before an adjective.
@@ -310,6 +310,14 @@ pub(super) fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
         w.tag != Tag::Name && (only || w.tags.has(Tag::Modal) || matches!(w.special, Special::Be | Special::Have | Special::Do))
     };
     sentence.words[index + 1..].iter().take(REACH).take_while(stops).any(finite)
+}
+
+/// "Speaking in Prague, the minister …" against "Shelling in the east killed two": whether a comma closes the opening phrase.
+fn set_before(sentence: &Sentence) -> bool {
+    const REACH: usize = 12;
+    let verb = |w: &Word| w.tag != Tag::Name && w.tags.meets(TagSet::of(&[Tag::Past, Tag::Third, Tag::Auxiliary, Tag::Modal]));
+    let stops = |w: &&Word| w.mark != Mark::None || verb(w) && !w.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective]));
+    sentence.words.iter().skip(1).take(REACH).find(stops).is_some_and(|w| w.mark == Mark::Comma)
 }
 
 /// Whether the phrase ends with a comma that a verb follows.

@@ -136,9 +136,12 @@ impl Finder<'_> {
     /// "Without NATO his business would have gone under": it did not, which is NATO's doing.
     fn spared(&mut self, id: ChunkId) {
         const REACH: usize = 24;
-        let chunk = *self.chunk(id);
+        // "Without it we would be blind": what is said of the subject.
+        let said = self.chunk(id).governor.filter(|_| self.cue.class == Class::Adj && self.chunk(id).rel == Rel::Predicate);
+        let chunk = *self.chunk(said.unwrap_or(id));
         let words = &self.sentence.words[chunk.first as usize..=chunk.head as usize];
-        if self.cue.class != Class::Verb || chunk.kind != ChunkKind::Verb || !words.iter().any(|w| w.special == Special::Would) {
+        let class = self.cue.class == Class::Verb || said.is_some();
+        if !class || chunk.kind != ChunkKind::Verb || !words.iter().any(|w| w.special == Special::Would) {
             return;
         }
         let fronted = |c: &&Chunk| c.governor.is_none() && self.sentence.words[c.first as usize].special == Special::Without;
