@@ -58,3 +58,11 @@ pub(crate) fn needed(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkI
         (c.negated || lost(c)) && sentence.words[c.first as usize..c.head as usize].iter().any(|w| w.special == Special::Would)
     })
 }
+
+/// "Nothing has hurt its standing more than the silence": nothing as much, and the silence did.
+pub(crate) fn unequalled(sentence: &Sentence, verb: ChunkId) -> bool {
+    const REACH: usize = 12;
+    let behind = sentence.words[sentence.chunk(verb).end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
+    let mut pairs = behind.clone().zip(behind.skip(1));
+    pairs.any(|(more, than)| more.special == Special::More && than.special == Special::Than)
+}

@@ -211,7 +211,14 @@ impl Weigher<'_> {
         if self.link.path != ONE {
             self.push(FactorKind::Path, self.link.path, out);
         }
-        let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own: self.own(), role: self.link.role };
+        let scope = Scope {
+            lexicon: self.lexicon,
+            sentence: self.sentence,
+            weights: self.weights,
+            own: self.own(),
+            role: self.link.role,
+            mutual: self.link.rule == Rule::Mutual,
+        };
         scope.collect(self.cue.token as usize, out);
         if self.link.rule == Rule::Proximity {
             self.nearness(out);
@@ -276,11 +283,16 @@ impl Weigher<'_> {
     fn holder(&self) -> Holder {
         let outer = crate::analysis::holder::at(self.sentence, self.cue.token as usize).map_or(Holder::Author, |r| r.holder);
         match (self.link.rule, self.link.role) {
-            (Rule::Mutual, _) if outer == Holder::Author => self.other_side().map_or(outer, Holder::Actor),
+            (Rule::Mutual, _) if outer == Holder::Author || self.takes_part(outer) => self.other_side().map_or(outer, Holder::Actor),
             (Rule::Proximity, _) if self.cue.holder == Holder::Actor(self.link.actor) => outer,
             (Rule::Proximity, _) | (_, Role::Theme) => self.cue.holder,
             (_, Role::Agent) => outer,
         }
+    }
+
+    /// "China and Serbia toasted their friendship": both are its sides.
+    fn takes_part(&self, holder: Holder) -> bool {
+        self.sides.iter().any(|l| l.cue == self.link.cue && l.rule == Rule::Mutual && holder == Holder::Actor(l.actor))
     }
 
     /// The one other actor of a relation: each side's stance is toward the other.

@@ -2,7 +2,7 @@
 
 use super::super::{ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
-use crate::lexicon::{Class, Kind, Pattern, Tag, prep};
+use crate::lexicon::{Class, Kind, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     pub(super) fn preposition(&mut self, id: ChunkId) {
@@ -42,7 +42,9 @@ impl Attacher<'_> {
         }
         let adjacent = self.previous == Some(last);
         let named = self.s.chunk(last).kind == ChunkKind::Noun && matches!(self.s.head(last).tag, Tag::Name | Tag::Pronoun);
-        if prep == prep::OF && adjacent && !named {
+        // "one of its partners", not "him of that".
+        let some = self.s.head(last).tag == Tag::Pronoun && self.s.head(last).special == Special::None;
+        if prep == prep::OF && adjacent && (!named || some) {
             return Some(last);
         }
         let mut site = last;

@@ -70,7 +70,13 @@ impl Attacher<'_> {
 
     /// "the crews who saved a village deserve praise": one thing is no subject of a verb in the plural.
     fn agrees(&self, noun: ChunkId, verb: ChunkId) -> bool {
-        let plural = self.s.words[self.s.chunk(verb).first as usize].tag == Tag::Base;
+        let opener = &self.s.words[self.s.chunk(verb).first as usize];
+        let plural = opener.tag == Tag::Base;
+        // "the claim that it has tanks angers us"
+        let many = self.s.head(noun).tag == Tag::Plural && self.s.chunk(noun).rel != Rel::Coordinated;
+        if many && (opener.tag == Tag::Third || opener.tags.has(Tag::Third) && !opener.tags.has(Tag::Past)) {
+            return false;
+        }
         let first = &self.s.words[self.s.chunk(noun).first as usize];
         let single = self.s.head(noun).tag == Tag::Noun && first.special == Special::A && self.s.chunk(noun).rel != Rel::Coordinated;
         !(plural && single)

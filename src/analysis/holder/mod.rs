@@ -197,15 +197,22 @@ fn complement(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usi
     };
     let gerund = sentence.prepositions(id).find(charges);
     let infinitive = sentence.chunks.get(id.index() + 1..)?.iter().take(4).find(|c| c.rel == Rel::Infinitive && c.governor == Some(id));
-    let starts = [gerund.map(|p| sentence.chunk(p).first), infinitive.map(|c| c.first)];
+    // "condemned Russia's brutality": that it was brutal is the judge's word too.
+    let held = lemma.is_some_and(|l| l.cues.clone().any(|c| lexicon.cues[c as usize].kind == Kind::Judgement));
+    let object = sentence.chunk(id).object.filter(|&o| o > id && held).map(|o| start(sentence, o) as u32);
+    let starts = [gerund.map(|p| sentence.chunk(p).first), infinitive.map(|c| c.first), object];
     starts.into_iter().flatten().min().map(|first| first as usize)
 }
 
 /// What its object is called: "called the raid *a crime that …*".
 fn called(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
     let regards = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
-    let predicate = sentence.chunk(id).predicate.filter(|_| regards)?;
-    Some(sentence.chunk(predicate).first as usize)
+    let chunk = sentence.chunk(id);
+    let predicate = chunk.predicate.filter(|_| regards)?;
+    // "called its progress remarkable": that there is progress is the caller's word too.
+    let object = chunk.object.filter(|&o| o > id).map(|o| start(sentence, o));
+    let first = sentence.chunk(predicate).first as usize;
+    Some(object.map_or(first, |object| object.min(first)))
 }
 
 /// "claims that NATO …", "its view that …".

@@ -58,9 +58,10 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     if let Some(mention) = own(noun) {
         // "a British trainer" is no voice of Britain, "a British official" is.
         let head = sentence.head(noun);
-        let private = sentence.words[chunk.first as usize].special == Special::A && mention.kind == AliasKind::Demonym;
-        let describes = chunk.head >= mention.end && head.special != Special::Official;
-        return (!(private && describes)).then_some(mention.actor);
+        let one = sentence.words[chunk.first as usize].special == Special::A;
+        let private = mention.kind == AliasKind::Demonym && chunk.head >= mention.end && head.special != Special::Official;
+        // "an MEP" is no voice of the EU.
+        return (!(one && (private || mention.kind == AliasKind::Body))).then_some(mention.actor);
     }
     if let Some(mention) = chunk.subject.and_then(own) {
         return Some(mention.actor);

@@ -124,7 +124,7 @@ impl Scope<'_> {
             .clone()
             .map(|i| &self.lexicon.cues[i as usize])
             .find(|c| c.theme < 0 && c.frame.object && matches!(c.kind, Kind::Judgement | Kind::Act));
-        if self.role == Role::Theme && thing && opposed.is_some() {
+        if self.role == Role::Theme && thing && opposed.is_some() && !self.mutual {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
     }

@@ -21,6 +21,8 @@ pub(crate) struct Scope<'a> {
     /// Whether the actor's part in the cue is its own doing, whatever the governors make of it (`Russia's attack`).
     pub(crate) own: bool,
     pub(crate) role: Role,
+    /// Whether the cue is a relation, which to fear or regret does not turn.
+    pub(crate) mutual: bool,
 }
 
 impl Scope<'_> {
@@ -132,7 +134,7 @@ impl Scope<'_> {
             let not = self.modifier(word).filter(|_| word.tag == Tag::Not);
             not.into_iter().for_each(|m| self.push_modifier(m, word, out));
         }
-        if let Some(subject) = chunk.subject {
+        if let Some(subject) = chunk.subject.filter(|_| !apparent::unequalled(self.sentence, id)) {
             self.negative_subject(subject, out);
         }
         self.negator_before(chunk.first as usize, out);

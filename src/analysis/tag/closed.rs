@@ -139,6 +139,11 @@ pub(super) fn that(state: &State, rest: &[Word], next: TagSet) -> Tag {
     if taken {
         return Tag::Relative;
     }
+    // "a country that tortures its poets"
+    let does = matches!(state.before, Tag::Noun | Tag::Name) && !state.comma && next.has(Tag::Third) && rest.get(1).filter(opens).is_some();
+    if does {
+        return Tag::Relative;
+    }
     let verb_next = next.meets(TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]))) && !next.meets(TagSet::NOUN);
     // "it was NATO, and not our own people, that rescued us"
     if state.chooses && state.comma && verb_next {
@@ -250,7 +255,10 @@ pub(super) fn ambiguous_closed(sentence: &Sentence, index: usize) -> Tag {
     let word = &sentence.words[index];
     let next = sentence.words.get(index + 1);
     let nominal = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Name]);
-    let before_noun = next.is_some_and(|w| w.tags.meets(nominal) || w.tag == Tag::Name || w.kind == TokenKind::Word && w.tags.is_empty());
+    // "sent another 40 tanks"
+    let counted = |w: &Word| w.kind == TokenKind::Number || w.tags.has(Tag::Number);
+    let before_noun =
+        next.is_some_and(|w| w.tags.meets(nominal) || w.tag == Tag::Name || counted(w) || w.kind == TokenKind::Word && w.tags.is_empty());
     let order = if before_noun {
         [Tag::Determiner, Tag::Preposition, Tag::Number, Tag::Pronoun, Tag::Conjunction, Tag::Subordinator, Tag::Adverb]
     } else {

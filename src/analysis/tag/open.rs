@@ -1,9 +1,12 @@
 //! The open classes: verb, noun, adjective or adverb, by the words beside.
 
+mod look;
+
 use super::super::{Mark, Sentence, Shape, Word};
 use super::{BEFORE_NOUN, FINITE, NOMINAL, OPENS_NOUN, State};
-use crate::lexicon::{AliasKind, Special, Tag, TagSet};
+use crate::lexicon::{Special, Tag, TagSet};
 use crate::text::token::TokenKind;
+use look::{describes, set_before};
 
 /// What the suffix of an unknown word allows.
 pub(super) fn by_suffix(word: &str, hyphenated: bool) -> TagSet {
@@ -256,7 +259,7 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     }
     if state.comma || state.before == Tag::Punct {
         // "The mayor, who lives there, complained on Monday that": what the subject has waited for.
-        let awaited = state.resumes && !next.by && !next.of && !finite_ahead(sentence, index);
+        let awaited = (state.resumes || state.described(sentence, index)) && !next.by && !next.of && !finite_ahead(sentence, index);
         return Some(if next.opens_noun || next.to || next.nominal && state.comma || awaited { Tag::Past } else { Tag::Participle });
     }
     // "the mayor, in a letter sent after the talks, said"
@@ -312,14 +315,6 @@ pub(super) fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
     sentence.words[index + 1..].iter().take(REACH).take_while(stops).any(finite)
 }
 
-/// "Speaking in Prague, the minister …" against "Shelling in the east killed two": whether a comma closes the opening phrase.
-fn set_before(sentence: &Sentence) -> bool {
-    const REACH: usize = 12;
-    let verb = |w: &Word| w.tag != Tag::Name && w.tags.meets(TagSet::of(&[Tag::Past, Tag::Third, Tag::Auxiliary, Tag::Modal]));
-    let stops = |w: &&Word| w.mark != Mark::None || verb(w) && !w.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective]));
-    sentence.words.iter().skip(1).take(REACH).find(stops).is_some_and(|w| w.mark == Mark::Comma)
-}
-
 /// Whether the phrase ends with a comma that a verb follows.
 fn finite_behind_comma(sentence: &Sentence, index: usize) -> bool {
     const REACH: usize = 10;
@@ -356,7 +351,7 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         return true;
     }
     // "American shells always arrive", "Croatian shells hit the town": no one's name stands here, and no people does what one does.
-    if verb == Tag::Third && !frequent && (next.base || next.relative || describes(sentence, index, next)) {
+    if verb == Tag::Third && (!frequent && (next.base || next.relative) || describes(sentence, index, next)) {
         return false;
     }
     // "called the rules a mistake"
@@ -384,13 +379,6 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         && (pronoun
             || complete
             || !next.ends && open && (verb != Tag::Base || next.nominal || frequent && state.before == Tag::Plural) && !next.of)
-}
-
-/// "Russian", of what stands behind it, unless it may be a man: "the Italian leads the bloc".
-fn describes(sentence: &Sentence, index: usize, next: Next) -> bool {
-    let Some(mention) = index.checked_sub(1).and_then(|i| sentence.mention_at[i]).map(|m| sentence.mention(m)) else { return false };
-    let article = (mention.first as usize).checked_sub(1).is_some_and(|i| sentence.words[i].tag == Tag::Determiner);
-    mention.kind == AliasKind::Demonym && !(article && next.opens_noun)
 }
 
 pub(super) fn rest(tags: TagSet, next: Next, state: &State) -> Tag {

@@ -1,5 +1,6 @@
 //! The arguments of a cue: who plays which part, read off the clause.
 
+mod deed;
 mod noun;
 
 use super::{Arg, Rule, Who};
@@ -133,26 +134,6 @@ impl Finder<'_> {
         }
     }
 
-    /// "Without NATO his business would have gone under": it did not, which is NATO's doing.
-    fn spared(&mut self, id: ChunkId) {
-        const REACH: usize = 24;
-        // "Without it we would be blind": what is said of the subject.
-        let said = self.chunk(id).governor.filter(|_| self.cue.class == Class::Adj && self.chunk(id).rel == Rel::Predicate);
-        let chunk = *self.chunk(said.unwrap_or(id));
-        let words = &self.sentence.words[chunk.first as usize..=chunk.head as usize];
-        let class = self.cue.class == Class::Verb || said.is_some();
-        if !class || chunk.kind != ChunkKind::Verb || !words.iter().any(|w| w.special == Special::Would) {
-            return;
-        }
-        let fronted = |c: &&Chunk| c.governor.is_none() && self.sentence.words[c.first as usize].special == Special::Without;
-        let before = self.sentence.chunks[..id.index()].iter().rev().take(REACH);
-        let without = before.filter(|c| c.kind == ChunkKind::Preposition).find(fronted);
-        if let Some(noun) = without.and_then(|c| c.object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
-            let role = if self.cue.agent != 0 { Role::Agent } else { Role::Theme };
-            self.push(noun, role, Rule::Comparison, false);
-        }
-    }
-
     /// "prefers Russia to NATO".
     fn preferred(&mut self, id: ChunkId) {
         if self.cue.class != Class::Verb || !self.pattern(id, Pattern::Prefer) {
@@ -213,6 +194,7 @@ impl Finder<'_> {
                 self.push(receiver.unwrap_or(object), Role::Theme, Rule::Theme, false);
             }
         }
+        self.innocent(&chunk);
         self.prepositions(id, false);
         for object in [object, indirect].into_iter().flatten() {
             if !self.is_cue(object) && (!self.cue.frame.theme.is_empty()) {
@@ -325,24 +307,6 @@ impl Finder<'_> {
             self.push(owner, Role::Agent, Rule::Attributive, true);
         }
         self.prepositions(id, true);
-    }
-
-    /// The copula whose predicate is one of those that the chunk names.
-    fn one_of(&self, id: ChunkId) -> Option<ChunkId> {
-        let of =
-            self.chunk(id).governor.filter(|&p| self.chunk(id).rel == Rel::Complement && self.sentence.head(p).prep == Some(prep::OF))?;
-        let one = self.chunk(of).governor.filter(|&g| matches!(self.sentence.head(g).tag, Tag::Number | Tag::Pronoun))?;
-        self.chunk(one).governor.filter(|_| self.chunk(one).rel == Rel::Predicate)
-    }
-
-    /// "did a splendid job", "made a shameful choice": what is done well or badly is so by its doer.
-    fn deed(&mut self, id: ChunkId) {
-        let chunk = self.chunk(id);
-        let verb = chunk.governor.filter(|&g| chunk.rel == Rel::Object && self.pattern(g, Pattern::Light)).map(|g| *self.chunk(g));
-        let subject = verb.filter(|v| !v.passive && self.cue.kind == Kind::Quality).and_then(|v| v.subject);
-        if let Some(subject) = subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
-            self.push(subject, Role::Agent, Rule::Agent, false);
-        }
     }
 
     /// "it was the brave engineers, and nobody else, who …": what is named is described, not `it`.

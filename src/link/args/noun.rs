@@ -28,7 +28,7 @@ impl Finder<'_> {
             (Rel::Subject, Some(verb)) if self.chunk(verb).passive && self.pattern(verb, Pattern::Light) => {
                 self.prepositions(verb, false);
             }
-            (Rel::Subject, Some(verb)) if !acted => self.came_from(verb),
+            (Rel::Subject, Some(verb)) if !acted => self.came(verb),
             (Rel::Apposition, Some(noun)) => self.push(noun, Role::Agent, Rule::Copula, false),
             (Rel::Coordinated, Some(first)) => self.joined_noun(first, acted),
             _ => {}
@@ -263,13 +263,11 @@ impl Finder<'_> {
         if harm && self.cue.agent > self.cue.theme / 2 { Role::Theme } else { Role::Agent }
     }
 
-    /// "Help came from Turkey", "praise poured in from Oslo": whose it was.
-    fn came_from(&mut self, verb: ChunkId) {
-        let chunk = *self.chunk(verb);
-        let deed = matches!(self.cue.kind, Kind::Act | Kind::Judgement) && chunk.object.is_none() && !chunk.copula;
-        let from = self.sentence.prepositions(verb).find(|&p| deed && self.sentence.head(p).prep == Some(prep::FROM));
-        if let Some(doer) = from.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
-            self.push(doer, Role::Agent, Rule::Preposition, false);
+    /// "Help came from Turkey", "praise poured in for Oslo": whose it was, and for whom.
+    fn came(&mut self, verb: ChunkId) {
+        let chunk = self.chunk(verb);
+        if matches!(self.cue.kind, Kind::Act | Kind::Judgement) && chunk.object.is_none() && !chunk.copula && !chunk.passive {
+            self.prepositions(verb, false);
         }
     }
 
