@@ -5,7 +5,7 @@ mod noun;
 
 use super::{Arg, Rule, Who};
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm};
-use crate::lexicon::{Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{Category, Class, Cue, CueId, Kind, Lemma, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
 
 /// Chooses the sense of the cue at `token` whose frame the clause fills best, and appends its arguments. The flag says whether
 /// somebody plays the part that the valence is about.
@@ -58,7 +58,9 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
 fn given(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[token]);
     let verb = chunk.governor.filter(|_| chunk.rel == Rel::Object).and_then(|v| sentence.head(v).lemma);
-    verb.is_none_or(|l| lexicon.lemma(l).patterns.has(Pattern::Light) || lexicon.lemma(l).patterns.has(Pattern::Give))
+    // "froze a shipment to": what would have been given.
+    let held_back = |l: &Lemma| l.modifier.is_some_and(|m| m.category == Category::Reverser);
+    verb.map(|l| lexicon.lemma(l)).is_none_or(|l| l.patterns.has(Pattern::Light) || l.patterns.has(Pattern::Give) || held_back(l))
 }
 
 /// "go back (on)": without its preposition the phrase is another verb.
