@@ -65,17 +65,28 @@ impl Attacher<'_> {
     }
 
     /// "Russia is weak, the chancellor, Anna Berg, told a hall of members": the speaker, with the name behind, goes on behind a comma.
-    pub(super) fn named_speaker(&mut self, id: ChunkId) -> Option<ChunkId> {
+    pub(super) fn named_speaker(&mut self, id: ChunkId) -> Option<(ChunkId, ChunkId)> {
         let frame = *self.frame();
         let name = frame.candidate.filter(|_| frame.candidate_after_comma && self.after_comma() && self.says(id))?;
         let chunk = self.s.chunk(name);
-        let speaker = chunk.governor.filter(|_| chunk.rel == Rel::Apposition)?;
+        let speaker = self.whole(chunk.governor.filter(|_| chunk.rel == Rel::Apposition)?);
         let start = self.s.chunk(speaker).subject.unwrap_or(speaker);
         let comma = start.index().checked_sub(1).is_some_and(|i| {
             // Behind a quotation too.
             matches!(self.s.words[self.s.chunks[i].head as usize].mark, Mark::Comma | Mark::CloseQuote)
         });
-        (comma && frame.main.is_some_and(|main| main < speaker)).then_some(speaker)
+        (comma && frame.main.is_some_and(|main| main < speaker)).then_some((speaker, name))
+    }
+
+    /// "the head of the mission, Anna Berg": the name is the head's, not the mission's.
+    fn whole(&self, noun: ChunkId) -> ChunkId {
+        const CLIMB: usize = 3;
+        let above = |&n: &ChunkId| {
+            let chunk = self.s.chunk(n);
+            let of = chunk.governor.filter(|_| chunk.rel == Rel::Complement)?;
+            self.s.chunk(of).governor.filter(|&g| self.s.chunk(g).kind == ChunkKind::Noun)
+        };
+        std::iter::successors(Some(noun), above).take(CLIMB).last().unwrap_or(noun)
     }
 
     /// "Turkey, said the minister after the talks, has …": a comma closes it, and the verb of the waiting subject follows.

@@ -1,6 +1,6 @@
 //! Where a verb hangs, and who its subject is.
 
-use super::super::{Chunk, ChunkId, ChunkKind, Rel, VerbForm};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
 use crate::lexicon::{Category, Class, Pattern, Special, Tag, TagSet, prep};
 
@@ -36,7 +36,8 @@ impl Attacher<'_> {
             }
             return;
         };
-        if let Some(speaker) = self.named_speaker(id) {
+        if let Some((speaker, name)) = self.named_speaker(id) {
+            self.hang(name, speaker, Rel::Apposition);
             return self.claim(id, speaker);
         }
         if self.turned(id) || self.aside(id) {
@@ -108,6 +109,7 @@ impl Attacher<'_> {
     }
 
     pub(super) fn first_finite(&mut self, id: ChunkId) {
+        self.behind_time();
         let frame = *self.frame();
         let subject = frame.subject.or(frame.antecedent);
         self.s.chunks[id.index()].subject = subject;
@@ -128,6 +130,21 @@ impl Attacher<'_> {
             *slot = slot.or(subject);
         }
         self.frame().main = Some(id);
+    }
+
+    /// "A decade after the war, most people trust": of two nouns the one right before the verb is the subject.
+    fn behind_time(&mut self) {
+        let frame = *self.frame();
+        let direct = frame.candidate.filter(|&c| frame.candidate_after_comma && self.previous == Some(c) && frame.subject != Some(c));
+        let comma = |c: &ChunkId| {
+            let start = self.s.chunk(*c).subject.filter(|owner| owner < c).unwrap_or(*c);
+            start.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma)
+        };
+        if let Some(subject) = direct.filter(comma).filter(|_| frame.subject.is_some()) {
+            self.release(subject);
+            self.s.chunks[subject.index()].governor = None;
+            self.frame().subject = Some(subject);
+        }
     }
 
     /// "the country that Serbia thanked": a noun that holds no clause of its own is what the clause behind `that` describes.
@@ -270,6 +287,12 @@ impl Attacher<'_> {
             None if behind_preposition && verb.is_some() => {
                 let Some(verb) = verb else { return };
                 self.hang(id, verb, Rel::Infinitive);
+                // "was told by Brussels to act": not Brussels.
+                let by = self.s.chunk(noun).governor.is_some_and(|p| self.s.head(p).prep == Some(prep::BY)) && self.s.chunk(verb).passive;
+                if by {
+                    self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
+                    return;
+                }
                 let mentioned = self.s.mention_at[self.s.chunk(noun).head as usize].is_some();
                 self.s.chunks[id.index()].subject = if mentioned { Some(noun) } else { self.s.chunk(verb).subject };
             }

@@ -123,7 +123,8 @@ pub(super) fn to(sentence: &Sentence, index: usize) -> Tag {
         w.tag == Tag::Name
             || w.kind == TokenKind::Number
             || w.tags.meets(OPENS_NOUN)
-            || w.tags.meets(TagSet::of(&[Tag::Adjective, Tag::Plural, Tag::Noun]))
+            // "to stop robbing"
+            || w.tags.meets(TagSet::of(&[Tag::Adjective, Tag::Plural, Tag::Noun, Tag::Ing]))
             || w.shape != Shape::Lower
     });
     let after = rest.iter().skip_while(|w| w.span != verb.span).nth(1);

@@ -263,7 +263,7 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return Some(if next.opens_noun || next.to || next.nominal && state.comma || awaited { Tag::Past } else { Tag::Participle });
     }
     // "the mayor, in a letter sent after the talks, said"
-    if nominal && state.aside && next.preposition && finite_behind_comma(sentence, index) {
+    if nominal && state.before != Tag::Relative && state.aside && next.preposition && finite_behind_comma(sentence, index) {
         return Some(Tag::Participle);
     }
     if nominal && (!state.finite || state.content) {

@@ -43,7 +43,7 @@ impl Finder<'_> {
     fn speaks(&self, id: ChunkId) -> bool {
         let chunk = self.chunk(id);
         let verb =
-            chunk.governor.filter(|_| chunk.rel == Rel::Subject && self.cue.agent == 0 && self.cue.frame.possessor == Some(Role::Theme));
+            chunk.governor.filter(|_| chunk.rel == Rel::Subject && self.cue.frame.possessor == Some(Role::Theme));
         verb.and_then(|v| self.sentence.head(v).lemma).is_some_and(|l| self.lexicon.lemma(l).report.is_some())
     }
 
