@@ -70,6 +70,7 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
         Special::Than => Tag::Preposition,
         Special::By | Special::Between => Tag::Preposition,
         Special::If | Special::While => Tag::Subordinator,
+        Special::Neither if neither_of_two(sentence, index, next_tags) => Tag::Determiner,
         Special::And | Special::Or | Special::But | Special::Neither => Tag::Conjunction,
         // "has given Kyiv"
         _ if state.before == Tag::Auxiliary && word.tags.meets(TagSet::of(&[Tag::Participle, Tag::Ing])) => return None,
@@ -77,6 +78,14 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
             return single(word.tags).or_else(|| preposition_or_subordinator(sentence, index)).or_else(|| particle(sentence, index, state));
         }
     })
+}
+
+/// "neither side trusts", not "neither support nor trust".
+fn neither_of_two(sentence: &Sentence, index: usize, next: TagSet) -> bool {
+    const REACH: usize = 10;
+    let behind = sentence.words[index + 1..].iter().take(REACH);
+    let paired = behind.take_while(|w| w.mark == Mark::None).any(|w| w.special == Special::Neither);
+    next.has(Tag::Noun) && !next.has(Tag::Name) && !paired
 }
 
 /// have and do as verbs of their own: "has no confidence", "did nothing".

@@ -42,8 +42,7 @@ impl Finder<'_> {
     /// "Serbia's critics say": who says it is one thing, what is said of Serbia another.
     fn speaks(&self, id: ChunkId) -> bool {
         let chunk = self.chunk(id);
-        let verb =
-            chunk.governor.filter(|_| chunk.rel == Rel::Subject && self.cue.frame.possessor == Some(Role::Theme));
+        let verb = chunk.governor.filter(|_| chunk.rel == Rel::Subject && self.cue.frame.possessor == Some(Role::Theme));
         verb.and_then(|v| self.sentence.head(v).lemma).is_some_and(|l| self.lexicon.lemma(l).report.is_some())
     }
 
