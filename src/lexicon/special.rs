@@ -78,7 +78,7 @@ pub(crate) enum Special {
     Only,
     /// Says that a thing has ended.
     Over,
-    /// said, told: finite behind a comma too, where other participles describe.
+    /// say, told: finite behind a noun or a comma too, where other words may be nouns or describe.
     Said,
     /// official, minister: one of them speaks for a people, other than a farmer.
     Official,
@@ -151,7 +151,7 @@ const TABLE: &[(Special, &[&str])] = &[
         ],
     ),
     (Special::Over, &["over"]),
-    (Special::Said, &["said", "told", "added"]),
+    (Special::Said, &["say", "says", "said", "told", "added"]),
     (
         Special::Official,
         &[

@@ -334,6 +334,10 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         let goes_on = state.resumes && next.opens_noun;
         return joined && (state.joins_verb || frequent) && (next.opens_noun || next.nominal || next.preposition) || imperative || goes_on;
     }
+    // "Poland says trade will grow"
+    if NOMINAL.has(state.before) && sentence.words[index].special == Special::Said {
+        return true;
+    }
     // "is a fig leaf, critics charge."
     let speaker = index.checked_sub(2).is_some_and(|i| matches!(sentence.words[i].mark, Mark::Comma | Mark::CloseQuote));
     if speaker && state.before == Tag::Plural && verb == Tag::Base && next.ends {
