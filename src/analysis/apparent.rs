@@ -29,13 +29,14 @@ pub(crate) fn unsurpassed(lexicon: &Lexicon, sentence: &Sentence, adjective: Chu
     negated && ever && !bounded && chunk.kind == ChunkKind::Adjective && (more() || comparative(lexicon, &words[head]))
 }
 
-/// "No country has helped Ukraine more than Poland": the others did too, only less.
-pub(crate) fn unequalled(sentence: &Sentence, verb: ChunkId) -> bool {
+/// "No country has helped Ukraine more than Poland", "Nothing has hurt it more than the silence": the others did too, only less.
+pub(crate) fn unequalled(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
     const REACH: usize = 12;
     let chunk = sentence.chunk(verb);
-    let no = chunk.subject.is_some_and(|s| sentence.words[sentence.chunk(s).first as usize].special == Special::No);
+    let negates = |w: &Word| modifier(lexicon, w).is_some_and(|m| m.category == Category::Negator);
+    let none = chunk.subject.is_some_and(|s| negates(&sentence.words[sentence.chunk(s).first as usize]));
     let mut behind = sentence.words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
-    no && !chunk.negated && behind.any(|w| w.special == Special::Than)
+    none && !chunk.negated && behind.any(|w| w.special == Special::Than)
 }
 
 /// Whether an adjective is a form of another: weaker, of weak.

@@ -204,6 +204,10 @@ fn describe(lexicon: &Lexicon, words: &[Word], infinitive: bool, chunk: &mut Chu
     if having || being && first.tag == Tag::Auxiliary && (first.special == Special::BeNonFinite || first.tags.has(Tag::Ing)) {
         chunk.form = VerbForm::Ing;
     }
+    // "Having promised help, it …"
+    if first.special == Special::Have && first.tags.has(Tag::Ing) {
+        chunk.form = VerbForm::Ing;
+    }
     chunk.passive = head.tag == Tag::Participle && (after_be || chunk.form == VerbForm::Participle);
     let copula = head.lemma.is_some_and(|id| lexicon.lemma(id).patterns.has(Pattern::Copula));
     chunk.copula = !chunk.passive && (copula || matches!(head.special, Special::Be | Special::BeNonFinite));

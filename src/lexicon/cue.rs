@@ -103,6 +103,7 @@ pub(crate) mod prep {
     pub(crate) const IN: u8 = preposition("in");
     pub(crate) const WITHIN: u8 = preposition("within");
     pub(crate) const BEHIND: u8 = preposition("behind");
+    pub(crate) const LIKE: u8 = preposition("like");
     pub(crate) const AS: u8 = preposition("as");
 }
 

@@ -29,14 +29,23 @@ fn identified(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     let governor = chunk.governor?;
     match chunk.rel {
         Rel::Apposition => Some(governor),
+        // "called Turkey a country that jails its poets", "is a state that …": whom the predicate is said of.
+        Rel::Predicate => said_of(sentence, governor),
+        Rel::Complement if sentence.head(governor).prep == Some(prep::AS) => {
+            let verb = sentence.chunk(governor).governor.filter(|&v| sentence.chunk(v).predicate == Some(noun))?;
+            said_of(sentence, verb)
+        }
         Rel::Subject if sentence.chunk(governor).copula => {
             sentence.chunk(governor).predicate.filter(|&p| sentence.mention_at[sentence.chunk(p).head as usize].is_some())
         }
-        // "Germany is the country they admire", "named Germany the country they admire"
-        Rel::Predicate if sentence.chunk(governor).copula => sentence.chunk(governor).subject,
-        Rel::Predicate => sentence.chunk(governor).object,
         _ => None,
     }
+}
+
+/// Whom the predicate of a verb is said of.
+fn said_of(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
+    let chunk = sentence.chunk(verb);
+    if chunk.copula || chunk.passive { chunk.subject } else { chunk.object }
 }
 
 /// How many owners and `of`s are followed.

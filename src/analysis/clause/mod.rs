@@ -5,6 +5,7 @@
 
 mod ing;
 mod noun;
+mod participle;
 mod preposition;
 mod question;
 mod relative;

@@ -1,8 +1,8 @@
 //! Where a preposition hangs.
 
-use super::super::{ChunkId, ChunkKind, Rel, VerbForm};
+use super::super::{ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
-use crate::lexicon::{Class, Kind, Pattern, Tag, prep};
+use crate::lexicon::{Class, Kind, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     /// "described it, in a report that …, as a threat".
@@ -61,7 +61,9 @@ impl Attacher<'_> {
         }
         let adjacent = self.previous == Some(last);
         let named = self.s.chunk(last).kind == ChunkKind::Noun && matches!(self.s.head(last).tag, Tag::Name | Tag::Pronoun);
-        if prep == prep::OF && adjacent && !named {
+        // "one of its partners", not "him of that".
+        let some = self.s.head(last).tag == Tag::Pronoun && self.s.head(last).special == Special::None;
+        if prep == prep::OF && adjacent && (!named || some) {
             return Some(last);
         }
         // "its complaint, relayed to Warsaw": where it went, not what it is about.
@@ -120,6 +122,11 @@ impl Attacher<'_> {
         let governor = chunk.governor?;
         // "met, days after Hungary took over": a clause takes no preposition from another.
         if chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Subordinate {
+            return None;
+        }
+        // "as a disgrace, a survey by the institute shows": behind a comma a noun keeps what is its own.
+        let comma = id.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma);
+        if comma && chunk.kind == ChunkKind::Noun && matches!(chunk.rel, Rel::Apposition | Rel::Coordinated) {
             return None;
         }
         // "Poland, which he said spent more on arms": of a relative clause only what its noun is the object of goes on.

@@ -36,7 +36,8 @@ impl Attacher<'_> {
             }
             return;
         };
-        if let Some(speaker) = self.named_speaker(id) {
+        if let Some((speaker, name)) = self.named_speaker(id) {
+            self.hang(name, speaker, Rel::Apposition);
             return self.claim(id, speaker);
         }
         if self.turned(id) || self.aside(id) {
@@ -90,7 +91,13 @@ impl Attacher<'_> {
 
     /// "the crews who saved a village deserve praise": one thing is no subject of a verb in the plural.
     fn agrees(&self, noun: ChunkId, verb: ChunkId) -> bool {
-        let plural = self.s.words[self.s.chunk(verb).first as usize].tag == Tag::Base;
+        let opener = &self.s.words[self.s.chunk(verb).first as usize];
+        let plural = opener.tag == Tag::Base;
+        // "the claim that it has tanks angers us"
+        let many = self.s.head(noun).tag == Tag::Plural && self.s.chunk(noun).rel != Rel::Coordinated;
+        if many && (opener.tag == Tag::Third || opener.tags.has(Tag::Third) && !opener.tags.has(Tag::Past)) {
+            return false;
+        }
         let first = &self.s.words[self.s.chunk(noun).first as usize];
         let single = self.s.head(noun).tag == Tag::Noun && first.special == Special::A && self.s.chunk(noun).rel != Rel::Coordinated;
         !(plural && single)
@@ -122,6 +129,7 @@ impl Attacher<'_> {
     }
 
     pub(super) fn first_finite(&mut self, id: ChunkId) {
+        self.behind_time();
         let frame = *self.frame();
         let gerund = frame.fronted.filter(|&f| self.s.chunk(f).form == VerbForm::Ing && !self.after_comma());
         let subject = frame.subject.or(frame.antecedent);
@@ -147,6 +155,21 @@ impl Attacher<'_> {
             *slot = slot.or(subject);
         }
         self.frame().main = Some(id);
+    }
+
+    /// "A decade after the war, most people trust": of two nouns the one right before the verb is the subject.
+    fn behind_time(&mut self) {
+        let frame = *self.frame();
+        let direct = frame.candidate.filter(|&c| frame.candidate_after_comma && self.previous == Some(c) && frame.subject != Some(c));
+        let comma = |c: &ChunkId| {
+            let start = self.s.chunk(*c).subject.filter(|owner| owner < c).unwrap_or(*c);
+            start.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma)
+        };
+        if let Some(subject) = direct.filter(comma).filter(|_| frame.subject.is_some()) {
+            self.release(subject);
+            self.s.chunks[subject.index()].governor = None;
+            self.frame().subject = Some(subject);
+        }
     }
 
     /// "the country that Serbia thanked": a noun that holds no clause of its own is what the clause behind `that` describes.
@@ -295,6 +318,12 @@ impl Attacher<'_> {
             None if behind_preposition && verb.is_some() => {
                 let Some(verb) = verb else { return };
                 self.hang(id, verb, Rel::Infinitive);
+                // "was told by Brussels to act": not Brussels.
+                let by = self.s.chunk(noun).governor.is_some_and(|p| self.s.head(p).prep == Some(prep::BY)) && self.s.chunk(verb).passive;
+                if by {
+                    self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
+                    return;
+                }
                 // "was among the first in Asia to recognise it": the subject, not the place.
                 let mentioned = self.s.mention_at[self.s.chunk(noun).head as usize].is_some() && !self.s.chunk(verb).copula;
                 self.s.chunks[id.index()].subject = if mentioned { Some(noun) } else { self.s.chunk(verb).subject };
@@ -336,42 +365,6 @@ impl Attacher<'_> {
                 chunk.governor.and_then(|g| if self.s.chunk(g).kind == ChunkKind::Noun { Some(g) } else { self.s.chunk(g).subject })
             }
             _ => None,
-        }
-    }
-
-    pub(super) fn participle(&mut self, id: ChunkId) {
-        let frame = *self.frame();
-        if frame.main.is_some_and(|_| self.inverted(id)) {
-            self.s.chunks[id.index()].form = VerbForm::Finite;
-            let asked = self.s.chunks[..id.index()].iter().rev().find(|c| c.kind == ChunkKind::Verb);
-            let be = asked.is_some_and(|c| self.s.words[c.head as usize].special == Special::Be);
-            self.s.chunks[id.index()].passive = be;
-            return;
-        }
-        // "has criticised, sanctioned and expelled": a list of participles.
-        let lists = |v: ChunkId| self.after_comma() && frame.last == Some(v) && self.s.head(v).tag == Tag::Participle;
-        let listed = frame.verb.filter(|&v| self.previous_is(ChunkKind::Conjunction) || lists(v));
-        if let Some(verb) = listed {
-            return self.share(id, verb);
-        }
-        // "wants all deliveries to Kyiv stopped"
-        let wanted = frame.verb.filter(|&v| self.s.head(v).special == Special::Want).and_then(|v| self.s.chunk(v).object);
-        let last = wanted.or(frame.last);
-        let noun = last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun).or(frame.subject.filter(|_| frame.main.is_none()));
-        // Behind a comma the subject is meant, not the last noun of a phrase: "the leader of X, backed by Y,".
-        let noun = if self.after_comma() && frame.main.is_none() { frame.subject.or(noun) } else { noun };
-        match noun {
-            Some(noun) => {
-                self.hang(id, noun, Rel::Reduced);
-                self.s.chunks[id.index()].subject = Some(noun);
-            }
-            None => match frame.main {
-                Some(main) => {
-                    self.hang(id, main, Rel::Adverbial);
-                    self.s.chunks[id.index()].subject = self.s.chunk(main).subject;
-                }
-                None => self.frame().fronted = Some(id),
-            },
         }
     }
 }

@@ -2,11 +2,15 @@
 
 mod noun;
 mod quote;
+mod who;
+
+pub(crate) use who::{actor_of, antecedent, appositions, author, holder_of};
 
 use super::discourse::Discourse;
 use super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
-use crate::lexicon::{ActorId, AliasKind, Class, Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, Kind, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
+use who::{speaker, start};
 
 /// Whose view a piece of evidence is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,135 +94,6 @@ fn strength(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> 
     lemma.report.map(|strength| full.unwrap_or(strength)).or(judges.then_some(DEFAULT_STRENGTH))
 }
 
-/// Who a noun chunk is, as a holder.
-pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Holder {
-    // "we" and "I" are whoever speaks here.
-    if sentence.head(noun).special == Special::We && sentence.head(noun).tag != Tag::Name {
-        return Holder::Author;
-    }
-    let noun = if actor_of(sentence, noun).is_none() { antecedent(lexicon, sentence, noun).unwrap_or(noun) } else { noun };
-    if let Some(actor) = actor_of(sentence, noun) {
-        return Holder::Actor(actor);
-    }
-    // "the bank's president, Anna Berg": whoever has a name is called by it.
-    let named = |id: &ChunkId| sentence.head(*id).tag == Tag::Name;
-    let noun = if named(&noun) { noun } else { appositions(sentence, noun).find(named).unwrap_or(noun) };
-    let (first, end) = (start(sentence, noun), sentence.chunk(noun).end as usize);
-    Holder::Words(Span::new(sentence.words[first].span.start(), sentence.words[end - 1].span.end()))
-}
-
-/// The token where a noun begins, with its owner.
-fn start(sentence: &Sentence, noun: ChunkId) -> usize {
-    let chunk = sentence.chunk(noun);
-    chunk.subject.map_or(chunk.first, |owner| sentence.chunk(owner).first) as usize
-}
-
-/// The noun of the same sentence that a pronoun stands for, where grammar tells: the subject of the verb that its clause hangs on
-/// ("the delegation said that it …"), else the first noun of the main clause that agrees in number.
-pub(crate) fn antecedent(lexicon: &Lexicon, sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkId> {
-    const REACH: usize = 24;
-    let special = sentence.head(pronoun).special;
-    if !matches!(special, Special::He | Special::She | Special::It | Special::They) || sentence.chunk(pronoun).rel != Rel::Subject {
-        return None;
-    }
-    let named = |&noun: &ChunkId| sentence.chunk(noun).kind == ChunkKind::Noun && sentence.head(noun).tag != Tag::Pronoun;
-    let verb = sentence.chunk(sentence.chunk(pronoun).governor?);
-    let outer = verb.governor.filter(|&g| verb.rel == Rel::Content && sentence.chunk(g).kind == ChunkKind::Verb);
-    if let Some(subject) = outer.and_then(|v| sentence.chunk(v).subject).filter(named) {
-        return Some(subject);
-    }
-    let agrees = |noun: &ChunkId| match special {
-        Special::They => sentence.chunk(*noun).next.is_some() || plural(sentence, *noun),
-        Special::It => sentence.head(*noun).tag != Tag::Plural,
-        _ => sentence.head(*noun).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person)),
-    };
-    let before = || (0..pronoun.index().min(REACH)).map(ChunkId::new).filter(|&c| sentence.chunk(c).clause == 0);
-    let subject = before().filter(named).filter(agrees).find(|&c| sentence.chunk(c).rel == Rel::Subject);
-    subject.or_else(|| before().filter(named).find(agrees))
-}
-
-/// "Villagers", "Greeks", not "ten years".
-fn plural(sentence: &Sentence, noun: ChunkId) -> bool {
-    let head = sentence.chunk(noun).head as usize;
-    let people = sentence.mention_at[head].is_some_and(|m| sentence.mention(m).kind == AliasKind::Demonym);
-    (sentence.words[head].tag == Tag::Plural || people) && sentence.words[head].special != Special::Time
-}
-
-/// The actor that a noun chunk speaks for: its own mention, its possessor's, or the one behind `of`.
-pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
-    let own = |id: ChunkId| sentence.range(id).rev().find_map(|i| sentence.mention_at[i]).map(|m| sentence.mention(m)).filter(|m| !m.place);
-    let chunk = sentence.chunk(noun);
-    if let Some(mention) = own(noun) {
-        return Some(mention.actor);
-    }
-    if let Some(mention) = chunk.subject.and_then(own) {
-        return Some(mention.actor);
-    }
-    if let Some(apposition) = appositions(sentence, noun).find_map(own) {
-        return Some(apposition.actor);
-    }
-    sentence.prepositions(noun).find_map(|p| {
-        let mention = own(sentence.chunk(p).object?)?;
-        // "officials in Bulgaria", "villagers in Skopje", not "protesters in Bulgaria".
-        let seated = matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym | AliasKind::Body);
-        let speaks = match sentence.head(p).prep? {
-            prep::OF | prep::FROM | prep::BY => true,
-            // "one in ten Ukrainians"
-            prep::IN if mention.kind == AliasKind::Demonym => matches!(sentence.head(noun).tag, Tag::Number | Tag::Pronoun),
-            prep::IN => seated || sentence.head(noun).special == Special::Seat,
-            prep::AT => seated,
-            prep::FOR => sentence.head(noun).special == Special::Spokes,
-            _ => false,
-        };
-        speaks.then_some(mention.actor)
-    })
-}
-
-/// The nouns in apposition to `noun`, which stand right behind it.
-pub(crate) fn appositions(sentence: &Sentence, noun: ChunkId) -> impl Iterator<Item = ChunkId> {
-    const REACH: usize = 6;
-    let from = noun.index() + 1;
-    let to = sentence.chunks.len().min(from + REACH);
-    (from..to).map(ChunkId::new).filter(move |&id| {
-        let chunk = sentence.chunk(id);
-        chunk.rel == Rel::Apposition && chunk.governor == Some(noun)
-    })
-}
-
-/// The speaker of a reporting verb: its subject, or, where the words are turned ("said Lavrov"), the noun behind it.
-fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
-    let chunk = sentence.chunk(verb);
-    if chunk.passive {
-        let by = sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY))?;
-        return sentence.chunk(by).object;
-    }
-    let inverted = chunk.object.filter(|_| chunk.subject.is_none() || behind_quote(sentence, verb));
-    // "It would be wrong to say that": nobody says it.
-    let nobody =
-        |s: &ChunkId| chunk.form == VerbForm::Infinitive && sentence.head(*s).special == Special::It && actor_of(sentence, *s).is_none();
-    inverted.or(chunk.subject.filter(|s| sentence.chunk(*s).kind == ChunkKind::Noun && !nobody(s)))
-}
-
-/// "passed a declaration calling …": what a text says is held by whoever gave it out.
-pub(crate) fn author(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
-    let chunk = sentence.chunk(noun);
-    let text = sentence.head(noun).lemma.is_some_and(|l| lexicon.lemma(l).class == Class::Noun && lexicon.lemma(l).report.is_some());
-    let governor = chunk.governor.filter(|_| text && chunk.subject.is_none())?;
-    // "voted for a resolution that …"
-    let voted = chunk.rel == Rel::Complement && sentence.head(governor).prep == Some(prep::FOR);
-    let above = if voted { sentence.chunk(governor).governor } else { Some(governor).filter(|_| chunk.rel == Rel::Object) };
-    let verb = above.filter(|&v| sentence.chunk(v).kind == ChunkKind::Verb)?;
-    sentence.chunk(verb).subject.filter(|&s| !sentence.chunk(verb).passive && sentence.chunk(s).kind == ChunkKind::Noun)
-}
-
-/// Whether a quotation ends right before the verb: `“…,” said`.
-fn behind_quote(sentence: &Sentence, verb: ChunkId) -> bool {
-    let first = sentence.chunk(verb).first as usize;
-    let before = &sentence.words[first.saturating_sub(2)..first];
-    before.iter().any(|w| w.mark == Mark::CloseQuote)
-        && before.iter().all(|w| matches!(w.mark, Mark::CloseQuote | Mark::Comma) || w.span.start() < before[0].span.end())
-}
-
 fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let Some(strength) = strength(lexicon, sentence, id) else { return };
     let holder =
@@ -269,7 +144,9 @@ fn as_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usiz
 /// Whether the speaker stands right behind the verb.
 fn trails(sentence: &Sentence, id: ChunkId) -> bool {
     let chunk = sentence.chunk(id);
-    chunk.form == VerbForm::Finite && chunk.object.is_none() && chunk.subject.is_some_and(|s| s.index() == id.index() + 1)
+    // "complain the valley's farmers", "concedes even its critic"
+    const REACH: usize = 3;
+    chunk.form == VerbForm::Finite && chunk.object.is_none() && chunk.subject.is_some_and(|s| s > id && s.index() <= id.index() + REACH)
 }
 
 /// Whether nothing that could be said follows the verb: "…, Lavrov said.", "…, Lavrov told a hall of reporters on Monday."
@@ -327,30 +204,41 @@ fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
 
 /// The token where the charge of a judgement begins: "criticised NATO *for destabilising*", "sees it *as a threat*".
 fn complement(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
-    let likens = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Liken));
+    let lemma = sentence.head(id).lemma.map(|l| lexicon.lemma(l));
+    let likens = lemma.is_some_and(|l| l.patterns.has(Pattern::Liken));
+    // Not "remarked over coffee".
+    let judges = lemma.is_some_and(|l| !l.cues.is_empty() || l.report.is_none());
     let charges = |&p: &ChunkId| {
         let inner = sentence.chunk(p).object;
         let gerund = inner.is_some_and(|o| sentence.chunk(o).kind == ChunkKind::Verb);
         // "congratulated Spain on its victory", not "on Monday".
         let owned = inner.is_some_and(|o| sentence.words[sentence.chunk(o).first as usize].tag == Tag::Possessive);
         match sentence.head(p).prep {
-            Some(prep::AS | prep::OF | prep::FOR | prep::OVER) => true,
+            Some(prep::AS) => true,
             Some(prep::TO | prep::WITH) if likens => true,
-            Some(prep::ON) => gerund || owned,
+            Some(prep::OF | prep::FOR | prep::OVER) => judges || gerund,
+            Some(prep::ON) => gerund || judges && owned,
             _ => gerund,
         }
     };
     let charge = sentence.prepositions(id).filter(charges).map(|p| sentence.chunk(p).first).min();
     let infinitive = sentence.chunks.get(id.index() + 1..)?.iter().take(4).find(|c| c.rel == Rel::Infinitive && c.governor == Some(id));
-    let starts = [charge, infinitive.map(|c| c.first)];
+    // "condemned Russia's brutality": that it was brutal is the judge's word too.
+    let held = lemma.is_some_and(|l| l.cues.clone().any(|c| lexicon.cues[c as usize].kind == Kind::Judgement));
+    let object = sentence.chunk(id).object.filter(|&o| o > id && held).map(|o| start(sentence, o) as u32);
+    let starts = [charge, infinitive.map(|c| c.first), object];
     starts.into_iter().flatten().min().map(|first| first as usize)
 }
 
 /// What its object is called: "called the raid *a crime that …*".
 fn called(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
     let regards = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
-    let predicate = sentence.chunk(id).predicate.filter(|_| regards)?;
-    Some(sentence.chunk(predicate).first as usize)
+    let chunk = sentence.chunk(id);
+    let predicate = chunk.predicate.filter(|_| regards)?;
+    // "called its progress remarkable": that there is progress is the caller's word too.
+    let object = chunk.object.filter(|&o| o > id).map(|o| start(sentence, o));
+    let first = sentence.chunk(predicate).first as usize;
+    Some(object.map_or(first, |object| object.min(first)))
 }
 
 /// The token after the stretch that `id` can report: a semicolon, or a verb that goes on with its subject.

@@ -1,8 +1,8 @@
 //! What nouns, adjectives and prepositions report: "its view that …", "is convinced that …", "according to critics".
 
-use super::super::{ChunkId, ChunkKind, Mark, Rel, Sentence};
-use super::{DEFAULT_STRENGTH, Holder, actor_of, holder_of, plural, push, segment_end, segment_start, strength};
-use crate::lexicon::{Lexicon, Special, prep};
+use super::super::{ChunkId, ChunkKind, Rel, Sentence};
+use super::{DEFAULT_STRENGTH, Holder, holder_of, push, segment_end, segment_start, strength};
+use crate::lexicon::{Lexicon, Special, Tag, prep};
 
 /// The `that` of "claims that NATO …", of "its view is that …".
 fn said(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
@@ -52,7 +52,7 @@ pub(super) fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkI
     let report = |id: ChunkId| sentence.head(id).lemma.and_then(|l| lexicon.lemma(l).report);
     let owner = sentence.chunk(complement).subject.filter(|_| sentence.head(id).prep == Some(prep::IN));
     let view = || report(complement).or((sentence.head(complement).special == Special::View).then_some(DEFAULT_STRENGTH));
-    let said = report(id).or_else(|| in_whose_eyes(sentence, id)).map(|strength| (strength, complement));
+    let said = report(id).or_else(|| beholder(sentence, id)).map(|strength| (strength, complement));
     let said = said.or_else(|| Some((view()?, owner?)));
     let Some((strength, speaker)) = said else { return };
     let holder = holder_of(lexicon, sentence, speaker);
@@ -63,14 +63,16 @@ pub(super) fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkI
     push(sentence, sentence.chunk(complement).end as usize, stop, holder, strength);
 }
 
-/// "To most Estonians, NATO is …": a people before what a copula says.
-fn in_whose_eyes(sentence: &Sentence, id: ChunkId) -> Option<i32> {
-    const REACH: usize = 8;
-    let chunk = sentence.chunk(id);
-    let fronted = id.index() == 0 && matches!(sentence.head(id).prep, Some(prep::TO | prep::FOR));
-    let people = chunk.object.filter(|&o| fronted && (plural(sentence, o) || actor_of(sentence, o).is_some()))?;
-    let behind = sentence.chunks.get(people.index() + 1..)?;
-    let comma = behind.first().is_some_and(|c| sentence.words[c.head as usize].mark == Mark::Comma);
-    let verb = behind.iter().take(REACH).find(|c| c.kind == ChunkKind::Verb)?;
-    (comma && verb.copula).then_some(DEFAULT_STRENGTH)
+/// "To the protesters, Hungary is a disgrace", "For Ana Berg, …": in whose eyes a copula says what it says.
+fn beholder(sentence: &Sentence, id: ChunkId) -> Option<i32> {
+    const REACH: usize = 12;
+    let noun = sentence.chunk(id).object.filter(|_| id.index() == 0)?;
+    let head = sentence.head(noun);
+    let opens = match sentence.head(id).prep? {
+        prep::TO => matches!(head.tag, Tag::Plural | Tag::Name | Tag::Pronoun),
+        prep::FOR => head.tag == Tag::Name,
+        _ => false,
+    };
+    let mut verbs = sentence.chunks.iter().take(REACH).filter(|c| c.kind == ChunkKind::Verb && c.rel != Rel::Relative);
+    verbs.next().is_some_and(|c| opens && c.copula).then_some(DEFAULT_STRENGTH)
 }

@@ -73,11 +73,14 @@ impl Scope<'_> {
         match chunk.kind {
             ChunkKind::Verb if apparent::unsurpassed(self.lexicon, self.sentence, id, governor) => {}
             // "will not tolerate Russian aggression": it is there, tolerated or not.
-            ChunkKind::Verb if self.bad && self.sentence.chunk(id).rel == Rel::Object => {}
+            ChunkKind::Verb if self.bad() && self.sentence.chunk(id).rel == Rel::Object => {}
             ChunkKind::Verb => self.verb_group(governor, out),
             ChunkKind::Noun => self.determiner(chunk, chunk.head as usize, out),
             ChunkKind::Adjective => self.beside(chunk.head as usize, out),
             _ => {}
+        }
+        if self.sentence.chunk(id).rel == Rel::Infinitive && chunk.kind != ChunkKind::Verb {
+            self.unwise(governor, out);
         }
         if self.sentence.chunk(id).rel != Rel::Predicate {
             self.meaning(id, governor, out);
@@ -96,6 +99,18 @@ impl Scope<'_> {
             chunk.kind == ChunkKind::Verb && chunk.passive && chunk.rel == Rel::Reduced && chunk.governor == Some(id)
         });
         becomes.into_iter().for_each(|verb| self.subject(verb, out));
+    }
+
+    /// "It would be naive to trust": what is called bad to do turns round.
+    fn unwise(&self, predicate: ChunkId, out: &mut Vec<Factor>) {
+        let verb = self.sentence.chunk(predicate).governor.map(|v| self.sentence.chunk(v));
+        let it = verb.and_then(|v| v.subject.filter(|_| v.copula)).is_some_and(|s| self.sentence.head(s).special == Special::It);
+        let word = self.sentence.head(predicate);
+        let bad = |l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Quality && self.lexicon.cue(c).agent < 0);
+        let plain = word.lemma.filter(|&l| it && self.lexicon.lemma(l).modifier.is_none());
+        if plain.is_some_and(bad) {
+            self.push(FactorKind::Reversal, self.weights.composition, word, out);
+        }
     }
 
     /// Reversers, hedges and judgements: "refuse to", "lack of", "condemned the attack on".
@@ -123,7 +138,7 @@ impl Scope<'_> {
             .clone()
             .map(|i| &self.lexicon.cues[i as usize])
             .find(|c| c.theme < 0 && c.frame.object && matches!(c.kind, Kind::Judgement | Kind::Act));
-        if self.role == Role::Theme && thing && opposed.is_some() {
+        if self.role == Role::Theme && thing && opposed.is_some() && !self.mutual {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
     }
@@ -181,7 +196,7 @@ impl Scope<'_> {
         let chunk = self.sentence.chunk(governor);
         match chunk.kind {
             // "did not give in to Turkish blackmail": it is there all the same.
-            ChunkKind::Verb if self.bad => {}
+            ChunkKind::Verb if self.bad() => {}
             ChunkKind::Verb => {
                 self.verb_group(governor, out);
                 let reverses =
@@ -260,6 +275,20 @@ impl Scope<'_> {
             // "Support for NATO is not strong" leaves the support weak, "the critics of NATO are wrong" turns them round.
             self.verb_group(verb, out);
             chunk.predicate.into_iter().for_each(|p| _ = self.rejected(p, out));
+            self.brought_low(verb, out);
+        }
+    }
+
+    /// "Its credibility is at a low point": a phrase that says how bad it is.
+    fn brought_low(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let low = |&p: &ChunkId| {
+            let lemma = self.sentence.head(p).lemma;
+            lemma.is_some_and(|l| {
+                self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Quality && self.lexicon.cue(c).agent < 0)
+            })
+        };
+        if let Some(phrase) = self.sentence.prepositions(verb).find(low) {
+            self.push(FactorKind::Reversal, self.weights.decline, self.sentence.head(phrase), out);
         }
     }
 

@@ -24,7 +24,7 @@ impl Finder<'_> {
         let Some(noun) = than.object.or(subject).or(again).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { return };
         let even = self.sentence.words[token.saturating_sub(BEFORE)..than.first as usize].iter().any(|w| w.special == Special::Even);
         let id = self.sentence.chunk_at[token];
-        if self.cue.class == Class::Verb && unequalled(self.sentence, id) {
+        if self.cue.class == Class::Verb && unequalled(self.lexicon, self.sentence, id) {
             // "No country has helped Ukraine more than Poland": it has done so most.
             return self.push(noun, Role::Agent, Rule::Agent, false);
         }

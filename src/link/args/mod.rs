@@ -1,6 +1,7 @@
 //! The arguments of a cue: who plays which part, read off the clause.
 
 mod compare;
+mod deed;
 mod noun;
 mod verb;
 
@@ -14,7 +15,9 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
     let start = args.len();
     let mut best: Option<(CueId, u32)> = None;
     let (mut good, mut bad, mut last) = (false, false, None);
-    let bonds = lexicon.lemma(lemma).patterns.has(Pattern::Binding) && !super::bond::bonded(lexicon, sentence, sentence.chunk_at[token]);
+    let (id, patterns) = (sentence.chunk_at[token], lexicon.lemma(lemma).patterns);
+    let bonds = patterns.has(Pattern::Binding) && !super::bond::bonded(lexicon, sentence, id)
+        || patterns.has(Pattern::Member) && !super::bond::organised(lexicon, sentence, id);
     for cue in lexicon.cues_of(lemma) {
         if bonds && lexicon.cue(cue).frame.object {
             continue;
@@ -74,10 +77,12 @@ fn ends_in_particle(form: &str) -> bool {
 
 fn fit(cue: &Cue, args: &[Arg]) -> u32 {
     let themed = args.iter().any(|a| a.role == Role::Theme);
+    // "warned its allies about Serbia": a frame that asks for the preposition says more than one that takes any object.
+    let asked = !cue.frame.object && args.iter().any(|a| a.role == Role::Theme && a.rule == Rule::Preposition);
     let acted = args.iter().any(|a| a.role == Role::Agent);
     let theme = u32::from(themed) * if cue.theme != 0 { 2 } else { 1 };
     let agent = u32::from(acted && cue.agent != 0);
-    theme + agent
+    theme + agent + u32::from(asked && cue.class == Class::Verb)
 }
 
 struct Finder<'a> {
@@ -189,6 +194,11 @@ impl Finder<'_> {
             }
             let Some(object) = self.chunk(preposition).object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { continue };
             let frame = self.cue.frame;
+            // "has climbed by ten points": an active verb has its doer before it.
+            let site = self.chunk(site);
+            if prep == prep::BY && self.cue.class == Class::Noun && site.kind == ChunkKind::Verb && !site.passive {
+                continue;
+            }
             if self.out[self.start..].iter().any(|a| a.who == Who::Chunk(object) && a.role == Role::Agent) {
                 continue;
             }
@@ -227,6 +237,9 @@ impl Finder<'_> {
                 self.push(id, Role::Agent, Rule::Attributive, true);
             }
             self.predicate(verb);
+        } else if let Some(verb) = self.one_of(id) {
+            // "is one of its most valuable suppliers"
+            self.predicate(verb);
         } else if let Some(preposition) = as_predicate {
             // "described it as an aggressive bloc"
             self.complement(id, preposition, false);
@@ -238,16 +251,6 @@ impl Finder<'_> {
             self.push(owner, Role::Agent, Rule::Attributive, true);
         }
         self.prepositions(id, true);
-    }
-
-    /// "did a splendid job", "made a shameful choice": what is done well or badly is so by its doer.
-    fn deed(&mut self, id: ChunkId) {
-        let chunk = self.chunk(id);
-        let verb = chunk.governor.filter(|&g| chunk.rel == Rel::Object && self.pattern(g, Pattern::Light)).map(|g| *self.chunk(g));
-        let subject = verb.filter(|v| !v.passive && self.cue.kind == Kind::Quality).and_then(|v| v.subject);
-        if let Some(subject) = subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
-            self.push(subject, Role::Agent, Rule::Agent, false);
-        }
     }
 
     /// "it was the brave engineers, and nobody else, who …": what is named is described, not `it`.

@@ -30,6 +30,7 @@ impl Finder<'_> {
                 self.left_out(object);
             }
         }
+        self.innocent(&chunk);
         self.prepositions(id, false);
         for object in [object, indirect].into_iter().flatten() {
             if !self.is_cue(object) && (!self.cue.frame.theme.is_empty()) {

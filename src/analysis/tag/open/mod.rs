@@ -1,11 +1,13 @@
 //! The open classes: verb, noun, adjective or adverb, by the words beside.
 
+mod look;
 mod next;
 mod suffix;
 
 use super::super::{Mark, Sentence, Word};
 use super::{BEFORE_NOUN, FINITE, NOMINAL, State};
 use crate::lexicon::{AliasKind, Signs, Special, Tag, TagSet};
+use look::{describes, set_before};
 use next::Next;
 pub(super) use suffix::by_suffix;
 
@@ -14,7 +16,7 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     let first = sentence.words[index].first;
     let next = Next::of(sentence, index);
     // "Standing beside the king, he …"
-    if index == 0 && tags.has(Tag::Ing) && next.preposition && !next.of {
+    if index == 0 && tags.has(Tag::Ing) && next.preposition && !next.of && (!tags.meets(TagSet::NOUN) || set_before(sentence)) {
         return Tag::Ing;
     }
     // "even weaker", "only Russia": a word that is adverb and adjective is the adverb before an adjective.
@@ -84,6 +86,10 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     let verb = verbs.into_iter().find(|&tag| tags.has(tag));
     let noun = [Tag::Plural, Tag::Noun].into_iter().find(|&tag| tags.has(tag));
     match (verb, noun) {
+        // "raced home last August"
+        (Some(Tag::Base), _) if state.before == Tag::Noun && tags.has(Tag::Adjective) && tags.has(Tag::Adverb) && next.name => {
+            Tag::Adjective
+        }
         (Some(verb), Some(noun)) => {
             if verb_here(sentence, index, state, verb, next, first) {
                 verb
@@ -92,10 +98,6 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
             }
         }
         (Some(Tag::Base), None) if index == 0 && tags.has(Tag::Adjective) => Tag::Adjective,
-        // "raced home last August"
-        (Some(Tag::Base), _) if state.before == Tag::Noun && tags.has(Tag::Adjective) && tags.has(Tag::Adverb) && next.name => {
-            Tag::Adjective
-        }
         (Some(verb), None) if !tags.has(Tag::Adjective) || FINITE.has(verb) && next.opens_noun && !state.finite => verb,
         _ => rest(tags, next, state),
     }
@@ -197,6 +199,10 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     if joined && next.nominal && !next.opens_noun && describes_too(sentence, index) {
         return Some(Tag::Participle);
     }
+    // "a member of the committee, said in an interview"
+    if state.comma && sentence.words[index].special == Special::Said {
+        return Some(Tag::Past);
+    }
     if state.comma || state.before == Tag::Punct {
         // "The mayor, who lives there, complained on Monday that": what the subject has waited for.
         let awaited = (state.resumes || subject_waits(sentence, index, state)) && !next.by && !next.of && !finite_ahead(sentence, index);
@@ -209,7 +215,7 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return Some(Tag::Participle);
     }
     // "the mayor, in a letter sent after the talks, said"
-    if nominal && state.aside && next.preposition && finite_behind_comma(sentence, index) {
+    if nominal && state.before != Tag::Relative && state.aside && next.preposition && finite_behind_comma(sentence, index) {
         return Some(Tag::Participle);
     }
     if nominal && (!state.finite || state.content) {
@@ -220,7 +226,9 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return Some(if reduced { Tag::Participle } else { Tag::Past });
     }
     // "people who live there thanked the EU"
-    let wanted = (next.opens_noun || next.nominal) && state.awaits_main();
+    // "failed us, a colonel who served there told the paper"
+    let outside = (next.opens_noun || next.ends) && state.relative == Some(true);
+    let wanted = (next.opens_noun || next.nominal) && state.awaits_main() || outside;
     Some(if nominal && !wanted {
         Tag::Participle
     } else if joined || wanted || next.opens_noun {
@@ -307,6 +315,15 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
     if matches!(state.before, Tag::Punct | Tag::Conjunction) && verb == Tag::Base {
         return goes_on(sentence, index, state, next, frequent);
     }
+    // "Poland says trade will grow"
+    if NOMINAL.has(state.before) && sentence.words[index].special == Special::Said {
+        return true;
+    }
+    // "is a fig leaf, critics charge."
+    let speaker = index.checked_sub(2).is_some_and(|i| matches!(sentence.words[i].mark, Mark::Comma | Mark::CloseQuote));
+    if speaker && state.before == Tag::Plural && verb == Tag::Base && next.ends {
+        return true;
+    }
     // "anyone who attacks NATO", "people who live there support the EU"
     let wanted = next.opens_noun && (state.before == Tag::Relative || state.awaits_main() && NOMINAL.has(state.before));
     if wanted {
@@ -324,7 +341,7 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         return true;
     }
     // "American shells always arrive", "Croatian shells hit the town": no one's name stands here, and no people does what one does.
-    if verb == Tag::Third && !frequent && (next.base || describes(sentence, index)) {
+    if verb == Tag::Third && (!frequent && (next.base || next.relative) || describes(sentence, index, next)) {
         return false;
     }
     // "called the rules a mistake"
@@ -362,15 +379,6 @@ fn goes_on(sentence: &Sentence, index: usize, state: &State, next: Next, frequen
     let waits = (state.resumes || adverb) && next.opens_noun;
     let joined = state.before == Tag::Conjunction && (state.joins_verb || frequent);
     joined && (next.opens_noun || next.nominal || next.preposition) || imperative || waits
-}
-
-/// "Russian", of what stands behind it: a demonym without an article.
-fn describes(sentence: &Sentence, index: usize) -> bool {
-    let Some(mention) = index.checked_sub(1).and_then(|i| sentence.mention_at[i]).map(|m| sentence.mention(m)) else { return false };
-    // "one in ten Ukrainians trusts"
-    let counted = TagSet::of(&[Tag::Determiner, Tag::Number]);
-    let article = (mention.first as usize).checked_sub(1).is_some_and(|i| counted.has(sentence.words[i].tag));
-    mention.kind == AliasKind::Demonym && !article
 }
 
 pub(super) fn rest(tags: TagSet, next: Next, state: &State) -> Tag {

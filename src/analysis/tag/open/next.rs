@@ -17,6 +17,8 @@ pub(in crate::analysis::tag) struct Next {
     /// Can only be a verb in the plural.
     pub(super) base: bool,
     pub(super) name: bool,
+    /// who, which: describes a noun.
+    pub(super) relative: bool,
     pub(super) by: bool,
     pub(super) of: bool,
     pub(super) preposition: bool,
@@ -52,6 +54,7 @@ impl Next {
             verb: !name && word.tags.meets(verbal) && !word.tags.meets(TagSet::NOUN),
             base: !name && word.tags.within(TagSet::of(&[Tag::Base])) && !word.tags.is_empty(),
             name,
+            relative: matches!(word.special, Special::Who | Special::Which),
             // "stood by while", "stood by and watched": nobody's doing.
             by: word.special == Special::By && by_whom(&sentence.words[index + 1..]),
             of: word.prep == Some(crate::lexicon::prep::OF),
