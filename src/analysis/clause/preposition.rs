@@ -59,16 +59,8 @@ impl Attacher<'_> {
         if let Some(verb) = self.equips(last, prep).or_else(|| self.judged_by(prep)) {
             return Some(verb);
         }
-        let adjacent = self.previous == Some(last);
         let named = self.s.chunk(last).kind == ChunkKind::Noun && matches!(self.s.head(last).tag, Tag::Name | Tag::Pronoun);
-        // "one of its partners", not "him of that".
-        let some = self.s.head(last).tag == Tag::Pronoun && self.s.head(last).special == Special::None;
-        if prep == prep::OF && adjacent && (!named || some) {
-            return Some(last);
-        }
-        // "its complaint, relayed to Warsaw": where it went, not what it is about.
-        let sent = prep == prep::TO && adjacent && self.s.chunk(last).rel == Rel::Reduced && self.s.chunk(last).passive;
-        if sent && !self.pattern(last, Pattern::Light) {
+        if self.previous == Some(last) && self.clings(last, prep, named) {
             return Some(last);
         }
         let mut site = last;
@@ -80,6 +72,18 @@ impl Attacher<'_> {
             site = next;
         }
         if named || self.after_comma() || prep == prep::WITH && self.manner(id) { self.frame().verb.or(Some(last)) } else { Some(last) }
+    }
+
+    /// Whether a preposition right behind a chunk hangs on nothing else.
+    fn clings(&self, last: ChunkId, prep: u8, named: bool) -> bool {
+        let (chunk, head) = (self.s.chunk(last), self.s.head(last));
+        match prep {
+            // "one of its partners", not "him of that".
+            prep::OF => !named || head.tag == Tag::Pronoun && head.special == Special::None,
+            // "its complaint, relayed to Warsaw": where it went, not what it is about.
+            prep::TO => chunk.rel == Rel::Reduced && chunk.passive && !self.pattern(last, Pattern::Light),
+            _ => false,
+        }
     }
 
     /// "was blamed for the clashes by the minister": a judgement has somebody who judges, before any other doer.

@@ -66,7 +66,7 @@ impl Attacher<'_> {
     }
 
     /// "Russia is weak, the chancellor, Anna Berg, told a hall of members": the speaker, with the name behind, goes on behind a comma.
-    pub(super) fn named_speaker(&mut self, id: ChunkId) -> Option<(ChunkId, ChunkId)> {
+    pub(super) fn named_speaker(&mut self, id: ChunkId) -> Option<ChunkId> {
         let frame = *self.frame();
         let name = frame.candidate.filter(|_| frame.candidate_after_comma && self.after_comma() && self.says(id))?;
         let chunk = self.s.chunk(name);
@@ -76,7 +76,11 @@ impl Attacher<'_> {
             // Behind a quotation too.
             matches!(self.s.words[self.s.chunks[i].head as usize].mark, Mark::Comma | Mark::CloseQuote)
         });
-        (comma && frame.main.is_some_and(|main| main < speaker)).then_some((speaker, name))
+        if !comma || frame.main.is_none_or(|main| main >= speaker) {
+            return None;
+        }
+        self.hang(name, speaker, Rel::Apposition);
+        Some(speaker)
     }
 
     /// "the head of the mission, Anna Berg": the name is the head's, not the mission's.

@@ -1,6 +1,6 @@
 //! Who a noun speaks for, and who speaks.
 
-use super::super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Mention, Rel, Sentence, VerbForm};
 use super::Holder;
 use crate::lexicon::{ActorId, AliasKind, Class, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
@@ -73,13 +73,8 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     let opens = |id: ChunkId, special: Special| sentence.words[sentence.chunk(id).first as usize].special == special;
     let official = matches!(sentence.head(noun).special, Special::Official | Special::Spokes | Special::Team | Special::Seat);
     if let Some(mention) = own(noun) {
-        // "a British trainer", "an MEP" are no voice of Britain or the EU, "a British official" is.
-        let private = match mention.kind {
-            AliasKind::Demonym => chunk.head >= mention.end,
-            AliasKind::Body => chunk.head < mention.end,
-            _ => false,
-        };
-        return (!private || official || !opens(noun, Special::A)).then_some(mention.actor);
+        let private = !official && opens(noun, Special::A) && one_of_them(chunk, mention);
+        return (!private).then_some(mention.actor);
     }
     if let Some(mention) = chunk.subject.and_then(own) {
         return Some(mention.actor);
@@ -107,6 +102,15 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
         };
         speaks.then_some(mention.actor)
     })
+}
+
+/// "a British trainer", "an MEP": no voice of Britain or the EU, as "a British official" is.
+fn one_of_them(chunk: &Chunk, mention: &Mention) -> bool {
+    match mention.kind {
+        AliasKind::Demonym => chunk.head >= mention.end,
+        AliasKind::Body => chunk.head < mention.end,
+        _ => false,
+    }
 }
 
 /// The nouns in apposition to `noun`, which stand right behind it.

@@ -61,13 +61,8 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
                 Tag::Pronoun
             }
         }
-        Special::As => {
-            if clause_follows(sentence, index) {
-                Tag::Subordinator
-            } else {
-                Tag::Preposition
-            }
-        }
+        Special::As if clause_follows(sentence, index) => Tag::Subordinator,
+        Special::As => Tag::Preposition,
         Special::Than if than_clause(&sentence.words[index + 1..]) => Tag::Subordinator,
         Special::Than => Tag::Preposition,
         Special::By | Special::Between => Tag::Preposition,

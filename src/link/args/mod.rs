@@ -15,11 +15,9 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
     let start = args.len();
     let mut best: Option<(CueId, u32)> = None;
     let (mut good, mut bad, mut last) = (false, false, None);
-    let (id, patterns) = (sentence.chunk_at[token], lexicon.lemma(lemma).patterns);
-    let bonds = patterns.has(Pattern::Binding) && !super::bond::bonded(lexicon, sentence, id)
-        || patterns.has(Pattern::Member) && !super::bond::organised(lexicon, sentence, id);
+    let unbound = super::bond::unbound(lexicon, sentence, sentence.chunk_at[token], lemma);
     for cue in lexicon.cues_of(lemma) {
-        if bonds && lexicon.cue(cue).frame.object {
+        if unbound && lexicon.cue(cue).frame.object {
             continue;
         }
         args.truncate(start);
@@ -45,11 +43,8 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
     let entry = lexicon.cue(cue);
     // A verb that only ever takes its theme behind a preposition is another verb without it.
     let bound = entry.class == Class::Verb && !entry.frame.object && !entry.frame.theme.is_empty() && entry.theme != 0;
-    if bound && fit < 2 && (entry.agent == 0 || ends_in_particle(&entry.form)) && entry.kind != Kind::Mutual {
-        args.truncate(start);
-        return None;
-    }
-    if entry.kind == Kind::Gift && (fit < 2 || !given(lexicon, sentence, token)) {
+    let other = bound && fit < 2 && (entry.agent == 0 || ends_in_particle(&entry.form)) && entry.kind != Kind::Mutual;
+    if other || entry.kind == Kind::Gift && (fit < 2 || !given(lexicon, sentence, token)) {
         args.truncate(start);
         return None;
     }

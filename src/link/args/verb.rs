@@ -11,9 +11,7 @@ impl Finder<'_> {
         let noun = |c: Option<ChunkId>| c.filter(|&c| self.chunk(c).kind == ChunkKind::Noun);
         let (subject, object, indirect) = (noun(chunk.subject), noun(chunk.object), noun(chunk.indirect));
         if chunk.passive {
-            if let Some(subject) = subject.filter(|_| self.cue.frame.object) {
-                self.push(subject, Role::Theme, Rule::Theme, false);
-            } else if let Some(subject) = subject.filter(|_| self.stranded(id)) {
+            if let Some(subject) = subject.filter(|_| self.cue.frame.object || self.stranded(id)) {
                 self.push(subject, Role::Theme, Rule::Theme, false);
             }
         } else {

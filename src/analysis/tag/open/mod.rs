@@ -199,16 +199,8 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     if joined && next.nominal && !next.opens_noun && describes_too(sentence, index) {
         return Some(Tag::Participle);
     }
-    // "a member of the committee, said in an interview"
-    if state.comma && sentence.words[index].special == Special::Said {
-        return Some(Tag::Past);
-    }
     if state.comma || state.before == Tag::Punct {
-        // "The mayor, who lives there, complained on Monday that": what the subject has waited for.
-        let awaited = (state.resumes || subject_waits(sentence, index, state)) && !next.by && !next.of && !finite_ahead(sentence, index);
-        // "Its complaint, relayed to Warsaw by an envoy, was that"
-        let to = next.to && !finite_behind_comma(sentence, index);
-        return Some(if next.opens_noun || to || next.nominal && state.comma || awaited { Tag::Past } else { Tag::Participle });
+        return Some(if past_behind_mark(sentence, index, state, next) { Tag::Past } else { Tag::Participle });
     }
     // "According to a survey published in May, …"
     if state.before == Tag::Noun && next.preposition && takes_object && fronted(sentence, index) {
@@ -225,8 +217,7 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         let reduced = reduced || takes_object && next.of && state.joined && state.main;
         return Some(if reduced { Tag::Participle } else { Tag::Past });
     }
-    // "people who live there thanked the EU"
-    // "failed us, a colonel who served there told the paper"
+    // "people who live there thanked the EU", "failed us, a colonel who served there told the paper"
     let outside = (next.opens_noun || next.ends) && state.relative == Some(true);
     let wanted = (next.opens_noun || next.nominal) && state.awaits_main() || outside;
     Some(if nominal && !wanted {
@@ -236,6 +227,14 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     } else {
         Tag::Participle
     })
+}
+
+/// "…, said in an interview", "…, accused it of lying", not "…, relayed to Warsaw by an envoy, was that".
+fn past_behind_mark(sentence: &Sentence, index: usize, state: &State, next: Next) -> bool {
+    let said = state.comma && sentence.words[index].special == Special::Said;
+    let awaited = subject_waits(sentence, index, state) && !next.of && !finite_ahead(sentence, index);
+    let to = next.to && !finite_behind_comma(sentence, index);
+    said || next.opens_noun || to || next.nominal && state.comma || awaited
 }
 
 /// "The minister, having thanked his hosts, lashed out at …": what opened the sentence has no verb yet, and no comma closes the phrase
@@ -315,18 +314,9 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
     if matches!(state.before, Tag::Punct | Tag::Conjunction) && verb == Tag::Base {
         return goes_on(sentence, index, state, next, frequent);
     }
-    // "Poland says trade will grow"
-    if NOMINAL.has(state.before) && sentence.words[index].special == Special::Said {
-        return true;
-    }
-    // "is a fig leaf, critics charge."
-    let speaker = index.checked_sub(2).is_some_and(|i| matches!(sentence.words[i].mark, Mark::Comma | Mark::CloseQuote));
-    if speaker && state.before == Tag::Plural && verb == Tag::Base && next.ends {
-        return true;
-    }
     // "anyone who attacks NATO", "people who live there support the EU"
     let wanted = next.opens_noun && (state.before == Tag::Relative || state.awaits_main() && NOMINAL.has(state.before));
-    if wanted {
+    if wanted || says(sentence, index, state, verb, next) {
         return true;
     }
     if state.finite && !state.content && NOMINAL.has(state.before) || next.verb {
@@ -369,6 +359,13 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         && (pronoun
             || complete
             || !next.ends && open && (verb != Tag::Base || next.nominal || frequent && state.before == Tag::Plural) && !next.of)
+}
+
+/// "Poland says trade will grow", "is a fig leaf, critics charge."
+fn says(sentence: &Sentence, index: usize, state: &State, verb: Tag, next: Next) -> bool {
+    let said = NOMINAL.has(state.before) && sentence.words[index].special == Special::Said;
+    let behind_mark = index.checked_sub(2).is_some_and(|i| matches!(sentence.words[i].mark, Mark::Comma | Mark::CloseQuote));
+    said || behind_mark && state.before == Tag::Plural && verb == Tag::Base && next.ends
 }
 
 /// Behind a conjunction or a mark: "and back Kosovo", "Back Kosovo", "Romania and Bulgaria, once rivals, now pool their gas".
