@@ -29,14 +29,16 @@ pub(crate) fn unsurpassed(lexicon: &Lexicon, sentence: &Sentence, adjective: Chu
     negated && ever && !bounded && chunk.kind == ChunkKind::Adjective && (more() || comparative(lexicon, &words[head]))
 }
 
-/// "No country has helped Ukraine more than Poland", "as much as Poland": the others did too, only less.
-pub(crate) fn unequalled(sentence: &Sentence, verb: ChunkId) -> bool {
+/// "No country has helped Ukraine more than Poland", "as much as Poland", "Nothing has hurt it more than the silence": the others did
+/// too, only less.
+pub(crate) fn unequalled(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
     const REACH: usize = 12;
     let chunk = sentence.chunk(verb);
-    let no = chunk.subject.is_some_and(|s| sentence.words[sentence.chunk(s).first as usize].special == Special::No);
+    let negates = |w: &Word| modifier(lexicon, w).is_some_and(|m| m.category == Category::Negator);
+    let none = chunk.subject.is_some_and(|s| negates(&sentence.words[sentence.chunk(s).first as usize]));
     let behind = || sentence.words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
     let twice = || behind().filter(|w| w.special == Special::As).count() > 1;
-    no && !chunk.negated && (behind().any(|w| w.special == Special::Than) || twice())
+    none && !chunk.negated && (behind().any(|w| w.special == Special::Than) || twice())
 }
 
 /// Whether an adjective is a form of another: weaker, of weak.
@@ -56,12 +58,12 @@ pub(crate) fn counterfactual(sentence: &Sentence, verb: ChunkId) -> bool {
 }
 
 /// "without whose support it would not have opened", "would have closed without the loan": what such a clause is without was there.
-pub(crate) fn needed(sentence: &Sentence, preposition: ChunkId) -> bool {
-    conditional(sentence, preposition).is_some()
+pub(crate) fn needed(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> bool {
+    conditional(lexicon, sentence, preposition).is_some()
 }
 
 /// The verb that says what would be so without what the preposition leads to.
-pub(crate) fn conditional(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
+fn conditional(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
     if sentence.head(preposition).special != Special::Without {
         return None;
     }
@@ -69,10 +71,13 @@ pub(crate) fn conditional(sentence: &Sentence, preposition: ChunkId) -> Option<C
         let chunk = sentence.chunk(id);
         sentence.words[chunk.first as usize..chunk.end as usize].iter().any(|w| w.special == special)
     };
+    // "Without it the front would collapse"
+    let fails = |id: ChunkId| sentence.head(id).lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| lexicon.cue(c).agent < 0));
     match governing_verb(sentence, preposition) {
         Some(verb) => Some(verb).filter(|&v| has(v, Special::Would) && has(v, Special::Have)),
         None => {
-            verb_behind(sentence, preposition).filter(|&v| has(v, Special::Would) && (has(v, Special::Have) || sentence.chunk(v).negated))
+            let unreal = |v: ChunkId| has(v, Special::Have) || sentence.chunk(v).negated || sentence.chunk(v).copula || fails(v);
+            verb_behind(sentence, preposition).filter(|&v| has(v, Special::Would) && unreal(v))
         }
     }
 }
@@ -94,9 +99,10 @@ fn verb_behind(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
 pub(crate) fn missed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
     let preposition = sentence.chunk_at[token];
     let senses = |id: ChunkId| sentence.head(id).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
-    let Some(verb) = conditional(sentence, preposition) else { return false };
+    let Some(verb) = conditional(lexicon, sentence, preposition) else { return false };
+    let predicate = sentence.chunk(verb).predicate.filter(|_| sentence.chunk(verb).copula);
     let good = |cue: &crate::lexicon::Cue| if cue.agent == 0 { cue.theme > 0 } else { cue.agent > 0 };
-    let gain = !sentence.chunk(verb).negated && senses(verb).any(good);
+    let gain = !sentence.chunk(verb).negated && senses(predicate.unwrap_or(verb)).any(good);
     let bad = sentence.chunk(preposition).object.is_none_or(|o| senses(o).any(|cue| cue.tone() < 0));
     !gain && !bad
 }

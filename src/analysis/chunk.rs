@@ -163,7 +163,7 @@ fn verb(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Chunk> {
     }
     // Adverbs behind the main verb stand alone, unless they negate it ("is not", "did not").
     let stop = inner_end(words, head + 1);
-    let end = (stop..end).rev().find(|&i| words[i].tag == Tag::Not).map_or(stop, |i| i + 1);
+    let end = (stop..end).rev().find(|&i| words[i].tag == Tag::Not).map_or(stop, |i| inner_end(words, i + 1));
     let mut chunk = chunk(ChunkKind::Verb, at, end, head);
     describe(lexicon, words, infinitive, &mut chunk);
     Some(chunk)
@@ -209,6 +209,10 @@ fn describe(lexicon: &Lexicon, words: &[Word], infinitive: bool, chunk: &mut Chu
     // "of having treated"
     let having = head.tag == Tag::Participle && first.special == Special::Have && first.tags.has(Tag::Ing);
     if having || being && first.tag == Tag::Auxiliary && (first.special == Special::BeNonFinite || first.tags.has(Tag::Ing)) {
+        chunk.form = VerbForm::Ing;
+    }
+    // "Having promised help, it …"
+    if first.special == Special::Have && first.tags.has(Tag::Ing) {
         chunk.form = VerbForm::Ing;
     }
     chunk.passive = head.tag == Tag::Participle && (after_be || chunk.form == VerbForm::Participle);

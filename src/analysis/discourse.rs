@@ -130,8 +130,8 @@ pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &m
 
 /// Whether a word may refer back to an actor.
 fn refers(word: &super::Word) -> bool {
-    use Special::{He, Her, His, It, Its, Self_, She, They};
-    matches!(word.special, He | His | She | Her | It | Its | They | Self_)
+    use Special::{He, Her, His, It, Its, Self_, She, They, You};
+    matches!(word.special, He | His | She | Her | It | Its | They | Self_ | You)
 }
 
 /// "London, its sternest critic", "Serbia is its ally": nobody is one's own.
@@ -189,6 +189,7 @@ fn pronoun(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: Ch
         Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => discourse.it,
         // "They betrayed us", after a sentence on one actor.
         Special::They if chunk.rel == Rel::Subject => discourse.they.filter(|_| chunk.first <= 1),
+        Special::You => addressee(lexicon, sentence, id),
         Special::Its => of_doer(sentence, id).or(discourse.it),
         _ => None,
     }
@@ -241,6 +242,20 @@ fn of_doer(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
         below = above;
     }
     None
+}
+
+/// `"You saved us," he told the Poles`: whom the words are said to.
+fn addressee(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let quoted = sentence.words[..sentence.chunk(id).first as usize].iter().rev().take(REACH).any(|w| w.mark == super::Mark::OpenQuote);
+    if !quoted {
+        return None;
+    }
+    let behind = (id.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new);
+    let mut behind = behind.skip_while(|&c| sentence.head(c).mark != super::Mark::CloseQuote);
+    let verb = behind.find(|&c| sentence.chunk(c).kind == ChunkKind::Verb)?;
+    let says = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
+    let object = sentence.chunk(verb).object.filter(|&o| says && o > verb)?;
+    super::holder::actor_of(sentence, object)
 }
 
 /// How many chunks or mentions back a pronoun looks, which keeps the cost linear.

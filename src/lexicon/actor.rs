@@ -26,6 +26,8 @@ pub struct Actor {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) target: bool,
+    /// Whether it is one that its members may join and leave.
+    pub(crate) organisation: bool,
 }
 
 impl Actor {
@@ -189,7 +191,7 @@ impl<'a> Reader<'a> {
             self.problem(value.span(), "an actor is a table".into(), "write [[actor]]");
             return None;
         };
-        let mut actor = Actor { id: String::new(), name: String::new(), target: false };
+        let mut actor = Actor { id: String::new(), name: String::new(), target: false, organisation: false };
         let mut aliases = Vec::new();
         let mut exact = Vec::new();
         for (key, value) in table {
@@ -198,7 +200,10 @@ impl<'a> Reader<'a> {
                 "id" => actor.id = self.string(value).unwrap_or_default(),
                 "name" => actor.name = self.string(value).unwrap_or_default(),
                 "target" => actor.target = self.boolean(value),
-                "kind" => self.one_of(value, &["country", "organisation", "region", "group"]),
+                "kind" => {
+                    self.one_of(value, &["country", "organisation", "region", "group"]);
+                    actor.organisation = value.get_ref().as_str() == Some("organisation");
+                }
                 "exact" => exact = self.strings(value),
                 "officeholder" => self.offices(value, &mut aliases),
                 _ => match ALIAS_KEYS.iter().find(|(name, _)| *name == key_name) {

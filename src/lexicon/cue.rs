@@ -51,9 +51,9 @@ pub enum Role {
 }
 
 /// The prepositions that frames know. Their places in this list are their ids.
-pub(crate) const PREPOSITIONS: [&str; 31] = [
+pub(crate) const PREPOSITIONS: [&str; 32] = [
     "of", "to", "for", "against", "on", "upon", "with", "over", "at", "about", "towards", "toward", "into", "between", "among", "from",
-    "by", "in", "off", "out", "up", "down", "behind", "under", "through", "around", "after", "without", "within", "as", "like",
+    "by", "in", "off", "out", "up", "down", "behind", "under", "through", "around", "after", "without", "within", "as", "like", "outside",
 ];
 
 /// The id of preposition `name`.
@@ -103,6 +103,7 @@ pub(crate) mod prep {
     pub(crate) const IN: u8 = preposition("in");
     pub(crate) const WITHIN: u8 = preposition("within");
     pub(crate) const BEHIND: u8 = preposition("behind");
+    pub(crate) const LIKE: u8 = preposition("like");
     pub(crate) const AS: u8 = preposition("as");
 }
 

@@ -22,7 +22,10 @@ pub(crate) fn regular(lemma: &str, class: Class, mut each: impl FnMut(&str, Tag)
         }
         Class::Adj => {
             each(lemma, Tag::Adjective);
-            if lemma.len() <= 6 {
+            // "friendlier", not "reliabler".
+            const SHORT: usize = 6;
+            const LONG: usize = 9;
+            if lemma.len() <= SHORT || lemma.len() <= LONG && consonant_y(lemma).is_some() {
                 for degree in ["er", "est"] {
                     each(&degree_of(lemma, degree), Tag::Adjective);
                 }

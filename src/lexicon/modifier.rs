@@ -80,8 +80,6 @@ pub(crate) enum Pattern {
     GoOn,
     /// use, wield: the infinitive behind its object says what for.
     Purpose,
-    /// come, stem: what its subject names is the doing of what stands behind its `from`.
-    Source,
     /// anger, please: its object feels it, and what it says of its subject is the object's view.
     Experiencer,
     /// critic, supporter: a noun of who holds what it says.
@@ -90,9 +88,13 @@ pub(crate) enum Pattern {
     Person,
     /// low: of what it is said there is little.
     Scarce,
+    /// compare: its object is what stands behind its `to` or `with`.
+    Liken,
+    /// leave: a cue only where its object is an organisation.
+    Member,
 }
 
-const PATTERNS: [(&str, Pattern); 21] = [
+const PATTERNS: [(&str, Pattern); 22] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -109,11 +111,12 @@ const PATTERNS: [(&str, Pattern); 21] = [
     ("doer", Pattern::Doer),
     ("go_on", Pattern::GoOn),
     ("purpose", Pattern::Purpose),
-    ("source", Pattern::Source),
     ("experiencer", Pattern::Experiencer),
     ("partisan", Pattern::Partisan),
     ("person", Pattern::Person),
     ("scarce", Pattern::Scarce),
+    ("liken", Pattern::Liken),
+    ("member", Pattern::Member),
 ];
 
 /// A set of patterns.

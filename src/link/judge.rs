@@ -52,7 +52,7 @@ pub(crate) fn regarding(lexicon: &Lexicon, sentence: &Sentence, token: usize) ->
     let verb = match chunk.rel {
         Rel::Predicate => governor,
         Rel::Complement if sentence.head(governor).prep == Some(prep::AS) => sentence.chunk(governor).governor?,
-        Rel::Reduced if phrase() => sentence.chunk(governor).governor.filter(|_| sentence.chunk(governor).rel == Rel::Object)?,
+        Rel::Reduced if phrase() => verb_above(sentence, governor)?,
         _ => return None,
     };
     let saying = sentence.chunk(verb);
@@ -64,4 +64,12 @@ pub(crate) fn regarding(lexicon: &Lexicon, sentence: &Sentence, token: usize) ->
     let who = if saying.passive { by().and_then(|p| sentence.chunk(p).object) } else { saying.subject };
     let who = who.filter(|&w| sentence.chunk(w).kind == ChunkKind::Noun)?;
     Some(agent_holder(lexicon, sentence, who, Kind::Judgement)).filter(|h| *h != Holder::Author)
+}
+
+/// "dismissed the accusations from Turkey as hysterical": the verb whose object the noun is, or stands behind.
+fn verb_above(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+    const CLIMB: usize = 4;
+    let up = |c: &ChunkId| sentence.chunk(*c).governor.filter(|_| matches!(sentence.chunk(*c).rel, Rel::Complement | Rel::Prepositional));
+    let object = std::iter::successors(Some(noun), up).take(CLIMB).find(|&c| sentence.chunk(c).rel == Rel::Object)?;
+    sentence.chunk(object).governor
 }

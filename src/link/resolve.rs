@@ -29,14 +29,23 @@ fn identified(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     let governor = chunk.governor?;
     match chunk.rel {
         Rel::Apposition => Some(governor),
+        // "called Turkey a country that jails its poets", "is a state that …": whom the predicate is said of.
+        Rel::Predicate => said_of(sentence, governor),
+        Rel::Complement if sentence.head(governor).prep == Some(prep::AS) => {
+            let verb = sentence.chunk(governor).governor.filter(|&v| sentence.chunk(v).predicate == Some(noun))?;
+            said_of(sentence, verb)
+        }
         Rel::Subject if sentence.chunk(governor).copula => {
             sentence.chunk(governor).predicate.filter(|&p| sentence.mention_at[sentence.chunk(p).head as usize].is_some())
         }
-        // "Germany is the country they admire", "named Germany the country they admire"
-        Rel::Predicate if sentence.chunk(governor).copula => sentence.chunk(governor).subject,
-        Rel::Predicate => sentence.chunk(governor).object,
         _ => None,
     }
+}
+
+/// Whom the predicate of a verb is said of.
+fn said_of(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
+    let chunk = sentence.chunk(verb);
+    if chunk.copula || chunk.passive { chunk.subject } else { chunk.object }
 }
 
 /// How many owners and `of`s are followed.
@@ -79,20 +88,28 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if !seated {
         seat(lexicon, sentence, noun, path, each);
     }
+    behind(lexicon, sentence, noun, path, depth, each);
+}
+
+/// "officials of NATO", "doctors from Cuba", "the accusation from Berlin": whom the prepositions behind a noun lead to.
+fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: usize, each: &mut impl FnMut(MentionId, i32)) {
+    let head = sentence.head(noun);
     let carries = carries(lexicon, sentence, noun);
-    let sides = matches!(sentence.words[head].special, Special::Talks | Special::Relations);
+    let from = if carries { thought(lexicon, sentence, noun) } else { head.tag == Tag::Plural || head.special == Special::Team };
+    let sides = matches!(head.special, Special::Talks | Special::Relations);
     // "talks with its neighbour": with whom is not said.
     let named =
         |p: ChunkId| sentence.chunk(p).object.is_some_and(|o| sentence.words[sentence.chunk(o).first as usize].tag != Tag::Possessive);
     let leads = |p: ChunkId| match sentence.head(p).prep {
         Some(prep::BY) => true,
+        Some(prep::FROM) => from,
         Some(prep::OF | prep::BETWEEN) => !carries,
-        Some(prep::WITH) => sides && named(p) && !carries,
+        Some(prep::WITH) => !carries && sides && named(p),
         _ => false,
     };
     for preposition in sentence.prepositions(noun).filter(|&p| leads(p)) {
         if let Some(complement) = sentence.chunk(preposition).object {
-            list(lexicon, sentence, complement, times(path, weights.path_of), depth, each);
+            list(lexicon, sentence, complement, times(path, lexicon.weights.path_of), depth, each);
         }
     }
 }
@@ -169,7 +186,9 @@ fn describing(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, 
 fn seat(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: &mut impl FnMut(MentionId, i32)) {
     let word = sentence.head(noun);
     let we = word.special == Special::We;
-    if !we && word.tag != Tag::Plural && word.special != Special::Seat {
+    // "the protesters in Minsk" are no authorities.
+    let apart = word.lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| lexicon.cue(c).agent <= 0));
+    if !we && word.special != Special::Seat && (word.tag != Tag::Plural || apart) {
         return;
     }
     for preposition in sentence.prepositions(noun).filter(|&p| sentence.head(p).prep == Some(prep::IN)) {
@@ -178,6 +197,12 @@ fn seat(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: 
             each(id, times(path, lexicon.weights.path_of));
         }
     }
+}
+
+/// Whether the noun says what somebody thinks or feels.
+fn thought(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
+    let mut cues = sentence.head(noun).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
+    cues.any(|cue| cue.kind() == Kind::Judgement)
 }
 
 /// Whether the noun is a cue whose own frame says what stands behind it.

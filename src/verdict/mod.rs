@@ -216,7 +216,8 @@ impl Weigher<'_> {
             self.push(FactorKind::Path, self.link.path, out);
         }
         let (own, role, good) = (self.own(), self.link.role, self.base > 0);
-        let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own, role, good };
+        let mutual = self.link.rule == Rule::Mutual;
+        let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own, role, good, mutual };
         scope.collect(self.cue.token as usize, out);
         if self.link.rule == Rule::Proximity {
             self.nearness(out);
@@ -236,7 +237,9 @@ impl Weigher<'_> {
     /// has or is can be taken from it (`vetoed Kosovo's independence`).
     fn own(&self) -> bool {
         let owned = self.link.own && self.link.role == Role::Agent;
-        owned && (self.lexicon.cue(self.cue.cue).kind() != Kind::Quality || self.described())
+        let cue = self.lexicon.cue(self.cue.cue);
+        // "an end to its double standards": they are what they are.
+        owned && (cue.kind() != Kind::Quality || cue.agent < 0 || self.described())
     }
 
     /// "has halved its contribution": the good that the subject takes back speaks for nobody.

@@ -49,16 +49,18 @@ impl Attacher<'_> {
         let named = self.s.range(noun).any(|i| self.s.mention_at[i].is_some()) && !self.governs_infinitive(noun);
         // Not "lined the streets of Tirana to cheer".
         let of = |p: ChunkId| self.s.head(p).prep == Some(prep::OF);
-        let chunk = self.s.chunk(noun);
+        let chunk = *self.s.chunk(noun);
         let behind_preposition = chunk.rel == Rel::Complement && self.s.head(noun).tag == Tag::Name && !chunk.governor.is_some_and(of);
         match object {
             // "called on Beijing to halt", "proposed on Wednesday to cut".
             None if behind_preposition && verb.is_some() => {
                 let Some(verb) = verb else { return };
                 self.hang(id, verb, Rel::Infinitive);
+                // "was told by Brussels to act": not Brussels.
+                let by = self.s.chunk(verb).passive && chunk.governor.is_some_and(|p| self.s.head(p).prep == Some(prep::BY));
                 // "was among the first in Asia to recognise it": the subject, not the place.
-                let mentioned = self.s.mention_at[self.s.chunk(noun).head as usize].is_some() && !self.s.chunk(verb).copula;
-                self.s.chunks[id.index()].subject = if mentioned { Some(noun) } else { self.s.chunk(verb).subject };
+                let meant = !by && !self.s.chunk(verb).copula && self.s.mention_at[chunk.head as usize].is_some();
+                self.s.chunks[id.index()].subject = if meant { Some(noun) } else { self.s.chunk(verb).subject };
             }
             Some(verb) if self.pattern(verb, Pattern::Purpose) => {
                 self.hang(id, verb, Rel::Infinitive);

@@ -6,6 +6,7 @@
 mod infinitive;
 mod ing;
 mod noun;
+mod participle;
 mod preposition;
 mod question;
 mod relative;
@@ -97,6 +98,7 @@ impl Attacher<'_> {
             ChunkKind::Verb => self.verb(id),
             ChunkKind::Preposition => self.preposition(id),
             ChunkKind::Adjective => self.adjective(id),
+            ChunkKind::Adverb if self.describes_place(id) => self.relative(id),
             ChunkKind::Adverb => return self.adverb(id),
             ChunkKind::Conjunction => {}
             ChunkKind::Subordinator => self.subordinator(id),

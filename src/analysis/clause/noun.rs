@@ -31,7 +31,7 @@ impl Attacher<'_> {
         }
         if let Some(preposition) = self.pending.take() {
             self.complement(id, preposition);
-        } else if self.list_goes_on() || self.joins_noun() {
+        } else if self.list_goes_on() || self.joins_noun() || self.addressed(id) {
             self.coordinate(id);
         } else if self.previous_is(ChunkKind::Conjunction) && self.frame().main.is_some() && !self.behind_neither() {
             // "was rejected, and Serbia …": the subject of a clause to come.
@@ -43,6 +43,12 @@ impl Attacher<'_> {
             self.behind_verb(id);
         }
         self.frame().last = Some(id);
+    }
+
+    /// "Shame on you, Hungary!"
+    fn addressed(&mut self, id: ChunkId) -> bool {
+        let you = self.frame().last.is_some_and(|last| self.s.head(last).special == Special::You);
+        you && self.after_comma() && self.s.mention_at[self.s.chunk(id).head as usize].is_some()
     }
 
     pub(super) fn complement(&mut self, id: ChunkId, preposition: ChunkId) {

@@ -1,8 +1,8 @@
 //! Where a preposition hangs.
 
-use super::super::{ChunkId, ChunkKind, Rel, VerbForm};
+use super::super::{ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
-use crate::lexicon::{Class, Kind, Pattern, Tag, prep};
+use crate::lexicon::{Class, Kind, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     /// "described it, in a report that …, as a threat".
@@ -59,14 +59,8 @@ impl Attacher<'_> {
         if let Some(verb) = self.equips(last, prep).or_else(|| self.judged_by(prep)) {
             return Some(verb);
         }
-        let adjacent = self.previous == Some(last);
         let named = self.s.chunk(last).kind == ChunkKind::Noun && matches!(self.s.head(last).tag, Tag::Name | Tag::Pronoun);
-        if prep == prep::OF && adjacent && !named {
-            return Some(last);
-        }
-        // "its complaint, relayed to Warsaw": where it went, not what it is about.
-        let sent = prep == prep::TO && adjacent && self.s.chunk(last).rel == Rel::Reduced && self.s.chunk(last).passive;
-        if sent && !self.pattern(last, Pattern::Light) {
+        if self.previous == Some(last) && self.clings(last, prep, named) {
             return Some(last);
         }
         let mut site = last;
@@ -77,10 +71,22 @@ impl Attacher<'_> {
             let Some(next) = self.above(site) else { break };
             site = next;
         }
-        if let Some(deed) = self.deed_of(last).filter(|_| prep == prep::BY && adjacent) {
+        if let Some(deed) = self.deed_of(last).filter(|_| prep == prep::BY && self.previous == Some(last)) {
             return Some(deed);
         }
         if named || self.after_comma() || prep == prep::WITH && self.manner(id) { self.frame().verb.or(Some(last)) } else { Some(last) }
+    }
+
+    /// Whether a preposition right behind a chunk hangs on nothing else.
+    fn clings(&self, last: ChunkId, prep: u8, named: bool) -> bool {
+        let (chunk, head) = (self.s.chunk(last), self.s.head(last));
+        match prep {
+            // "one of its partners", not "him of that".
+            prep::OF => !named || head.tag == Tag::Pronoun && head.special == Special::None,
+            // "its complaint, relayed to Warsaw": where it went, not what it is about.
+            prep::TO => chunk.rel == Rel::Reduced && chunk.passive && !self.pattern(last, Pattern::Light),
+            _ => false,
+        }
     }
 
     /// "was blamed for the clashes by the minister": a judgement has somebody who judges, before any other doer.
@@ -131,6 +137,11 @@ impl Attacher<'_> {
         let governor = chunk.governor?;
         // "met, days after Hungary took over": a clause takes no preposition from another.
         if chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Subordinate {
+            return None;
+        }
+        // "as a disgrace, a survey by the institute shows": behind a comma a noun keeps what is its own.
+        let comma = id.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma);
+        if comma && chunk.kind == ChunkKind::Noun && matches!(chunk.rel, Rel::Apposition | Rel::Coordinated) {
             return None;
         }
         // "Poland, which he said spent more on arms": of a relative clause only what its noun is the object of goes on.

@@ -26,7 +26,8 @@ impl Attacher<'_> {
             self.s.chunks[preposition.index()].object = antecedent;
         }
         let governor = antecedent.map(|a| (a, Rel::Relative));
-        let inner = antecedent.filter(|_| !behind_preposition && !whose);
+        let place = self.s.chunk(id).kind == ChunkKind::Adverb;
+        let inner = antecedent.filter(|_| !behind_preposition && !whose && !place);
         self.push(Frame { antecedent: inner, governor, led, ..Frame::default() }, None);
         if whose {
             self.possessor = antecedent;
@@ -50,6 +51,13 @@ impl Attacher<'_> {
         let first = before.and_then(|noun| std::iter::successors(Some(noun), joined).take(LIST).last());
         self.release(count);
         waiting.or(first).filter(|&noun| self.s.chunk(noun).kind == ChunkKind::Noun)
+    }
+
+    /// "a place where critics are hounded": behind a noun, *where* opens a relative clause.
+    pub(super) fn describes_place(&self, id: ChunkId) -> bool {
+        let word = self.s.head(id);
+        let here = word.special == Special::Why && word.form == self.lexicon.table.get("where");
+        here && self.s.frames.last().and_then(|f| f.last).is_some_and(|last| self.s.chunk(last).kind == ChunkKind::Noun)
     }
 
     /// "it was NATO, and not our own people, that saved us": behind the comma the noun that `it` stands for.

@@ -29,7 +29,7 @@ impl Attacher<'_> {
         if !says || !(quoted || self.after_comma()) {
             return false;
         }
-        let next = ChunkId::new(id.index() + 1);
+        let next = self.behind(id);
         let noun = self.s.chunks.get(next.index()).is_some_and(|c| c.kind == ChunkKind::Noun);
         let alone = self.s.chunks.get(next.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark) || self.trails(id);
         // "has, in recent years, praised": the auxiliary waits for its verb.
@@ -43,6 +43,15 @@ impl Attacher<'_> {
         }
         self.s.chunks[id.index()].subject = Some(next);
         true
+    }
+
+    /// The noun behind a verb: "concedes even its critic", "complain the valley's farmers".
+    fn behind(&self, id: ChunkId) -> ChunkId {
+        let kind = |at: usize| self.s.chunks.get(at).map(|c| c.kind);
+        let first = id.index() + 1 + usize::from(kind(id.index() + 1) == Some(ChunkKind::Adverb));
+        let owner = self.s.chunks.get(first + 1).is_some_and(|c| self.s.words[c.head as usize].tag == Tag::Genitive);
+        let owned = owner && kind(first + 2) == Some(ChunkKind::Noun);
+        ChunkId::new(if owned { first + 2 } else { first })
     }
 
     /// "The shells come late, grumbled a gunner in the town": the clause has its verb, and what closes the sentence is no list of verbs.
@@ -61,10 +70,28 @@ impl Attacher<'_> {
         let frame = *self.frame();
         let name = frame.candidate.filter(|_| frame.candidate_after_comma && self.after_comma() && self.says(id))?;
         let chunk = self.s.chunk(name);
-        let speaker = chunk.governor.filter(|_| chunk.rel == Rel::Apposition)?;
+        let speaker = self.whole(chunk.governor.filter(|_| chunk.rel == Rel::Apposition)?);
         let start = self.s.chunk(speaker).subject.unwrap_or(speaker);
-        let comma = start.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma);
-        (comma && frame.main.is_some_and(|main| main < speaker)).then_some(speaker)
+        let comma = start.index().checked_sub(1).is_some_and(|i| {
+            // Behind a quotation too.
+            matches!(self.s.words[self.s.chunks[i].head as usize].mark, Mark::Comma | Mark::CloseQuote)
+        });
+        if !comma || frame.main.is_none_or(|main| main >= speaker) {
+            return None;
+        }
+        self.hang(name, speaker, Rel::Apposition);
+        Some(speaker)
+    }
+
+    /// "the head of the mission, Anna Berg": the name is the head's, not the mission's.
+    fn whole(&self, noun: ChunkId) -> ChunkId {
+        const CLIMB: usize = 3;
+        let above = |&n: &ChunkId| {
+            let chunk = self.s.chunk(n);
+            let of = chunk.governor.filter(|_| chunk.rel == Rel::Complement)?;
+            self.s.chunk(of).governor.filter(|&g| self.s.chunk(g).kind == ChunkKind::Noun)
+        };
+        std::iter::successors(Some(noun), above).take(CLIMB).last().unwrap_or(noun)
     }
 
     /// "Turkey, said the minister after the talks, has …": a comma closes it, and the verb of the waiting subject follows.
@@ -73,11 +100,18 @@ impl Attacher<'_> {
         let waits = self.frame().main.is_none() && self.after_comma();
         // "Without it, said the nurse, her brother would …"
         let opened = self.frame().subject.is_none();
-        let behind = self.s.chunks.get(speaker.index()..).unwrap_or_default();
-        let comma = behind.iter().take(REACH).position(|c| c.kind == ChunkKind::Mark && self.s.words[c.head as usize].mark == Mark::Comma);
-        let next = comma.and_then(|at| behind.get(at + 1));
-        let goes_on = |c: &Chunk| if opened { c.kind == ChunkKind::Noun } else { c.kind == ChunkKind::Verb && c.form == VerbForm::Finite };
-        waits && next.is_some_and(goes_on)
+        let behind = self.s.chunks.get(speaker.index()..).unwrap_or_default().iter().take(REACH);
+        let comma = |c: &Chunk| c.kind == ChunkKind::Mark && self.s.words[c.head as usize].mark == Mark::Comma;
+        // "recalled Berg, an aide at the time, believed": what says who she is stands between.
+        let described = behind.clone().nth(1).is_some_and(comma) && behind.clone().nth(2).is_some_and(|c| c.kind == ChunkKind::Noun);
+        let mut next = behind.clone().zip(behind.skip(1)).filter(|(c, _)| comma(c)).map(|(_, next)| next);
+        let goes_on = |c: &Chunk| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite;
+        waits
+            && if opened {
+                next.next().is_some_and(|c| c.kind == ChunkKind::Noun)
+            } else {
+                next.take(1 + usize::from(described)).any(goes_on)
+            }
     }
 
     /// "NATO, analysts say, has …", "NATO, a poll made by a weekly shows, has …": the speaker stands between the subject and its verb,

@@ -120,7 +120,13 @@ impl Attacher<'_> {
 
     /// "the crews who saved a village deserve praise": one thing is no subject of a verb in the plural.
     fn agrees(&self, noun: ChunkId, verb: ChunkId) -> bool {
-        let plural = self.s.words[self.s.chunk(verb).first as usize].tag == Tag::Base;
+        let opener = &self.s.words[self.s.chunk(verb).first as usize];
+        let plural = opener.tag == Tag::Base;
+        // "the claim that it has tanks angers us"
+        let many = self.s.head(noun).tag == Tag::Plural && self.s.chunk(noun).rel != Rel::Coordinated;
+        if many && (opener.tag == Tag::Third || opener.tags.has(Tag::Third) && !opener.tags.has(Tag::Past)) {
+            return false;
+        }
         let first = &self.s.words[self.s.chunk(noun).first as usize];
         let single = self.s.head(noun).tag == Tag::Noun && first.special == Special::A && self.s.chunk(noun).rel != Rel::Coordinated;
         !(plural && single)
@@ -152,6 +158,7 @@ impl Attacher<'_> {
     }
 
     pub(super) fn first_finite(&mut self, id: ChunkId) {
+        self.behind_time();
         let frame = *self.frame();
         let gerund = frame.fronted.filter(|&f| self.s.chunk(f).form == VerbForm::Ing && !self.after_comma());
         // "a text that blames Russia": the noun does what the clause says.
@@ -198,6 +205,21 @@ impl Attacher<'_> {
         self.hang(preposition, verb, Rel::Prepositional);
         self.s.chunks[preposition.index()].sibling = self.s.chunk(verb).prepositions;
         self.s.chunks[verb.index()].prepositions = Some(preposition);
+    }
+
+    /// "A decade after the war, most people trust": of two nouns the one right before the verb is the subject.
+    fn behind_time(&mut self) {
+        let frame = *self.frame();
+        let direct = frame.candidate.filter(|&c| frame.candidate_after_comma && self.previous == Some(c) && frame.subject != Some(c));
+        let comma = |c: &ChunkId| {
+            let start = self.s.chunk(*c).subject.filter(|owner| owner < c).unwrap_or(*c);
+            start.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma)
+        };
+        if let Some(subject) = direct.filter(comma).filter(|_| frame.subject.is_some()) {
+            self.release(subject);
+            self.s.chunks[subject.index()].governor = None;
+            self.frame().subject = Some(subject);
+        }
     }
 
     /// "the country that Serbia thanked": a noun that holds no clause of its own is what the clause behind `that` describes.
@@ -306,43 +328,6 @@ impl Attacher<'_> {
                 chunk.governor.and_then(|g| if self.s.chunk(g).kind == ChunkKind::Noun { Some(g) } else { self.s.chunk(g).subject })
             }
             _ => None,
-        }
-    }
-
-    pub(super) fn participle(&mut self, id: ChunkId) {
-        let frame = *self.frame();
-        if frame.main.is_some_and(|_| self.inverted(id)) {
-            self.s.chunks[id.index()].form = VerbForm::Finite;
-            let asked = self.s.chunks[..id.index()].iter().rev().find(|c| c.kind == ChunkKind::Verb);
-            let be = asked.is_some_and(|c| self.s.words[c.head as usize].special == Special::Be);
-            self.s.chunks[id.index()].passive = be;
-            return;
-        }
-        if self.previous_is(ChunkKind::Conjunction)
-            && let Some(verb) = frame.verb
-        {
-            return self.share(id, verb);
-        }
-        // "has criticised, sanctioned and expelled": a list of participles.
-        let listed = frame.verb.filter(|&v| self.after_comma() && frame.last == Some(v) && self.s.head(v).tag == Tag::Participle);
-        if let Some(verb) = listed {
-            return self.share(id, verb);
-        }
-        let noun = frame.last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun).or(frame.subject.filter(|_| frame.main.is_none()));
-        // Behind a comma the subject is meant, not the last noun of a phrase: "the leader of X, backed by Y,".
-        let noun = if self.after_comma() && frame.main.is_none() { frame.subject.or(noun) } else { noun };
-        match noun {
-            Some(noun) => {
-                self.hang(id, noun, Rel::Reduced);
-                self.s.chunks[id.index()].subject = Some(noun);
-            }
-            None => match frame.main {
-                Some(main) => {
-                    self.hang(id, main, Rel::Adverbial);
-                    self.s.chunks[id.index()].subject = self.s.chunk(main).subject;
-                }
-                None => self.frame().fronted = Some(id),
-            },
         }
     }
 }

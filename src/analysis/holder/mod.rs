@@ -4,12 +4,12 @@ mod noun;
 mod quote;
 mod who;
 
-use who::start;
-pub(crate) use who::{actor_of, antecedent, appositions, holder_of};
+pub(crate) use who::{actor_of, antecedent, appositions, author, holder_of};
+use who::{speaker, start};
 
 use super::discourse::Discourse;
 use super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
-use crate::lexicon::{ActorId, Class, Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, Kind, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
 
 /// Whose view a piece of evidence is.
@@ -59,6 +59,7 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
             ChunkKind::Verb => verb(lexicon, sentence, id),
             ChunkKind::Noun => noun::noun(lexicon, sentence, id),
             ChunkKind::Preposition => noun::preposition(lexicon, sentence, id),
+            ChunkKind::Adjective => noun::persuaded(lexicon, sentence, id),
             _ => {}
         }
     }
@@ -93,40 +94,6 @@ fn strength(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> 
     lemma.report.map(|strength| full.unwrap_or(strength)).or(judges.then_some(DEFAULT_STRENGTH))
 }
 
-/// The speaker of a reporting verb: its subject, or, where the words are turned ("said Lavrov"), the noun behind it.
-fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
-    let chunk = sentence.chunk(verb);
-    if chunk.passive {
-        let by = sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY))?;
-        return sentence.chunk(by).object;
-    }
-    let inverted = chunk.object.filter(|_| chunk.subject.is_none() || behind_quote(sentence, verb));
-    // "It would be wrong to say that": nobody says it.
-    let nobody =
-        |s: &ChunkId| chunk.form == VerbForm::Infinitive && sentence.head(*s).special == Special::It && actor_of(sentence, *s).is_none();
-    inverted.or(chunk.subject.filter(|s| sentence.chunk(*s).kind == ChunkKind::Noun && !nobody(s)))
-}
-
-/// "passed a declaration calling …": what a text says is held by whoever gave it out.
-pub(crate) fn author(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
-    let chunk = sentence.chunk(noun);
-    let text = sentence.head(noun).lemma.is_some_and(|l| lexicon.lemma(l).class == Class::Noun && lexicon.lemma(l).report.is_some());
-    let governor = chunk.governor.filter(|_| text && chunk.subject.is_none())?;
-    // "voted for a resolution that …"
-    let voted = chunk.rel == Rel::Complement && sentence.head(governor).prep == Some(prep::FOR);
-    let above = if voted { sentence.chunk(governor).governor } else { Some(governor).filter(|_| chunk.rel == Rel::Object) };
-    let verb = above.filter(|&v| sentence.chunk(v).kind == ChunkKind::Verb)?;
-    sentence.chunk(verb).subject.filter(|&s| !sentence.chunk(verb).passive && sentence.chunk(s).kind == ChunkKind::Noun)
-}
-
-/// Whether a quotation ends right before the verb: `“…,” said`.
-fn behind_quote(sentence: &Sentence, verb: ChunkId) -> bool {
-    let first = sentence.chunk(verb).first as usize;
-    let before = &sentence.words[first.saturating_sub(2)..first];
-    before.iter().any(|w| w.mark == Mark::CloseQuote)
-        && before.iter().all(|w| matches!(w.mark, Mark::CloseQuote | Mark::Comma) || w.span.start() < before[0].span.end())
-}
-
 fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let Some(strength) = strength(lexicon, sentence, id) else { return };
     let holder =
@@ -149,7 +116,7 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         push(sentence, chunk.end as usize, stop, holder, strength);
     } else if let Some(first) = content(sentence, id, stop).into_iter().chain(called(lexicon, sentence, id)).min() {
         push(sentence, first, stop, holder, strength);
-    } else if let Some(first) = complement(sentence, id) {
+    } else if let Some(first) = complement(lexicon, sentence, id) {
         push(sentence, first, stop, holder, strength);
     } else if chunk.form == VerbForm::Finite && says_no_more(sentence, id, next) {
         // "…, Lavrov said."
@@ -177,7 +144,9 @@ fn as_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usiz
 /// Whether the speaker stands right behind the verb.
 fn trails(sentence: &Sentence, id: ChunkId) -> bool {
     let chunk = sentence.chunk(id);
-    chunk.form == VerbForm::Finite && chunk.object.is_none() && chunk.subject.is_some_and(|s| s.index() == id.index() + 1)
+    // "complain the valley's farmers", "concedes even its critic"
+    const REACH: usize = 3;
+    chunk.form == VerbForm::Finite && chunk.object.is_none() && chunk.subject.is_some_and(|s| s > id && s.index() <= id.index() + REACH)
 }
 
 /// Whether nothing that could be said follows the verb: "…, Lavrov said.", "…, Lavrov told a hall of reporters on Monday."
@@ -249,29 +218,42 @@ fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
 }
 
 /// The token where the charge of a judgement begins: "criticised NATO *for destabilising*", "sees it *as a threat*".
-fn complement(sentence: &Sentence, id: ChunkId) -> Option<usize> {
+fn complement(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
+    let lemma = sentence.head(id).lemma.map(|l| lexicon.lemma(l));
+    let likens = lemma.is_some_and(|l| l.patterns.has(Pattern::Liken));
+    // Not "remarked over coffee".
+    let judges = lemma.is_some_and(|l| !l.cues.is_empty() || l.report.is_none());
     let charges = |&p: &ChunkId| {
         let inner = sentence.chunk(p).object;
         let gerund = inner.is_some_and(|o| sentence.chunk(o).kind == ChunkKind::Verb);
         // "congratulated Spain on its victory", not "on Monday".
         let owned = inner.is_some_and(|o| sentence.words[sentence.chunk(o).first as usize].tag == Tag::Possessive);
         match sentence.head(p).prep {
-            Some(prep::AS | prep::OF | prep::FOR | prep::OVER) => true,
-            Some(prep::ON) => gerund || owned,
+            Some(prep::AS) => true,
+            Some(prep::TO | prep::WITH) if likens => true,
+            Some(prep::OF | prep::FOR | prep::OVER) => judges || gerund,
+            Some(prep::ON) => gerund || judges && owned,
             _ => gerund,
         }
     };
-    let gerund = sentence.prepositions(id).find(charges);
+    let charge = sentence.prepositions(id).filter(charges).map(|p| sentence.chunk(p).first).min();
     let infinitive = sentence.chunks.get(id.index() + 1..)?.iter().take(4).find(|c| c.rel == Rel::Infinitive && c.governor == Some(id));
-    let starts = [gerund.map(|p| sentence.chunk(p).first), infinitive.map(|c| c.first)];
+    // "condemned Russia's brutality": that it was brutal is the judge's word too.
+    let held = lemma.is_some_and(|l| l.cues.clone().any(|c| lexicon.cues[c as usize].kind == Kind::Judgement));
+    let object = sentence.chunk(id).object.filter(|&o| o > id && held).map(|o| start(sentence, o) as u32);
+    let starts = [charge, infinitive.map(|c| c.first), object];
     starts.into_iter().flatten().min().map(|first| first as usize)
 }
 
 /// What its object is called: "called the raid *a crime that …*".
 fn called(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
     let regards = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
-    let predicate = sentence.chunk(id).predicate.filter(|_| regards)?;
-    Some(sentence.chunk(predicate).first as usize)
+    let chunk = sentence.chunk(id);
+    let predicate = chunk.predicate.filter(|_| regards)?;
+    // "called its progress remarkable": that there is progress is the caller's word too.
+    let object = chunk.object.filter(|&o| o > id).map(|o| start(sentence, o));
+    let first = sentence.chunk(predicate).first as usize;
+    Some(object.map_or(first, |object| object.min(first)))
 }
 
 /// The token after the stretch that `id` can report: a semicolon, or a verb that goes on with its subject.

@@ -1,19 +1,20 @@
-//! What nouns and prepositions report: "its view that …", "in Moscow's view", "according to critics".
+//! What nouns, adjectives and prepositions report: "its view that …", "is convinced that …", "according to critics".
 
 use super::super::{ChunkId, ChunkKind, Rel, Sentence};
 use super::{DEFAULT_STRENGTH, Holder, holder_of, push, segment_end, segment_start, strength};
-use crate::lexicon::{Lexicon, Special, prep};
+use crate::lexicon::{Lexicon, Special, Tag, prep};
 
 /// The `that` of "claims that NATO …", of "its view is that …".
 fn said(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
     let chunk = sentence.chunk(id);
     let copula = chunk.governor.filter(|&g| chunk.rel == Rel::Subject && sentence.chunk(g).copula && !sentence.chunk(g).negated);
-    let that = |&c: &ChunkId| {
-        let next = sentence.chunks.get(c.index());
-        next.is_some_and(|n| n.kind == ChunkKind::Subordinator) && sentence.head(c).special == Special::That
-    };
-    let behind = |c: ChunkId| ChunkId::new(c.index() + 1);
-    [Some(behind(id)), copula.map(behind)].into_iter().flatten().find(that)
+    [Some(id), copula].into_iter().flatten().find_map(|site| that_behind(sentence, site))
+}
+
+/// The `that` right behind a chunk.
+fn that_behind(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
+    let next = sentence.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Subordinator)?;
+    (sentence.words[next.head as usize].special == Special::That).then(|| ChunkId::new(id.index() + 1))
 }
 
 /// "claims that NATO …", "its view that …", "its complaint was that …".
@@ -33,13 +34,26 @@ pub(super) fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     push(sentence, sentence.chunk(that).first as usize, stop, holder, strength);
 }
 
+/// "The general is convinced that …": what somebody is sure or afraid of.
+pub(super) fn persuaded(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
+    let chunk = *sentence.chunk(id);
+    let verb = chunk.governor.filter(|&v| chunk.rel == Rel::Predicate && sentence.chunk(v).copula);
+    let (Some(verb), Some(that)) = (verb, that_behind(sentence, id)) else { return };
+    let subject = sentence.chunk(verb).subject.filter(|&s| sentence.chunk(s).kind == ChunkKind::Noun);
+    let somebody = |s: &ChunkId| !matches!(sentence.head(*s).special, Special::It | Special::This | Special::That);
+    let Some(holder) = subject.filter(somebody).map(|s| holder_of(lexicon, sentence, s)) else { return };
+    let stop = segment_end(sentence, verb);
+    push(sentence, sentence.chunk(that).first as usize, stop, holder, DEFAULT_STRENGTH);
+}
+
 /// "according to critics", "in Moscow's view": the rest of the sentence is theirs.
 pub(super) fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let Some(complement) = sentence.chunk(id).object else { return };
     let report = |id: ChunkId| sentence.head(id).lemma.and_then(|l| lexicon.lemma(l).report);
     let owner = sentence.chunk(complement).subject.filter(|_| sentence.head(id).prep == Some(prep::IN));
     let view = || report(complement).or((sentence.head(complement).special == Special::View).then_some(DEFAULT_STRENGTH));
-    let said = report(id).map(|strength| (strength, complement)).or_else(|| Some((view()?, owner?)));
+    let said = report(id).or_else(|| beholder(sentence, id)).map(|strength| (strength, complement));
+    let said = said.or_else(|| Some((view()?, owner?)));
     let Some((strength, speaker)) = said else { return };
     let holder = holder_of(lexicon, sentence, speaker);
     let first = segment_start(sentence, id);
@@ -47,4 +61,18 @@ pub(super) fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkI
     let own = sentence.chunk(id).first as usize;
     push(sentence, first, own, holder, strength);
     push(sentence, sentence.chunk(complement).end as usize, stop, holder, strength);
+}
+
+/// "To the protesters, Hungary is a disgrace", "For Ana Berg, …": in whose eyes a copula says what it says.
+fn beholder(sentence: &Sentence, id: ChunkId) -> Option<i32> {
+    const REACH: usize = 12;
+    let noun = sentence.chunk(id).object.filter(|_| id.index() == 0)?;
+    let head = sentence.head(noun);
+    let opens = match sentence.head(id).prep? {
+        prep::TO => matches!(head.tag, Tag::Plural | Tag::Name | Tag::Pronoun),
+        prep::FOR => head.tag == Tag::Name,
+        _ => false,
+    };
+    let mut verbs = sentence.chunks.iter().take(REACH).filter(|c| c.kind == ChunkKind::Verb && c.rel != Rel::Relative);
+    verbs.next().is_some_and(|c| opens && c.copula).then_some(DEFAULT_STRENGTH)
 }

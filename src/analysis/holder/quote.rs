@@ -2,7 +2,8 @@
 
 use super::super::discourse::{Discourse, Speaker};
 use super::super::{ChunkId, ChunkKind, Mark, Sentence};
-use super::{DEFAULT_STRENGTH, Holder, MAX_REPORTS, Speakers, holder_of, push, speaker, strength};
+use super::who::{holder_of, speaker};
+use super::{DEFAULT_STRENGTH, Holder, MAX_REPORTS, Speakers, push, strength};
 use crate::lexicon::{Lexicon, Tag};
 
 /// Gives every quotation its speaker.

@@ -1,8 +1,8 @@
-//! Who a noun is: the actor that it speaks for, the noun that a pronoun stands for.
+//! Who a noun speaks for, and who speaks.
 
-use super::super::{ChunkId, ChunkKind, Rel, Sentence};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Mention, Rel, Sentence, VerbForm};
 use super::Holder;
-use crate::lexicon::{ActorId, AliasKind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasKind, Class, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
 
 /// Who a noun chunk is, as a holder.
@@ -21,8 +21,15 @@ pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -
     // "the bank's president, Anna Berg": whoever has a name is called by it.
     let named = |id: &ChunkId| sentence.head(*id).tag == Tag::Name;
     let noun = if named(&noun) { noun } else { appositions(sentence, noun).find(named).unwrap_or(noun) };
-    let (first, end) = (start(sentence, noun), sentence.chunk(noun).end as usize);
+    let (first, end) = (start(sentence, noun), sentence.chunk(counted(sentence, noun).unwrap_or(noun)).end as usize);
     Holder::Words(Span::new(sentence.words[first].span.start(), sentence.words[end - 1].span.end()))
+}
+
+/// "82 per cent of adults": of whom so many are.
+fn counted(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+    let share = sentence.words[sentence.range(noun)].iter().any(|w| w.special == Special::Share);
+    let of = sentence.prepositions(noun).find(|&p| share && sentence.head(p).prep == Some(prep::OF))?;
+    sentence.chunk(of).object.filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun)
 }
 
 /// "The only country that thanked them was Albania": who the subject of a copula is.
@@ -67,7 +74,7 @@ pub(crate) fn antecedent(lexicon: &Lexicon, sentence: &Sentence, pronoun: ChunkI
 }
 
 /// "Villagers", "Greeks", not "ten years".
-fn plural(sentence: &Sentence, noun: ChunkId) -> bool {
+pub(super) fn plural(sentence: &Sentence, noun: ChunkId) -> bool {
     let head = sentence.chunk(noun).head as usize;
     let people = sentence.mention_at[head].is_some_and(|m| sentence.mention(m).kind == AliasKind::Demonym);
     (sentence.words[head].tag == Tag::Plural || people) && sentence.words[head].special != Special::Time
@@ -77,21 +84,29 @@ fn plural(sentence: &Sentence, noun: ChunkId) -> bool {
 pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     let own = |id: ChunkId| sentence.range(id).rev().find_map(|i| sentence.mention_at[i]).map(|m| sentence.mention(m)).filter(|m| !m.place);
     let chunk = sentence.chunk(noun);
+    let opens = |id: ChunkId, special: Special| sentence.words[sentence.chunk(id).first as usize].special == special;
+    let official = matches!(sentence.head(noun).special, Special::Official | Special::Spokes | Special::Team | Special::Seat);
     if let Some(mention) = own(noun) {
-        return Some(mention.actor);
+        let private = !official && opens(noun, Special::A) && one_of_them(chunk, mention);
+        return (!private).then_some(mention.actor);
     }
     if let Some(mention) = chunk.subject.and_then(own) {
         return Some(mention.actor);
     }
-    if let Some(apposition) = appositions(sentence, noun).find_map(own) {
+    let owned = |id: ChunkId| own(id).or_else(|| sentence.chunk(id).subject.and_then(own));
+    // "the commissioner, a Finn, said": one of a people speaks for nobody else.
+    if let Some(apposition) = appositions(sentence, noun).filter(|&id| !opens(id, Special::A)).find_map(owned) {
         return Some(apposition.actor);
     }
+    // "a columnist in Prague" is one of many who live there.
+    let single = !official && (opens(noun, Special::A) || sentence.head(noun).tag == Tag::Name);
     sentence.prepositions(noun).find_map(|p| {
         let mention = own(sentence.chunk(p).object?)?;
         // "officials in Bulgaria", "villagers in Skopje", not "protesters in Bulgaria".
-        let seated = matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym | AliasKind::Body);
+        let seated = !single && matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym | AliasKind::Body);
         let speaks = match sentence.head(p).prep? {
-            prep::OF | prep::FROM | prep::BY => true,
+            prep::OF | prep::BY => true,
+            prep::FROM => !single,
             // "one in ten Ukrainians"
             prep::IN if mention.kind == AliasKind::Demonym => matches!(sentence.head(noun).tag, Tag::Number | Tag::Pronoun),
             prep::IN => seated || sentence.head(noun).special == Special::Seat,
@@ -103,6 +118,15 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     })
 }
 
+/// "a British trainer", "an MEP": no voice of Britain or the EU, as "a British official" is.
+fn one_of_them(chunk: &Chunk, mention: &Mention) -> bool {
+    match mention.kind {
+        AliasKind::Demonym => chunk.head >= mention.end,
+        AliasKind::Body => chunk.head < mention.end,
+        _ => false,
+    }
+}
+
 /// The nouns in apposition to `noun`, which stand right behind it.
 pub(crate) fn appositions(sentence: &Sentence, noun: ChunkId) -> impl Iterator<Item = ChunkId> {
     const REACH: usize = 6;
@@ -112,4 +136,38 @@ pub(crate) fn appositions(sentence: &Sentence, noun: ChunkId) -> impl Iterator<I
         let chunk = sentence.chunk(id);
         chunk.rel == Rel::Apposition && chunk.governor == Some(noun)
     })
+}
+
+/// The speaker of a reporting verb: its subject, or, where the words are turned ("said Lavrov"), the noun behind it.
+pub(super) fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
+    let chunk = sentence.chunk(verb);
+    if chunk.passive {
+        let by = sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY))?;
+        return sentence.chunk(by).object;
+    }
+    let inverted = chunk.object.filter(|_| chunk.subject.is_none() || behind_quote(sentence, verb));
+    // "It would be wrong to say that": nobody says it.
+    let nobody =
+        |s: &ChunkId| chunk.form == VerbForm::Infinitive && sentence.head(*s).special == Special::It && actor_of(sentence, *s).is_none();
+    inverted.or(chunk.subject.filter(|s| sentence.chunk(*s).kind == ChunkKind::Noun && !nobody(s)))
+}
+
+/// "passed a declaration calling …": what a text says is held by whoever gave it out.
+pub(crate) fn author(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+    let chunk = sentence.chunk(noun);
+    let text = sentence.head(noun).lemma.is_some_and(|l| lexicon.lemma(l).class == Class::Noun && lexicon.lemma(l).report.is_some());
+    let governor = chunk.governor.filter(|_| text && chunk.subject.is_none())?;
+    // "voted for a resolution that …"
+    let voted = chunk.rel == Rel::Complement && sentence.head(governor).prep == Some(prep::FOR);
+    let above = if voted { sentence.chunk(governor).governor } else { Some(governor).filter(|_| chunk.rel == Rel::Object) };
+    let verb = above.filter(|&v| sentence.chunk(v).kind == ChunkKind::Verb)?;
+    sentence.chunk(verb).subject.filter(|&s| !sentence.chunk(verb).passive && sentence.chunk(s).kind == ChunkKind::Noun)
+}
+
+/// Whether a quotation ends right before the verb: `“…,” said`.
+fn behind_quote(sentence: &Sentence, verb: ChunkId) -> bool {
+    let first = sentence.chunk(verb).first as usize;
+    let before = &sentence.words[first.saturating_sub(2)..first];
+    before.iter().any(|w| w.mark == Mark::CloseQuote)
+        && before.iter().all(|w| matches!(w.mark, Mark::CloseQuote | Mark::Comma) || w.span.start() < before[0].span.end())
 }

@@ -3,10 +3,12 @@
 use super::super::{ChunkId, ChunkKind, Rel, Tag, apparent};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Kind, Pattern, Role, Special, prep};
+use crate::lexicon::{Category, Kind, Modifier, Pattern, Role, Special, prep};
 
 /// How many governors are climbed.
 const MAX_CLIMB: usize = 8;
+/// A harm that is said of a doer, and denied.
+const DENIED: i32 = -100;
 
 impl Scope<'_> {
     /// What the governors do to the chunk.
@@ -26,9 +28,10 @@ impl Scope<'_> {
                 Rel::Relative if self.role == Role::Theme && self.selects(id, governor) => selected = true,
                 Rel::Subject if selected => return self.selected_subject(id, governor, out),
                 Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
+                    self.wanted(id, governor, out);
                     self.governed(id, governor, out)
                 }
-                Rel::Complement if apparent::needed(self.sentence, governor) => return,
+                Rel::Complement if apparent::needed(self.lexicon, self.sentence, governor) => return,
                 Rel::Complement => self.preposition(governor, out),
                 Rel::Prepositional => self.prepositional(id, governor, out),
                 Rel::Subject => return self.subject(id, governor, out),
@@ -69,13 +72,44 @@ impl Scope<'_> {
         let chunk = self.sentence.chunk(governor);
         match chunk.kind {
             ChunkKind::Verb if apparent::unsurpassed(self.lexicon, self.sentence, id, governor) => {}
+            // "will not tolerate Russian aggression": it is there, tolerated or not.
+            ChunkKind::Verb if self.bad() && self.sentence.chunk(id).rel == Rel::Object => {}
             ChunkKind::Verb => self.verb_group(governor, out),
             ChunkKind::Noun => self.determiner(chunk, chunk.head as usize, out),
             ChunkKind::Adjective => self.beside(chunk.head as usize, out),
             _ => {}
         }
+        if self.sentence.chunk(id).rel == Rel::Infinitive && chunk.kind != ChunkKind::Verb {
+            self.unwise(governor, out);
+        }
         if self.sentence.chunk(id).rel != Rel::Predicate {
             self.meaning(id, governor, out);
+        }
+    }
+
+    /// "wants the sanctions lifted": what its object is to become.
+    fn wanted(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
+        const REACH: usize = 8;
+        if self.sentence.head(governor).special != Special::Want || self.sentence.chunk(id).kind != ChunkKind::Noun {
+            return;
+        }
+        let behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
+        let becomes = behind.into_iter().find(|&c| {
+            let chunk = self.sentence.chunk(c);
+            chunk.kind == ChunkKind::Verb && chunk.passive && chunk.rel == Rel::Reduced && chunk.governor == Some(id)
+        });
+        becomes.into_iter().for_each(|verb| self.subject(id, verb, out));
+    }
+
+    /// "It would be naive to trust": what is called bad to do turns round.
+    fn unwise(&self, predicate: ChunkId, out: &mut Vec<Factor>) {
+        let verb = self.sentence.chunk(predicate).governor.map(|v| self.sentence.chunk(v));
+        let it = verb.and_then(|v| v.subject.filter(|_| v.copula)).is_some_and(|s| self.sentence.head(s).special == Special::It);
+        let word = self.sentence.head(predicate);
+        let bad = |l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Quality && self.lexicon.cue(c).agent < 0);
+        let plain = word.lemma.filter(|&l| it && self.lexicon.lemma(l).modifier.is_none());
+        if plain.is_some_and(bad) {
+            self.push(FactorKind::Reversal, self.weights.composition, word, out);
         }
     }
 
@@ -91,20 +125,12 @@ impl Scope<'_> {
         if called.is_some_and(|predicate| self.rejected(predicate, out)) {
             return;
         }
-        // "stop bombing": the bombing was done, and its doer is judged by it.
-        let gerund = self.sentence.chunk(id).rel == Rel::Gerund;
-        let done = self.role == Role::Agent && gerund;
         if let Some(modifier) = lemma.modifier {
-            if (done || gerund && lemma.patterns.has(Pattern::GoOn)) && modifier.category == Category::Reverser {
-                return;
-            }
-            if modifier.category == Category::Reverser && self.goes_on(id, out) {
-                return self.push(FactorKind::Reversal, -crate::score::ONE, word, out);
-            }
-            if matches!(modifier.category, Category::Reverser | Category::Hedge | Category::Irrealis | Category::Negator) {
-                self.push_modifier(modifier, word, out);
-            }
-            return;
+            return match modifier.category {
+                Category::Reverser => self.reversed(id, governor, modifier, out),
+                Category::Hedge | Category::Irrealis | Category::Negator => self.push_modifier(modifier, word, out),
+                _ => {}
+            };
         }
         let thing = self.sentence.chunk(id).kind == ChunkKind::Noun;
         let opposed = lemma
@@ -112,8 +138,28 @@ impl Scope<'_> {
             .clone()
             .map(|i| &self.lexicon.cues[i as usize])
             .find(|c| c.theme < 0 && c.frame.object && matches!(c.kind, Kind::Judgement | Kind::Act));
-        if self.role == Role::Theme && thing && opposed.is_some() {
+        if self.role == Role::Theme && thing && opposed.is_some() && !self.mutual {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
+        }
+    }
+
+    /// "refused to help", "stopped helping": turned by its governor.
+    fn reversed(&self, id: ChunkId, governor: ChunkId, modifier: Modifier, out: &mut Vec<Factor>) {
+        let word = self.sentence.head(governor);
+        let Some(lemma) = word.lemma.map(|l| self.lexicon.lemma(l)) else { return };
+        // "stop bombing": the bombing was done, and its doer is judged by it.
+        let gerund = self.sentence.chunk(id).rel == Rel::Gerund;
+        if gerund && (self.role == Role::Agent || lemma.patterns.has(Pattern::GoOn)) {
+            return;
+        }
+        // "denied that its forces had shelled it": left open rather than turned.
+        let denied = lemma.report.is_some() && self.harm() && out.iter().all(|f| f.kind != FactorKind::Negation);
+        if self.goes_on(id, out) {
+            self.push(FactorKind::Reversal, -crate::score::ONE, word, out);
+        } else if denied {
+            self.push(FactorKind::Reversal, DENIED, word, out);
+        } else {
+            self.push_modifier(modifier, word, out);
         }
     }
 
@@ -168,6 +214,8 @@ impl Scope<'_> {
     fn prepositional(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(governor);
         match chunk.kind {
+            // "did not give in to Turkish blackmail": it is there all the same.
+            ChunkKind::Verb if self.bad() => {}
             ChunkKind::Verb => {
                 self.verb_group(governor, out);
                 let reverses =
@@ -178,8 +226,9 @@ impl Scope<'_> {
                     Some(modifier) if reverses && !self.own && modifier.category == Category::Reverser => {
                         self.push_modifier(modifier, word, out)
                     }
-                    Some(_) => {}
-                    None => self.opposed(id, governor, out),
+                    // "warned against isolating it"
+                    Some(_) if self.sentence.head(id).prep != Some(prep::AGAINST) => {}
+                    _ => self.opposed(id, governor, out),
                 }
                 self.charge(id, governor, out);
             }
@@ -198,6 +247,7 @@ impl Scope<'_> {
     /// "accused A of threatening B": the charge is against A, and says little of B.
     fn charge(&self, preposition: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         let gerund = self.sentence.chunk(preposition).object.is_some_and(|o| self.sentence.chunk(o).kind == ChunkKind::Verb);
+        let gerund = gerund && self.sentence.head(preposition).prep != Some(prep::AGAINST);
         let word = self.sentence.head(governor);
         let charged = word.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|id| self.lexicon.cue(id).accuses()));
         if gerund && charged && self.role == Role::Theme {
@@ -249,6 +299,20 @@ impl Scope<'_> {
             // "Support for NATO is not strong" leaves the support weak, "the critics of NATO are wrong" turns them round.
             self.verb_group(verb, out);
             chunk.predicate.into_iter().for_each(|p| _ = self.rejected(p, out));
+            self.brought_low(verb, out);
+        }
+    }
+
+    /// "Its credibility is at a low point": a phrase that says how bad it is.
+    fn brought_low(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let low = |&p: &ChunkId| {
+            let lemma = self.sentence.head(p).lemma;
+            lemma.is_some_and(|l| {
+                self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Quality && self.lexicon.cue(c).agent < 0)
+            })
+        };
+        if let Some(phrase) = self.sentence.prepositions(verb).find(low) {
+            self.push(FactorKind::Reversal, self.weights.decline, self.sentence.head(phrase), out);
         }
     }
 

@@ -25,6 +25,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) role: Role,
     /// Whether the cue alone speaks well of the actor.
     pub(crate) good: bool,
+    /// Whether the cue is a relation, which to fear or regret does not turn.
+    pub(crate) mutual: bool,
 }
 
 impl Scope<'_> {
@@ -36,6 +38,16 @@ impl Scope<'_> {
         self.climb(id, out);
         self.clause(token, out);
         out.truncate(start + MAX_FACTORS);
+    }
+
+    /// Whether the actor has or does something bad, which is there whether others bear it or not (`will not tolerate Russian threats`).
+    fn bad(&self) -> bool {
+        self.own && !self.good
+    }
+
+    /// Whether the actor is said to do something bad.
+    fn harm(&self) -> bool {
+        self.role == Role::Agent && !self.good
     }
 
     fn modifier(&self, word: &Word) -> Option<Modifier> {
@@ -143,7 +155,7 @@ impl Scope<'_> {
             let not = self.modifier(word).filter(|_| word.tag == Tag::Not);
             not.into_iter().for_each(|m| self.push_modifier(m, word, out));
         }
-        let unequalled = !chunk.copula && apparent::unequalled(self.sentence, id);
+        let unequalled = !chunk.copula && apparent::unequalled(self.lexicon, self.sentence, id);
         if let Some(subject) = chunk.subject.filter(|_| !unequalled) {
             self.negative_subject(subject, out);
         }

@@ -61,17 +61,13 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
                 Tag::Pronoun
             }
         }
-        Special::As => {
-            if clause_follows(sentence, index) {
-                Tag::Subordinator
-            } else {
-                Tag::Preposition
-            }
-        }
+        Special::As if clause_follows(sentence, index) => Tag::Subordinator,
+        Special::As => Tag::Preposition,
         Special::Than if than_clause(&sentence.words[index + 1..]) => Tag::Subordinator,
         Special::Than => Tag::Preposition,
         Special::By | Special::Between => Tag::Preposition,
         Special::If | Special::While => Tag::Subordinator,
+        Special::Neither if neither_of_two(sentence, index, next_tags) => Tag::Determiner,
         Special::And | Special::Or | Special::But | Special::Neither => Tag::Conjunction,
         // "has given Kyiv"
         _ if state.before == Tag::Auxiliary && word.tags.meets(TagSet::of(&[Tag::Participle, Tag::Ing])) => return None,
@@ -94,6 +90,14 @@ fn than_clause(rest: &[Word]) -> bool {
     let opens = object.tag == Tag::Name || object.tags.has(Tag::Determiner);
     let does = matches!(verb.special, Special::Do | Special::Have | Special::Be) && (opens || object.mark != Mark::None);
     pronoun && subject.tags.has(Tag::Pronoun) && verb.tags.meets(TagSet::VERB) && opens || subject.tag == Tag::Name && does
+}
+
+/// "neither side trusts", not "neither support nor trust".
+fn neither_of_two(sentence: &Sentence, index: usize, next: TagSet) -> bool {
+    const REACH: usize = 10;
+    let behind = sentence.words[index + 1..].iter().take(REACH);
+    let paired = behind.take_while(|w| w.mark == Mark::None).any(|w| w.special == Special::Neither);
+    next.has(Tag::Noun) && !next.has(Tag::Name) && !paired
 }
 
 /// have and do as verbs of their own: "has no confidence", "did nothing".
@@ -140,7 +144,8 @@ pub(super) fn to(sentence: &Sentence, index: usize) -> Tag {
         w.tag == Tag::Name
             || w.kind == TokenKind::Number
             || w.tags.meets(OPENS_NOUN)
-            || w.tags.meets(TagSet::of(&[Tag::Adjective, Tag::Plural, Tag::Noun]))
+            // "to stop robbing"
+            || w.tags.meets(TagSet::of(&[Tag::Adjective, Tag::Plural, Tag::Noun, Tag::Ing]))
             || w.shape != Shape::Lower
     });
     let after = rest.iter().skip_while(|w| w.span != verb.span).nth(1);
@@ -154,6 +159,11 @@ pub(super) fn that(state: &State, rest: &[Word], next: TagSet) -> Tag {
     // "countries that support Russia": a plural before, and an object behind what may be a verb.
     let taken = state.before == Tag::Plural && !state.comma && next.has(Tag::Base) && rest.get(1).filter(opens).is_some();
     if taken {
+        return Tag::Relative;
+    }
+    // "a country that tortures its poets"
+    let does = matches!(state.before, Tag::Noun | Tag::Name) && !state.comma && next.has(Tag::Third) && rest.get(1).filter(opens).is_some();
+    if does {
         return Tag::Relative;
     }
     let verbal = |tags: TagSet| tags.meets(TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]))) && !tags.meets(TagSet::NOUN);
@@ -175,6 +185,10 @@ pub(super) fn that(state: &State, rest: &[Word], next: TagSet) -> Tag {
     let pronoun = |w: &&Word| matches!(w.special, Special::He | Special::She | Special::It | Special::They | Special::We);
     let again = state.before == Tag::Conjunction && next.has(Tag::Pronoun);
     if again || rest.first().filter(|w| opens(w) || pronoun(w)).is_some() {
+        return Tag::Subordinator;
+    }
+    // "Its view is that sanctions …": no determiner of many.
+    if next.has(Tag::Plural) && !next.has(Tag::Noun) {
         return Tag::Subordinator;
     }
     if next.meets(TagSet::NOUN) && !verb_next { Tag::Determiner } else { Tag::Pronoun }
@@ -245,6 +259,7 @@ pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
                     | Special::Which
                     | Special::Who
                     | Special::Whose
+                    | Special::Why
                     | Special::He
                     | Special::She
                     | Special::It
@@ -281,7 +296,10 @@ pub(super) fn ambiguous_closed(sentence: &Sentence, index: usize, state: &State)
     if floats && word.tags.has(Tag::Determiner) && word.tags.has(Tag::Pronoun) {
         return Tag::Adverb;
     }
-    let before_noun = next.is_some_and(|w| w.tags.meets(nominal) || w.tag == Tag::Name || w.kind == TokenKind::Word && w.tags.is_empty());
+    // "another twenty tanks"
+    let counted = next.is_some_and(|w| w.kind == TokenKind::Number || w.tags.has(Tag::Number));
+    let before_noun =
+        counted || next.is_some_and(|w| w.tags.meets(nominal) || w.tag == Tag::Name || w.kind == TokenKind::Word && w.tags.is_empty());
     let order = if before_noun {
         [Tag::Determiner, Tag::Preposition, Tag::Number, Tag::Pronoun, Tag::Conjunction, Tag::Subordinator, Tag::Adverb]
     } else {

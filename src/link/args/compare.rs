@@ -4,7 +4,7 @@ use super::super::{Arg, Rule, Who};
 use super::Finder;
 use crate::analysis::apparent::unequalled;
 use crate::analysis::{Chunk, ChunkId, ChunkKind};
-use crate::lexicon::{Class, Pattern, Role, Special, prep};
+use crate::lexicon::{Class, Kind, Pattern, Role, Special, prep};
 
 impl Finder<'_> {
     /// "more reliable than Russia", "trust NATO more than Russia": what stands behind `than` has less of it, or, behind `even`, has it too.
@@ -17,7 +17,7 @@ impl Finder<'_> {
         let as_good = |g: &ChunkId| self.chunk(*g).kind == ChunkKind::Preposition;
         let verb =
             if self.cue.class == Class::Verb { Some(id) } else { above(id).and_then(|g| if as_good(&g) { above(g) } else { Some(g) }) };
-        let most = verb.filter(|&v| self.chunk(v).kind == ChunkKind::Verb && unequalled(self.sentence, v));
+        let most = verb.filter(|&v| self.chunk(v).kind == ChunkKind::Verb && unequalled(self.lexicon, self.sentence, v));
         let is_than = |c: &Chunk| match self.sentence.words[c.head as usize].special {
             Special::Than => true,
             // "No member has been fined as often as Poland"
@@ -30,7 +30,9 @@ impl Finder<'_> {
         // "better than Germany does", not "more than they trust Russia"
         let does = than.kind == ChunkKind::Subordinator && behind.get(at + 3).is_none_or(|c| c.kind == ChunkKind::Mark);
         let subject = behind.get(at + 2).filter(|_| does).and_then(|verb| verb.subject);
-        let Some(noun) = than.object.or(subject).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { return };
+        // "more faith in A than in B"
+        let again = behind.get(at + 1).filter(|c| c.kind == ChunkKind::Preposition).and_then(|c| c.object);
+        let Some(noun) = than.object.or(subject).or(again).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { return };
         let even = self.sentence.words[token.saturating_sub(BEFORE)..than.first as usize].iter().any(|w| w.special == Special::Even);
         if let Some(verb) = most.filter(|_| self.cue.class == Class::Verb) {
             // "No country has helped Ukraine more than Poland": it has done so most.
@@ -41,7 +43,10 @@ impl Finder<'_> {
             (true, true) => self.push(noun, Role::Theme, Rule::Theme, false),
             (false, true) => self.push(noun, Role::Agent, Rule::Copula, false),
             (true, false) => self.push(noun, Role::Theme, Rule::Comparison, false),
-            (false, false) => self.push(noun, Role::Agent, Rule::Comparison, false),
+            (false, false) => {
+                let felt = self.cue.agent == 0 && self.cue.kind == Kind::Judgement;
+                self.push(noun, if felt { Role::Theme } else { Role::Agent }, Rule::Comparison, false);
+            }
         }
     }
 

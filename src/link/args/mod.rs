@@ -1,6 +1,7 @@
 //! The arguments of a cue: who plays which part, read off the clause.
 
 mod compare;
+mod deed;
 mod noun;
 mod verb;
 
@@ -14,9 +15,9 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
     let start = args.len();
     let mut best: Option<(CueId, u32)> = None;
     let (mut good, mut bad, mut last) = (false, false, None);
-    let bonds = lexicon.lemma(lemma).patterns.has(Pattern::Binding) && !super::bond::bonded(lexicon, sentence, sentence.chunk_at[token]);
+    let unbound = super::bond::unbound(lexicon, sentence, sentence.chunk_at[token], lemma);
     for cue in lexicon.cues_of(lemma) {
-        if bonds && lexicon.cue(cue).frame.object {
+        if unbound && lexicon.cue(cue).frame.object {
             continue;
         }
         args.truncate(start);
@@ -42,11 +43,8 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
     let entry = lexicon.cue(cue);
     // A verb that only ever takes its theme behind a preposition is another verb without it.
     let bound = entry.class == Class::Verb && !entry.frame.object && !entry.frame.theme.is_empty() && entry.theme != 0;
-    if bound && fit < 2 && (entry.agent == 0 || ends_in_particle(&entry.form)) && entry.kind != Kind::Mutual {
-        args.truncate(start);
-        return None;
-    }
-    if entry.kind == Kind::Gift && (fit < 2 || !given(lexicon, sentence, token)) {
+    let other = bound && fit < 2 && (entry.agent == 0 || ends_in_particle(&entry.form)) && entry.kind != Kind::Mutual;
+    if other || entry.kind == Kind::Gift && (fit < 2 || !given(lexicon, sentence, token)) {
         args.truncate(start);
         return None;
     }
@@ -74,10 +72,12 @@ fn ends_in_particle(form: &str) -> bool {
 
 fn fit(cue: &Cue, args: &[Arg]) -> u32 {
     let themed = args.iter().any(|a| a.role == Role::Theme);
+    // "warned its allies about Serbia": a frame that asks for the preposition says more than one that takes any object.
+    let asked = !cue.frame.object && args.iter().any(|a| a.role == Role::Theme && a.rule == Rule::Preposition);
     let acted = args.iter().any(|a| a.role == Role::Agent);
     let theme = u32::from(themed) * if cue.theme != 0 { 2 } else { 1 };
     let agent = u32::from(acted && cue.agent != 0);
-    theme + agent
+    theme + agent + u32::from(asked && cue.class == Class::Verb)
 }
 
 struct Finder<'a> {
@@ -110,6 +110,7 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
     finder.preferred(id);
     finder.relations();
     finder.unlike(id);
+    finder.setting(id);
     // "the two countries cooperate"
     let pair = |c: ChunkId| sentence.words[sentence.chunk(c).first as usize..].iter().take(2).any(|w| w.special == Special::Both);
     let many = |c: ChunkId| sentence.chunk(c).next.is_some() || pair(c);
@@ -123,6 +124,35 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
 }
 
 impl Finder<'_> {
+    /// "Belarus is a country where critics are jailed": what goes on in a place says what it is.
+    fn setting(&mut self, id: ChunkId) {
+        const CLIMB: usize = 5;
+        if self.cue.class == Class::Noun {
+            return;
+        }
+        let above = std::iter::successors(Some(id), |&c| self.chunk(c).governor.filter(|&g| g != c)).take(CLIMB);
+        let mut clauses = above.filter(|&c| self.chunk(c).kind == ChunkKind::Verb && self.chunk(c).rel == Rel::Relative);
+        let Some(place) = clauses.next().and_then(|verb| self.chunk(verb).governor) else { return };
+        let opener = self.sentence.chunks.get(place.index() + 1);
+        if opener.is_none_or(|c| c.kind != ChunkKind::Adverb || self.sentence.words[c.head as usize].special != Special::Why) {
+            return;
+        }
+        let role = if self.cue.agent == 0 { Role::Theme } else { Role::Agent };
+        let chunk = *self.chunk(place);
+        let verb = match (chunk.rel, chunk.governor) {
+            (Rel::Predicate, Some(verb)) => Some(verb),
+            (Rel::Complement, Some(preposition)) if self.sentence.head(preposition).prep == Some(prep::AS) => {
+                self.chunk(preposition).governor
+            }
+            _ => None,
+        };
+        let Some(verb) = verb.map(|v| *self.chunk(v)).filter(|v| v.kind == ChunkKind::Verb) else { return };
+        let bearer = if verb.copula || verb.passive { verb.subject } else { verb.object };
+        if let Some(bearer) = bearer.filter(|&b| self.chunk(b).kind == ChunkKind::Noun) {
+            self.push(bearer, role, Rule::Attributive, false);
+        }
+    }
+
     fn push(&mut self, who: ChunkId, role: Role, rule: Rule, own: bool) {
         let arg = Arg { who: self.alone(who), role, rule, own };
         if !self.out[self.start..].iter().any(|a| a.who == arg.who && a.role == role) {
@@ -151,8 +181,19 @@ impl Finder<'_> {
     fn prepositions(&mut self, site: ChunkId, own: bool) {
         for preposition in self.sentence.prepositions(site) {
             let Some(prep) = self.sentence.head(preposition).prep else { continue };
+            // "more faith in A than in B": less of it.
+            let before = preposition.index().checked_sub(1).map(ChunkId::new);
+            let less = before.is_some_and(|before| self.sentence.head(before).special == Special::Than);
+            if less {
+                continue;
+            }
             let Some(object) = self.chunk(preposition).object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { continue };
             let frame = self.cue.frame;
+            // "has climbed by ten points": an active verb has its doer before it.
+            let site = self.chunk(site);
+            if prep == prep::BY && self.cue.class == Class::Noun && site.kind == ChunkKind::Verb && !site.passive {
+                continue;
+            }
             if self.out[self.start..].iter().any(|a| a.who == Who::Chunk(object) && a.role == Role::Agent) {
                 continue;
             }
@@ -191,6 +232,9 @@ impl Finder<'_> {
                 self.push(id, Role::Agent, Rule::Attributive, true);
             }
             self.predicate(verb);
+        } else if let Some(verb) = self.one_of(id) {
+            // "is one of its most valuable suppliers"
+            self.predicate(verb);
         } else if let Some(preposition) = as_predicate {
             // "described it as an aggressive bloc"
             self.complement(id, preposition, false);
@@ -202,16 +246,6 @@ impl Finder<'_> {
             self.push(owner, Role::Agent, Rule::Attributive, true);
         }
         self.prepositions(id, true);
-    }
-
-    /// "did a splendid job", "made a shameful choice": what is done well or badly is so by its doer.
-    fn deed(&mut self, id: ChunkId) {
-        let chunk = self.chunk(id);
-        let verb = chunk.governor.filter(|&g| chunk.rel == Rel::Object && self.pattern(g, Pattern::Light)).map(|g| *self.chunk(g));
-        let subject = verb.filter(|v| !v.passive && self.cue.kind == Kind::Quality).and_then(|v| v.subject);
-        if let Some(subject) = subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
-            self.push(subject, Role::Agent, Rule::Agent, false);
-        }
     }
 
     /// "it was the brave engineers, and nobody else, who …": what is named is described, not `it`.
@@ -242,6 +276,27 @@ impl Finder<'_> {
             _ => {}
         }
         self.prepositions(id, false);
+        self.stirred_by(id);
+    }
+
+    /// "was shocked that Warsaw had let it happen": whose doing the feeling is about.
+    pub(super) fn stirred_by(&mut self, id: ChunkId) {
+        const REACH: usize = 16;
+        let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
+        // "its belief that Moscow had tried" is no feeling about Moscow.
+        let thought = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        if themed || thought || self.cue.kind != Kind::Judgement {
+            return;
+        }
+        let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let clause = behind.into_iter().find(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id));
+        // "glad that Russia had lost" is glad of no doing.
+        let suffers = |c: &&Chunk| {
+            let lemma = self.sentence.words[c.head as usize].lemma;
+            lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|cue| self.lexicon.cue(cue).agent < 0))
+        };
+        let doer = clause.filter(|c| !c.passive && !suffers(c)).and_then(|c| c.subject).filter(|&s| s > id);
+        doer.filter(|&s| self.chunk(s).kind == ChunkKind::Noun).into_iter().for_each(|s| self.push(s, Role::Theme, Rule::Theme, false));
     }
 
     /// "on the side of Russia": the complement is the theme, the subject the agent.

@@ -11,11 +11,13 @@ impl Finder<'_> {
         if chunk.head as usize != token {
             return self.inner_noun(id, token);
         }
-        self.owner(id);
-        self.lent(id);
-        self.prepositions(id, true);
+        if !self.speaks(id) {
+            self.owner(id);
+            self.lent(id);
+            self.prepositions(id, true);
+        }
         let acted = self.out[self.start..].iter().any(|a| a.role == Role::Agent);
-        if !acted && self.cue.kind == Kind::Quality {
+        if !acted && self.cue.kind == Kind::Quality && chunk.rel != Rel::Predicate {
             self.seat(id);
         }
         match (chunk.rel, chunk.governor) {
@@ -27,16 +29,23 @@ impl Finder<'_> {
             (Rel::Subject, Some(verb)) if self.chunk(verb).passive && self.pattern(verb, Pattern::Light) => {
                 self.prepositions(verb, false);
             }
-            (Rel::Subject, Some(verb)) if !acted && self.pattern(verb, Pattern::Source) => self.source(verb),
-            (Rel::Subject, Some(verb)) if !acted && self.cue.kind == Kind::Judgement => self.held_among(verb),
+            (Rel::Subject, Some(verb)) if !acted => self.came(verb),
             (Rel::Apposition, Some(noun)) => self.push(noun, Role::Agent, Rule::Copula, false),
             (Rel::Coordinated, Some(first)) => self.joined_noun(first, acted),
             _ => {}
         }
+        self.stirred_by(id);
         let apposed = crate::analysis::holder::appositions(self.sentence, id).find(|&a| self.sentence.head(a).tag == Tag::Name);
         if let Some(name) = apposed {
             self.push(name, Role::Agent, Rule::Copula, false);
         }
+    }
+
+    /// "Serbia's critics say": who says it is one thing, what is said of Serbia another.
+    fn speaks(&self, id: ChunkId) -> bool {
+        let chunk = self.chunk(id);
+        let verb = chunk.governor.filter(|_| chunk.rel == Rel::Subject && self.cue.frame.possessor == Some(Role::Theme));
+        verb.and_then(|v| self.sentence.head(v).lemma).is_some_and(|l| self.lexicon.lemma(l).report.is_some())
     }
 
     /// "has the support of Spain", "drew the anger of Berlin": with its subject the theme, what stands behind *of* holds it.
@@ -53,13 +62,6 @@ impl Finder<'_> {
             self.push(holder, Role::Agent, Rule::Preposition, true);
             self.push(subject, Role::Theme, Rule::Theme, false);
         }
-    }
-
-    /// "Support for it came from Germany".
-    fn source(&mut self, verb: ChunkId) {
-        let from = self.sentence.prepositions(verb).find(|&p| self.sentence.head(p).prep == Some(prep::FROM));
-        let whose = from.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
-        whose.into_iter().for_each(|noun| self.push(noun, Role::Agent, Rule::Preposition, false));
     }
 
     /// "Gratitude to Britain runs deep among the villagers".
@@ -165,6 +167,7 @@ impl Finder<'_> {
         if !self.pattern(verb, Pattern::Light) {
             return;
         }
+        self.brought(verb, subject, acted);
         if let Some(subject) = subject.filter(|_| !(acted || bearer && chunk.indirect.is_some())) {
             self.push(subject, Role::Agent, Rule::Agent, false);
         }
@@ -188,6 +191,19 @@ impl Finder<'_> {
         self.chunk(preposition).object.filter(|&o| self.sentence.mention_at[self.chunk(o).head as usize].is_some())
     }
 
+    /// "brought chaos to", "sowed misery": what befalls somebody speaks for or against whose doing it is.
+    fn brought(&mut self, verb: ChunkId, subject: Option<ChunkId>, acted: bool) {
+        let befalls = self.cue.kind == Kind::Event && self.cue.agent == 0 && !acted && !self.pattern(verb, Pattern::Copula);
+        if let Some(subject) = subject.filter(|_| befalls && !self.is_have(verb)) {
+            self.push(subject, Role::Theme, Rule::Agent, false);
+        }
+    }
+
+    /// "Kosovo has a crisis" is no doing.
+    fn is_have(&self, verb: ChunkId) -> bool {
+        self.sentence.head(verb).special == Special::Have
+    }
+
     /// "Russia is a threat to NATO", "sees Russia as a threat".
     pub(super) fn predicate(&mut self, verb: ChunkId) {
         let chunk = *self.chunk(verb);
@@ -209,6 +225,11 @@ impl Finder<'_> {
         if let Some(verb) = of.and_then(|g| g.governor).filter(|_| !acted && self.cue.kind == Kind::Quality) {
             return self.predicate(verb);
         }
+        // "compared them to thugs"
+        let likened = self.chunk(preposition).governor.filter(|&g| self.pattern(g, Pattern::Liken));
+        if let Some(verb) = likened.filter(|_| !acted && matches!(prep, Some(prep::TO | prep::WITH))) {
+            return self.predicate(verb);
+        }
         match prep {
             Some(prep::AS) => {}
             Some(prep::WITH) => return self.accompanied(preposition),
@@ -216,6 +237,7 @@ impl Finder<'_> {
             Some(prep::OF | prep::FOR) if self.judged_for(preposition) => return,
             Some(prep::OF) => return self.measured(preposition, acted),
             Some(prep::FOR) => return self.done_by(preposition),
+            Some(prep::LIKE) if self.cue.kind == Kind::Quality => return self.likened(preposition),
             Some(prep::BEHIND) => return self.stood_behind(preposition),
             _ => return,
         }
@@ -260,11 +282,25 @@ impl Finder<'_> {
                     self.push(subject, Role::Agent, Rule::Agent, false);
                 }
             }
-            (Some(subject), _) if self.cue.kind == Kind::Quality && !chunk.passive && !chunk.copula => {
+            (Some(subject), _) if self.cue.kind == Kind::Quality && !chunk.passive && !self.is_be(verb) => {
                 self.push(subject, Role::Agent, Rule::Agent, false);
             }
             _ => {}
         }
+    }
+
+    /// "were greeted like heroes", "treats its neighbours like slaves".
+    fn likened(&mut self, preposition: ChunkId) {
+        let verb = self.chunk(preposition).governor.filter(|&g| self.chunk(g).kind == ChunkKind::Verb).map(|g| *self.chunk(g));
+        let like = verb.and_then(|v| if v.passive { v.subject } else { v.object.or(v.subject) });
+        if let Some(like) = like.filter(|&l| self.chunk(l).kind == ChunkKind::Noun) {
+            self.push(like, Role::Agent, Rule::Copula, false);
+        }
+    }
+
+    /// "acted with restraint", not "is with friends".
+    fn is_be(&self, verb: ChunkId) -> bool {
+        matches!(self.sentence.head(verb).special, Special::Be | Special::BeNonFinite)
     }
 
     /// "walked out in protest", "rose in praise of": what moves the subject.
@@ -298,6 +334,17 @@ impl Finder<'_> {
     fn blame(&self) -> Role {
         let harm = matches!(self.cue.kind, Kind::Event | Kind::Effect | Kind::Act) && self.cue.theme < 0;
         if harm && self.cue.agent > self.cue.theme / 2 { Role::Theme } else { Role::Agent }
+    }
+
+    /// "Help came from Turkey", "praise poured in for Oslo": whose it was, and for whom.
+    fn came(&mut self, verb: ChunkId) {
+        let chunk = self.chunk(verb);
+        if matches!(self.cue.kind, Kind::Act | Kind::Judgement) && chunk.object.is_none() && !chunk.copula && !chunk.passive {
+            self.prepositions(verb, false);
+        }
+        if self.cue.kind == Kind::Judgement {
+            self.held_among(verb);
+        }
     }
 
     /// "was behind the attack", "the state behind the attack": who stands there has done it.

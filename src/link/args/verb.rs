@@ -1,9 +1,9 @@
-//! The arguments of a verb: its subject and object, and what its prepositions and clauses lead to.
+//! The arguments of a verb: its subject, its object, and what its prepositions and clauses lead to.
 
-use super::super::Rule;
+use super::super::{Arg, Rule, Who};
 use super::Finder;
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
-use crate::lexicon::{Kind, Role, Special, Tag, prep};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
+use crate::lexicon::{Class, Cue, Kind, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
@@ -11,23 +11,24 @@ impl Finder<'_> {
         let noun = |c: Option<ChunkId>| c.filter(|&c| self.chunk(c).kind == ChunkKind::Noun);
         let (subject, object, indirect) = (noun(chunk.subject), noun(chunk.object), noun(chunk.indirect));
         if chunk.passive {
-            if let Some(subject) = subject.filter(|_| self.cue.frame.object) {
-                self.push(subject, Role::Theme, Rule::Theme, false);
-            } else if let Some(subject) = subject.filter(|_| self.stranded(id)) {
+            if let Some(subject) = subject.filter(|_| self.cue.frame.object || self.stranded(id)) {
                 self.push(subject, Role::Theme, Rule::Theme, false);
             }
         } else {
             if let Some(subject) = subject {
-                self.push(subject, Role::Agent, Rule::Agent, false);
+                let role = if object.is_none() && self.felt(subject) { Role::Theme } else { Role::Agent };
+                self.push(subject, role, Rule::Agent, false);
             }
             let each = subject.zip(object).is_some_and(|(subject, object)| self.each_other(subject, object));
             if let Some(object) = object.filter(|_| self.cue.frame.object && !each) {
-                let receiver = indirect.filter(|_| !self.is_cue(object));
+                // "cleared Croatia of the charge": what stands inside the phrase.
+                let inside = self.cue.form.contains('~');
+                let receiver = indirect.filter(|_| inside || !self.is_cue(object));
                 self.push(receiver.unwrap_or(object), Role::Theme, Rule::Theme, false);
                 self.left_out(object);
             }
         }
-        self.felt(subject, indirect.or(object).filter(|_| !chunk.passive));
+        self.innocent(&chunk);
         self.prepositions(id, false);
         for object in [object, indirect].into_iter().flatten() {
             if !self.is_cue(object) && (!self.cue.frame.theme.is_empty()) {
@@ -42,15 +43,30 @@ impl Finder<'_> {
         if self.cue.frame.object && object.is_none() && !chunk.passive {
             self.shared_object(id);
         }
+        self.toward_us();
     }
 
-    /// "has ignored our proposals", "brought us food": what is done to the speaker, the speaker holds against or for its doer.
-    fn felt(&mut self, subject: Option<ChunkId>, whom: Option<ChunkId>) {
-        let we = |noun: ChunkId| self.sentence.words[self.chunk(noun).first as usize].special == Special::We;
-        let deed = matches!(self.cue.kind, Kind::Act | Kind::Effect) && self.cue.agent == 0 && self.cue.theme != 0 && self.cue.frame.object;
-        if let Some(subject) = subject.filter(|&s| deed && whom.is_some_and(we) && !we(s)) {
-            self.push(subject, Role::Theme, Rule::Agent, false);
+    /// "The EU ignored us", "Poland took our children in": what is done to the speaker judges its doer.
+    fn toward_us(&mut self) {
+        let first = |sentence: &Sentence, c: ChunkId| sentence.words[sentence.chunk(c).first as usize].special;
+        let us = |a: &Arg| a.role == Role::Theme && matches!(a.who, Who::Chunk(c) if first(self.sentence, c) == Special::We);
+        let deed = matches!(self.cue.kind, Kind::Act | Kind::Effect) && self.cue.agent == 0;
+        if !deed || !self.out[self.start..].iter().any(us) {
+            return;
         }
+        let doer = self.out[self.start..].iter().find(|a| a.role == Role::Agent).map(|a| a.who);
+        if let Some(Who::Chunk(doer)) = doer.filter(|d| matches!(d, Who::Chunk(c) if first(self.sentence, *c) != Special::We)) {
+            self.push(doer, Role::Theme, Rule::Agent, false);
+        }
+    }
+
+    /// "Serbia's trust in NATO has collapsed": what befalls a feeling says nothing of whose it is.
+    fn felt(&self, subject: ChunkId) -> bool {
+        let judges = |c: &Cue| c.kind == Kind::Judgement && c.theme != 0 && c.class == Class::Noun;
+        let lemma = self.sentence.head(subject).lemma;
+        self.cue.kind == Kind::Effect
+            && self.cue.theme == 0
+            && lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| judges(self.lexicon.cue(c))))
     }
 
     /// "complained that Russia had broken the truce": whose doing the complaint is about.

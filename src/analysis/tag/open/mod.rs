@@ -1,6 +1,7 @@
 //! The open classes: verb, noun, adjective or adverb, by the words beside.
 
 mod aside;
+mod look;
 mod next;
 mod suffix;
 
@@ -8,6 +9,7 @@ use super::super::{Mark, Sentence, Word};
 use super::{BEFORE_NOUN, FINITE, NOMINAL, State};
 use crate::lexicon::{AliasKind, Signs, Special, Tag, TagSet};
 use aside::{closes_aside, finite_behind_comma, fronted};
+use look::{describes, set_before};
 use next::Next;
 pub(super) use suffix::by_suffix;
 
@@ -16,7 +18,7 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     let first = sentence.words[index].first;
     let next = Next::of(sentence, index);
     // "Standing beside the king, he …"
-    if index == 0 && tags.has(Tag::Ing) && next.preposition && !next.of {
+    if index == 0 && tags.has(Tag::Ing) && next.preposition && !next.of && (!tags.meets(TagSet::NOUN) || set_before(sentence)) {
         return Tag::Ing;
     }
     // "even weaker", "only Russia": a word that is adverb and adjective is the adverb before an adjective.
@@ -86,6 +88,10 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     let verb = verbs.into_iter().find(|&tag| tags.has(tag));
     let noun = [Tag::Plural, Tag::Noun].into_iter().find(|&tag| tags.has(tag));
     match (verb, noun) {
+        // "raced home last August"
+        (Some(Tag::Base), _) if state.before == Tag::Noun && tags.has(Tag::Adjective) && tags.has(Tag::Adverb) && next.name => {
+            Tag::Adjective
+        }
         (Some(verb), Some(noun)) => {
             if verb_here(sentence, index, state, verb, next, first) {
                 verb
@@ -94,10 +100,6 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
             }
         }
         (Some(Tag::Base), None) if index == 0 && tags.has(Tag::Adjective) => Tag::Adjective,
-        // "raced home last August"
-        (Some(Tag::Base), _) if state.before == Tag::Noun && tags.has(Tag::Adjective) && tags.has(Tag::Adverb) && next.name => {
-            Tag::Adjective
-        }
         (Some(verb), None) if !tags.has(Tag::Adjective) || FINITE.has(verb) && next.opens_noun && !state.finite => verb,
         _ => rest(tags, next, state),
     }
@@ -109,8 +111,8 @@ fn demonym(sentence: &Sentence, index: usize) -> bool {
 }
 
 pub(super) fn after_auxiliary(state: &State, tags: TagSet, next: Next) -> Tag {
-    // "was disappointed with": a state, where the lexicon knows the form as an adjective.
-    let state_of = next.preposition || next.stops;
+    // "was disappointed with", "was outraged that": a state, where the lexicon knows the form as an adjective.
+    let state_of = next.preposition || next.stops || next.that;
     if tags.has(Tag::Adjective) && tags.has(Tag::Participle) && state_of && !next.by && state.special != Special::Have {
         return Tag::Adjective;
     }
@@ -203,23 +205,14 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return Some(Tag::Participle);
     }
     if state.comma || state.before == Tag::Punct {
-        // "The mayor, who lives there, complained on Monday that": what the subject has waited for.
-        let awaited = state.resumes && !next.by && !next.of && !finite_ahead(sentence, index);
-        // "Its complaint, relayed to Warsaw by an envoy, was that"
-        let to = next.to && !finite_behind_comma(sentence, index);
-        // "The envoy, asked what he thought of it, praised"
-        let question = sentence.words.get(index + 1).is_some_and(|w| matches!(w.special, Special::Why | Special::If));
-        if question && finite_behind_comma(sentence, index) {
-            return Some(Tag::Participle);
-        }
-        return Some(if next.opens_noun || to || next.nominal && state.comma || awaited { Tag::Past } else { Tag::Participle });
+        return Some(if past_behind_mark(sentence, index, state, next) { Tag::Past } else { Tag::Participle });
     }
     // "According to a survey published in May, …"
     if state.before == Tag::Noun && next.preposition && takes_object && fronted(sentence, index) {
         return Some(Tag::Participle);
     }
     // "the mayor, in a letter sent after the talks, said"
-    if nominal && state.aside && next.preposition && finite_behind_comma(sentence, index) {
+    if nominal && state.before != Tag::Relative && state.aside && next.preposition && finite_behind_comma(sentence, index) {
         return Some(Tag::Participle);
     }
     if nominal && (!state.finite || state.content) {
@@ -231,8 +224,9 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         let reduced = reduced || takes_object && next.of && state.joined && state.main;
         return Some(if reduced { Tag::Participle } else { Tag::Past });
     }
-    // "people who live there thanked the EU"
-    let wanted = (next.opens_noun || next.nominal) && state.awaits_main();
+    // "people who live there thanked the EU", "failed us, a colonel who served there told the paper"
+    let outside = (next.opens_noun || next.ends) && state.relative == Some(true);
+    let wanted = (next.opens_noun || next.nominal) && state.awaits_main() || outside;
     Some(if nominal && !wanted {
         Tag::Participle
     } else if joined || wanted || next.opens_noun {
@@ -250,6 +244,27 @@ fn predicates_too(sentence: &Sentence, index: usize) -> bool {
     let behind = verb.filter(|&at| before[at].special == Special::Be).map(|at| &before[at + 1..]);
     let first = behind.and_then(|b| b.iter().find(|w| !matches!(w.tag, Tag::Adverb | Tag::Not)));
     first.is_some_and(|w| w.tag == Tag::Adjective) && behind.is_some_and(|b| b.iter().all(|w| w.mark == Mark::None))
+}
+
+/// "…, said in an interview", "…, accused it of lying", not "…, relayed to Warsaw by an envoy, was that".
+fn past_behind_mark(sentence: &Sentence, index: usize, state: &State, next: Next) -> bool {
+    // "The envoy, asked what he thought of it, praised"
+    let question = sentence.words.get(index + 1).is_some_and(|w| matches!(w.special, Special::Why | Special::If));
+    if question && finite_behind_comma(sentence, index) {
+        return false;
+    }
+    let said = state.comma && sentence.words[index].special == Special::Said;
+    let awaited = subject_waits(sentence, index, state) && !next.of && !finite_ahead(sentence, index);
+    let to = next.to && !finite_behind_comma(sentence, index);
+    said || next.opens_noun || to || next.nominal && state.comma || awaited
+}
+
+/// "The minister, having thanked his hosts, lashed out at …": what opened the sentence has no verb yet, and no comma closes the phrase
+/// that the word would open.
+fn subject_waits(sentence: &Sentence, index: usize, state: &State) -> bool {
+    let opens = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Name, Tag::Noun, Tag::Plural]);
+    let nominal = sentence.words.first().is_some_and(|w| opens.has(w.tag));
+    state.comma && !state.main && nominal && !finite_behind_comma(sentence, index)
 }
 
 /// "a long and carefully worded message": an adjective behind its determiner stands before the *and*.
@@ -294,18 +309,16 @@ pub(super) fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
 pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: Tag, next: Next, first: Option<Tag>) -> bool {
     let joined = state.before == Tag::Conjunction;
     let frequent = first.is_some_and(|tag| TagSet::VERB.has(tag));
+    // "sent neither doctors nor masks"
+    if joined && !frequent && state.joins_verb && state.special == Special::Neither {
+        return false;
+    }
     if matches!(state.before, Tag::Punct | Tag::Conjunction) && verb == Tag::Base {
-        let imperative = next.opens_noun && index == 0 && !sentence.words[index].tags.has(Tag::Adjective);
-        // "Romania and Bulgaria, once rivals, now pool their gas": the subject still waits for its verb.
-        let adverb = index > 1 && sentence.words[index - 1].tag == Tag::Adverb && !state.main;
-        let waits =
-            state.comma && (closes_aside(sentence, index, state) || state.content && TagSet::VERB.has(sentence.words[index - 2].tag));
-        let goes_on = (state.resumes || adverb || waits) && next.opens_noun;
-        return joined && (state.joins_verb || frequent) && (next.opens_noun || next.nominal || next.preposition) || imperative || goes_on;
+        return goes_on(sentence, index, state, next, frequent);
     }
     // "anyone who attacks NATO", "people who live there support the EU"
     let wanted = next.opens_noun && (state.before == Tag::Relative || state.awaits_main() && NOMINAL.has(state.before));
-    if wanted {
+    if wanted || says(sentence, index, state, verb, next) {
         return true;
     }
     // "Armenians feel betrayed"
@@ -324,7 +337,7 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         return true;
     }
     // "American shells always arrive", "Croatian shells hit the town": no one's name stands here, and no people does what one does.
-    if verb == Tag::Third && !frequent && (next.base || describes(sentence, index)) {
+    if verb == Tag::Third && (!frequent && (next.base || next.relative) || describes(sentence, index, next)) {
         return false;
     }
     // "called the rules a mistake"
@@ -354,13 +367,22 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
             || !next.ends && open && (verb != Tag::Base || next.nominal || frequent && state.before == Tag::Plural) && !next.of)
 }
 
-/// "Russian", of what stands behind it: a demonym without an article.
-fn describes(sentence: &Sentence, index: usize) -> bool {
-    let Some(mention) = index.checked_sub(1).and_then(|i| sentence.mention_at[i]).map(|m| sentence.mention(m)) else { return false };
-    // "one in ten Ukrainians trusts", "hardly any Serb trusts"
-    let counted = TagSet::of(&[Tag::Determiner, Tag::Number, Tag::Inner]);
-    let article = (mention.first as usize).checked_sub(1).is_some_and(|i| counted.has(sentence.words[i].tag));
-    mention.kind == AliasKind::Demonym && !article
+/// "Poland says trade will grow", "is a fig leaf, critics charge."
+fn says(sentence: &Sentence, index: usize, state: &State, verb: Tag, next: Next) -> bool {
+    let said = NOMINAL.has(state.before) && sentence.words[index].special == Special::Said;
+    let behind_mark = index.checked_sub(2).is_some_and(|i| matches!(sentence.words[i].mark, Mark::Comma | Mark::CloseQuote));
+    said || behind_mark && state.before == Tag::Plural && verb == Tag::Base && next.ends
+}
+
+/// Behind a conjunction or a mark: "and back Kosovo", "Back Kosovo", "Romania and Bulgaria, once rivals, now pool their gas".
+fn goes_on(sentence: &Sentence, index: usize, state: &State, next: Next, frequent: bool) -> bool {
+    let imperative = next.opens_noun && index == 0 && !sentence.words[index].tags.has(Tag::Adjective);
+    // The subject still waits for its verb.
+    let adverb = index > 1 && sentence.words[index - 1].tag == Tag::Adverb && !state.main;
+    let aside = state.comma && (closes_aside(sentence, index, state) || state.content && TagSet::VERB.has(sentence.words[index - 2].tag));
+    let waits = (state.resumes || adverb || aside) && next.opens_noun;
+    let joined = state.before == Tag::Conjunction && (state.joins_verb || frequent);
+    joined && (next.opens_noun || next.nominal || next.preposition) || imperative || waits
 }
 
 pub(super) fn rest(tags: TagSet, next: Next, state: &State) -> Tag {

@@ -6,7 +6,7 @@ use crate::lexicon::{Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
 /// What the word behind allows.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(in crate::analysis::tag) struct Next {
     /// Opens a noun phrase: `the`, `its`, a name.
     pub(super) opens_noun: bool,
@@ -17,6 +17,8 @@ pub(in crate::analysis::tag) struct Next {
     /// Can only be a verb in the plural.
     pub(super) base: bool,
     pub(super) name: bool,
+    /// who, which: describes a noun.
+    pub(super) relative: bool,
     pub(super) by: bool,
     pub(super) of: bool,
     pub(super) preposition: bool,
@@ -29,27 +31,14 @@ pub(in crate::analysis::tag) struct Next {
     pub(super) parts: bool,
     /// An adverb alone.
     pub(super) adverb: bool,
+    pub(super) that: bool,
 }
 
 impl Next {
     pub(super) fn of(sentence: &Sentence, index: usize) -> Next {
         let only_adverb = |w: &&Word| !w.tags.within(Tag::Adverb.into()) || w.tags.is_empty();
         let Some(word) = sentence.words[index + 1..].iter().take(3).find(only_adverb) else {
-            return Next {
-                opens_noun: false,
-                nominal: false,
-                verb: false,
-                base: false,
-                name: false,
-                by: false,
-                of: false,
-                preposition: false,
-                to: false,
-                ends: true,
-                stops: true,
-                parts: true,
-                adverb: false,
-            };
+            return Next { ends: true, stops: true, parts: true, ..Next::default() };
         };
         let name = word.tag == Tag::Name || word.kind == TokenKind::Word && !word.initial && word.shape != Shape::Lower;
         let nominal = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective]);
@@ -65,11 +54,13 @@ impl Next {
             verb: !name && word.tags.meets(verbal) && !word.tags.meets(TagSet::NOUN),
             base: !name && word.tags.within(TagSet::of(&[Tag::Base])) && !word.tags.is_empty(),
             name,
+            relative: matches!(word.special, Special::Who | Special::Which),
             // "stood by while", "stood by and watched": nobody's doing.
             by: word.special == Special::By && by_whom(&sentence.words[index + 1..]),
             of: word.prep == Some(crate::lexicon::prep::OF),
             preposition: word.tags.has(Tag::Preposition) || word.special == Special::To,
             to: word.special == Special::To,
+            that: word.special == Special::That,
             ends: word.kind == TokenKind::Punct,
             stops: matches!(word.mark, Mark::Stop | Mark::Question),
             adverb: sentence.words.get(index + 1).is_some_and(|w| !w.tags.is_empty() && w.tags.within(Tag::Adverb.into())),
