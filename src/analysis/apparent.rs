@@ -68,12 +68,17 @@ pub(crate) fn conditional(sentence: &Sentence, preposition: ChunkId) -> Option<C
         let chunk = sentence.chunk(id);
         sentence.words[chunk.first as usize..chunk.end as usize].iter().any(|w| w.special == special)
     };
+    let needs = |v: ChunkId| has(v, Special::Have) || sentence.chunk(v).negated || lacking(sentence, v).is_some();
     match governing_verb(sentence, preposition) {
         Some(verb) => Some(verb).filter(|&v| has(v, Special::Would) && has(v, Special::Have)),
-        None => {
-            verb_behind(sentence, preposition).filter(|&v| has(v, Special::Would) && (has(v, Special::Have) || sentence.chunk(v).negated))
-        }
+        None => verb_behind(sentence, preposition).filter(|&v| has(v, Special::Would) && needs(v)),
     }
+}
+
+/// "there would be no peace": what there would be none of.
+fn lacking(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
+    let none = |&noun: &ChunkId| sentence.words[sentence.chunk(noun).first as usize].special == Special::No;
+    sentence.chunk(verb).subject.filter(none)
 }
 
 fn governing_verb(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
@@ -85,7 +90,10 @@ fn governing_verb(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> 
 fn verb_behind(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 8;
     let behind = (preposition.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new);
-    behind.take_while(|&c| sentence.head(c).mark != Mark::Stop).find(|&c| sentence.chunk(c).kind == ChunkKind::Verb)
+    // "Without it, the mayor said, there would …": not the speaker's verb.
+    let comma = |c: ChunkId| sentence.words.get(sentence.chunk(c).end as usize).is_some_and(|w| w.mark == Mark::Comma);
+    let aside = |c: ChunkId| sentence.chunk(c).end - sentence.chunk(c).first == 1 && comma(c);
+    behind.take_while(|&c| sentence.head(c).mark != Mark::Stop).find(|&c| sentence.chunk(c).kind == ChunkKind::Verb && !aside(c))
 }
 
 /// "Without Japanese money the hospital would have closed": it was for the good, unless something good would have come of its lack or
@@ -94,7 +102,8 @@ pub(crate) fn missed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bo
     let preposition = sentence.chunk_at[token];
     let senses = |id: ChunkId| sentence.head(id).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
     let Some(verb) = conditional(sentence, preposition) else { return false };
-    let gain = !sentence.chunk(verb).negated && senses(verb).any(|cue| cue.tone() > 0);
+    let lost = lacking(sentence, verb).is_some_and(|noun| senses(noun).any(|cue| cue.tone() < 0));
+    let gain = lost || !sentence.chunk(verb).negated && senses(verb).any(|cue| cue.tone() > 0);
     let bad = sentence.chunk(preposition).object.is_none_or(|o| senses(o).any(|cue| cue.tone() < 0));
     !gain && !bad
 }

@@ -1,9 +1,9 @@
 //! Who judges what a noun names: "Japan condemned the invasion by Russia".
 
 use super::agent_holder;
-use crate::analysis::holder::Holder;
+use crate::analysis::holder::{Holder, actor_of};
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
-use crate::lexicon::{Kind, Lexicon, Pattern, Tag, prep};
+use crate::lexicon::{Class, Kind, Lexicon, Pattern, Tag, prep};
 
 /// The doer of the verb of judgement that the noun at `token` is the object of, its subject where the verb is passive, or behind its
 /// *as*: "was attacked by Moscow as a warmonger".
@@ -27,6 +27,19 @@ pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option
     let judges = judging.kind == ChunkKind::Verb && cues.any(|c| lexicon.cue(c).kind == Kind::Judgement || preposition);
     let doer = doer.filter(|d| judges && noun(d))?;
     Some(agent_holder(lexicon, sentence, doer, Kind::Judgement)).filter(|h| *h != Holder::Author)
+}
+
+/// "was criticised in an EU report": whose text it is that judges.
+pub(super) fn written(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+    let verb = sentence.chunk_at[token];
+    let passive = sentence.chunk(verb).kind == ChunkKind::Verb && sentence.chunk(verb).passive;
+    let text = |noun: &ChunkId| {
+        let lemma = sentence.head(*noun).lemma.map(|l| lexicon.lemma(l));
+        lemma.is_some_and(|l| l.class == Class::Noun && l.report.is_some())
+    };
+    let within = |p: &ChunkId| sentence.head(*p).prep == Some(prep::IN);
+    let noun = sentence.prepositions(verb).filter(within).filter_map(|p| sentence.chunk(p).object).find(text).filter(|_| passive)?;
+    actor_of(sentence, noun).map(Holder::Actor)
 }
 
 /// "described NATO as a threat", "dismissed the court as worthless", "called it a failure": who says so of it.

@@ -61,7 +61,9 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
         // "the ayatollahs' regime in Tehran"
         seat(lexicon, sentence, noun, path, each);
     }
-    if let Some(owner) = chunk.subject {
+    // "Ukraine's allies", "a critic of NATO": others than Ukraine and NATO.
+    let others = sentence.head(noun).special == Special::Counterpart;
+    if let Some(owner) = chunk.subject.filter(|_| !others) {
         return list(lexicon, sentence, owner, times(path, weights.path_possessor), depth, each);
     }
     if let Some(pair) = pair(sentence, noun) {
@@ -79,7 +81,7 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if !seated {
         seat(lexicon, sentence, noun, path, each);
     }
-    if carries(lexicon, sentence, noun) {
+    if others || carries(lexicon, sentence, noun) {
         return;
     }
     let sides = matches!(sentence.words[head].special, Special::Talks | Special::Relations);
@@ -146,10 +148,13 @@ fn list(lexicon: &Lexicon, sentence: &Sentence, first: ChunkId, path: i32, depth
 /// The mentions that describe the head from within its phrase: `NATO troops`, `its policy`, `Russia-EU talks`.
 fn describing(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: &mut impl FnMut(MentionId, i32)) -> bool {
     let chunk = sentence.chunk(noun);
-    let mut found = false;
+    let (mut found, head) = (false, chunk.head as usize);
     for at in (chunk.first as usize..chunk.head as usize).rev() {
         let Some(id) = sentence.mention_at[at] else { continue };
         let owns = sentence.words[at].tag == Tag::Possessive;
+        if owns && sentence.words[head].special == Special::Counterpart {
+            break;
+        }
         let weight = if owns {
             lexicon.weights.path_possessor
         } else if sentence.words[chunk.first as usize].special == Special::A {

@@ -3,6 +3,7 @@
 //! A stack of frames holds the clauses that are open. Each chunk finds its governor among the chunks that its frame remembers;
 //! a noun that was taken for an object or for one of a list is given back when a finite verb behind it needs a subject.
 
+mod headline;
 mod ing;
 mod noun;
 mod preposition;
@@ -71,6 +72,7 @@ pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
     sentence.clauses.clear();
     sentence.frames.push(Frame::default());
     sentence.clauses.push(Clause::default());
+    headline::passives(lexicon, sentence);
     let mut attacher = Attacher { lexicon, s: sentence, previous: None, pending: None, possessor: None };
     for index in 0..attacher.s.chunks.len() {
         attacher.chunk(ChunkId::new(index));
@@ -172,7 +174,8 @@ impl Attacher<'_> {
             return None;
         }
         let open = self.s.frames.iter().enumerate().rev().take(DEPTH);
-        let (at, verb) = open.filter_map(|(at, frame)| Some((at, frame.verb?))).find(|&(_, verb)| waits(self, verb))?;
+        let verbs = open.flat_map(|(at, frame)| [frame.verb, frame.main].into_iter().flatten().map(move |verb| (at, verb)));
+        let (at, verb) = { verbs }.find(|&(_, verb)| waits(self, verb))?;
         self.s.frames.truncate(at + 1);
         Some(verb)
     }

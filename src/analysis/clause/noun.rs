@@ -9,9 +9,15 @@ impl Attacher<'_> {
     fn awaits_predicate(&mut self, verb: ChunkId) -> bool {
         let chunk = *self.s.chunk(verb);
         match chunk.object {
+            // "is called a threat by Greece"
+            None if chunk.passive => self.pattern(verb, Pattern::Regard) && !self.gives(verb),
             None => chunk.copula,
             object => self.frame().antecedent == object,
         }
+    }
+
+    fn gives(&self, verb: ChunkId) -> bool {
+        self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Give)
     }
 
     pub(super) fn noun(&mut self, id: ChunkId) {

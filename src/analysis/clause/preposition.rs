@@ -56,11 +56,16 @@ impl Attacher<'_> {
         if let Some(verb) = self.frame().verb.filter(|&v| prep == prep::FOR && gerund && self.s.chunk(v).indirect.is_some()) {
             return Some(verb);
         }
+        if let Some(noun) = self.waiting(last).or_else(|| self.described_alone(last, prep)) {
+            return Some(noun);
+        }
         if let Some(verb) = self.equips(last, prep).or_else(|| self.judged_by(prep)) {
             return Some(verb);
         }
         let adjacent = self.previous == Some(last);
         let named = self.s.chunk(last).kind == ChunkKind::Noun && matches!(self.s.head(last).tag, Tag::Name | Tag::Pronoun);
+        // "a single one of its promises"
+        let named = named && !(self.s.head(last).tag == Tag::Pronoun && self.s.head(last).tags.has(Tag::Number));
         if prep == prep::OF && adjacent && !named {
             return Some(last);
         }
@@ -80,9 +85,27 @@ impl Attacher<'_> {
         if named || self.after_comma() || prep == prep::WITH && self.manner(id) { self.frame().verb.or(Some(last)) } else { Some(last) }
     }
 
+    /// "…, and Turkey, with its policy, has": of the noun between the commas, whose verb is to come.
+    fn waiting(&mut self, last: ChunkId) -> Option<ChunkId> {
+        let noun = self.frame().candidate.filter(|&c| c == last && self.after_comma())?;
+        self.behind_joint(noun).then_some(noun)
+    }
+
+    /// "sees Serbia as a danger and Hungary as a friend": the second *as* says what the second noun is.
+    fn described_alone(&mut self, last: ChunkId, prep: u8) -> Option<ChunkId> {
+        let verb = self.frame().verb.filter(|_| prep == prep::AS && self.s.chunk(last).rel == Rel::Coordinated)?;
+        let first = self.s.chunk(last).governor;
+        let listed = self.s.chunk(verb).object == first && self.s.chunk(verb).predicate.is_some_and(|p| p < last);
+        (first.is_some() && listed && self.pattern(verb, Pattern::Regard)).then_some(last)
+    }
+
     /// "was blamed for the clashes by the minister": a judgement has somebody who judges, before any other doer.
     fn judged_by(&mut self, prep: u8) -> Option<ChunkId> {
         let verb = self.frame().verb.filter(|&v| prep == prep::BY && self.waits_for_doer(v))?;
+        // "is called a friend by Greeks"
+        if self.s.chunk(verb).predicate.is_some() && self.pattern(verb, Pattern::Regard) {
+            return Some(verb);
+        }
         self.senses(verb).any(|cue| cue.kind == Kind::Judgement).then_some(verb)
     }
 
@@ -120,6 +143,10 @@ impl Attacher<'_> {
         let governor = chunk.governor?;
         // "met, days after Hungary took over": a clause takes no preposition from another.
         if chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Subordinate {
+            return None;
+        }
+        // "backed Kosovo and condemned Serbia for": a verb with an object of its own takes what stands behind it.
+        if chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Coordinated && chunk.object.is_some_and(|o| o > id) {
             return None;
         }
         // "Poland, which he said spent more on arms": of a relative clause only what its noun is the object of goes on.

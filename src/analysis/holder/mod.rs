@@ -65,8 +65,9 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
 /// "Putin: the EU has lost its credibility": a name and a colon in front of what is said.
 fn headline(lexicon: &Lexicon, sentence: &mut Sentence) {
     let [name, colon, next, ..] = sentence.chunks.as_slice() else { return };
-    let named = name.kind == ChunkKind::Noun && sentence.mention_at[name.head as usize].is_some();
-    let marked = sentence.words[colon.head as usize].mark == Mark::Semicolon && next.kind != ChunkKind::Mark;
+    let named = name.kind == ChunkKind::Noun && actor_of(sentence, ChunkId::new(0)).is_some();
+    let quoted = sentence.words[next.head as usize].mark == Mark::OpenQuote;
+    let marked = sentence.words[colon.head as usize].mark == Mark::Semicolon && (quoted || next.kind != ChunkKind::Mark);
     let says = sentence.chunks.iter().skip(2).any(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
     if named && marked && says {
         let holder = holder_of(lexicon, sentence, ChunkId::new(0));
@@ -147,10 +148,13 @@ fn plural(sentence: &Sentence, noun: ChunkId) -> bool {
 pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     let own = |id: ChunkId| sentence.range(id).rev().find_map(|i| sentence.mention_at[i]).map(|m| sentence.mention(m)).filter(|m| !m.place);
     let chunk = sentence.chunk(noun);
-    if let Some(mention) = own(noun) {
+    // "Ukraine's allies", "its critics": others than Ukraine.
+    let others = sentence.head(noun).special == Special::Counterpart;
+    let theirs = |m: &&super::Mention| others && sentence.words[m.first as usize].tag == Tag::Possessive;
+    if let Some(mention) = own(noun).filter(|m| !theirs(m)) {
         return Some(mention.actor);
     }
-    if let Some(mention) = chunk.subject.and_then(own) {
+    if let Some(mention) = chunk.subject.filter(|_| !others).and_then(own) {
         return Some(mention.actor);
     }
     if let Some(apposition) = appositions(sentence, noun).find_map(own) {
@@ -161,7 +165,8 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
         // "officials in Bulgaria", "villagers in Skopje", not "protesters in Bulgaria".
         let seated = matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym | AliasKind::Body);
         let speaks = match sentence.head(p).prep? {
-            prep::OF | prep::FROM | prep::BY => true,
+            prep::OF => !others,
+            prep::FROM | prep::BY => true,
             // "one in ten Ukrainians"
             prep::IN if mention.kind == AliasKind::Demonym => matches!(sentence.head(noun).tag, Tag::Number | Tag::Pronoun),
             prep::IN => seated || sentence.head(noun).special == Special::Seat,
@@ -192,9 +197,11 @@ fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
         return sentence.chunk(by).object;
     }
     let inverted = chunk.object.filter(|_| chunk.subject.is_none() || behind_quote(sentence, verb));
-    // "It would be wrong to say that": nobody says it.
-    let nobody =
-        |s: &ChunkId| chunk.form == VerbForm::Infinitive && sentence.head(*s).special == Special::It && actor_of(sentence, *s).is_none();
+    // "It would be wrong to say that", "nothing suggests that": nobody says it.
+    let nobody = |s: &ChunkId| {
+        sentence.head(*s).special == Special::Nothing
+            || chunk.form == VerbForm::Infinitive && sentence.head(*s).special == Special::It && actor_of(sentence, *s).is_none()
+    };
     inverted.or(chunk.subject.filter(|s| sentence.chunk(*s).kind == ChunkKind::Noun && !nobody(s)))
 }
 

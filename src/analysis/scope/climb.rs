@@ -69,6 +69,7 @@ impl Scope<'_> {
         let chunk = self.sentence.chunk(governor);
         match chunk.kind {
             ChunkKind::Verb if apparent::unsurpassed(self.lexicon, self.sentence, id, governor) => {}
+            ChunkKind::Verb if self.unstopped(id, governor) => return,
             ChunkKind::Verb => self.verb_group(governor, out),
             ChunkKind::Noun => self.determiner(chunk, chunk.head as usize, out),
             ChunkKind::Adjective => self.beside(chunk.head as usize, out),
@@ -77,6 +78,13 @@ impl Scope<'_> {
         if self.sentence.chunk(id).rel != Rel::Predicate {
             self.meaning(id, governor, out);
         }
+    }
+
+    /// "has not stopped helping": it goes on, as if nobody had spoken of an end.
+    fn unstopped(&self, id: ChunkId, governor: ChunkId) -> bool {
+        let modifier = self.sentence.head(governor).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+        let ends = modifier.is_some_and(|m| m.category == Category::Reverser);
+        ends && self.sentence.chunk(id).rel == Rel::Gerund && self.sentence.chunk(governor).negated
     }
 
     /// Reversers, hedges and judgements: "refuse to", "lack of", "condemned the attack on".
@@ -98,6 +106,9 @@ impl Scope<'_> {
             if (done || gerund && lemma.patterns.has(Pattern::GoOn)) && modifier.category == Category::Reverser {
                 return;
             }
+            if modifier.category == Category::Reverser && self.upheld(id, governor) {
+                return;
+            }
             if modifier.category == Category::Reverser && self.goes_on(id, out) {
                 return self.push(FactorKind::Reversal, -crate::score::ONE, word, out);
             }
@@ -115,6 +126,12 @@ impl Scope<'_> {
         if self.role == Role::Theme && thing && opposed.is_some() {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
+    }
+
+    /// "defended the sanctions", against "defended it from the sanctions": what is judged well stands.
+    fn upheld(&self, id: ChunkId, governor: ChunkId) -> bool {
+        let mut cues = self.sentence.head(governor).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        self.sentence.chunk(id).rel == Rel::Object && cues.any(|c| c.kind == Kind::Judgement && c.frame.object && c.theme > 0)
     }
 
     /// "refused to lift its veto", "failed to end the talks": what does not end goes on undiminished.

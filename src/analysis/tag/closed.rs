@@ -73,6 +73,10 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
         Special::By | Special::Between => Tag::Preposition,
         Special::If | Special::While => Tag::Subordinator,
         Special::And | Special::Or | Special::But | Special::Neither => Tag::Conjunction,
+        // "the help given by Norway"
+        _ if NOMINAL.has(state.before) && word.tags.has(Tag::Participle) && next.is_some_and(|n| n.special == Special::By) => {
+            Tag::Participle
+        }
         // "has given Kyiv"
         _ if state.before == Tag::Auxiliary && word.tags.meets(TagSet::of(&[Tag::Participle, Tag::Ing])) => return None,
         _ => {
@@ -254,7 +258,9 @@ pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
         if finite && !name {
             return seen_noun;
         }
-        seen_noun |= name || word.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Pronoun])) || word.tags.is_empty();
+        // "since 1999 has": a year is no subject.
+        let unknown = word.tags.is_empty() && word.kind == TokenKind::Word;
+        seen_noun |= name || unknown || word.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Pronoun]));
     }
     false
 }
@@ -272,6 +278,15 @@ pub(super) fn ambiguous_closed(sentence: &Sentence, index: usize, state: &State)
         }
         _ => false,
     };
+    // "Few trust the EU", "many back Serbia"
+    let verb = next.is_some_and(|w| w.tag != Tag::Name && w.tags.has(Tag::Base));
+    let object = sentence
+        .words
+        .get(index + 2)
+        .is_some_and(|w| w.tag == Tag::Name || w.special == Special::That || w.tags.has(Tag::Determiner) && !w.tags.has(Tag::Preposition));
+    if verb && object && state.before == Tag::Punct && word.tags.has(Tag::Pronoun) && word.tags.has(Tag::Determiner) {
+        return Tag::Pronoun;
+    }
     if floats && word.tags.has(Tag::Determiner) && word.tags.has(Tag::Pronoun) {
         return Tag::Adverb;
     }

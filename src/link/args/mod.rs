@@ -1,6 +1,7 @@
 //! The arguments of a cue: who plays which part, read off the clause.
 
 mod compare;
+mod content;
 mod noun;
 
 use super::{Arg, Rule, Who};
@@ -129,12 +130,15 @@ impl Finder<'_> {
         }
     }
 
-    /// "A, which helped C, and B": what is joined to a noun behind the cue has no part in a cue behind the noun.
+    /// "A, which helped C, and B": what is joined to a noun behind the cue has no part in a cue behind the noun. "A as a danger and B as
+    /// a friend": nor has what is described by itself.
     fn alone(&self, noun: ChunkId) -> Who {
         let cue = self.sentence.chunk_at[self.token];
         let chunk = self.chunk(noun);
         let later = noun < cue && chunk.clause != self.chunk(cue).clause && chunk.next.is_some_and(|next| next > cue);
-        let mention = self.sentence.mention_at[chunk.head as usize].filter(|_| later);
+        let by_itself = |n: ChunkId| self.sentence.prepositions(n).any(|p| self.sentence.head(p).prep == Some(prep::AS));
+        let apart = later || chunk.next.is_some_and(by_itself);
+        let mention = self.sentence.mention_at[chunk.head as usize].filter(|_| apart);
         mention.map_or(Who::Chunk(noun), Who::Mention)
     }
 
@@ -211,23 +215,6 @@ impl Finder<'_> {
         let deed = matches!(self.cue.kind, Kind::Act | Kind::Effect) && self.cue.agent == 0 && self.cue.theme != 0 && self.cue.frame.object;
         if let Some(subject) = subject.filter(|&s| deed && whom.is_some_and(we) && !we(s)) {
             self.push(subject, Role::Theme, Rule::Agent, false);
-        }
-    }
-
-    /// "complained that Russia had broken the truce": whose doing the complaint is about.
-    fn content(&mut self, id: ChunkId) {
-        const REACH: usize = 24;
-        let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
-        // Not "decided that", "testified that".
-        let complains = self.cue.kind == Kind::Judgement && self.cue.theme < 0 && self.cue.frame.theme.has(prep::ABOUT);
-        if themed || !complains || self.cue.frame.object {
-            return;
-        }
-        let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
-        let mut clauses = behind.filter(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id));
-        let subject = clauses.next().filter(|c| !c.passive).and_then(|c| c.subject);
-        if let Some(subject) = subject.filter(|&s| s > id && self.chunk(s).kind == ChunkKind::Noun) {
-            self.push(subject, Role::Theme, Rule::Theme, false);
         }
     }
 

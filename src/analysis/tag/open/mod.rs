@@ -212,6 +212,11 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     if nominal && state.aside && next.preposition && finite_behind_comma(sentence, index) {
         return Some(Tag::Participle);
     }
+    // "Serbs, according to a poll published last week, trust"
+    let later = next.preposition || sentence.words.get(index + 1).is_some_and(|w| w.special == Special::Last);
+    if state.before == Tag::Noun && state.aside && takes_object && later && closes_with_comma(sentence, index) {
+        return Some(Tag::Participle);
+    }
     if nominal && (!state.finite || state.content) {
         // "officials accused of fraud were …": a finite verb comes later, and nothing that this one could take.
         let reduced = takes_object && !next.opens_noun && !next.nominal && next.preposition && finite_ahead(sentence, index);
@@ -276,6 +281,12 @@ fn fronted(sentence: &Sentence, index: usize) -> bool {
     let opens = opener.is_some_and(|at| at == 0 && sentence.words[0].tag == Tag::Preposition && nouns(at) == 1);
     let comma = sentence.words[index + 1..].iter().take(REACH).find(|w| w.mark != Mark::None);
     opens && comma.is_some_and(|w| w.mark == Mark::Comma)
+}
+
+/// Whether a comma, before any other mark, closes the phrase.
+fn closes_with_comma(sentence: &Sentence, index: usize) -> bool {
+    const REACH: usize = 8;
+    sentence.words[index + 1..].iter().take(REACH).find(|w| w.mark != Mark::None).is_some_and(|w| w.mark == Mark::Comma)
 }
 
 /// Whether the phrase ends with a comma that a verb follows.
