@@ -29,13 +29,14 @@ pub(crate) fn unsurpassed(lexicon: &Lexicon, sentence: &Sentence, adjective: Chu
     negated && ever && !bounded && chunk.kind == ChunkKind::Adjective && (more() || comparative(lexicon, &words[head]))
 }
 
-/// "No country has helped Ukraine more than Poland": the others did too, only less.
+/// "No country has helped Ukraine more than Poland", "as much as Poland": the others did too, only less.
 pub(crate) fn unequalled(sentence: &Sentence, verb: ChunkId) -> bool {
     const REACH: usize = 12;
     let chunk = sentence.chunk(verb);
     let no = chunk.subject.is_some_and(|s| sentence.words[sentence.chunk(s).first as usize].special == Special::No);
-    let mut behind = sentence.words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
-    no && !chunk.negated && behind.any(|w| w.special == Special::Than)
+    let behind = || sentence.words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
+    let twice = || behind().filter(|w| w.special == Special::As).count() > 1;
+    no && !chunk.negated && (behind().any(|w| w.special == Special::Than) || twice())
 }
 
 /// Whether an adjective is a form of another: weaker, of weak.
@@ -55,12 +56,12 @@ pub(crate) fn counterfactual(sentence: &Sentence, verb: ChunkId) -> bool {
 }
 
 /// "without whose support it would not have opened", "would have closed without the loan": what such a clause is without was there.
-pub(crate) fn needed(sentence: &Sentence, preposition: ChunkId) -> bool {
-    conditional(sentence, preposition).is_some()
+pub(crate) fn needed(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> bool {
+    conditional(lexicon, sentence, preposition).is_some()
 }
 
 /// The verb that says what would be so without what the preposition leads to.
-pub(crate) fn conditional(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
+pub(crate) fn conditional(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
     if sentence.head(preposition).special != Special::Without {
         return None;
     }
@@ -68,7 +69,12 @@ pub(crate) fn conditional(sentence: &Sentence, preposition: ChunkId) -> Option<C
         let chunk = sentence.chunk(id);
         sentence.words[chunk.first as usize..chunk.end as usize].iter().any(|w| w.special == special)
     };
-    let needs = |v: ChunkId| has(v, Special::Have) || sentence.chunk(v).negated || lacking(sentence, v).is_some();
+    // "Without Slovenia the whole plan would collapse"
+    let fails = |v: ChunkId| {
+        let mut cues = sentence.head(v).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
+        cues.any(|cue| cue.agent < 0 && !sentence.chunk(v).passive)
+    };
+    let needs = |v: ChunkId| has(v, Special::Have) || sentence.chunk(v).negated || lacking(sentence, v).is_some() || fails(v);
     match governing_verb(sentence, preposition) {
         Some(verb) => Some(verb).filter(|&v| has(v, Special::Would) && has(v, Special::Have)),
         None => verb_behind(sentence, preposition).filter(|&v| has(v, Special::Would) && needs(v)),
@@ -101,9 +107,10 @@ fn verb_behind(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
 pub(crate) fn missed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
     let preposition = sentence.chunk_at[token];
     let senses = |id: ChunkId| sentence.head(id).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
-    let Some(verb) = conditional(sentence, preposition) else { return false };
+    let Some(verb) = conditional(lexicon, sentence, preposition) else { return false };
     let lost = lacking(sentence, verb).is_some_and(|noun| senses(noun).any(|cue| cue.tone() < 0));
-    let gain = lost || !sentence.chunk(verb).negated && senses(verb).any(|cue| cue.tone() > 0);
+    let good = |cue: &crate::lexicon::Cue| if cue.agent == 0 { cue.theme > 0 } else { cue.agent > 0 };
+    let gain = lost || !sentence.chunk(verb).negated && senses(verb).any(good);
     let bad = sentence.chunk(preposition).object.is_none_or(|o| senses(o).any(|cue| cue.tone() < 0));
     !gain && !bad
 }

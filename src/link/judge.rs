@@ -3,7 +3,20 @@
 use super::agent_holder;
 use crate::analysis::holder::{Holder, actor_of};
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
-use crate::lexicon::{Class, Kind, Lexicon, Pattern, Tag, prep};
+use crate::lexicon::{AliasKind, Class, Kind, Lexicon, Pattern, Tag, prep};
+
+/// "was hailed in Kyiv as a breakthrough": the actor whose capital a passive judgement without a doer is passed in.
+pub(super) fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder> {
+    let chunk = sentence.chunk(verb);
+    let judges = |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Judgement);
+    if chunk.kind != ChunkKind::Verb || !chunk.passive || !sentence.head(verb).lemma.is_some_and(judges) {
+        return None;
+    }
+    let with = |prep: u8| sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep));
+    let place = with(prep::IN).filter(|_| with(prep::BY).is_none()).and_then(|p| sentence.chunk(p).object)?;
+    let mention = sentence.mention_at[sentence.chunk(place).head as usize].map(|m| sentence.mention(m))?;
+    (mention.kind == AliasKind::Capital).then_some(Holder::Actor(mention.actor))
+}
 
 /// The doer of the verb of judgement that the noun at `token` is the object of, its subject where the verb is passive, or behind its
 /// *as*: "was attacked by Moscow as a warmonger".
@@ -25,8 +38,9 @@ pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option
     };
     let mut cues = sentence.head(verb).lemma.into_iter().flat_map(|l| lexicon.cues_of(l));
     let judges = judging.kind == ChunkKind::Verb && cues.any(|c| lexicon.cue(c).kind == Kind::Judgement || preposition);
-    let doer = doer.filter(|d| judges && noun(d))?;
-    Some(agent_holder(lexicon, sentence, doer, Kind::Judgement)).filter(|h| *h != Holder::Author)
+    let doer = doer.filter(|d| judges && noun(d)).map(|d| agent_holder(lexicon, sentence, d, Kind::Judgement));
+    let said_of = matches!(chunk.rel, Rel::Subject | Rel::Complement) && judging.passive;
+    doer.or_else(|| seat(lexicon, sentence, verb).filter(|_| said_of)).filter(|h| *h != Holder::Author)
 }
 
 /// "was criticised in an EU report": whose text it is that judges.

@@ -245,7 +245,9 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
     match (agent, kind) {
         (Some(agent), Kind::Judgement | Kind::Act | Kind::Gift) => (agent, outer.1),
         (None, Kind::Judgement | Kind::Act | Kind::Gift) if report.is_none() => {
-            let judge = judge::of(lexicon, sentence, token).or_else(|| judge::written(lexicon, sentence, token));
+            let own = sentence.chunk_at[token];
+            let judge = judge::of(lexicon, sentence, token).or_else(|| judge::seat(lexicon, sentence, own));
+            let judge = judge.or_else(|| judge::written(lexicon, sentence, token));
             (judge.unwrap_or_else(|| governing(lexicon, sentence, token)), outer.1)
         }
         _ => outer,
