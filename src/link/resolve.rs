@@ -16,7 +16,12 @@ pub(crate) fn mentions(lexicon: &Lexicon, sentence: &Sentence, arg: Arg, each: &
         Who::Chunk(chunk) => {
             // "a friendly A and a hostile B": an adjective describes its own noun alone.
             let reach = if arg.rule == Rule::Attributive { 1 } else { MAX_JOINED };
-            for noun in sentence.joined(chunk).take(reach) {
+            // "the US, and not the EU, saved it"
+            let left_out = |noun: ChunkId| {
+                let before = (sentence.chunk(noun).first as usize).checked_sub(1).map(|i| sentence.words[i].tag);
+                noun != chunk && before == Some(Tag::Not)
+            };
+            for noun in sentence.joined(chunk).take(reach).filter(|&noun| !left_out(noun)) {
                 one(lexicon, sentence, noun, ONE, 0, each);
             }
         }

@@ -14,7 +14,7 @@ mod speaker;
 mod verb;
 
 use super::{ChunkId, ChunkKind, Mark, Rel, Sentence};
-use crate::lexicon::{Kind, Lexicon, Pattern, Special};
+use crate::lexicon::{Kind, Lexicon, Pattern, Special, Tag};
 
 /// A clause that is open.
 #[derive(Clone, Copy, Debug, Default)]
@@ -196,7 +196,7 @@ impl Attacher<'_> {
             self.complement(id, preposition);
         } else if let Some(main) = frame.main.filter(|&m| self.lists_predicates(m)) {
             self.hang(id, main, Rel::Predicate);
-        } else if let Some(verb) = frame.verb.filter(|&v| self.takes_predicate(v)) {
+        } else if let Some(verb) = frame.verb.filter(|&v| self.takes_predicate(v) || self.behind_as(id, v)) {
             self.s.chunks[verb.index()].predicate = Some(id);
             self.hang(id, verb, Rel::Predicate);
         } else if let Some(subject) = frame.main.filter(|_| self.after_comma() && !lists).and_then(|m| self.s.chunk(m).subject) {
@@ -221,6 +221,13 @@ impl Attacher<'_> {
         let chunk = self.s.chunk(verb);
         let regard = chunk.object.is_some() && self.pattern(verb, Pattern::Regard) || chunk.passive && self.pattern(verb, Pattern::Regard);
         chunk.predicate.is_none() && (chunk.copula || regard)
+    }
+
+    /// "was dismissed by the court as absurd": the `as` is a part of the passive verb's phrase.
+    fn behind_as(&self, id: ChunkId, verb: ChunkId) -> bool {
+        let first = self.s.chunk(id).first as usize;
+        let word = first.checked_sub(1).map(|i| &self.s.words[i]);
+        self.s.chunk(verb).passive && word.is_some_and(|w| w.tag == Tag::Inner && w.special == Special::As)
     }
 
     fn adverb(&mut self, id: ChunkId) {

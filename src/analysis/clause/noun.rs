@@ -308,7 +308,7 @@ impl Attacher<'_> {
             self.hang(id, verb, Rel::Subject);
             self.frame().subject = Some(id);
             return;
-        } else if chunk.predicate.is_none() && self.awaits_predicate(verb) {
+        } else if chunk.predicate.is_none() && (self.awaits_predicate(verb) || self.behind_as(id, verb)) {
             self.s.chunks[verb.index()].predicate = Some(id);
             self.hang(id, verb, Rel::Predicate);
         } else if chunk.object.is_none() {

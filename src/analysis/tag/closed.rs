@@ -148,7 +148,9 @@ pub(super) fn to(sentence: &Sentence, index: usize) -> Tag {
             || w.shape != Shape::Lower
     });
     let after = rest.iter().skip_while(|w| w.span != verb.span).nth(1);
-    let taken = after.is_some_and(|w| matches!(w.prep, Some(prep::OF | prep::FROM | prep::FOR | prep::BETWEEN)));
+    // "wants it to pay for the damage"
+    let pays = verb.first == Some(Tag::Base) && after.is_some_and(|w| w.prep == Some(prep::FOR));
+    let taken = !pays && after.is_some_and(|w| matches!(w.prep, Some(prep::OF | prep::FROM | prep::FOR | prep::BETWEEN)));
     let bare = index == 0 || object || !verb.tags.meets(TagSet::NOUN) || !taken && after.is_some_and(|w| w.prep.is_some());
     if bare { Tag::To } else { Tag::Preposition }
 }

@@ -314,6 +314,11 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         return true;
     }
     // "Armenians feel betrayed"
+    // "If Russia attacks,"
+    let opened = index > 1 && sentence.words[index - 2].tag == Tag::Subordinator;
+    if opened && verb == Tag::Third && state.before == Tag::Name && next.ends {
+        return true;
+    }
     if state.people && !state.finite && verb == Tag::Base && frequent {
         return true;
     }
