@@ -17,9 +17,9 @@ impl Finder<'_> {
         if themed || !(complains || doubts) {
             return;
         }
-        let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let mut behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
         let said = |c: &&Chunk| c.kind == ChunkKind::Verb && c.governor == Some(id) && (c.rel == Rel::Content || doubts && self.whether(c));
-        let clause = behind.filter(said).find(|_| true).filter(|c| !c.passive && !(doubts && self.ill(c)));
+        let clause = behind.find(said).filter(|c| !(c.passive || doubts && self.ill(c)));
         let subject = clause.and_then(|c| c.subject);
         if let Some(subject) = subject.filter(|&s| s > id && self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, Role::Theme, Rule::Theme, false);
