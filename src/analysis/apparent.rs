@@ -63,7 +63,7 @@ pub(crate) fn needed(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkI
 }
 
 /// The verb that says what would be so without what the preposition leads to.
-fn conditional(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
+pub(crate) fn conditional(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
     if sentence.head(preposition).special != Special::Without {
         return None;
     }
@@ -71,15 +71,24 @@ fn conditional(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> 
         let chunk = sentence.chunk(id);
         sentence.words[chunk.first as usize..chunk.end as usize].iter().any(|w| w.special == special)
     };
-    // "Without it the front would collapse"
-    let fails = |id: ChunkId| sentence.head(id).lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| lexicon.cue(c).agent < 0));
+    // "Without Slovenia the whole plan would collapse"
+    let fails = |v: ChunkId| {
+        let mut cues = sentence.head(v).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
+        cues.any(|cue| cue.agent < 0 && !sentence.chunk(v).passive)
+    };
+    let needs = |v: ChunkId| {
+        has(v, Special::Have) || sentence.chunk(v).negated || sentence.chunk(v).copula || lacking(sentence, v).is_some() || fails(v)
+    };
     match governing_verb(sentence, preposition) {
         Some(verb) => Some(verb).filter(|&v| has(v, Special::Would) && has(v, Special::Have)),
-        None => {
-            let unreal = |v: ChunkId| has(v, Special::Have) || sentence.chunk(v).negated || sentence.chunk(v).copula || fails(v);
-            verb_behind(sentence, preposition).filter(|&v| has(v, Special::Would) && unreal(v))
-        }
+        None => verb_behind(sentence, preposition).filter(|&v| has(v, Special::Would) && needs(v)),
     }
+}
+
+/// "there would be no peace": what there would be none of.
+fn lacking(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
+    let none = |&noun: &ChunkId| sentence.words[sentence.chunk(noun).first as usize].special == Special::No;
+    sentence.chunk(verb).subject.filter(none)
 }
 
 fn governing_verb(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
@@ -91,7 +100,10 @@ fn governing_verb(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> 
 fn verb_behind(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 8;
     let behind = (preposition.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new);
-    behind.take_while(|&c| sentence.head(c).mark != Mark::Stop).find(|&c| sentence.chunk(c).kind == ChunkKind::Verb)
+    // "Without it, the mayor said, there would …": not the speaker's verb.
+    let comma = |c: ChunkId| sentence.words.get(sentence.chunk(c).end as usize).is_some_and(|w| w.mark == Mark::Comma);
+    let aside = |c: ChunkId| sentence.chunk(c).end - sentence.chunk(c).first == 1 && comma(c);
+    behind.take_while(|&c| sentence.head(c).mark != Mark::Stop).find(|&c| sentence.chunk(c).kind == ChunkKind::Verb && !aside(c))
 }
 
 /// "Without Japanese money the hospital would have closed": it was for the good, unless something good would have come of its lack or
@@ -101,8 +113,9 @@ pub(crate) fn missed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bo
     let senses = |id: ChunkId| sentence.head(id).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
     let Some(verb) = conditional(lexicon, sentence, preposition) else { return false };
     let predicate = sentence.chunk(verb).predicate.filter(|_| sentence.chunk(verb).copula);
+    let lost = lacking(sentence, verb).is_some_and(|noun| senses(noun).any(|cue| cue.tone() < 0));
     let good = |cue: &crate::lexicon::Cue| if cue.agent == 0 { cue.theme > 0 } else { cue.agent > 0 };
-    let gain = !sentence.chunk(verb).negated && senses(predicate.unwrap_or(verb)).any(good);
+    let gain = lost || !sentence.chunk(verb).negated && senses(predicate.unwrap_or(verb)).any(good);
     let bad = sentence.chunk(preposition).object.is_none_or(|o| senses(o).any(|cue| cue.tone() < 0));
     !gain && !bad
 }

@@ -101,7 +101,7 @@ fn next(lexicon: &Lexicon, words: &[Word], at: usize) -> Chunk {
         Tag::Relative => single(ChunkKind::Relative),
         Tag::Preposition => single(ChunkKind::Preposition),
         // "no one", "each other": one pronoun of two words.
-        Tag::Pronoun => partitive(words, at).unwrap_or_else(|| single(ChunkKind::Noun)),
+        Tag::Pronoun if bound(words, at) == 0 => partitive(words, at).unwrap_or_else(|| single(ChunkKind::Noun)),
         // "when Serbia", "where newspapers": a clause opens, no noun phrase.
         Tag::Adverb if word.special == Special::Why => single(ChunkKind::Adverb),
         _ => verb(lexicon, words, at).or_else(|| noun(words, at).map(|chunk| when(words, chunk))).unwrap_or_else(|| match word.tag {
@@ -125,7 +125,8 @@ fn inner_end(words: &[Word], mut at: usize) -> usize {
 fn verb(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Chunk> {
     let mut end = at;
     let mut last_verb = None;
-    let mut infinitive = false;
+    // "sees no reason to trust it": the `to` closes a phrase.
+    let mut infinitive = words[at].tag == Tag::Base && at > 0 && words[at - 1].tag == Tag::Inner && words[at - 1].special == Special::To;
     // Adverbs without end lead to no verb; looking on from each would cost the square of their number.
     const MAX_ADVERBS: usize = 12;
     while let Some(word) = words.get(end).filter(|w| VERB_PARTS.has(w.tag) && (last_verb.is_some() || end - at < MAX_ADVERBS)) {
@@ -234,6 +235,11 @@ fn noun(words: &[Word], at: usize) -> Option<Chunk> {
         if head.is_none() && end > at && describes_on(words, at, end) {
             end += 1;
         }
+        // "a single one of its promises"
+        if head.is_none() && end > at && words[end - 1].tag == Tag::Adjective && words.get(end).is_some_and(stands_for_noun) {
+            head = Some(end);
+            break;
+        }
         let Some(word) = words.get(end).filter(|w| NOUN_PARTS.has(w.tag)) else { break };
         let opens = matches!(word.tag, Tag::Determiner | Tag::Possessive);
         if opens && end > at && head.is_some() {
@@ -257,6 +263,11 @@ fn noun(words: &[Word], at: usize) -> Option<Chunk> {
         (end > at && !matches!(words[at].tag, Tag::Adjective | Tag::Participle | Tag::Ing | Tag::Adverb)).then(|| end - 1)
     })?;
     Some(share(words, chunk(ChunkKind::Noun, at, inner_end(words, head + 1).max(head + 1), head)))
+}
+
+/// "one", behind what describes it.
+fn stands_for_noun(word: &Word) -> bool {
+    word.tag == Tag::Pronoun && word.tags.has(Tag::Number)
 }
 
 /// "in May 2024 voters turned": the date ends before the noun.
@@ -324,7 +335,7 @@ fn noun_ahead(words: &[Word], at: usize) -> bool {
         let joint = w.mark == Mark::Comma || w.special == Special::And && *i > 0;
         describing.has(w.tag) || joint && describing_next(words, at + i + 1)
     });
-    rest.next().is_some_and(|(_, w)| NOUN_HEADS.has(w.tag))
+    rest.next().is_some_and(|(_, w)| NOUN_HEADS.has(w.tag) || stands_for_noun(w))
 }
 
 /// "a long and carefully worded message", "its brutal, unjust war": a comma or *and* between two words that describe the noun.
@@ -341,7 +352,8 @@ fn describes_on(words: &[Word], first: usize, at: usize) -> bool {
 /// Whether an adjective or participle stands here, behind its adverb.
 fn describing_next(words: &[Word], at: usize) -> bool {
     let degree = words.get(at).is_some_and(|w| w.tag == Tag::Adverb);
-    words.get(at + usize::from(degree)).is_some_and(|w| matches!(w.tag, Tag::Adjective | Tag::Participle))
+    let at = if degree { inner_end(words, at + 1) } else { at };
+    words.get(at).is_some_and(|w| matches!(w.tag, Tag::Adjective | Tag::Participle))
 }
 
 /// A predicative adjective with the adverbs before it.

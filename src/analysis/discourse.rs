@@ -4,7 +4,7 @@
 
 use super::holder::{Holder, Speakers};
 use super::{ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm};
-use crate::lexicon::{ActorId, AliasKind, Gender, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasKind, Gender, Kind, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
 
 /// Who speaks in a quotation that a sentence leaves open.
@@ -109,7 +109,8 @@ pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &m
         }
         let refers = refers(&sentence.words[chunk.first as usize]);
         let actor = || {
-            of_object(sentence, id)
+            of_object(lexicon, sentence, id)
+                .or_else(|| of_parallel(lexicon, sentence, id))
                 .or_else(|| of_copula(sentence, id))
                 .or_else(|| pronoun(lexicon, discourse, sentence, id))
                 .or_else(|| object_pronoun(discourse, sentence, id))
@@ -152,16 +153,44 @@ fn add_pronoun(sentence: &mut Sentence, mention: Mention) {
     sentence.mentions.push(mention);
 }
 
-/// "congratulated Vučić on his victory", "thanked Germany for its help": the possessive is the object's.
-fn of_object(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+/// "congratulated Vučić on his victory", "thanked Germany for its help", "praised the German minister for his work": the possessive is
+/// the object's.
+fn of_object(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
     let possessive = matches!(sentence.words[chunk.first as usize].special, Special::His | Special::Her | Special::Its);
     let preposition = chunk.governor.filter(|_| possessive && chunk.rel == Rel::Complement)?;
     let reason = matches!(sentence.head(preposition).prep, Some(prep::FOR | prep::ON | prep::OVER));
     let verb = sentence.chunk(preposition).governor.filter(|_| reason && sentence.mention_at[chunk.first as usize].is_none())?;
+    let judged = sentence.chunk(verb).governor.filter(|&v| sentence.chunk(v).object == Some(verb) && judges(lexicon, sentence, v));
+    if judged.is_some() {
+        return super::holder::actor_of(sentence, verb);
+    }
     let verb = sentence.chunk(verb);
     let object = if verb.passive { verb.subject } else { verb.object };
     object.filter(|_| verb.kind == ChunkKind::Verb).and_then(|o| super::holder::actor_of(sentence, o))
+}
+
+/// Whether a verb says what somebody thinks of its object, or does it harm of a kind that nobody does to oneself.
+fn judges(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
+    let mut cues = sentence.head(verb).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
+    let harms = |c: &crate::lexicon::Cue| c.kind == Kind::Act && c.agent == 0 && c.theme < 0;
+    sentence.chunk(verb).kind == ChunkKind::Verb && cues.any(|c| c.frame.object && c.theme != 0 && (c.kind == Kind::Judgement || harms(c)))
+}
+
+/// "condemned Russia and expelled its ambassador": the possessive in what is judged next is the one's whom the verb before is about.
+fn of_parallel(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let possessive = matches!(sentence.words[chunk.first as usize].special, Special::His | Special::Her | Special::Its);
+    let verb = chunk.governor.filter(|&v| possessive && chunk.rel == Rel::Object && judges(lexicon, sentence, v))?;
+    parallel_object(sentence, verb)
+}
+
+/// The actor that the verb before, with the same subject, has for its object: "praised Spain and thanked it".
+fn parallel_object(sentence: &Sentence, verb: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(verb);
+    let before = sentence.chunk(chunk.governor.filter(|_| chunk.rel == Rel::Coordinated)?);
+    let object = before.object.filter(|&o| before.subject == chunk.subject && sentence.chunk(o).kind == ChunkKind::Noun)?;
+    super::holder::actor_of(sentence, object)
 }
 
 /// "The trouble with NATO is that it …": the subject of the copula names whom the clause is about.
@@ -275,6 +304,10 @@ fn object_pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Op
     {
         return None;
     }
+    let above = chunk.governor.filter(|_| chunk.rel == Rel::Object && word.special == Special::It);
+    if let Some(actor) = above.and_then(|v| parallel_object(sentence, v)) {
+        return Some(actor);
+    }
     let verb = sentence.chunks[..id.index()].iter().rev().take(REACH).find(|c| c.kind == ChunkKind::Verb)?;
     let own = verb.subject.and_then(|s| super::holder::actor_of(sentence, s));
     let mut before =
@@ -329,7 +362,10 @@ fn note_subject(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentenc
         },
         None if topic && !mention.place => {
             discourse.they = Some(mention.actor);
-            if !somebody(lexicon, sentence, id) {
+            // "The Russian ambassador": he or she, as the text will tell.
+            if person(lexicon, sentence, id) && sentence.head(id).tag == Tag::Noun {
+                (discourse.he, discourse.she) = (Some(mention.actor), Some(mention.actor));
+            } else if !somebody(lexicon, sentence, id) {
                 discourse.it = Some(mention.actor);
             }
         }
@@ -337,12 +373,16 @@ fn note_subject(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentenc
     }
 }
 
-/// "the Montenegrin minister", "Kosovars": people, whom nobody calls `it`.
+/// "the Montenegrin minister".
+fn person(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
+    sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person))
+}
+
+/// "Montenegrin ministers", "Kosovars": people, whom nobody calls `it`.
 fn somebody(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
     let head = sentence.chunk(id).head as usize;
-    let person = sentence.words[head].lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person));
     let people = sentence.mention_at[head].is_some_and(|m| sentence.mention(m).kind == AliasKind::Demonym);
-    person || people
+    people || person(lexicon, sentence, id)
 }
 
 /// Carries the speaker of a quotation that the sentence leaves open over to the next, or ends it.

@@ -86,6 +86,12 @@ pub(crate) enum Special {
     See,
     /// Says of a number that it is small.
     Only,
+    /// an ally, a critic: is another than whose it is.
+    Counterpart,
+    /// a majority: by how much, where `by` stands before it.
+    Margin,
+    /// No thing, which says nothing itself.
+    Nothing,
     /// Says that a thing has ended.
     Over,
     /// say, told: finite behind a noun or a comma too, where other words may be nouns or describe.
@@ -174,6 +180,50 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::Ever, &["ever"]),
     (Special::Without, &["without"]),
     (Special::There, &["there"]),
+    (
+        Special::Counterpart,
+        &[
+            "ally",
+            "allies",
+            "friend",
+            "friends",
+            "partner",
+            "partners",
+            "neighbour",
+            "neighbours",
+            "neighbor",
+            "neighbors",
+            "enemy",
+            "enemies",
+            "foe",
+            "foes",
+            "rival",
+            "rivals",
+            "critic",
+            "critics",
+            "opponent",
+            "opponents",
+            "supporter",
+            "supporters",
+            "adversary",
+            "adversaries",
+            "detractor",
+            "detractors",
+            "defender",
+            "defenders",
+            "backer",
+            "backers",
+            "donor",
+            "donors",
+            "creditor",
+            "creditors",
+            "patron",
+            "patrons",
+            "opposition",
+        ],
+    ),
+    (Special::Margin, &["majority", "margin", "landslide"]),
+    (Special::Nothing, &["nothing"]),
     (Special::Only, &["only", "just", "barely", "merely", "mere"]),
     (
         Special::Seat,
@@ -310,6 +360,7 @@ const TABLE: &[(Special, &[&str])] = &[
     (
         Special::Time,
         &[
+            "time",
             "year",
             "years",
             "month",

@@ -1,9 +1,9 @@
 //! Who judges what a noun names: "Japan condemned the invasion by Russia".
 
 use super::agent_holder;
-use crate::analysis::holder::Holder;
+use crate::analysis::holder::{Holder, actor_of};
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
-use crate::lexicon::{AliasKind, Kind, Lexicon, Pattern, Tag, prep};
+use crate::lexicon::{AliasKind, Class, Kind, Lexicon, Pattern, Tag, prep};
 
 /// "was hailed in Kyiv as a breakthrough": the actor whose capital a passive judgement without a doer is passed in.
 pub(super) fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder> {
@@ -41,6 +41,19 @@ pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option
     let doer = doer.filter(|d| judges && noun(d)).map(|d| agent_holder(lexicon, sentence, d, Kind::Judgement));
     let said_of = matches!(chunk.rel, Rel::Subject | Rel::Complement) && judging.passive;
     doer.or_else(|| seat(lexicon, sentence, verb).filter(|_| said_of)).filter(|h| *h != Holder::Author)
+}
+
+/// "was criticised in an EU report": whose text it is that judges.
+pub(super) fn written(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+    let verb = sentence.chunk_at[token];
+    let passive = sentence.chunk(verb).kind == ChunkKind::Verb && sentence.chunk(verb).passive;
+    let text = |noun: &ChunkId| {
+        let lemma = sentence.head(*noun).lemma.map(|l| lexicon.lemma(l));
+        lemma.is_some_and(|l| l.class == Class::Noun && l.report.is_some())
+    };
+    let within = |p: &ChunkId| sentence.head(*p).prep == Some(prep::IN);
+    let noun = sentence.prepositions(verb).filter(within).filter_map(|p| sentence.chunk(p).object).find(text).filter(|_| passive)?;
+    actor_of(sentence, noun).map(Holder::Actor)
 }
 
 /// "described NATO as a threat", "dismissed the court as worthless", "called it a failure": who says so of it.

@@ -16,7 +16,12 @@ pub(crate) fn mentions(lexicon: &Lexicon, sentence: &Sentence, arg: Arg, each: &
         Who::Chunk(chunk) => {
             // "a friendly A and a hostile B": an adjective describes its own noun alone.
             let reach = if arg.rule == Rule::Attributive { 1 } else { MAX_JOINED };
-            for noun in sentence.joined(chunk).take(reach) {
+            // "the US, and not the EU, saved it"
+            let left_out = |noun: ChunkId| {
+                let before = (sentence.chunk(noun).first as usize).checked_sub(1).map(|i| sentence.words[i].tag);
+                noun != chunk && before == Some(Tag::Not)
+            };
+            for noun in sentence.joined(chunk).take(reach).filter(|&noun| !left_out(noun)) {
                 one(lexicon, sentence, noun, ONE, 0, each);
             }
         }
@@ -70,7 +75,9 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
         // "the ayatollahs' regime in Tehran"
         seat(lexicon, sentence, noun, path, each);
     }
-    if let Some(owner) = chunk.subject {
+    // "Ukraine's allies", "a critic of NATO": others than Ukraine and NATO.
+    let others = sentence.head(noun).special == Special::Counterpart;
+    if let Some(owner) = chunk.subject.filter(|_| !others) {
         return list(lexicon, sentence, owner, times(path, weights.path_possessor), depth, each);
     }
     if let Some(pair) = pair(sentence, noun) {
@@ -94,7 +101,7 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
 /// "officials of NATO", "doctors from Cuba", "the accusation from Berlin": whom the prepositions behind a noun lead to.
 fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: usize, each: &mut impl FnMut(MentionId, i32)) {
     let head = sentence.head(noun);
-    let carries = carries(lexicon, sentence, noun);
+    let carries = head.special == Special::Counterpart || carries(lexicon, sentence, noun);
     let from = if carries { thought(lexicon, sentence, noun) } else { head.tag == Tag::Plural || head.special == Special::Team };
     let sides = matches!(head.special, Special::Talks | Special::Relations);
     // "talks with its neighbour": with whom is not said.
@@ -162,10 +169,13 @@ fn list(lexicon: &Lexicon, sentence: &Sentence, first: ChunkId, path: i32, depth
 /// The mentions that describe the head from within its phrase: `NATO troops`, `its policy`, `Russia-EU talks`.
 fn describing(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: &mut impl FnMut(MentionId, i32)) -> bool {
     let chunk = sentence.chunk(noun);
-    let mut found = false;
+    let (mut found, head) = (false, chunk.head as usize);
     for at in (chunk.first as usize..chunk.head as usize).rev() {
         let Some(id) = sentence.mention_at[at] else { continue };
         let owns = sentence.words[at].tag == Tag::Possessive;
+        if owns && sentence.words[head].special == Special::Counterpart {
+            break;
+        }
         let weight = if owns {
             lexicon.weights.path_possessor
         } else if sentence.words[chunk.first as usize].special == Special::A {

@@ -3,6 +3,7 @@
 //! A stack of frames holds the clauses that are open. Each chunk finds its governor among the chunks that its frame remembers;
 //! a noun that was taken for an object or for one of a list is given back when a finite verb behind it needs a subject.
 
+mod headline;
 mod infinitive;
 mod ing;
 mod noun;
@@ -14,7 +15,7 @@ mod speaker;
 mod verb;
 
 use super::{ChunkId, ChunkKind, Mark, Rel, Sentence};
-use crate::lexicon::{Kind, Lexicon, Pattern, Special};
+use crate::lexicon::{Kind, Lexicon, Pattern, Special, Tag};
 
 /// A clause that is open.
 #[derive(Clone, Copy, Debug, Default)]
@@ -75,6 +76,7 @@ pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
     sentence.clauses.clear();
     sentence.frames.push(Frame::default());
     sentence.clauses.push(Clause::default());
+    headline::passives(lexicon, sentence);
     let mut attacher = Attacher { lexicon, s: sentence, previous: None, pending: None, possessor: None };
     for index in 0..attacher.s.chunks.len() {
         attacher.chunk(ChunkId::new(index));
@@ -177,7 +179,8 @@ impl Attacher<'_> {
             return None;
         }
         let open = self.s.frames.iter().enumerate().rev().take(DEPTH);
-        let (at, verb) = open.filter_map(|(at, frame)| Some((at, frame.verb?))).find(|&(_, verb)| waits(self, verb))?;
+        let verbs = open.flat_map(|(at, frame)| [frame.verb, frame.main].into_iter().flatten().map(move |verb| (at, verb)));
+        let (at, verb) = { verbs }.find(|&(_, verb)| waits(self, verb))?;
         self.s.frames.truncate(at + 1);
         Some(verb)
     }
@@ -195,7 +198,7 @@ impl Attacher<'_> {
             self.complement(id, preposition);
         } else if let Some(main) = frame.main.filter(|&m| self.lists_predicates(m)) {
             self.hang(id, main, Rel::Predicate);
-        } else if let Some(verb) = frame.verb.filter(|&v| self.takes_predicate(v)) {
+        } else if let Some(verb) = frame.verb.filter(|&v| self.takes_predicate(v) || self.behind_as(id, v)) {
             self.s.chunks[verb.index()].predicate = Some(id);
             self.hang(id, verb, Rel::Predicate);
         } else if let Some(subject) = frame.main.filter(|_| self.after_comma() && !lists).and_then(|m| self.s.chunk(m).subject) {
@@ -220,6 +223,13 @@ impl Attacher<'_> {
         let chunk = self.s.chunk(verb);
         let regard = chunk.object.is_some() && self.pattern(verb, Pattern::Regard) || chunk.passive && self.pattern(verb, Pattern::Regard);
         chunk.predicate.is_none() && (chunk.copula || regard)
+    }
+
+    /// "was dismissed by the court as absurd": the `as` is a part of the passive verb's phrase.
+    fn behind_as(&self, id: ChunkId, verb: ChunkId) -> bool {
+        let first = self.s.chunk(id).first as usize;
+        let word = first.checked_sub(1).map(|i| &self.s.words[i]);
+        self.s.chunk(verb).passive && word.is_some_and(|w| w.tag == Tag::Inner && w.special == Special::As)
     }
 
     fn adverb(&mut self, id: ChunkId) {

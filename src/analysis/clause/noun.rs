@@ -9,10 +9,15 @@ impl Attacher<'_> {
     fn awaits_predicate(&mut self, verb: ChunkId) -> bool {
         let chunk = *self.s.chunk(verb);
         match chunk.object {
-            // "is called a traitor"
-            None => chunk.copula || chunk.passive && self.pattern(verb, Pattern::Regard),
+            // "is called a threat by Greece"
+            None if chunk.passive => self.pattern(verb, Pattern::Regard) && !self.gives(verb),
+            None => chunk.copula,
             object => self.frame().antecedent == object,
         }
+    }
+
+    fn gives(&self, verb: ChunkId) -> bool {
+        self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Give)
     }
 
     pub(super) fn noun(&mut self, id: ChunkId) {
@@ -309,7 +314,7 @@ impl Attacher<'_> {
             self.hang(id, verb, Rel::Subject);
             self.frame().subject = Some(id);
             return;
-        } else if chunk.predicate.is_none() && self.awaits_predicate(verb) {
+        } else if chunk.predicate.is_none() && (self.awaits_predicate(verb) || self.behind_as(id, verb)) {
             self.s.chunks[verb.index()].predicate = Some(id);
             self.hang(id, verb, Rel::Predicate);
         } else if chunk.object.is_none() {

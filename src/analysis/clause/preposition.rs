@@ -56,6 +56,9 @@ impl Attacher<'_> {
         if let Some(verb) = self.frame().verb.filter(|&v| prep == prep::FOR && gerund && self.s.chunk(v).indirect.is_some()) {
             return Some(verb);
         }
+        if let Some(noun) = self.waiting(last).or_else(|| self.described_alone(last, prep)) {
+            return Some(noun);
+        }
         if let Some(verb) = self.equips(last, prep).or_else(|| self.judged_by(prep)) {
             return Some(verb);
         }
@@ -82,11 +85,25 @@ impl Attacher<'_> {
         let (chunk, head) = (self.s.chunk(last), self.s.head(last));
         match prep {
             // "one of its partners", not "him of that".
-            prep::OF => !named || head.tag == Tag::Pronoun && head.special == Special::None,
+            prep::OF => !named || head.tag == Tag::Pronoun && (head.special == Special::None || head.tags.has(Tag::Number)),
             // "its complaint, relayed to Warsaw": where it went, not what it is about.
             prep::TO => chunk.rel == Rel::Reduced && chunk.passive && !self.pattern(last, Pattern::Light),
             _ => false,
         }
+    }
+
+    /// "…, and Turkey, with its policy, has": of the noun between the commas, whose verb is to come.
+    fn waiting(&mut self, last: ChunkId) -> Option<ChunkId> {
+        let noun = self.frame().candidate.filter(|&c| c == last && self.after_comma())?;
+        self.behind_joint(noun).then_some(noun)
+    }
+
+    /// "sees Serbia as a danger and Hungary as a friend": the second *as* says what the second noun is.
+    fn described_alone(&mut self, last: ChunkId, prep: u8) -> Option<ChunkId> {
+        let verb = self.frame().verb.filter(|_| prep == prep::AS && self.s.chunk(last).rel == Rel::Coordinated)?;
+        let first = self.s.chunk(last).governor;
+        let listed = self.s.chunk(verb).object == first && self.s.chunk(verb).predicate.is_some_and(|p| p < last);
+        (first.is_some() && listed && self.pattern(verb, Pattern::Regard)).then_some(last)
     }
 
     /// "was blamed for the clashes by the minister": a judgement has somebody who judges, before any other doer.
@@ -141,7 +158,10 @@ impl Attacher<'_> {
         }
         // "as a disgrace, a survey by the institute shows": behind a comma a noun keeps what is its own.
         let comma = id.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma);
-        if comma && chunk.kind == ChunkKind::Noun && matches!(chunk.rel, Rel::Apposition | Rel::Coordinated) {
+        let apart = comma && chunk.kind == ChunkKind::Noun && matches!(chunk.rel, Rel::Apposition | Rel::Coordinated);
+        // "backed Kosovo and condemned Serbia for": a verb with an object of its own takes what stands behind it.
+        let complete = chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Coordinated && chunk.object.is_some_and(|o| o > id);
+        if apart || complete {
             return None;
         }
         // "Poland, which he said spent more on arms": of a relative clause only what its noun is the object of goes on.

@@ -10,7 +10,8 @@ const LIST: usize = 8;
 impl Attacher<'_> {
     pub(super) fn relative(&mut self, id: ChunkId) {
         // "who lived here, and who saw": both are of the same noun.
-        let again = self.frame().antecedent.filter(|_| self.previous_is(ChunkKind::Conjunction));
+        let described = self.frame().governor.filter(|&(_, rel)| rel == Rel::Relative).map(|(noun, _)| noun);
+        let again = described.filter(|_| self.previous_is(ChunkKind::Conjunction));
         let who = self.s.head(id).special == Special::Who;
         let nearest = self.frame().last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun);
         let antecedent = again.or_else(|| self.chosen(id)).or(nearest.map(|noun| if who { self.person(noun) } else { noun }));

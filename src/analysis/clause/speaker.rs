@@ -1,4 +1,4 @@
-//! Verbs beside the clause that is open: the speaker's, turned round or between commas.
+//! Verbs beside the clause that is open: the speaker's, turned round or between commas, and those whose subject stands far before.
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
@@ -52,6 +52,28 @@ impl Attacher<'_> {
         let owner = self.s.chunks.get(first + 1).is_some_and(|c| self.s.words[c.head as usize].tag == Tag::Genitive);
         let owned = owner && kind(first + 2) == Some(ChunkKind::Noun);
         ChunkId::new(if owned { first + 2 } else { first })
+    }
+
+    /// "…, and Turkey, with its policy, has made": the noun behind the conjunction has waited for its verb between commas, be it a phrase
+    /// or a clause that stood there.
+    pub(super) fn suspended(&mut self, id: ChunkId) -> Option<ChunkId> {
+        const DEPTH: usize = 2;
+        if !self.after_comma() || self.s.chunk(id).form != VerbForm::Finite {
+            return None;
+        }
+        let open = self.s.frames.iter().enumerate().rev().take(DEPTH);
+        let mut waiting = open.filter_map(|(at, frame)| Some((at, frame.candidate.filter(|_| frame.main.is_some())?)));
+        let (at, noun) = waiting.find(|&(_, noun)| self.behind_joint(noun))?;
+        self.s.frames.truncate(at + 1);
+        Some(noun)
+    }
+
+    /// Whether a comma and a conjunction stand before the noun, and a comma right behind it.
+    pub(super) fn behind_joint(&self, noun: ChunkId) -> bool {
+        let comma = |at: usize| self.s.chunks.get(at).is_some_and(|c| self.s.words[c.head as usize].mark == Mark::Comma);
+        let start = self.s.chunk(noun).subject.filter(|&owner| owner < noun).unwrap_or(noun).index();
+        let conjunction = start.checked_sub(1).is_some_and(|at| self.s.chunks[at].kind == ChunkKind::Conjunction);
+        conjunction && start > 1 && comma(start - 2) && comma(noun.index() + 1)
     }
 
     /// "The shells come late, grumbled a gunner in the town": the clause has its verb, and what closes the sentence is no list of verbs.

@@ -40,6 +40,9 @@ impl Attacher<'_> {
             }
             return;
         };
+        if let Some(subject) = self.suspended(id) {
+            return self.claim(id, subject);
+        }
         if let Some(speaker) = self.named_speaker(id) {
             return self.claim(id, speaker);
         }
@@ -72,8 +75,16 @@ impl Attacher<'_> {
         let waiting = self.frame().waiting.filter(|_| !self.previous_is(ChunkKind::Conjunction));
         match waiting.or(candidate) {
             Some(subject) => self.claim(id, subject),
+            None if self.s.words[self.s.chunk(id).first as usize].special == Special::There => self.exists(id),
             None => self.share(id, main),
         }
+    }
+
+    /// "…, and there is": a clause of its own, that nobody is the subject of.
+    fn exists(&mut self, id: ChunkId) {
+        self.new_clause();
+        let frame = self.frame();
+        (frame.main, frame.subject) = (Some(id), None);
     }
 
     /// "…, as did Finland": an auxiliary behind *as* before its subject.
@@ -83,13 +94,17 @@ impl Attacher<'_> {
         auxiliary && noun && self.previous.is_some_and(|p| self.s.head(p).special == Special::As)
     }
 
-    /// "told us that it rained, and accused NATO of lying": behind a comma a second verb of saying is the speaker's, where the clause
-    /// between says nothing.
+    /// "told us that it rained, and accused NATO of lying", "said that Russia was a threat and thanked NATO": a second verb of saying is
+    /// the speaker's, where the clause between says nothing, and a comma or another tense sets it apart.
     fn speaker_goes_on(&mut self, id: ChunkId) -> Option<ChunkId> {
         let inner = *self.frame();
         let (speaker, rel) = inner.governor?;
         let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.words[self.s.chunks[i].head as usize].mark);
-        let behind = self.previous_is(ChunkKind::Conjunction) && comma == Some(Mark::Comma);
+        let apart = |main: ChunkId| {
+            let first = &self.s.words[self.s.chunk(main).first as usize];
+            matches!(first.tag, Tag::Auxiliary | Tag::Modal) || self.s.chunk(main).copula
+        };
+        let behind = self.previous_is(ChunkKind::Conjunction) && (comma == Some(Mark::Comma) || inner.main.is_some_and(apart));
         let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at])?;
         let same = outer.main == Some(speaker) && rel == Rel::Content && self.s.head(speaker).tag == self.s.head(id).tag;
         let silent = inner.main.is_some_and(|m| !self.reports(m));
@@ -142,7 +157,8 @@ impl Attacher<'_> {
     /// "Has NATO failed Kosovo?": the auxiliary stands before its subject.
     pub(super) fn inverted(&mut self, id: ChunkId) -> bool {
         let Some(main) = self.frame().main else { return false };
-        let bare = self.s.head(main).tag == Tag::Auxiliary || self.s.head(main).tag == Tag::Modal;
+        let there = self.s.words[self.s.chunk(main).first as usize].special == Special::There;
+        let bare = !there && matches!(self.s.head(main).tag, Tag::Auxiliary | Tag::Modal);
         let asked = self.s.chunk(main).subject.filter(|s| *s > main);
         let (true, Some(subject)) = (bare, asked) else { return false };
         if self.previous_is(ChunkKind::Conjunction) || self.s.chunk(main).predicate.is_some() {

@@ -70,8 +70,9 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
 /// "Putin: the EU has lost its credibility": a name and a colon in front of what is said.
 fn headline(lexicon: &Lexicon, sentence: &mut Sentence) {
     let [name, colon, next, ..] = sentence.chunks.as_slice() else { return };
-    let named = name.kind == ChunkKind::Noun && sentence.mention_at[name.head as usize].is_some();
-    let marked = sentence.words[colon.head as usize].mark == Mark::Semicolon && next.kind != ChunkKind::Mark;
+    let named = name.kind == ChunkKind::Noun && actor_of(sentence, ChunkId::new(0)).is_some();
+    let quoted = sentence.words[next.head as usize].mark == Mark::OpenQuote;
+    let marked = sentence.words[colon.head as usize].mark == Mark::Semicolon && (quoted || next.kind != ChunkKind::Mark);
     let says = sentence.chunks.iter().skip(2).any(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
     if named && marked && says {
         let holder = holder_of(lexicon, sentence, ChunkId::new(0));

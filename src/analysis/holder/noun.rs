@@ -30,7 +30,9 @@ pub(super) fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         (None, Some(mention)) => Holder::Actor(sentence.mention(mention).actor),
         (None, None) => return,
     };
-    let stop = segment_end(sentence, id);
+    // "The claim that it lied was dismissed": what is said of the claim is not claimed.
+    let outer = chunk.governor.filter(|&g| chunk.rel == Rel::Subject && g > that).map(|g| sentence.chunk(g).first as usize);
+    let stop = segment_end(sentence, id).min(outer.unwrap_or(usize::MAX));
     push(sentence, sentence.chunk(that).first as usize, stop, holder, strength);
 }
 

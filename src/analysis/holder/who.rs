@@ -86,11 +86,14 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(noun);
     let opens = |id: ChunkId, special: Special| sentence.words[sentence.chunk(id).first as usize].special == special;
     let official = matches!(sentence.head(noun).special, Special::Official | Special::Spokes | Special::Team | Special::Seat);
-    if let Some(mention) = own(noun) {
+    // "Ukraine's allies", "its critics": others than Ukraine.
+    let others = sentence.head(noun).special == Special::Counterpart;
+    let theirs = |m: &&Mention| others && sentence.words[m.first as usize].tag == Tag::Possessive;
+    if let Some(mention) = own(noun).filter(|m| !theirs(m)) {
         let private = !official && opens(noun, Special::A) && one_of_them(chunk, mention);
         return (!private).then_some(mention.actor);
     }
-    if let Some(mention) = chunk.subject.and_then(own) {
+    if let Some(mention) = chunk.subject.filter(|_| !others).and_then(own) {
         return Some(mention.actor);
     }
     let owned = |id: ChunkId| own(id).or_else(|| sentence.chunk(id).subject.and_then(own));
@@ -105,7 +108,8 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
         // "officials in Bulgaria", "villagers in Skopje", not "protesters in Bulgaria".
         let seated = !single && matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym | AliasKind::Body);
         let speaks = match sentence.head(p).prep? {
-            prep::OF | prep::BY => true,
+            prep::OF => !others,
+            prep::BY => true,
             prep::FROM => !single,
             // "one in ten Ukrainians"
             prep::IN if mention.kind == AliasKind::Demonym => matches!(sentence.head(noun).tag, Tag::Number | Tag::Pronoun),
@@ -146,9 +150,11 @@ pub(super) fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
         return sentence.chunk(by).object;
     }
     let inverted = chunk.object.filter(|_| chunk.subject.is_none() || behind_quote(sentence, verb));
-    // "It would be wrong to say that": nobody says it.
-    let nobody =
-        |s: &ChunkId| chunk.form == VerbForm::Infinitive && sentence.head(*s).special == Special::It && actor_of(sentence, *s).is_none();
+    // "It would be wrong to say that", "nothing suggests that": nobody says it.
+    let nobody = |s: &ChunkId| {
+        sentence.head(*s).special == Special::Nothing
+            || chunk.form == VerbForm::Infinitive && sentence.head(*s).special == Special::It && actor_of(sentence, *s).is_none()
+    };
     inverted.or(chunk.subject.filter(|s| sentence.chunk(*s).kind == ChunkKind::Noun && !nobody(s)))
 }
 

@@ -72,6 +72,7 @@ impl Scope<'_> {
         let chunk = self.sentence.chunk(governor);
         match chunk.kind {
             ChunkKind::Verb if apparent::unsurpassed(self.lexicon, self.sentence, id, governor) => {}
+            ChunkKind::Verb if self.unstopped(id, governor) => return,
             // "will not tolerate Russian aggression": it is there, tolerated or not.
             ChunkKind::Verb if self.bad() && self.sentence.chunk(id).rel == Rel::Object => {}
             ChunkKind::Verb => self.verb_group(governor, out),
@@ -113,6 +114,13 @@ impl Scope<'_> {
         }
     }
 
+    /// "has not stopped helping": it goes on, as if nobody had spoken of an end.
+    fn unstopped(&self, id: ChunkId, governor: ChunkId) -> bool {
+        let modifier = self.sentence.head(governor).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+        let ends = modifier.is_some_and(|m| m.category == Category::Reverser);
+        ends && self.sentence.chunk(id).rel == Rel::Gerund && self.sentence.chunk(governor).negated
+    }
+
     /// Reversers, hedges and judgements: "refuse to", "lack of", "condemned the attack on".
     fn meaning(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         if self.own {
@@ -127,6 +135,7 @@ impl Scope<'_> {
         }
         if let Some(modifier) = lemma.modifier {
             return match modifier.category {
+                Category::Reverser if self.upheld(id, governor) => {}
                 Category::Reverser => self.reversed(id, governor, modifier, out),
                 Category::Hedge | Category::Irrealis | Category::Negator => self.push_modifier(modifier, word, out),
                 _ => {}
@@ -161,6 +170,12 @@ impl Scope<'_> {
         } else {
             self.push_modifier(modifier, word, out);
         }
+    }
+
+    /// "defended the sanctions", against "defended it from the sanctions": what is judged well stands.
+    fn upheld(&self, id: ChunkId, governor: ChunkId) -> bool {
+        let mut cues = self.sentence.head(governor).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        self.sentence.chunk(id).rel == Rel::Object && cues.any(|c| c.kind == Kind::Judgement && c.frame.object && c.theme > 0)
     }
 
     /// "refused to lift its veto", "failed to end the talks": what does not end goes on undiminished.

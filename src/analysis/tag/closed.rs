@@ -69,6 +69,10 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
         Special::If | Special::While => Tag::Subordinator,
         Special::Neither if neither_of_two(sentence, index, next_tags) => Tag::Determiner,
         Special::And | Special::Or | Special::But | Special::Neither => Tag::Conjunction,
+        // "the help given by Norway"
+        _ if NOMINAL.has(state.before) && word.tags.has(Tag::Participle) && next.is_some_and(|n| n.special == Special::By) => {
+            Tag::Participle
+        }
         // "has given Kyiv"
         _ if state.before == Tag::Auxiliary && word.tags.meets(TagSet::of(&[Tag::Participle, Tag::Ing])) => return None,
         _ => {
@@ -149,7 +153,9 @@ pub(super) fn to(sentence: &Sentence, index: usize) -> Tag {
             || w.shape != Shape::Lower
     });
     let after = rest.iter().skip_while(|w| w.span != verb.span).nth(1);
-    let taken = after.is_some_and(|w| matches!(w.prep, Some(prep::OF | prep::FROM | prep::FOR | prep::BETWEEN)));
+    // "wants it to pay for the damage"
+    let pays = verb.first == Some(Tag::Base) && after.is_some_and(|w| w.prep == Some(prep::FOR));
+    let taken = !pays && after.is_some_and(|w| matches!(w.prep, Some(prep::OF | prep::FROM | prep::FOR | prep::BETWEEN)));
     let bare = index == 0 || object || !verb.tags.meets(TagSet::NOUN) || !taken && after.is_some_and(|w| w.prep.is_some());
     if bare { Tag::To } else { Tag::Preposition }
 }
@@ -275,7 +281,9 @@ pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
         if finite && !name {
             return seen_noun;
         }
-        seen_noun |= name || word.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Pronoun])) || word.tags.is_empty();
+        // "since 1999 has": a year is no subject.
+        let unknown = word.tags.is_empty() && word.kind == TokenKind::Word;
+        seen_noun |= name || unknown || word.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Pronoun]));
     }
     false
 }
@@ -293,6 +301,15 @@ pub(super) fn ambiguous_closed(sentence: &Sentence, index: usize, state: &State)
         }
         _ => false,
     };
+    // "Few trust the EU", "many back Serbia"
+    let verb = next.is_some_and(|w| w.tag != Tag::Name && w.tags.has(Tag::Base));
+    let object = sentence
+        .words
+        .get(index + 2)
+        .is_some_and(|w| w.tag == Tag::Name || w.special == Special::That || w.tags.has(Tag::Determiner) && !w.tags.has(Tag::Preposition));
+    if verb && object && state.before == Tag::Punct && word.tags.has(Tag::Pronoun) && word.tags.has(Tag::Determiner) {
+        return Tag::Pronoun;
+    }
     if floats && word.tags.has(Tag::Determiner) && word.tags.has(Tag::Pronoun) {
         return Tag::Adverb;
     }

@@ -70,6 +70,10 @@ struct State {
     sees: bool,
     /// Whether a pronoun right behind a noun opens a clause that describes it: "the villagers she met".
     bare: bool,
+    /// Whether the phrase that is open negates, hedges or turns round what stands behind it: "no reason to".
+    modifies: bool,
+    /// Whether the sentence opens with a noun phrase, which waits for its verb.
+    opened: bool,
     /// Whether a modal or do stands before the subject, whose verb is to come: "would anyone trust".
     turned: bool,
 }
@@ -142,20 +146,30 @@ impl State {
             sees: false,
             turned: false,
             bare: false,
+            modifies: false,
+            opened: false,
         }
     }
 
     fn advance(&mut self, lexicon: &Lexicon, word: &Word) {
         let opens = word.tag == Tag::Pronoun && matches!(self.before, Tag::Noun | Tag::Plural) && !self.comma && !self.finite;
         self.bare = self.bare && word.mark == Mark::None || opens;
+        if word.tag != Tag::Inner {
+            let lemma = word.lemma.filter(|_| word.width > 1 && matches!(word.tag, Tag::Not | Tag::Adverb)).map(|id| lexicon.lemma(id));
+            self.modifies = lemma.is_some_and(|l| l.modifier.is_some());
+        }
         if QUIET.has(word.tag) && word.mark == Mark::None && word.special != Special::Why {
+            self.opened |= self.before == Tag::Punct && word.initial && !self.main;
             (self.comma, self.resumes, self.phase) = (false, false, false);
             (self.before, self.special) = (word.tag, word.special);
             return;
         }
-        self.aside = word.mark == Mark::None && (self.aside || self.comma && word.tag == Tag::Preposition);
+        let aside = word.mark == Mark::None && (self.aside || self.comma && word.tag == Tag::Preposition);
+        let closed = std::mem::replace(&mut self.aside, aside);
         self.comma = word.mark == Mark::Comma;
         self.note_clause(word);
+        // "Serbs, according to a poll, trust …"
+        self.resumes |= self.comma && closed && self.opened && !self.main && self.relative.is_none();
         self.chooses = self.chooses && word.mark != Mark::Semicolon
             || word.special == Special::Be && matches!(self.special, Special::It | Special::There);
         if self.comma && std::mem::replace(&mut self.modal, self.before == Tag::Modal) {
@@ -177,7 +191,17 @@ impl State {
                 self.special = Special::There;
                 return;
             }
+            // "there is no reason to distrust": the `to` that closes a phrase asks for its verb.
+            Tag::Inner if word.special == Special::To && self.modifies => {
+                (self.before, self.modifies) = (Tag::To, false);
+                return;
+            }
             Tag::Adverb | Tag::Not | Tag::Inner => return,
+            // "whose support for NATO": its owner waits for the noun.
+            Tag::Relative if word.special == Special::Whose => {
+                (self.finite, self.before, self.special) = (false, Tag::Possessive, Special::Whose);
+                return;
+            }
             // "praised Russia after talks on …": what follows is no clause of the verb.
             Tag::Preposition => self.content = false,
             Tag::Subordinator | Tag::Relative | Tag::Conjunction => self.finite = false,

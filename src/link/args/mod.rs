@@ -1,6 +1,7 @@
 //! The arguments of a cue: who plays which part, read off the clause.
 
 mod compare;
+mod content;
 mod deed;
 mod noun;
 mod verb;
@@ -160,12 +161,15 @@ impl Finder<'_> {
         }
     }
 
-    /// "A, which helped C, and B": what is joined to a noun behind the cue has no part in a cue behind the noun.
+    /// "A, which helped C, and B": what is joined to a noun behind the cue has no part in a cue behind the noun. "A as a danger and B as
+    /// a friend": nor has what is described by itself.
     fn alone(&self, noun: ChunkId) -> Who {
         let cue = self.sentence.chunk_at[self.token];
         let chunk = self.chunk(noun);
         let later = noun < cue && chunk.clause != self.chunk(cue).clause && chunk.next.is_some_and(|next| next > cue);
-        let mention = self.sentence.mention_at[chunk.head as usize].filter(|_| later);
+        let by_itself = |n: ChunkId| self.sentence.prepositions(n).any(|p| self.sentence.head(p).prep == Some(prep::AS));
+        let apart = later || chunk.next.is_some_and(by_itself);
+        let mention = self.sentence.mention_at[chunk.head as usize].filter(|_| apart);
         mention.map_or(Who::Chunk(noun), Who::Mention)
     }
 

@@ -3,7 +3,7 @@
 use super::super::{Arg, Rule, Who};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, MentionId, Rel};
-use crate::lexicon::{AliasKind, Kind, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Class, Kind, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     pub(super) fn noun(&mut self, id: ChunkId, token: usize) {
@@ -14,6 +14,7 @@ impl Finder<'_> {
         if !self.speaks(id) {
             self.owner(id);
             self.lent(id);
+            self.delivered(id);
             self.prepositions(id, true);
         }
         let acted = self.out[self.start..].iter().any(|a| a.role == Role::Agent);
@@ -29,7 +30,7 @@ impl Finder<'_> {
             (Rel::Subject, Some(verb)) if self.chunk(verb).passive && self.pattern(verb, Pattern::Light) => {
                 self.prepositions(verb, false);
             }
-            (Rel::Subject, Some(verb)) if !acted => self.came(verb),
+            (Rel::Subject, Some(verb)) => self.subject_noun(verb, acted),
             (Rel::Apposition, Some(noun)) => self.push(noun, Role::Agent, Rule::Copula, false),
             (Rel::Coordinated, Some(first)) => self.joined_noun(first, acted),
             _ => {}
@@ -61,6 +62,38 @@ impl Finder<'_> {
         if let (Some(holder), Some(subject)) = (holder, subject) {
             self.push(holder, Role::Agent, Rule::Preposition, true);
             self.push(subject, Role::Theme, Rule::Theme, false);
+        }
+    }
+
+    /// "the help given by Germany to Ukraine", "the veto cast by France": who gave it, and to whom.
+    fn delivered(&mut self, id: ChunkId) {
+        let next = ChunkId::new(id.index() + 1);
+        let reduced = |c: &&Chunk| c.kind == ChunkKind::Verb && c.rel == Rel::Reduced && c.governor == Some(id) && c.passive;
+        if self.sentence.chunks.get(next.index()).filter(reduced).is_none() || !self.pattern(next, Pattern::Light) {
+            return;
+        }
+        let by = self.sentence.prepositions(next).find(|&p| self.sentence.head(p).prep == Some(prep::BY));
+        if let Some(doer) = by.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
+            self.push(doer, Role::Agent, Rule::Agent, true);
+        }
+        self.prepositions(next, true);
+    }
+
+    /// "Support came from Germany", "Support runs deep among them", "Support is growing for it": what the verb tells of its subject.
+    fn subject_noun(&mut self, verb: ChunkId, acted: bool) {
+        if !acted {
+            self.came(verb);
+        }
+        let chunk = *self.chunk(verb);
+        let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
+        if !themed
+            && self.cue.kind != Kind::Quality
+            && !chunk.passive
+            && chunk.predicate.is_none()
+            && chunk.object.is_none()
+            && !self.is_cue(verb)
+        {
+            self.prepositions(verb, false);
         }
     }
 
@@ -212,9 +245,17 @@ impl Finder<'_> {
         let bearer = if chunk.copula || chunk.passive { chunk.subject } else { chunk.object.or(held) };
         // "its policy is a scandal"
         let event = self.cue.kind == Kind::Event && self.cue.agent == 0;
-        if let Some(bearer) = bearer.filter(|&b| self.chunk(b).kind == ChunkKind::Noun) {
+        if let Some(bearer) = bearer.filter(|&b| self.chunk(b).kind == ChunkKind::Noun && !self.measures(b)) {
             self.push(bearer, if event { Role::Theme } else { Role::Agent }, Rule::Copula, false);
         }
+    }
+
+    /// "US support for it remains strong": how much of a feeling there is says nothing of who has it.
+    fn measures(&self, bearer: ChunkId) -> bool {
+        const DEGREE: i32 = 500;
+        let slight = self.cue.class == Class::Adj && self.cue.agent.abs() <= DEGREE;
+        let mut felt = self.sentence.head(bearer).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l));
+        slight && self.sentence.head(bearer).tag != Tag::Name && felt.any(|c| self.lexicon.cue(c).kind == Kind::Judgement)
     }
 
     /// "as a threat", and the parts of a noun that is itself behind a preposition.

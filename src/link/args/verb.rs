@@ -69,23 +69,6 @@ impl Finder<'_> {
             && lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| judges(self.lexicon.cue(c))))
     }
 
-    /// "complained that Russia had broken the truce": whose doing the complaint is about.
-    fn content(&mut self, id: ChunkId) {
-        const REACH: usize = 24;
-        let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
-        // Not "decided that", "testified that".
-        let complains = self.cue.kind == Kind::Judgement && self.cue.theme < 0 && self.cue.frame.theme.has(prep::ABOUT);
-        if themed || !complains || self.cue.frame.object {
-            return;
-        }
-        let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
-        let mut clauses = behind.filter(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id));
-        let subject = clauses.next().filter(|c| !c.passive).and_then(|c| c.subject);
-        if let Some(subject) = subject.filter(|&s| s > id && self.chunk(s).kind == ChunkKind::Noun) {
-            self.push(subject, Role::Theme, Rule::Theme, false);
-        }
-    }
-
     /// "withdrew its support for": a phrase that holds a noun takes that noun's prepositions too.
     fn phrase_complement(&mut self, id: ChunkId) {
         let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);

@@ -14,6 +14,12 @@ pub(super) fn fronted(sentence: &Sentence, index: usize) -> bool {
     opens && comma.is_some_and(|w| w.mark == Mark::Comma)
 }
 
+/// Whether a comma, before any other mark, closes the phrase.
+pub(super) fn closes_with_comma(sentence: &Sentence, index: usize) -> bool {
+    const REACH: usize = 8;
+    sentence.words[index + 1..].iter().take(REACH).find(|w| w.mark != Mark::None).is_some_and(|w| w.mark == Mark::Comma)
+}
+
 /// Whether the phrase ends with a comma that a verb follows.
 pub(super) fn finite_behind_comma(sentence: &Sentence, index: usize) -> bool {
     const REACH: usize = 10;

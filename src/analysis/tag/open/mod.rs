@@ -8,7 +8,7 @@ mod suffix;
 use super::super::{Mark, Sentence, Word};
 use super::{BEFORE_NOUN, FINITE, NOMINAL, State};
 use crate::lexicon::{AliasKind, Signs, Special, Tag, TagSet};
-use aside::{closes_aside, finite_behind_comma, fronted};
+use aside::{closes_aside, closes_with_comma, finite_behind_comma, fronted};
 use look::{describes, set_before};
 use next::Next;
 pub(super) use suffix::by_suffix;
@@ -215,6 +215,11 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     if nominal && state.before != Tag::Relative && state.aside && next.preposition && finite_behind_comma(sentence, index) {
         return Some(Tag::Participle);
     }
+    // "Serbs, according to a poll published last week, trust"
+    let later = next.preposition || sentence.words.get(index + 1).is_some_and(|w| w.special == Special::Last);
+    if state.before == Tag::Noun && state.aside && takes_object && later && closes_with_comma(sentence, index) {
+        return Some(Tag::Participle);
+    }
     if nominal && (!state.finite || state.content) {
         // "the weapons that Ukraine asked for were refused"
         let stranded = sentence.words.get(index + 2).is_some_and(|w| matches!(w.special, Special::Be | Special::Have | Special::Do));
@@ -322,6 +327,11 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         return true;
     }
     // "Armenians feel betrayed"
+    // "If Russia attacks,"
+    let opened = index > 1 && sentence.words[index - 2].tag == Tag::Subordinator;
+    if opened && verb == Tag::Third && state.before == Tag::Name && next.ends {
+        return true;
+    }
     if state.people && !state.finite && verb == Tag::Base && frequent {
         return true;
     }

@@ -47,7 +47,7 @@ impl Next {
         Next {
             opens_noun: name
                 || word.tags.meets(OPENS_NOUN) && !word.tags.has(Tag::Preposition)
-                || word.special == Special::That
+                || matches!(word.special, Special::That | Special::If)
                 || word.kind == TokenKind::Number
                 || word.mark == Mark::OpenQuote,
             nominal: name || word.tags.meets(nominal) || word_like && word.tags.is_empty(),
@@ -76,9 +76,14 @@ impl Next {
     }
 }
 
-/// Whether a doer may stand behind the *by* that opens these words.
+/// Whether a doer, and no margin, may stand behind the *by* that opens these words.
 fn by_whom(words: &[Word]) -> bool {
-    let behind = words.iter().skip_while(|w| w.special != Special::By).nth(1);
+    const REACH: usize = 4;
+    let mut behind = words.iter().skip_while(|w| w.special != Special::By).skip(1);
+    if behind.clone().take(REACH).take_while(|w| w.mark == Mark::None).any(|w| w.special == Special::Margin) {
+        return false;
+    }
     behind
+        .next()
         .is_some_and(|w| w.mark != Mark::Stop && w.mark != Mark::Comma && !matches!(w.special, Special::While | Special::As | Special::And))
 }

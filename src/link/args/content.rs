@@ -1,0 +1,55 @@
+//! Whom a judgement of a whole clause is about: "complained that Russia had broken the truce".
+
+use super::super::Rule;
+use super::Finder;
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, scope};
+use crate::lexicon::{Category, Class, Kind, Modifier, Role, Special, prep};
+
+impl Finder<'_> {
+    /// "complained that Russia had broken the truce", "doubts whether Russia will keep it": whose doing the judgement is about.
+    pub(super) fn content(&mut self, id: ChunkId) {
+        const REACH: usize = 24;
+        let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
+        // Not "decided that", "testified that".
+        let judges = self.cue.kind == Kind::Judgement && self.cue.theme < 0;
+        let complains = judges && self.cue.frame.theme.has(prep::ABOUT) && !self.cue.frame.object;
+        let doubts = judges && self.cue.frame.object && self.doubts(id);
+        if themed || !(complains || doubts) {
+            return;
+        }
+        let mut behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let said = |c: &&Chunk| c.kind == ChunkKind::Verb && c.governor == Some(id) && (c.rel == Rel::Content || doubts && self.whether(c));
+        let clause = behind.find(said).filter(|c| !(c.passive || doubts && self.ill(c)));
+        let subject = clause.and_then(|c| c.subject);
+        if let Some(subject) = subject.filter(|&s| s > id && self.chunk(s).kind == ChunkKind::Noun) {
+            self.push(subject, Role::Theme, Rule::Theme, false);
+        }
+    }
+
+    /// Whether the verb turns round what its clause says, and nobody takes the doubt back.
+    fn doubts(&self, id: ChunkId) -> bool {
+        let is = |m: Option<Modifier>, category: Category| m.is_some_and(|m| m.category == category);
+        let chunk = self.chunk(id);
+        let nobody = chunk.subject.is_some_and(|s| {
+            let first = &self.sentence.words[self.chunk(s).first as usize];
+            is(scope::modifier(self.lexicon, first), Category::Negator)
+        });
+        let verb = self.sentence.head(id).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+        self.cue.class == Class::Verb && is(verb, Category::Reverser) && !chunk.negated && !nobody
+    }
+
+    /// A clause behind *whether*.
+    fn whether(&self, verb: &Chunk) -> bool {
+        let opener = self.sentence.clauses.get(verb.clause as usize).and_then(|c| c.opener);
+        verb.rel == Rel::Subordinate && opener.is_some_and(|o| self.sentence.head(o).special == Special::If)
+    }
+
+    /// "doubts that Russia will attack", "… that it is a threat": no doubt that speaks against it.
+    fn ill(&self, verb: &Chunk) -> bool {
+        let bad = |token: u32| {
+            let lemma = self.sentence.words[token as usize].lemma;
+            lemma.is_some_and(|l| self.lexicon.cues_of(l).map(|c| self.lexicon.cue(c)).any(|c| c.tone() < 0))
+        };
+        verb.negated || bad(verb.head) || verb.predicate.is_some_and(|p| bad(self.chunk(p).head))
+    }
+}
