@@ -504,7 +504,8 @@ fn lexicons_extend_or_replace() {
 /// A text of more than a mebibyte, which is read in parts; a row of JSONL is read as a whole.
 #[test]
 fn a_long_text_gives_what_the_whole_gives() {
-    let paragraph = "Čačak lies far from Brussels.\nVučić thanked Putin. “The alliance has failed us,\nhe said.\n\nIt will not be forgiven.”\n \n";
+    let paragraph =
+        "Čačak lies far from Brussels.\nVučić thanked Putin. “The alliance has failed us,\nhe said.\n\nIt will not be forgiven.”\n \n";
     let closing = "NATO was condemned.\n\nCritics of the alliance cheered.\r\n\r\n";
     let text = format!("{}{closing}", paragraph.repeat(10_000));
     assert!(text.len() > 1 << 20);

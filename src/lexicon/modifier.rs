@@ -90,9 +90,13 @@ pub(crate) enum Pattern {
     Person,
     /// low: of what it is said there is little.
     Scarce,
+    /// so-called, fake: what it describes is none.
+    Sham,
+    /// compare: its object is what stands behind its `to`.
+    Liken,
 }
 
-const PATTERNS: [(&str, Pattern); 21] = [
+const PATTERNS: [(&str, Pattern); 23] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -114,6 +118,8 @@ const PATTERNS: [(&str, Pattern); 21] = [
     ("partisan", Pattern::Partisan),
     ("person", Pattern::Person),
     ("scarce", Pattern::Scarce),
+    ("sham", Pattern::Sham),
+    ("liken", Pattern::Liken),
 ];
 
 /// A set of patterns.

@@ -2,8 +2,9 @@
 
 use super::agent_holder;
 use crate::analysis::holder::Holder;
+use crate::analysis::scope::modifier;
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
-use crate::lexicon::{Kind, Lexicon, Pattern, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Kind, Lexicon, Pattern, Tag, prep};
 
 /// The doer of the verb of judgement that the noun at `token` is the object of, its subject where the verb is passive, or behind its
 /// *as*: "was attacked by Moscow as a warmonger".
@@ -14,13 +15,10 @@ pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option
     let verb = if preposition { sentence.chunk(governor).governor? } else { governor };
     let judging = sentence.chunk(verb);
     let noun = |id: &ChunkId| sentence.chunk(*id).kind == ChunkKind::Noun;
-    let by = || sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY));
     let doer = match chunk.rel {
         Rel::Object if !judging.passive => judging.subject,
         Rel::Complement if preposition && !judging.passive => judging.subject,
-        Rel::Subject | Rel::Complement if judging.passive && (preposition || chunk.rel == Rel::Subject) => {
-            by().and_then(|p| sentence.chunk(p).object)
-        }
+        Rel::Subject | Rel::Complement if judging.passive && (preposition || chunk.rel == Rel::Subject) => by(sentence, verb),
         _ => None,
     };
     let mut cues = sentence.head(verb).lemma.into_iter().flat_map(|l| lexicon.cues_of(l));
@@ -33,21 +31,55 @@ pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option
 pub(crate) fn regarding(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     let chunk = sentence.chunk(sentence.chunk_at[token]);
     let governor = chunk.governor.filter(|_| matches!(chunk.kind, ChunkKind::Noun | ChunkKind::Adjective))?;
-    // The `as` of a phrase ("dismiss ~ as") is a part of it.
-    let phrase = || chunk.first > 0 && sentence.words[chunk.first as usize - 1].tag == Tag::Inner;
     let verb = match chunk.rel {
         Rel::Predicate => governor,
         Rel::Complement if sentence.head(governor).prep == Some(prep::AS) => sentence.chunk(governor).governor?,
-        Rel::Reduced if phrase() => sentence.chunk(governor).governor.filter(|_| sentence.chunk(governor).rel == Rel::Object)?,
+        Rel::Complement if sentence.head(governor).prep == Some(prep::TO) => likening(lexicon, sentence, governor)?,
         _ => return None,
     };
     let saying = sentence.chunk(verb);
-    let regards = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
-    if saying.kind != ChunkKind::Verb || saying.copula || !(regards || chunk.rel == Rel::Reduced) {
+    let patterns = sentence.head(verb).lemma.map(|l| lexicon.lemma(l).patterns);
+    let regards = patterns.is_some_and(|p| p.has(Pattern::Regard) || p.has(Pattern::Liken));
+    // The `as` of a phrase ("dismiss ~ as") is a part of it.
+    let phrase = chunk.first > 0 && sentence.words[chunk.first as usize - 1].tag == Tag::Inner;
+    if saying.kind != ChunkKind::Verb || saying.copula || !(regards || phrase) {
         return None;
     }
-    let by = || sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY));
-    let who = if saying.passive { by().and_then(|p| sentence.chunk(p).object) } else { saying.subject };
-    let who = who.filter(|&w| sentence.chunk(w).kind == ChunkKind::Noun)?;
+    let who = if saying.passive { by(sentence, verb) } else { saying.subject };
+    if let Some(holder) = seated(sentence, verb).filter(|_| who.is_none()) {
+        return Some(holder);
+    }
+    let who = who.filter(|&w| sentence.chunk(w).kind == ChunkKind::Noun && !nobody(lexicon, sentence, w))?;
     Some(agent_holder(lexicon, sentence, who, Kind::Judgement)).filter(|h| *h != Holder::Author)
+}
+
+/// The verb that likens its object to what stands behind the preposition: "compared the mayor to a thief".
+pub(super) fn likening(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
+    const CLIMB: usize = 3;
+    let mut up = std::iter::successors(sentence.chunk(preposition).governor, |&c| sentence.chunk(c).governor).take(CLIMB);
+    let likens = |v: &ChunkId| sentence.head(*v).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Liken));
+    up.find(|&c| sentence.chunk(c).kind == ChunkKind::Verb).filter(likens)
+}
+
+/// "Nothing", "no one": a subject that is nobody holds no view.
+pub(super) fn nobody(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
+    let word = &sentence.words[sentence.chunk(noun).first as usize];
+    modifier(lexicon, word).is_some_and(|m| m.category == Category::Negator)
+}
+
+/// The doer of a passive verb.
+pub(super) fn by(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
+    let preposition = sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY))?;
+    sentence.chunk(preposition).object
+}
+
+/// "was ridiculed in Moscow as a puppet": where nobody is named, those who sit there.
+pub(super) fn seated(sentence: &Sentence, verb: ChunkId) -> Option<Holder> {
+    let chunk = sentence.chunk(verb);
+    if chunk.kind != ChunkKind::Verb || !chunk.passive || by(sentence, verb).is_some() {
+        return None;
+    }
+    let places = sentence.prepositions(verb).filter(|&p| sentence.head(p).prep == Some(prep::IN)).filter_map(|p| sentence.chunk(p).object);
+    let mut mentions = places.filter_map(|o| sentence.mention_at[sentence.chunk(o).head as usize]).map(|m| sentence.mention(m));
+    mentions.find(|m| m.kind == AliasKind::Capital).map(|m| Holder::Actor(m.actor))
 }

@@ -237,7 +237,7 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
         Who::Chunk(chunk) => agent_holder(lexicon, sentence, chunk, kind),
         Who::Mention(mention) => Holder::Actor(sentence.mention(mention).actor),
     });
-    let agent = agent.filter(|h| *h != Holder::Author);
+    let agent = agent.filter(|h| *h != Holder::Author).or_else(|| judge::seated(sentence, sentence.chunk_at[token]));
     let agent = blocked(lexicon, sentence, token).or_else(|| urging(lexicon, sentence, token)).or(agent);
     if let Some(holder) = partisan(lexicon, sentence, token).filter(|_| agent.is_none()) {
         return (holder, outer.1);
@@ -282,11 +282,14 @@ fn blocked(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holde
     let governor = match chunk.rel {
         Rel::Object => chunk.governor,
         Rel::Complement => chunk.governor.and_then(above),
+        Rel::Subject => chunk.governor.filter(|&g| sentence.chunk(g).passive),
         _ => None,
     };
     let governor = governor.filter(|_| chunk.kind == ChunkKind::Noun)?;
     let turns = sentence.head(governor).lemma.and_then(|l| lexicon.lemma(l).modifier).is_some_and(|m| m.category == Category::Reverser);
-    let subject = sentence.chunk(governor).subject.filter(|_| turns && !sentence.chunk(governor).passive)?;
+    let passive = sentence.chunk(governor).passive;
+    let subject = if passive { judge::by(sentence, governor) } else { sentence.chunk(governor).subject };
+    let subject = subject.filter(|&s| turns && !judge::nobody(lexicon, sentence, s))?;
     Some(agent_holder(lexicon, sentence, subject, Kind::Act)).filter(|h| *h != Holder::Author)
 }
 

@@ -56,7 +56,7 @@ impl Attacher<'_> {
         if let Some(verb) = self.frame().verb.filter(|&v| prep == prep::FOR && gerund && self.s.chunk(v).indirect.is_some()) {
             return Some(verb);
         }
-        if let Some(verb) = self.equips(last, prep).or_else(|| self.judged_by(prep)) {
+        if let Some(verb) = self.equips(last, prep).or_else(|| self.judged_by(prep)).or_else(|| self.blames(prep)) {
             return Some(verb);
         }
         let adjacent = self.previous == Some(last);
@@ -83,7 +83,17 @@ impl Attacher<'_> {
     /// "was blamed for the clashes by the minister": a judgement has somebody who judges, before any other doer.
     fn judged_by(&mut self, prep: u8) -> Option<ChunkId> {
         let verb = self.frame().verb.filter(|&v| prep == prep::BY && self.waits_for_doer(v))?;
-        self.senses(verb).any(|cue| cue.kind == Kind::Judgement).then_some(verb)
+        // "is seen as a threat by Poland"
+        let seen = self.s.chunk(verb).predicate.is_some();
+        (seen || self.senses(verb).any(|cue| cue.kind == Kind::Judgement)).then_some(verb)
+    }
+
+    /// "blamed the attack on Russia": on whom the verb puts what its object names.
+    fn blames(&mut self, prep: u8) -> Option<ChunkId> {
+        let verb = self.frame().verb.filter(|_| prep == prep::ON)?;
+        let open = self.s.chunk(verb).object.is_some_and(|o| o > verb && self.s.range(o).all(|i| self.s.mention_at[i].is_none()));
+        let passive = self.s.chunk(verb).passive;
+        self.senses(verb).any(|cue| cue.puts_on() && (open || passive)).then_some(verb)
     }
 
     /// The cues of the head of a chunk.

@@ -77,7 +77,9 @@ impl Attacher<'_> {
         let inner = *self.frame();
         let (speaker, rel) = inner.governor?;
         let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.words[self.s.chunks[i].head as usize].mark);
-        let behind = self.previous_is(ChunkKind::Conjunction) && comma == Some(Mark::Comma);
+        // "denied that it was ready and said that"
+        let that = self.s.chunks.get(id.index() + 1).is_some_and(|c| self.s.words[c.head as usize].special == Special::That);
+        let behind = self.previous_is(ChunkKind::Conjunction) && (comma == Some(Mark::Comma) || that);
         let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at])?;
         let same = outer.main == Some(speaker) && rel == Rel::Content && self.s.head(speaker).tag == self.s.head(id).tag;
         let silent = inner.main.is_some_and(|m| !self.reports(m));
@@ -157,7 +159,10 @@ impl Attacher<'_> {
 
     /// Whether the verb needs what it judges or gives: "a survey that Athens denounced", "the grant that the EU awarded".
     fn needs_object(&self, verb: ChunkId) -> bool {
-        if self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Give) {
+        // "a remark that Rome called shameful"
+        let called =
+            self.s.chunks.get(verb.index() + 1).is_some_and(|c| c.kind == ChunkKind::Adjective) && self.pattern(verb, Pattern::Regard);
+        if called || self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Give) {
             return true;
         }
         let cues = self.s.head(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l));
@@ -310,13 +315,21 @@ impl Attacher<'_> {
             }
             _ => {
                 self.hang(id, noun, Rel::Infinitive);
+                let one_of = self.one_of(noun);
                 // "gave Russia an ultimatum to withdraw", against "gave Kosovo a promise to help".
                 let given = |v: ChunkId| self.s.chunk(v).indirect.filter(|_| !self.pattern(noun, Pattern::Bond));
                 let doer = || verb.and_then(|v| given(v).or(self.s.chunk(v).subject));
-                let doer = self.s.chunk(noun).subject.or_else(doer);
+                let doer = self.s.chunk(noun).subject.or(one_of).or_else(doer);
                 self.s.chunks[id.index()].subject = doer.or(Some(noun));
             }
         }
+    }
+
+    /// "Estonia, among the first states to recognise it": who is one of them.
+    fn one_of(&self, noun: ChunkId) -> Option<ChunkId> {
+        let chunk = self.s.chunk(noun);
+        let among = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.s.head(p).prep == Some(prep::AMONG))?;
+        self.s.chunk(among).governor.filter(|&g| self.s.chunk(g).kind == ChunkKind::Noun)
     }
 
     /// Whether a noun takes an infinitive of its own: refusal, decision.
@@ -347,6 +360,9 @@ impl Attacher<'_> {
             let be = asked.is_some_and(|c| self.s.words[c.head as usize].special == Special::Be);
             self.s.chunks[id.index()].passive = be;
             return;
+        }
+        if let Some(auxiliary) = frame.main.filter(|&m| self.awaits_participle(m)) {
+            return self.late_participle(id, auxiliary);
         }
         if self.previous_is(ChunkKind::Conjunction)
             && let Some(verb) = frame.verb

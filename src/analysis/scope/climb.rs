@@ -69,6 +69,8 @@ impl Scope<'_> {
         let chunk = self.sentence.chunk(governor);
         match chunk.kind {
             ChunkKind::Verb if apparent::unsurpassed(self.lexicon, self.sentence, id, governor) => {}
+            // "nobody questions its loyalty": what it has of its own it has whatever is done about it.
+            ChunkKind::Verb if self.own && self.stands(id, governor) => {}
             ChunkKind::Verb => self.verb_group(governor, out),
             ChunkKind::Noun => self.determiner(chunk, chunk.head as usize, out),
             ChunkKind::Adjective => self.beside(chunk.head as usize, out),
@@ -77,6 +79,14 @@ impl Scope<'_> {
         if self.sentence.chunk(id).rel != Rel::Predicate {
             self.meaning(id, governor, out);
         }
+    }
+
+    /// Whether what is done to the noun leaves it as it is: not where the verb says that it is or is given.
+    fn stands(&self, noun: ChunkId, verb: ChunkId) -> bool {
+        let patterns = self.sentence.head(verb).lemma.map(|l| self.lexicon.lemma(l).patterns);
+        let gives = |p: crate::lexicon::PatternSet| [Pattern::Light, Pattern::Give, Pattern::Receive].into_iter().any(|x| p.has(x));
+        let have = self.sentence.head(verb).special == Special::Have;
+        self.sentence.chunk(noun).rel == Rel::Object && !self.sentence.chunk(verb).copula && !have && !patterns.is_some_and(gives)
     }
 
     /// Reversers, hedges and judgements: "refuse to", "lack of", "condemned the attack on".
@@ -150,7 +160,9 @@ impl Scope<'_> {
         let chunk = self.sentence.chunk(governor);
         match chunk.kind {
             ChunkKind::Verb => {
-                self.verb_group(governor, out);
+                if !self.own {
+                    self.verb_group(governor, out);
+                }
                 let reverses =
                     matches!(self.sentence.head(id).prep, Some(prep::FROM | prep::OF | prep::IN | prep::TO | prep::ON | prep::AGAINST));
                 let word = self.sentence.head(governor);
@@ -214,7 +226,10 @@ impl Scope<'_> {
         }
         let lemma = word.lemma.map(|l| self.lexicon.lemma(l));
         if lemma.is_some_and(|l| l.patterns.has(Pattern::Decline)) && !chunk.passive && chunk.object.is_none() {
-            self.push(FactorKind::Reversal, self.weights.decline, word, out);
+            // "has not faded": it is as it was.
+            if !chunk.negated {
+                self.push(FactorKind::Reversal, self.weights.decline, word, out);
+            }
         } else if chunk.passive {
             let modifier = lemma.and_then(|l| l.modifier).filter(|m| m.category == Category::Reverser);
             modifier.into_iter().for_each(|m| self.push_modifier(m, word, out));

@@ -62,17 +62,18 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
             }
         }
         Special::As => {
-            if clause_follows(sentence, index) {
-                Tag::Subordinator
-            } else {
-                Tag::Preposition
-            }
+            // "who as a candidate had promised": the verb is the relative clause's.
+            if state.before != Tag::Relative && clause_follows(sentence, index) { Tag::Subordinator } else { Tag::Preposition }
         }
         Special::Than if than_clause(&sentence.words[index + 1..]) => Tag::Subordinator,
         Special::Than => Tag::Preposition,
         Special::By | Special::Between => Tag::Preposition,
         Special::If | Special::While => Tag::Subordinator,
         Special::And | Special::Or | Special::But | Special::Neither => Tag::Conjunction,
+        // "some of the ministers", "few of them"
+        _ if word.tags.has(Tag::Determiner) && word.tags.has(Tag::Pronoun) && next.is_some_and(|n| n.prep == Some(prep::OF)) => {
+            Tag::Pronoun
+        }
         // "has given Kyiv"
         _ if state.before == Tag::Auxiliary && word.tags.meets(TagSet::of(&[Tag::Participle, Tag::Ing])) => return None,
         _ => {
@@ -134,7 +135,7 @@ pub(super) fn to(sentence: &Sentence, index: usize) -> Tag {
         w.tag == Tag::Name
             || w.kind == TokenKind::Number
             || w.tags.meets(OPENS_NOUN)
-            || w.tags.meets(TagSet::of(&[Tag::Adjective, Tag::Plural, Tag::Noun]))
+            || w.tags.meets(TagSet::of(&[Tag::Adjective, Tag::Participle, Tag::Plural, Tag::Noun]))
             || w.shape != Shape::Lower
     });
     let after = rest.iter().skip_while(|w| w.span != verb.span).nth(1);

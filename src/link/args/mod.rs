@@ -2,6 +2,8 @@
 
 mod compare;
 mod noun;
+mod said;
+mod verb;
 
 use super::{Arg, Rule, Who};
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
@@ -12,6 +14,7 @@ use crate::lexicon::{Category, Class, Cue, CueId, Kind, LemmaId, Lexicon, Patter
 pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId, args: &mut Vec<Arg>) -> Option<(CueId, bool)> {
     let start = args.len();
     let mut best: Option<(CueId, u32)> = None;
+    let mut nearest = None;
     let (mut good, mut bad, mut last) = (false, false, None);
     let bonds = lexicon.lemma(lemma).patterns.has(Pattern::Binding) && !super::bond::bonded(lexicon, sentence, sentence.chunk_at[token]);
     for cue in lexicon.cues_of(lemma) {
@@ -24,8 +27,10 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
         find(lexicon, sentence, token, lexicon.cue(cue), args);
         last = Some(cue);
         let fit = fit(lexicon.cue(cue), &args[start..]);
-        if best.is_none_or(|(_, known)| fit > known) {
-            best = Some((cue, fit));
+        // "sided with Madrid against Rabat": of two senses that fit, the one whose theme comes first.
+        let theme = first_theme(&args[start..]);
+        if best.is_none_or(|(_, known)| fit > known || fit == known && theme.is_some() && theme < nearest) {
+            (best, nearest) = (Some((cue, fit)), theme);
         }
     }
     let Some((cue, fit)) = best.filter(|&(_, fit)| fit > 0 || !(good && bad)) else {
@@ -50,6 +55,12 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
         return None;
     }
     Some((cue, fit > 0))
+}
+
+/// Where the first noun stands that plays the theme.
+fn first_theme(args: &[Arg]) -> Option<ChunkId> {
+    let themes = args.iter().filter(|a| a.role == Role::Theme);
+    themes.filter_map(|a| if let Who::Chunk(chunk) = a.who { Some(chunk) } else { None }).min()
 }
 
 /// "sent tanks to", against "aimed missiles at", "moved tanks to": whether the verb that has the thing for its object gives it.
@@ -109,6 +120,7 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
     finder.preferred(id);
     finder.relations();
     finder.unlike(id);
+    finder.against(id);
     // "the two countries cooperate"
     let pair = |c: ChunkId| sentence.words[sentence.chunk(c).first as usize..].iter().take(2).any(|w| w.special == Special::Both);
     let many = |c: ChunkId| sentence.chunk(c).next.is_some() || pair(c);
@@ -133,7 +145,8 @@ impl Finder<'_> {
     fn alone(&self, noun: ChunkId) -> Who {
         let cue = self.sentence.chunk_at[self.token];
         let chunk = self.chunk(noun);
-        let later = noun < cue && chunk.clause != self.chunk(cue).clause && chunk.next.is_some_and(|next| next > cue);
+        let apart = chunk.clause != self.chunk(cue).clause || self.behind_as(cue);
+        let later = noun < cue && apart && chunk.next.is_some_and(|next| next > cue);
         let mention = self.sentence.mention_at[chunk.head as usize].filter(|_| later);
         mention.map_or(Who::Chunk(noun), Who::Mention)
     }
@@ -178,11 +191,11 @@ impl Finder<'_> {
                 self.push(subject, Role::Theme, Rule::Theme, false);
             }
         } else {
-            if let Some(subject) = subject {
+            if let Some(subject) = subject.filter(|&s| !self.lessens(id, s)) {
                 self.push(subject, Role::Agent, Rule::Agent, false);
             }
             let each = subject.zip(object).is_some_and(|(subject, object)| self.each_other(subject, object));
-            if let Some(object) = object.filter(|_| self.cue.frame.object && !each) {
+            if let Some(object) = object.filter(|_| self.cue.frame.object && !each && !self.put_on(id)) {
                 let receiver = indirect.filter(|_| !self.is_cue(object));
                 self.push(receiver.unwrap_or(object), Role::Theme, Rule::Theme, false);
                 self.left_out(object);
@@ -214,57 +227,6 @@ impl Finder<'_> {
         }
     }
 
-    /// "complained that Russia had broken the truce": whose doing the complaint is about.
-    fn content(&mut self, id: ChunkId) {
-        const REACH: usize = 24;
-        let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
-        // Not "decided that", "testified that".
-        let complains = self.cue.kind == Kind::Judgement && self.cue.theme < 0 && self.cue.frame.theme.has(prep::ABOUT);
-        if themed || !complains || self.cue.frame.object {
-            return;
-        }
-        let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
-        let mut clauses = behind.filter(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id));
-        let subject = clauses.next().filter(|c| !c.passive).and_then(|c| c.subject);
-        if let Some(subject) = subject.filter(|&s| s > id && self.chunk(s).kind == ChunkKind::Noun) {
-            self.push(subject, Role::Theme, Rule::Theme, false);
-        }
-    }
-
-    /// "withdrew its support for": a phrase that holds a noun takes that noun's prepositions too.
-    fn phrase_complement(&mut self, id: ChunkId) {
-        let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
-        if themed || self.cue.theme == 0 || !self.cue.form.contains(' ') {
-            return;
-        }
-        // "spoke out in favour of": the phrase's own preposition leads to what looks like an object.
-        let adverb = ["back", "away", "off", "out", "up", "down"].iter().any(|p| self.cue.form.ends_with(p));
-        let object = self
-            .chunk(id)
-            .object
-            .filter(|_| !adverb)
-            .filter(|&o| o > id && self.sentence.words[self.chunk(o).first as usize - 1].tag == Tag::Inner);
-        if let Some(object) = object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
-            return self.push(object, Role::Theme, Rule::Preposition, false);
-        }
-        let usual = |p: u8| matches!(p, prep::TO | prep::FOR | prep::ON | prep::AGAINST | prep::WITH | prep::OF | prep::AT | prep::OVER);
-        let preposition = self.sentence.prepositions(id).filter(|&p| self.sentence.head(p).prep.is_some_and(usual)).last();
-        if let Some(noun) = preposition.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
-            self.push(noun, Role::Theme, Rule::Preposition, false);
-        }
-    }
-
-    /// "trust Moscow, not Brussels": who is left out of what is good.
-    fn left_out(&mut self, object: ChunkId) {
-        let [comma, not, noun, ..] = self.sentence.chunks.get(object.index() + 1..).unwrap_or_default() else { return };
-        let mark = self.sentence.words[comma.head as usize].mark == Mark::Comma;
-        let not = self.sentence.words[not.head as usize].tag == Tag::Not;
-        let id = ChunkId::new(object.index() + 3);
-        if mark && not && noun.kind == ChunkKind::Noun && self.cue.kind == Kind::Judgement && self.cue.theme > 0 {
-            self.push(id, Role::Theme, Rule::Comparison, false);
-        }
-    }
-
     /// "Albania and Kosovo support each other": each is what the other does it to.
     fn each_other(&mut self, subject: ChunkId, object: ChunkId) -> bool {
         let reciprocal = matches!(&self.sentence.words[self.sentence.range(object)], [each, other]
@@ -288,7 +250,11 @@ impl Finder<'_> {
         let between = |c: &&Chunk| matches!(c.kind, ChunkKind::Conjunction | ChunkKind::Mark | ChunkKind::Adverb | ChunkKind::Verb);
         let next = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default();
         let directly = next.first().is_some_and(|c| matches!(c.kind, ChunkKind::Conjunction | ChunkKind::Mark));
-        let mut joined = next.iter().take(REACH).take_while(between).filter(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Coordinated);
+        let mut joined = next
+            .iter()
+            .take(REACH)
+            .take_while(between)
+            .filter(|c| c.kind == ChunkKind::Verb && matches!(c.rel, Rel::Coordinated | Rel::Infinitive));
         if let Some(object) = joined.find_map(|c| c.object).filter(|_| directly) {
             self.push(object, Role::Theme, Rule::Theme, false);
         }
@@ -311,6 +277,7 @@ impl Finder<'_> {
     /// "aggressive Russia", "Russia's aggressive policy".
     fn adjective_in_noun(&mut self, id: ChunkId, token: usize) {
         let chunk = *self.chunk(id);
+        self.said_of(id);
         let as_predicate = chunk.governor.filter(|&g| chunk.rel == Rel::Complement && self.sentence.head(g).prep == Some(prep::AS));
         if let (Rel::Predicate, Some(verb)) = (chunk.rel, chunk.governor) {
             if self.cleft(id, verb) {

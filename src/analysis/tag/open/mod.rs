@@ -1,5 +1,6 @@
 //! The open classes: verb, noun, adjective or adverb, by the words beside.
 
+mod lists;
 mod next;
 mod suffix;
 
@@ -24,6 +25,10 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
         return Tag::Adjective;
     }
     let behind = sentence.words.get(index + 1).map_or(TagSet::EMPTY, |w| w.tags);
+    // "far too timid"
+    if degree && next.adverb && sentence.words.get(index + 2).is_some_and(|w| w.tags.has(Tag::Adjective)) {
+        return Tag::Adverb;
+    }
     // "years later Serbia", "villagers still blame": an adjective stands before its noun.
     if degree && matches!(state.before, Tag::Noun | Tag::Plural | Tag::Pronoun)
         || degree && state.before == Tag::Name && behind.meets(TagSet::of(&[Tag::Third, Tag::Past, Tag::Base])) && !next.ends
@@ -74,11 +79,15 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     if state.before == Tag::Auxiliary {
         return after_auxiliary(state, tags, next);
     }
-    if BEFORE_NOUN.has(state.before) {
+    if BEFORE_NOUN.has(state.before) || state.special == Special::Whose {
         return before_noun(sentence, index, state, tags, next, first);
     }
     if let Some(tag) = participle(state, tags, next, sentence, index) {
         return tag;
+    }
+    // "officials close to the Kremlin denied it"
+    if next.to && tags.has(Tag::Adjective) && NOMINAL.has(state.before) && finite_ahead(sentence, index) {
+        return Tag::Adjective;
     }
     let verbs = [Tag::Third, Tag::Past, Tag::Base];
     let verb = verbs.into_iter().find(|&tag| tags.has(tag));
@@ -176,6 +185,12 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     }
     let takes_object = !sentence.words[index].signs.has(Signs::INTRANSITIVE);
     if next.by {
+        return Some(Tag::Participle);
+    }
+    if lists::turned(sentence, index, next) || lists::among_verbs(sentence, index) {
+        return Some(Tag::Past);
+    }
+    if lists::describes_speaker(sentence, index, state.main) {
         return Some(Tag::Participle);
     }
     // "Families, who have waited for years, said on Sunday that …"
@@ -298,6 +313,14 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         let adverb = index > 1 && sentence.words[index - 1].tag == Tag::Adverb && !state.main;
         let goes_on = (state.resumes || adverb) && next.opens_noun;
         return joined && (state.joins_verb || frequent) && (next.opens_noun || next.nominal || next.preposition) || imperative || goes_on;
+    }
+    // "from jobs and schools by force": one of a list of nouns.
+    if joined && verb == Tag::Third && !frequent && !next.opens_noun && lists::behind_plural(sentence, index) {
+        return false;
+    }
+    // "Analysts doubt whether", "critics of the deal point out that"
+    if lists::governs_clause(sentence, index) && verb == Tag::Base && !state.finite && NOMINAL.has(state.before) {
+        return true;
     }
     // "anyone who attacks NATO", "people who live there support the EU"
     let wanted = next.opens_noun && (state.before == Tag::Relative || state.awaits_main() && NOMINAL.has(state.before));

@@ -1,0 +1,40 @@
+//! Verbs that stand in a list, behind a quotation or in front of a clause.
+
+use super::super::super::{Mark, Sentence};
+use super::next::Next;
+use crate::lexicon::{Special, Tag, TagSet};
+
+/// "“…,” complained opposition deputies": the speaker stands behind the verb.
+pub(super) fn turned(sentence: &Sentence, index: usize, next: Next) -> bool {
+    index > 0 && sentence.words[index - 1].mark == Mark::CloseQuote && next.nominal
+}
+
+/// "thanked, embraced and": a verb right between a verb with its comma and an *and*.
+pub(super) fn among_verbs(sentence: &Sentence, index: usize) -> bool {
+    let [.., verb, comma] = &sentence.words[..index] else { return false };
+    let goes_on = sentence.words.get(index + 1).is_some_and(|w| w.special == Special::And);
+    verb.tag == Tag::Past && comma.mark == Mark::Comma && goes_on
+}
+
+/// "…, retired diplomats argued.": what stands between a comma and the speaker who closes the sentence describes the speaker.
+pub(super) fn describes_speaker(sentence: &Sentence, index: usize, main: bool) -> bool {
+    let Some([speakers, verb, stop, ..]) = sentence.words.get(index + 1..) else { return false };
+    let says = verb.tags.has(Tag::Past) && !verb.tags.meets(TagSet::NOUN) && verb.tag != Tag::Name;
+    main && index > 0
+        && sentence.words[index - 1].mark == Mark::Comma
+        && speakers.tags.has(Tag::Plural)
+        && says
+        && matches!(stop.mark, Mark::Stop | Mark::Comma)
+}
+
+/// "jobs and schools": a plural stands in front of the coordinator.
+pub(super) fn behind_plural(sentence: &Sentence, index: usize) -> bool {
+    index > 1 && sentence.words[index - 2].tag == Tag::Plural
+}
+
+/// "doubt whether", "point out that": a clause behind the word, or behind its particle.
+pub(super) fn governs_clause(sentence: &Sentence, index: usize) -> bool {
+    let particle = |at: usize| sentence.words.get(at).is_some_and(|w| w.tags.has(Tag::Adverb) && w.tags.has(Tag::Preposition));
+    let clause = |at: usize, special: Special| sentence.words.get(at).is_some_and(|w| w.special == special);
+    clause(index + 1, Special::If) || particle(index + 1) && clause(index + 2, Special::That)
+}
