@@ -6,7 +6,7 @@ mod said;
 mod verb;
 
 use super::{Arg, Rule, Who};
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm};
 use crate::lexicon::{Category, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
 
 /// Chooses the sense of the cue at `token` whose frame the clause fills best, and appends its arguments. The flag says whether
