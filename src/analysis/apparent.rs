@@ -29,15 +29,16 @@ pub(crate) fn unsurpassed(lexicon: &Lexicon, sentence: &Sentence, adjective: Chu
     negated && ever && !bounded && chunk.kind == ChunkKind::Adjective && (more() || comparative(lexicon, &words[head]))
 }
 
-/// "No country has helped Ukraine more than Poland": the others did too, only less.
+/// "No country has helped Ukraine more than Poland", "as much as Poland": the others did too, only less.
 pub(crate) fn unequalled(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
     const REACH: usize = 12;
     let chunk = sentence.chunk(verb);
     // "Few states have helped it more than Poland"
     let none = |w: &Word| w.special == Special::No || modifier(lexicon, w).is_some_and(|m| m.category == Category::Negator);
     let no = chunk.subject.is_some_and(|s| none(&sentence.words[sentence.chunk(s).first as usize]));
-    let mut behind = sentence.words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
-    no && !chunk.negated && behind.any(|w| w.special == Special::Than)
+    let behind = || sentence.words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
+    let twice = || behind().filter(|w| w.special == Special::As).count() > 1;
+    no && !chunk.negated && (behind().any(|w| w.special == Special::Than) || twice())
 }
 
 /// Whether an adjective is a form of another: weaker, of weak.
@@ -121,7 +122,8 @@ pub(crate) fn missed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bo
     let preposition = sentence.chunk_at[token];
     let senses = |id: ChunkId| sentence.head(id).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
     let Some(verb) = conditional(sentence, preposition) else { return false };
-    let gain = !sentence.chunk(verb).negated && senses(verb).any(|cue| cue.tone() > 0);
+    let good = |cue: &crate::lexicon::Cue| if cue.agent == 0 { cue.theme > 0 } else { cue.agent > 0 };
+    let gain = !sentence.chunk(verb).negated && senses(verb).any(good);
     let bad = sentence.chunk(preposition).object.is_none_or(|o| senses(o).any(|cue| cue.tone() < 0));
     !gain && !bad
 }

@@ -262,13 +262,24 @@ fn object_pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Op
     }
     let verb = sentence.chunks[..id.index()].iter().rev().take(REACH).find(|c| c.kind == ChunkKind::Verb)?;
     let own = verb.subject.and_then(|s| super::holder::actor_of(sentence, s));
-    let before =
+    let mut before =
         sentence.mentions.iter().rev().take(REACH).filter(|m| m.end <= chunk.first && !m.place && m.kind != AliasKind::Officeholder);
-    let here = before.map(|m| m.actor).find(|&actor| Some(actor) != own);
+    let here = before.find(|m| Some(m.actor) != own).filter(|m| !thing_between(sentence, m, id)).map(|m| m.actor);
     if here.is_some() && word.special == Special::They {
         return None;
     }
     here.or(discourse.it.filter(|&actor| Some(actor) != own))
+}
+
+/// "Austria supports the plan, as does Slovenia, but Croatia rejects it": behind a thing that another verb has, the object `it` is no
+/// subject before.
+fn thing_between(sentence: &Sentence, mention: &Mention, pronoun: ChunkId) -> bool {
+    let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
+    let first = |c: &super::Chunk| if c.rel == Rel::Coordinated { c.governor.map_or(c.rel, |g| sentence.chunk(g).rel) } else { c.rel };
+    let subject = first(chunk) == Rel::Subject && sentence.head(pronoun).special == Special::It;
+    let before = (0..pronoun.index()).rev().take(REACH).map(ChunkId::new).filter(|&c| sentence.chunk(c).rel == Rel::Object);
+    let mut things = before.filter(|&c| sentence.head(c).tag == Tag::Noun && sentence.chunk(c).subject.is_none());
+    subject && things.any(|c| sentence.range(c).all(|i| sentence.mention_at[i].is_none()))
 }
 
 /// "It is clear that", "it was decided to", "it rained": nobody is meant.

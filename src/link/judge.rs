@@ -6,10 +6,27 @@ use crate::analysis::scope::modifier;
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
 use crate::lexicon::{AliasKind, Category, Kind, Lexicon, Pattern, Tag, prep};
 
+/// "was hailed in Kyiv as a breakthrough": the actor whose capital a passive judgement without a doer is passed in.
+pub(super) fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder> {
+    let chunk = sentence.chunk(verb);
+    let judges = |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Judgement);
+    if chunk.kind != ChunkKind::Verb
+        || !chunk.passive
+        || !sentence.head(verb).lemma.is_some_and(|l| judges(l) || lexicon.lemma(l).patterns.has(Pattern::Regard))
+    {
+        return None;
+    }
+    let with = |prep: u8| sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep));
+    let place = with(prep::IN).filter(|_| with(prep::BY).is_none()).and_then(|p| sentence.chunk(p).object)?;
+    let mention = sentence.mention_at[sentence.chunk(place).head as usize].map(|m| sentence.mention(m))?;
+    (mention.kind == AliasKind::Capital).then_some(Holder::Actor(mention.actor))
+}
+
 /// The doer of the verb of judgement that the noun at `token` is the object of, its subject where the verb is passive, or behind its
 /// *as*: "was attacked by Moscow as a warmonger".
 pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
-    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    let own = sentence.chunk_at[token];
+    let chunk = sentence.chunk(whole(sentence, own).unwrap_or(own));
     let governor = chunk.governor.filter(|_| matches!(chunk.kind, ChunkKind::Noun | ChunkKind::Adjective))?;
     let preposition = sentence.head(governor).prep == Some(prep::AS) && chunk.rel == Rel::Complement;
     let verb = if preposition { sentence.chunk(governor).governor? } else { governor };
@@ -23,13 +40,15 @@ pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option
     };
     let mut cues = sentence.head(verb).lemma.into_iter().flat_map(|l| lexicon.cues_of(l));
     let judges = judging.kind == ChunkKind::Verb && cues.any(|c| lexicon.cue(c).kind == Kind::Judgement || preposition);
-    let doer = doer.filter(|d| judges && noun(d))?;
-    Some(agent_holder(lexicon, sentence, doer, Kind::Judgement)).filter(|h| *h != Holder::Author)
+    let doer = doer.filter(|d| judges && noun(d)).map(|d| agent_holder(lexicon, sentence, d, Kind::Judgement));
+    let said_of = matches!(chunk.rel, Rel::Subject | Rel::Complement) && judging.passive;
+    doer.or_else(|| seat(lexicon, sentence, verb).filter(|_| said_of)).filter(|h| *h != Holder::Author)
 }
 
 /// "described NATO as a threat", "dismissed the court as worthless", "called it a failure": who says so of it.
 pub(crate) fn regarding(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
-    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    let own = sentence.chunk_at[token];
+    let chunk = sentence.chunk(whole(sentence, own).unwrap_or(own));
     let governor = chunk.governor.filter(|_| matches!(chunk.kind, ChunkKind::Noun | ChunkKind::Adjective))?;
     let verb = match chunk.rel {
         Rel::Predicate => governor,
@@ -46,11 +65,19 @@ pub(crate) fn regarding(lexicon: &Lexicon, sentence: &Sentence, token: usize) ->
         return None;
     }
     let who = if saying.passive { by(sentence, verb) } else { saying.subject };
-    if let Some(holder) = seated(sentence, verb).filter(|_| who.is_none()) {
+    if let Some(holder) = seat(lexicon, sentence, verb).filter(|_| who.is_none()) {
         return Some(holder);
     }
     let who = who.filter(|&w| sentence.chunk(w).kind == ChunkKind::Noun && !nobody(lexicon, sentence, w))?;
     Some(agent_holder(lexicon, sentence, who, Kind::Judgement)).filter(|h| *h != Holder::Author)
+}
+
+/// "a nest of fascists": the noun that the *of* stands behind.
+fn whole(sentence: &Sentence, part: ChunkId) -> Option<ChunkId> {
+    let chunk = sentence.chunk(part);
+    let of = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && sentence.head(p).prep == Some(prep::OF))?;
+    let said = |g: &ChunkId| matches!(sentence.chunk(*g).rel, Rel::Predicate | Rel::Complement);
+    sentence.chunk(of).governor.filter(|&g| sentence.chunk(g).kind == ChunkKind::Noun).filter(said)
 }
 
 /// The verb that likens its object to what stands behind the preposition: "compared the mayor to a thief".
@@ -71,15 +98,4 @@ pub(super) fn nobody(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> b
 pub(super) fn by(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
     let preposition = sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY))?;
     sentence.chunk(preposition).object
-}
-
-/// "was ridiculed in Moscow as a puppet": where nobody is named, those who sit there.
-pub(super) fn seated(sentence: &Sentence, verb: ChunkId) -> Option<Holder> {
-    let chunk = sentence.chunk(verb);
-    if chunk.kind != ChunkKind::Verb || !chunk.passive || by(sentence, verb).is_some() {
-        return None;
-    }
-    let places = sentence.prepositions(verb).filter(|&p| sentence.head(p).prep == Some(prep::IN)).filter_map(|p| sentence.chunk(p).object);
-    let mut mentions = places.filter_map(|o| sentence.mention_at[sentence.chunk(o).head as usize]).map(|m| sentence.mention(m));
-    mentions.find(|m| m.kind == AliasKind::Capital).map(|m| Holder::Actor(m.actor))
 }

@@ -237,7 +237,7 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
         Who::Chunk(chunk) => agent_holder(lexicon, sentence, chunk, kind),
         Who::Mention(mention) => Holder::Actor(sentence.mention(mention).actor),
     });
-    let agent = agent.filter(|h| *h != Holder::Author).or_else(|| judge::seated(sentence, sentence.chunk_at[token]));
+    let agent = agent.filter(|h| *h != Holder::Author);
     let agent = blocked(lexicon, sentence, token).or_else(|| urging(lexicon, sentence, token)).or(agent);
     if let Some(holder) = partisan(lexicon, sentence, token).filter(|_| agent.is_none()) {
         return (holder, outer.1);
@@ -245,7 +245,8 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
     match (agent, kind) {
         (Some(agent), Kind::Judgement | Kind::Act | Kind::Gift) => (agent, outer.1),
         (None, Kind::Judgement | Kind::Act | Kind::Gift) if report.is_none() => {
-            let judge = judge::of(lexicon, sentence, token);
+            let own = sentence.chunk_at[token];
+            let judge = judge::of(lexicon, sentence, token).or_else(|| judge::seat(lexicon, sentence, own));
             (judge.unwrap_or_else(|| governing(lexicon, sentence, token)), outer.1)
         }
         _ => outer,

@@ -79,16 +79,15 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if !seated {
         seat(lexicon, sentence, noun, path, each);
     }
-    if carries(lexicon, sentence, noun) {
-        return;
-    }
+    let carries = carries(lexicon, sentence, noun);
     let sides = matches!(sentence.words[head].special, Special::Talks | Special::Relations);
     // "talks with its neighbour": with whom is not said.
     let named =
         |p: ChunkId| sentence.chunk(p).object.is_some_and(|o| sentence.words[sentence.chunk(o).first as usize].tag != Tag::Possessive);
     let leads = |p: ChunkId| match sentence.head(p).prep {
-        Some(prep::OF | prep::BETWEEN | prep::BY) => true,
-        Some(prep::WITH) => sides && named(p),
+        Some(prep::BY) => true,
+        Some(prep::OF | prep::BETWEEN) => !carries,
+        Some(prep::WITH) => sides && named(p) && !carries,
         _ => false,
     };
     for preposition in sentence.prepositions(noun).filter(|&p| leads(p)) {

@@ -3,6 +3,7 @@
 //! A stack of frames holds the clauses that are open. Each chunk finds its governor among the chunks that its frame remembers;
 //! a noun that was taken for an object or for one of a list is given back when a finite verb behind it needs a subject.
 
+mod infinitive;
 mod ing;
 mod naming;
 mod noun;
@@ -38,6 +39,8 @@ pub(crate) struct Frame {
     waiting: Option<ChunkId>,
     /// A participle or -ing form that opened the sentence and waits for the subject.
     fronted: Option<ChunkId>,
+    /// The preposition in front of the relative pronoun: "with which Athens has quarrelled".
+    led: Option<ChunkId>,
     /// The last noun of a list that goes on behind a phrase between commas: "Poland and, after a pause, Ukraine".
     listed: Option<ChunkId>,
     /// Whether a subordinator opened it.

@@ -2,14 +2,15 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::{Attacher, Frame};
-use crate::lexicon::{Pattern, Special, Tag, prep};
+use crate::lexicon::{Kind, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     /// Behind a copula, or a verb whose object is whom its relative clause describes: "NATO, which they call a threat".
     fn awaits_predicate(&mut self, verb: ChunkId) -> bool {
         let chunk = *self.s.chunk(verb);
         match chunk.object {
-            None => chunk.copula,
+            // "is called a traitor"
+            None => chunk.copula || chunk.passive && self.pattern(verb, Pattern::Regard),
             object => self.frame().antecedent == object,
         }
     }
@@ -125,18 +126,24 @@ impl Attacher<'_> {
         neither.index().checked_sub(1).is_some_and(|i| self.s.chunks[i].kind == ChunkKind::Verb)
     }
 
-    /// "was a gift to autocrats and a betrayal": the noun before that opens alike, where the last does not.
+    /// "was a gift to autocrats and a betrayal", "anger at Rome and sympathy for Bern": the noun before that is alike, where the last is not.
     fn parallel(&self, id: ChunkId, last: ChunkId) -> ChunkId {
         if let Some(object) = self.gapped(id, last) {
             return object;
         }
         let article = |noun: ChunkId| self.s.words[self.s.chunk(noun).first as usize].special == Special::A;
         let chunk = self.s.chunk(last);
-        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && article(id) && !article(last));
-        let alike =
-            |&g: &ChunkId| matches!(self.s.chunk(g).rel, Rel::Predicate | Rel::Object | Rel::Apposition) && self.s.chunk(g).next.is_none();
-        let above = preposition.and_then(|p| self.s.chunk(p).governor).filter(alike);
-        above.filter(|&g| self.s.chunk(g).kind == ChunkKind::Noun && article(g)).unwrap_or(last)
+        let named = |noun: ChunkId| matches!(self.s.head(noun).tag, Tag::Name | Tag::Pronoun);
+        let felt = |noun: ChunkId| !named(noun) && self.senses(noun).any(|cue| cue.kind == Kind::Judgement);
+        let unlike = article(id) && !article(last) || named(last) && felt(id);
+        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && unlike);
+        let free = |&g: &ChunkId| {
+            let rel = self.s.chunk(g).rel;
+            matches!(rel, Rel::Predicate | Rel::Object | Rel::Apposition | Rel::Root) && self.s.chunk(g).next.is_none()
+        };
+        let above = preposition.and_then(|p| self.s.chunk(p).governor).filter(free);
+        let alike = |&g: &ChunkId| self.s.chunk(g).kind == ChunkKind::Noun && (article(id) && article(g) || felt(id) && felt(g));
+        above.filter(alike).unwrap_or(last)
     }
 
     fn joins_noun(&mut self) -> bool {
@@ -180,7 +187,9 @@ impl Attacher<'_> {
         let thing = self.s.words[self.s.chunk(noun).first as usize].tag == Tag::Determiner
             && !matches!(self.s.head(noun).tag, Tag::Name | Tag::Pronoun);
         let verb_behind = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
-        (pronoun && thing && verb_behind && !self.reports(verb)).then_some(noun)
+        // "are the most loyal friends Ukraine has had"
+        let named = self.s.head(id).tag == Tag::Name && self.s.head(noun).tag == Tag::Plural;
+        ((pronoun || named) && thing && verb_behind && !self.reports(verb)).then_some(noun)
     }
 
     pub(super) fn before_verb(&mut self, id: ChunkId) {
@@ -319,7 +328,7 @@ impl Attacher<'_> {
             self.s.chunks[verb.index()].object = Some(id);
             self.hang(id, verb, Rel::Object);
             self.so_called(id, verb);
-        } else if self.previous == chunk.object {
+        } else if self.previous == chunk.object || self.calls(id, verb) {
             self.second_object(id, verb);
         } else {
             self.hang(id, verb, Rel::Adverb);
@@ -327,6 +336,13 @@ impl Attacher<'_> {
         let frame = self.frame();
         frame.candidate = Some(id);
         frame.candidate_after_comma = comma;
+    }
+
+    /// "calls the embargo against Cuba a disgrace": what the object is called stands behind what belongs to it.
+    fn calls(&self, id: ChunkId, verb: ChunkId) -> bool {
+        let article = self.s.words[self.s.chunk(id).first as usize].special == Special::A;
+        let behind = self.previous.is_some_and(|p| self.s.chunk(p).rel == Rel::Complement);
+        article && behind && self.s.chunk(verb).predicate.is_none() && self.pattern(verb, Pattern::Regard)
     }
 
     /// "is, in their view, a fraud": a copula right before a comma waits for what comes behind the next.
@@ -337,11 +353,12 @@ impl Attacher<'_> {
         chunk.copula && chunk.predicate.is_none() && comma && closed
     }
 
-    /// "…, and so was the EU", "…, and neither did Serbia": the last subject of the verb that the auxiliary stands for.
+    /// "…, and so was the EU", "…, and neither did Serbia", "…, as did Finland": the last subject of the verb that the auxiliary stands for.
     fn echoed(&self, verb: ChunkId) -> Option<ChunkId> {
         let chunk = self.s.chunk(verb);
         let first = chunk.first as usize;
-        let so = self.s.words[first].special == Special::So || first > 0 && self.s.words[first - 1].special == Special::Neither;
+        let before = first.checked_sub(1).map(|i| self.s.words[i].special);
+        let so = self.s.words[first].special == Special::So || matches!(before, Some(Special::Neither | Special::As));
         let echoes = so && chunk.rel == Rel::Coordinated && self.previous == Some(verb) && self.s.head(verb).tag == Tag::Auxiliary;
         let subject = self.s.chunk(chunk.governor.filter(|_| echoes)?).subject?;
         self.s.joined(subject).last()

@@ -77,6 +77,9 @@ impl Attacher<'_> {
             let Some(next) = self.above(site) else { break };
             site = next;
         }
+        if let Some(deed) = self.deed_of(last).filter(|_| prep == prep::BY && adjacent) {
+            return Some(deed);
+        }
         if named || self.after_comma() || prep == prep::WITH && self.manner(id) { self.frame().verb.or(Some(last)) } else { Some(last) }
     }
 
@@ -84,7 +87,7 @@ impl Attacher<'_> {
     fn judged_by(&mut self, prep: u8) -> Option<ChunkId> {
         let verb = self.frame().verb.filter(|&v| prep == prep::BY && self.waits_for_doer(v))?;
         // "is seen as a threat by Poland"
-        let seen = self.s.chunk(verb).predicate.is_some();
+        let seen = self.s.chunk(verb).predicate.is_some() || self.pattern(verb, Pattern::Regard);
         (seen || self.senses(verb).any(|cue| cue.kind == Kind::Judgement)).then_some(verb)
     }
 
@@ -97,8 +100,15 @@ impl Attacher<'_> {
     }
 
     /// The cues of the head of a chunk.
-    fn senses(&self, id: ChunkId) -> impl Iterator<Item = &crate::lexicon::Cue> {
+    pub(super) fn senses(&self, id: ChunkId) -> impl Iterator<Item = &crate::lexicon::Cue> {
         self.s.head(id).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c))
+    }
+
+    /// "the treatment of refugees by Greece": the noun whose object the last one is.
+    fn deed_of(&self, last: ChunkId) -> Option<ChunkId> {
+        let chunk = self.s.chunk(last);
+        let of = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.s.head(p).prep == Some(prep::OF))?;
+        self.s.chunk(of).governor.filter(|&g| self.s.chunk(g).kind == ChunkKind::Noun && self.s.head(g).tag != Tag::Name)
     }
 
     /// "played a weak hand with great skill": what the doer has, not what it is done to.

@@ -21,9 +21,13 @@ impl Attacher<'_> {
         let (antecedent, pending) = if counted.is_some() { (counted, None) } else { (antecedent, pending) };
         self.pending = pending.filter(|_| whose);
         let behind_preposition = pending.is_some();
+        let led = pending.filter(|_| !whose && antecedent.is_some());
+        if let Some(preposition) = led {
+            self.s.chunks[preposition.index()].object = antecedent;
+        }
         let governor = antecedent.map(|a| (a, Rel::Relative));
         let inner = antecedent.filter(|_| !behind_preposition && !whose);
-        self.push(Frame { antecedent: inner, governor, ..Frame::default() }, None);
+        self.push(Frame { antecedent: inner, governor, led, ..Frame::default() }, None);
         if whose {
             self.possessor = antecedent;
         }

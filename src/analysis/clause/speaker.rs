@@ -80,9 +80,14 @@ impl Attacher<'_> {
         waits && next.is_some_and(goes_on)
     }
 
-    /// "NATO, analysts say, has …": the speaker stands between the subject and its verb, which is still to come.
+    /// "NATO, analysts say, has …", "NATO, a poll made by a weekly shows, has …": the speaker stands between the subject and its verb,
+    /// which is still to come.
     pub(super) fn parenthetical(&mut self, id: ChunkId) -> bool {
-        let Some(speaker) = self.beside_comma() else { return false };
+        let frame = *self.frame();
+        let comma = |c: &Chunk| self.s.words[c.head as usize].mark == Mark::Comma;
+        let closed = self.s.chunks.get(id.index() + 1).is_some_and(comma) && self.says(id);
+        let far = frame.candidate.filter(|_| frame.candidate_after_comma).or(frame.waiting).filter(|_| closed);
+        let Some(speaker) = self.beside_comma().or(far) else { return false };
         if self.frame().subject.is_none() || !self.reports(id) {
             return false;
         }

@@ -1,8 +1,8 @@
 //! Where a verb hangs, and who its subject is.
 
-use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
+use super::super::{ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
-use crate::lexicon::{Category, Class, Kind, Pattern, Special, Tag, TagSet, prep};
+use crate::lexicon::{Kind, Pattern, Special, Tag};
 
 impl Attacher<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
@@ -15,7 +15,8 @@ impl Attacher<'_> {
         self.pending = None;
         self.possessor = None;
         let finite = self.s.chunk(id).form == VerbForm::Finite;
-        let free = self.frame().candidate.filter(|&c| !finite && matches!(self.s.chunk(c).rel, Rel::Root | Rel::Coordinated));
+        let free =
+            self.frame().candidate.filter(|&c| !finite && matches!(self.s.chunk(c).rel, Rel::Root | Rel::Coordinated | Rel::Apposition));
         let frame = self.frame();
         frame.listed = frame.listed.filter(|_| !finite);
         frame.waiting = if finite { None } else { free.or(frame.waiting) };
@@ -30,6 +31,9 @@ impl Attacher<'_> {
         if self.inverted(id) {
             return;
         }
+        if self.ends_aside() {
+            return self.finite(id);
+        }
         let Some(main) = self.frame().main else {
             if !self.turned(id) && !self.parenthetical(id) {
                 self.first_finite(id);
@@ -42,6 +46,9 @@ impl Attacher<'_> {
         if self.turned(id) || self.aside(id) {
             return;
         }
+        if self.as_others(id) {
+            return self.share(id, main);
+        }
         if self.turned_outside(id) {
             self.s.frames.pop();
             return self.first_finite(id);
@@ -53,9 +60,7 @@ impl Attacher<'_> {
         let direct = self.previous.is_some_and(|p| !matches!(self.s.chunk(p).kind, ChunkKind::Conjunction | ChunkKind::Mark));
         let candidate = self.frame().candidate.filter(|&c| direct && self.agrees(c, id));
         if self.outer_waits()
-            && (candidate.is_none()
-                || !self.frame().verb.is_some_and(|v| self.says_only(v))
-                    && self.frame().governor.is_some_and(|(_, rel)| rel == Rel::Relative))
+            && (candidate.is_none() || !self.frame().verb.is_some_and(|v| self.says_only(v)) && self.of_noun())
             && !self.previous_is(ChunkKind::Conjunction)
         {
             self.s.frames.pop();
@@ -69,6 +74,13 @@ impl Attacher<'_> {
             Some(subject) => self.claim(id, subject),
             None => self.share(id, main),
         }
+    }
+
+    /// "…, as did Finland": an auxiliary behind *as* before its subject.
+    fn as_others(&self, id: ChunkId) -> bool {
+        let auxiliary = self.s.head(id).tag == Tag::Auxiliary && self.s.chunk(id).end - self.s.chunk(id).first == 1;
+        let noun = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
+        auxiliary && noun && self.previous.is_some_and(|p| self.s.head(p).special == Special::As)
     }
 
     /// "told us that it rained, and accused NATO of lying": behind a comma a second verb of saying is the speaker's, where the clause
@@ -88,6 +100,24 @@ impl Attacher<'_> {
         }
         self.s.frames.pop();
         Some(speaker)
+    }
+
+    /// "Mexico, although insulted, continued": a clause without a finite verb ends at the comma, where a subject outside waits.
+    fn ends_aside(&mut self) -> bool {
+        let inner = *self.frame();
+        let bare = inner.subordinate && inner.main.is_none() && inner.subject.is_none();
+        let Some(participle) = inner.fronted.filter(|_| bare && self.after_comma() && self.outer_waits()) else { return false };
+        self.s.frames.pop();
+        let subject = self.frame().subject;
+        let slot = &mut self.s.chunks[participle.index()].subject;
+        *slot = slot.or(subject);
+        true
+    }
+
+    /// "the people who left the town", "the fact that Croatia left the talks": whether the clause belongs to a noun.
+    fn of_noun(&mut self) -> bool {
+        let governor = self.frame().governor;
+        governor.is_some_and(|(g, rel)| rel == Rel::Relative || rel == Rel::Content && self.s.chunk(g).kind == ChunkKind::Noun)
     }
 
     /// "the crews who saved a village deserve praise": one thing is no subject of a verb in the plural.
@@ -126,7 +156,9 @@ impl Attacher<'_> {
     pub(super) fn first_finite(&mut self, id: ChunkId) {
         let frame = *self.frame();
         let gerund = frame.fronted.filter(|&f| self.s.chunk(f).form == VerbForm::Ing && !self.after_comma());
-        let subject = frame.subject.or(frame.antecedent);
+        // "a text that blames Russia": the noun does what the clause says.
+        let described = frame.governor.filter(|&(noun, rel)| rel == Rel::Content && self.s.chunk(noun).kind == ChunkKind::Noun);
+        let subject = frame.subject.or(frame.antecedent).or(described.map(|(noun, _)| noun));
         self.s.chunks[id.index()].subject = subject.or(gerund);
         if let Some(subject) = frame.subject {
             self.hang(subject, id, Rel::Subject);
@@ -135,8 +167,11 @@ impl Attacher<'_> {
             }
         }
         if let Some((governor, rel)) = frame.governor {
-            self.hang(id, governor, rel);
-            if rel == Rel::Content && (self.described(governor) || self.s.chunk(governor).kind == ChunkKind::Noun && self.needs_object(id))
+            let relative = frame.subject.is_none() && described.is_some();
+            self.hang(id, governor, if relative { Rel::Relative } else { rel });
+            if !relative
+                && rel == Rel::Content
+                && (self.described(governor) || self.s.chunk(governor).kind == ChunkKind::Noun && self.needs_object(id))
             {
                 self.gap(id, governor);
             }
@@ -149,6 +184,22 @@ impl Attacher<'_> {
             *slot = slot.or(subject);
         }
         self.frame().main = Some(id);
+        if let Some(preposition) = frame.led {
+            self.led_by(id, preposition);
+        }
+    }
+
+    /// "Tirana, with which Athens has quarrelled": the preposition belongs to the verb of the clause that it opens.
+    fn led_by(&mut self, verb: ChunkId, preposition: ChunkId) {
+        let before = self.s.chunk(preposition).governor.filter(|&g| self.s.chunk(g).prepositions == Some(preposition));
+        if let Some(governor) = before {
+            self.s.chunks[governor.index()].prepositions = self.s.chunk(preposition).sibling;
+        } else if self.s.chunk(preposition).governor.is_some() {
+            return;
+        }
+        self.hang(preposition, verb, Rel::Prepositional);
+        self.s.chunks[preposition.index()].sibling = self.s.chunk(verb).prepositions;
+        self.s.chunks[verb.index()].prepositions = Some(preposition);
     }
 
     /// "the country that Serbia thanked": a noun that holds no clause of its own is what the clause behind `that` describes.
@@ -233,7 +284,9 @@ impl Attacher<'_> {
     pub(super) fn share(&mut self, id: ChunkId, main: ChunkId) {
         // "to recognise and support": a bare verb goes with the infinitive.
         let bare = self.s.head(id).tag == Tag::Base && self.s.words[self.s.chunk(id).first as usize].tag == Tag::Base;
-        let partner = self.frame().verb.filter(|_| bare).unwrap_or(main);
+        // Not "accuse A of rewriting history and commend B".
+        let gerund = |v: &ChunkId| matches!(self.s.chunk(*v).form, VerbForm::Ing | VerbForm::Participle);
+        let partner = self.s.frames.last().and_then(|f| f.verb).filter(|v| bare && !gerund(v)).unwrap_or(main);
         let chunk = *self.s.chunk(partner);
         self.s.chunks[id.index()].subject = chunk.subject;
         // "could, in theory, rescue": the verb that the modal waits for.
@@ -247,97 +300,6 @@ impl Attacher<'_> {
         if partner == main {
             self.frame().main = Some(id);
         }
-    }
-
-    pub(super) fn infinitive(&mut self, id: ChunkId) {
-        let frame = *self.frame();
-        let Some(last) = frame.last else {
-            self.frame().fronted = Some(id);
-            return;
-        };
-        if self.previous_is(ChunkKind::Conjunction)
-            && let Some(verb) = frame.verb
-        {
-            return self.share(id, verb);
-        }
-        if let Some(verb) = self.resume(Self::waits_for_infinitive) {
-            self.hang(id, verb, Rel::Infinitive);
-            let chunk = self.s.chunk(verb);
-            let controller = chunk.object.filter(|_| !self.pattern(verb, Pattern::SubjectControl)).or(chunk.subject);
-            self.s.chunks[id.index()].subject = controller;
-            return;
-        }
-        match self.s.chunk(last).kind {
-            ChunkKind::Noun => self.infinitive_behind_noun(id, last, frame.verb),
-            _ => {
-                self.hang(id, last, Rel::Infinitive);
-                self.s.chunks[id.index()].subject = self.subject_of(last);
-            }
-        }
-    }
-
-    /// "tried, in a campaign of letters, to persuade": a verb of will or refusal without its infinitive.
-    fn waits_for_infinitive(&self, verb: ChunkId) -> bool {
-        const REACH: usize = 24;
-        let modifier = self.s.head(verb).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
-        let willed = modifier.is_some_and(|m| matches!(m.category, Category::Irrealis | Category::Reverser | Category::Hedge));
-        let served = |c: &Chunk| c.rel == Rel::Infinitive && c.governor == Some(verb);
-        willed && !self.s.chunks[verb.index() + 1..].iter().take(REACH).any(served)
-    }
-
-    /// "urged Serbia to stop" against "a decision to stop".
-    pub(super) fn infinitive_behind_noun(&mut self, id: ChunkId, noun: ChunkId, verb: Option<ChunkId>) {
-        let object =
-            verb.filter(|&v| self.s.chunk(v).object == Some(noun) || self.s.chunk(v).passive && self.s.chunk(noun).rel != Rel::Complement);
-        let person = TagSet::of(&[Tag::Name, Tag::Pronoun]).has(self.s.head(noun).tag) || self.s.chunk(noun).rel == Rel::Subject;
-        let named = self.s.range(noun).any(|i| self.s.mention_at[i].is_some()) && !self.governs_infinitive(noun);
-        // Not "lined the streets of Tirana to cheer".
-        let of = |p: ChunkId| self.s.head(p).prep == Some(prep::OF);
-        let chunk = self.s.chunk(noun);
-        let behind_preposition = chunk.rel == Rel::Complement && self.s.head(noun).tag == Tag::Name && !chunk.governor.is_some_and(of);
-        match object {
-            // "called on Beijing to halt", "proposed on Wednesday to cut".
-            None if behind_preposition && verb.is_some() => {
-                let Some(verb) = verb else { return };
-                self.hang(id, verb, Rel::Infinitive);
-                // "was among the first in Asia to recognise it": the subject, not the place.
-                let mentioned = self.s.mention_at[self.s.chunk(noun).head as usize].is_some() && !self.s.chunk(verb).copula;
-                self.s.chunks[id.index()].subject = if mentioned { Some(noun) } else { self.s.chunk(verb).subject };
-            }
-            Some(verb) if self.pattern(verb, Pattern::Purpose) => {
-                self.hang(id, verb, Rel::Infinitive);
-                self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
-            }
-            Some(verb) if person || named => {
-                self.hang(id, verb, Rel::Infinitive);
-                let controller = if self.pattern(verb, Pattern::SubjectControl) { self.s.chunk(verb).subject } else { Some(noun) };
-                self.s.chunks[id.index()].subject = controller;
-            }
-            _ => {
-                self.hang(id, noun, Rel::Infinitive);
-                let one_of = self.one_of(noun);
-                // "gave Russia an ultimatum to withdraw", against "gave Kosovo a promise to help".
-                let given = |v: ChunkId| self.s.chunk(v).indirect.filter(|_| !self.pattern(noun, Pattern::Bond));
-                let doer = || verb.and_then(|v| given(v).or(self.s.chunk(v).subject));
-                let doer = self.s.chunk(noun).subject.or(one_of).or_else(doer);
-                self.s.chunks[id.index()].subject = doer.or(Some(noun));
-            }
-        }
-    }
-
-    /// "Estonia, among the first states to recognise it": who is one of them.
-    fn one_of(&self, noun: ChunkId) -> Option<ChunkId> {
-        let chunk = self.s.chunk(noun);
-        let among = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.s.head(p).prep == Some(prep::AMONG))?;
-        self.s.chunk(among).governor.filter(|&g| self.s.chunk(g).kind == ChunkKind::Noun)
-    }
-
-    /// Whether a noun takes an infinitive of its own: refusal, decision.
-    pub(super) fn governs_infinitive(&self, noun: ChunkId) -> bool {
-        let Some(lemma) = self.s.head(noun).lemma.map(|id| self.lexicon.lemma(id)) else { return false };
-        lemma.class == Class::Noun
-            && (lemma.modifier.is_some_and(|m| m.category == Category::Reverser || m.category == Category::Irrealis)
-                || !lemma.cues.is_empty())
     }
 
     /// Who does what hangs on `governor`.

@@ -31,7 +31,7 @@ impl Scope<'_> {
                 Rel::Complement if apparent::needed(self.sentence, governor) => return,
                 Rel::Complement => self.preposition(governor, out),
                 Rel::Prepositional => self.prepositional(id, governor, out),
-                Rel::Subject => return self.subject(governor, out),
+                Rel::Subject => return self.subject(id, governor, out),
                 Rel::Coordinated => {}
                 _ => return,
             }
@@ -134,6 +134,25 @@ impl Scope<'_> {
         turned && chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Infinitive
     }
 
+    /// "called on Israel to end the siege", "warned Russia not to interfere": whether somebody is asked to do what the verb says.
+    pub(super) fn urged(&self, verb: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(verb);
+        let asks = chunk.governor.filter(|_| chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Infinitive);
+        let lemma = asks.and_then(|v| self.sentence.head(v).lemma).map(|l| self.lexicon.lemma(l));
+        let irrealis = lemma.and_then(|l| l.modifier).is_some_and(|m| m.category == Category::Irrealis);
+        irrealis && asks.is_some_and(|v| self.sentence.chunk(v).subject != chunk.subject)
+    }
+
+    /// "asked to end the siege": whoever is asked to end what is bad does it now.
+    pub(super) fn asked_to_end(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let word = self.sentence.head(verb);
+        let mut readings = self.lexicon.readings(word.form).iter().filter(|r| r.tag == word.tag);
+        let ends = readings.any(|r| self.lexicon.lemma(r.lemma).modifier.is_some_and(|m| m.category == Category::Reverser));
+        if ends && self.good && self.role == Role::Agent && self.urged(verb) {
+            self.push(FactorKind::Reversal, self.weights.decline, word, out);
+        }
+    }
+
     /// "unjust", "a mistake": what is said to be so is turned round; tells whether it was.
     fn rejected(&self, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
         let word = self.sentence.head(predicate);
@@ -218,7 +237,7 @@ impl Scope<'_> {
     }
 
     /// "Support for the EU has fallen", "sanctions were lifted".
-    fn subject(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+    fn subject(&self, noun: ChunkId, verb: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(verb);
         let word = self.sentence.head(verb);
         if self.own {
@@ -231,8 +250,13 @@ impl Scope<'_> {
                 self.push(FactorKind::Reversal, self.weights.decline, word, out);
             }
         } else if chunk.passive {
-            let modifier = lemma.and_then(|l| l.modifier).filter(|m| m.category == Category::Reverser);
-            modifier.into_iter().for_each(|m| self.push_modifier(m, word, out));
+            match lemma.and_then(|l| l.modifier) {
+                Some(modifier) if modifier.category == Category::Reverser => self.push_modifier(modifier, word, out),
+                Some(_) => {}
+                // "The praise for Moscow was condemned", "trust in it has been damaged"; an attack that is condemned was still made.
+                None if self.good || !self.harms(noun) => self.meaning(noun, verb, out),
+                None => {}
+            }
             self.verb_group(verb, out);
         } else if self.past(verb) {
             self.push(FactorKind::Reversal, self.weights.decline, word, out);
@@ -241,6 +265,12 @@ impl Scope<'_> {
             self.verb_group(verb, out);
             chunk.predicate.into_iter().for_each(|p| _ = self.rejected(p, out));
         }
+    }
+
+    /// Whether what a noun names speaks ill of whoever does it.
+    fn harms(&self, noun: ChunkId) -> bool {
+        let lemma = self.sentence.head(noun).lemma;
+        lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).agent < 0))
     }
 
     /// "The honeymoon is over".

@@ -78,6 +78,7 @@ impl Scope<'_> {
             }
             ChunkKind::Verb => {
                 self.verb_group(id, out);
+                self.asked_to_end(id, out);
                 self.nothing_done(&chunk, out);
                 self.adverb_behind(id, out);
             }
@@ -135,8 +136,13 @@ impl Scope<'_> {
         if apparent::boundless(self.lexicon, self.sentence, id) || apparent::counterfactual(self.sentence, id) {
             return;
         }
+        // "warned Russia not to interfere": it may.
+        let warned = chunk.negated && self.role == Role::Agent && !self.good && self.urged(id);
         for index in chunk.first as usize..chunk.head as usize {
             let word = &self.sentence.words[index];
+            if warned && word.tag == Tag::Not {
+                continue;
+            }
             if let Some(modifier) = self.modifier(word).filter(|m| m.category != Category::Contrast) {
                 self.push_modifier(modifier, word, out);
             }

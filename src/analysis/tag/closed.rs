@@ -77,7 +77,13 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
         // "has given Kyiv"
         _ if state.before == Tag::Auxiliary && word.tags.meets(TagSet::of(&[Tag::Participle, Tag::Ing])) => return None,
         _ => {
-            return single(word.tags).or_else(|| preposition_or_subordinator(sentence, index)).or_else(|| particle(sentence, index, state));
+            // "most of the deputies"
+            let part = word.tags.has(Tag::Pronoun) && word.tags.has(Tag::Determiner) && next.is_some_and(|n| n.prep == Some(prep::OF));
+            return part
+                .then_some(Tag::Pronoun)
+                .or_else(|| single(word.tags))
+                .or_else(|| preposition_or_subordinator(sentence, index))
+                .or_else(|| particle(sentence, index, state));
         }
     })
 }

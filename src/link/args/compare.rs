@@ -12,7 +12,18 @@ impl Finder<'_> {
         const REACH: usize = 7;
         const BEFORE: usize = 3;
         let behind = &self.sentence.chunks[self.sentence.chunk_at[token].index() + 1..];
-        let is_than = |c: &Chunk| self.sentence.words[c.head as usize].special == Special::Than;
+        let id = self.sentence.chunk_at[token];
+        let above = |c: ChunkId| self.chunk(c).governor;
+        let as_good = |g: &ChunkId| self.chunk(*g).kind == ChunkKind::Preposition;
+        let verb =
+            if self.cue.class == Class::Verb { Some(id) } else { above(id).and_then(|g| if as_good(&g) { above(g) } else { Some(g) }) };
+        let most = verb.filter(|&v| self.chunk(v).kind == ChunkKind::Verb && unequalled(self.lexicon, self.sentence, v));
+        let is_than = |c: &Chunk| match self.sentence.words[c.head as usize].special {
+            Special::Than => true,
+            // "No member has been fined as often as Poland"
+            Special::As => most.is_some() && c.object.is_some_and(|o| self.chunk(o).kind == ChunkKind::Noun),
+            _ => false,
+        };
         let stop = |c: &&Chunk| is_than(c) || !matches!(c.kind, ChunkKind::Mark | ChunkKind::Verb | ChunkKind::Subordinator);
         let Some(at) = behind.iter().take(REACH).take_while(stop).position(is_than) else { return };
         let than = &behind[at];
@@ -21,10 +32,10 @@ impl Finder<'_> {
         let subject = behind.get(at + 2).filter(|_| does).and_then(|verb| verb.subject);
         let Some(noun) = than.object.or(subject).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { return };
         let even = self.sentence.words[token.saturating_sub(BEFORE)..than.first as usize].iter().any(|w| w.special == Special::Even);
-        let id = self.sentence.chunk_at[token];
-        if self.cue.class == Class::Verb && unequalled(self.lexicon, self.sentence, id) {
+        if let Some(verb) = most.filter(|_| self.cue.class == Class::Verb) {
             // "No country has helped Ukraine more than Poland": it has done so most.
-            return self.push(noun, Role::Agent, Rule::Agent, false);
+            let (role, rule) = if self.chunk(verb).passive { (Role::Theme, Rule::Theme) } else { (Role::Agent, Rule::Agent) };
+            return self.push(noun, role, rule, false);
         }
         match (self.cue.class == Class::Verb, even) {
             (true, true) => self.push(noun, Role::Theme, Rule::Theme, false),

@@ -184,7 +184,9 @@ impl Finder<'_> {
         let before = (verb.index().saturating_sub(FRONTED)..verb.index()).map(ChunkId::new);
         let mut fronted = before.filter(|&p| self.chunk(p).kind == ChunkKind::Preposition && self.chunk(p).clause == clause);
         let fronted = || fronted.find(|p| within(p) && self.chunk(*p).governor.is_none());
-        let preposition = self.sentence.prepositions(verb).find(within).or_else(fronted)?;
+        let behind = |site: ChunkId| self.sentence.prepositions(site).find(within);
+        // "has found a friend in Budapest"
+        let preposition = behind(verb).or_else(|| self.chunk(verb).object.and_then(behind)).or_else(fronted)?;
         self.chunk(preposition).object.filter(|&o| self.sentence.mention_at[self.chunk(o).head as usize].is_some())
     }
 
@@ -194,8 +196,10 @@ impl Finder<'_> {
         // "condemned as cruel" is no word on who condemns.
         let held = if self.pattern(verb, Pattern::Regard) { None } else { chunk.subject };
         let bearer = if chunk.copula || chunk.passive { chunk.subject } else { chunk.object.or(held) };
+        // "its policy is a scandal"
+        let event = self.cue.kind == Kind::Event && self.cue.agent == 0;
         if let Some(bearer) = bearer.filter(|&b| self.chunk(b).kind == ChunkKind::Noun) {
-            self.push(bearer, Role::Agent, Rule::Copula, false);
+            self.push(bearer, if event { Role::Theme } else { Role::Agent }, Rule::Copula, false);
         }
     }
 

@@ -1,13 +1,60 @@
-//! The arguments of a verb that are neither its subject nor its object.
+//! The arguments of a verb: its subject and object, and what its prepositions and clauses lead to.
 
 use super::super::Rule;
 use super::Finder;
-use crate::analysis::{ChunkId, ChunkKind, Mark, Rel};
-use crate::lexicon::{Kind, Role, Tag, prep};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
+use crate::lexicon::{Kind, Role, Special, Tag, prep};
 
 impl Finder<'_> {
+    pub(super) fn verb(&mut self, id: ChunkId) {
+        let chunk = *self.chunk(id);
+        let noun = |c: Option<ChunkId>| c.filter(|&c| self.chunk(c).kind == ChunkKind::Noun);
+        let (subject, object, indirect) = (noun(chunk.subject), noun(chunk.object), noun(chunk.indirect));
+        if chunk.passive {
+            if let Some(subject) = subject.filter(|_| self.cue.frame.object) {
+                self.push(subject, Role::Theme, Rule::Theme, false);
+            } else if let Some(subject) = subject.filter(|_| self.stranded(id)) {
+                self.push(subject, Role::Theme, Rule::Theme, false);
+            }
+        } else {
+            if let Some(subject) = subject.filter(|&s| !self.lessens(id, s)) {
+                self.push(subject, Role::Agent, Rule::Agent, false);
+            }
+            let each = subject.zip(object).is_some_and(|(subject, object)| self.each_other(subject, object));
+            if let Some(object) = object.filter(|_| self.cue.frame.object && !each && !self.put_on(id)) {
+                let receiver = indirect.filter(|_| !self.is_cue(object));
+                self.push(receiver.unwrap_or(object), Role::Theme, Rule::Theme, false);
+                self.left_out(object);
+            }
+        }
+        self.felt(subject, indirect.or(object).filter(|_| !chunk.passive));
+        self.prepositions(id, false);
+        for object in [object, indirect].into_iter().flatten() {
+            if !self.is_cue(object) && (!self.cue.frame.theme.is_empty()) {
+                self.prepositions(object, false);
+            }
+        }
+        self.phrase_complement(id);
+        self.content(id);
+        if chunk.form == VerbForm::Participle && chunk.rel == Rel::Coordinated {
+            self.shared_object(id);
+        }
+        if self.cue.frame.object && object.is_none() && !chunk.passive {
+            self.shared_object(id);
+        }
+    }
+
+    /// "has ignored our proposals", "brought us food": what is done to the speaker, the speaker holds against or for its doer.
+    fn felt(&mut self, subject: Option<ChunkId>, whom: Option<ChunkId>) {
+        let we = |noun: ChunkId| self.sentence.words[self.chunk(noun).first as usize].special == Special::We;
+        let deed = matches!(self.cue.kind, Kind::Act | Kind::Effect) && self.cue.agent == 0 && self.cue.theme != 0 && self.cue.frame.object;
+        if let Some(subject) = subject.filter(|&s| deed && whom.is_some_and(we) && !we(s)) {
+            self.push(subject, Role::Theme, Rule::Agent, false);
+        }
+    }
+
     /// "complained that Russia had broken the truce": whose doing the complaint is about.
-    pub(super) fn content(&mut self, id: ChunkId) {
+    fn content(&mut self, id: ChunkId) {
         const REACH: usize = 24;
         let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
         // Not "decided that", "testified that".
@@ -24,7 +71,7 @@ impl Finder<'_> {
     }
 
     /// "withdrew its support for": a phrase that holds a noun takes that noun's prepositions too.
-    pub(super) fn phrase_complement(&mut self, id: ChunkId) {
+    fn phrase_complement(&mut self, id: ChunkId) {
         let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
         if themed || self.cue.theme == 0 || !self.cue.form.contains(' ') {
             return;
@@ -47,13 +94,46 @@ impl Finder<'_> {
     }
 
     /// "trust Moscow, not Brussels": who is left out of what is good.
-    pub(super) fn left_out(&mut self, object: ChunkId) {
+    fn left_out(&mut self, object: ChunkId) {
         let [comma, not, noun, ..] = self.sentence.chunks.get(object.index() + 1..).unwrap_or_default() else { return };
         let mark = self.sentence.words[comma.head as usize].mark == Mark::Comma;
         let not = self.sentence.words[not.head as usize].tag == Tag::Not;
         let id = ChunkId::new(object.index() + 3);
         if mark && not && noun.kind == ChunkKind::Noun && self.cue.kind == Kind::Judgement && self.cue.theme > 0 {
             self.push(id, Role::Theme, Rule::Comparison, false);
+        }
+    }
+
+    /// "Albania and Kosovo support each other": each is what the other does it to.
+    fn each_other(&mut self, subject: ChunkId, object: ChunkId) -> bool {
+        let reciprocal = matches!(&self.sentence.words[self.sentence.range(object)], [each, other]
+            if each.tags.has(Tag::Pronoun) && other.special == Special::Other);
+        if reciprocal {
+            self.push(subject, Role::Theme, Rule::Mutual, false);
+        }
+        reciprocal
+    }
+
+    /// "was relied on": the preposition's complement is the subject.
+    fn stranded(&self, id: ChunkId) -> bool {
+        self.sentence
+            .prepositions(id)
+            .any(|p| self.chunk(p).object.is_none() && self.sentence.head(p).prep.is_some_and(|prep| self.cue.frame.theme.has(prep)))
+    }
+
+    /// "backed and armed Serbia": the object stands behind the last of the joined verbs.
+    fn shared_object(&mut self, id: ChunkId) {
+        const REACH: usize = 8;
+        let between = |c: &&Chunk| matches!(c.kind, ChunkKind::Conjunction | ChunkKind::Mark | ChunkKind::Adverb | ChunkKind::Verb);
+        let next = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default();
+        let directly = next.first().is_some_and(|c| matches!(c.kind, ChunkKind::Conjunction | ChunkKind::Mark));
+        let mut joined = next
+            .iter()
+            .take(REACH)
+            .take_while(between)
+            .filter(|c| c.kind == ChunkKind::Verb && matches!(c.rel, Rel::Coordinated | Rel::Infinitive));
+        if let Some(object) = joined.find_map(|c| c.object).filter(|_| directly) {
+            self.push(object, Role::Theme, Rule::Theme, false);
         }
     }
 }

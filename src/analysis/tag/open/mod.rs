@@ -1,5 +1,6 @@
 //! The open classes: verb, noun, adjective or adverb, by the words beside.
 
+mod aside;
 mod lists;
 mod next;
 mod suffix;
@@ -7,6 +8,7 @@ mod suffix;
 use super::super::{Mark, Sentence, Word};
 use super::{BEFORE_NOUN, FINITE, NOMINAL, State};
 use crate::lexicon::{AliasKind, Signs, Special, Tag, TagSet};
+use aside::{closes_aside, finite_behind_comma, fronted};
 use next::Next;
 pub(super) use suffix::by_suffix;
 
@@ -209,6 +211,9 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return Some(Tag::Past);
     }
     let joined = state.before == Tag::Conjunction;
+    if joined && tags.has(Tag::Adjective) && next.preposition && predicates_too(sentence, index) {
+        return Some(Tag::Adjective);
+    }
     if joined && next.nominal && !next.opens_noun && describes_too(sentence, index) {
         return Some(Tag::Participle);
     }
@@ -217,6 +222,11 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         let awaited = state.resumes && !next.by && !next.of && !finite_ahead(sentence, index);
         // "Its complaint, relayed to Warsaw by an envoy, was that"
         let to = next.to && !finite_behind_comma(sentence, index);
+        // "The envoy, asked what he thought of it, praised"
+        let question = sentence.words.get(index + 1).is_some_and(|w| matches!(w.special, Special::Why | Special::If));
+        if question && finite_behind_comma(sentence, index) {
+            return Some(Tag::Participle);
+        }
         return Some(if next.opens_noun || to || next.nominal && state.comma || awaited { Tag::Past } else { Tag::Participle });
     }
     // "According to a survey published in May, …"
@@ -228,8 +238,10 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return Some(Tag::Participle);
     }
     if nominal && (!state.finite || state.content) {
+        // "the weapons that Ukraine asked for were refused"
+        let stranded = sentence.words.get(index + 2).is_some_and(|w| matches!(w.special, Special::Be | Special::Have | Special::Do));
         // "officials accused of fraud were …": a finite verb comes later, and nothing that this one could take.
-        let reduced = takes_object && !next.opens_noun && !next.nominal && next.preposition && finite_ahead(sentence, index);
+        let reduced = takes_object && !stranded && !next.opens_noun && !next.nominal && next.preposition && finite_ahead(sentence, index);
         // "targets officials and companies accused of": the clause has its verb.
         let reduced = reduced || takes_object && next.of && state.joined && state.main;
         return Some(if reduced { Tag::Participle } else { Tag::Past });
@@ -243,6 +255,16 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
     } else {
         Tag::Participle
     })
+}
+
+/// "was grateful to Rome and disappointed in Bern": an adjective behind a copula stands before the *and*.
+fn predicates_too(sentence: &Sentence, index: usize) -> bool {
+    const REACH: usize = 10;
+    let before = &sentence.words[index.saturating_sub(REACH)..index];
+    let verb = before.iter().rposition(|w| w.tag == Tag::Auxiliary || TagSet::VERB.has(w.tag));
+    let behind = verb.filter(|&at| before[at].special == Special::Be).map(|at| &before[at + 1..]);
+    let first = behind.and_then(|b| b.iter().find(|w| !matches!(w.tag, Tag::Adverb | Tag::Not)));
+    first.is_some_and(|w| w.tag == Tag::Adjective) && behind.is_some_and(|b| b.iter().all(|w| w.mark == Mark::None))
 }
 
 /// "a long and carefully worded message": an adjective behind its determiner stands before the *and*.
@@ -283,26 +305,6 @@ pub(super) fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
     })
 }
 
-/// Whether the noun before stands alone behind the preposition that opens the sentence, and a comma closes the phrase.
-fn fronted(sentence: &Sentence, index: usize) -> bool {
-    const REACH: usize = 10;
-    let opener = sentence.words[..index].iter().rposition(|w| !matches!(w.tag, Tag::Noun | Tag::Adjective | Tag::Determiner | Tag::Inner));
-    let nouns = |at: usize| sentence.words[at + 1..index].iter().filter(|w| w.tag == Tag::Noun).count();
-    let opens = opener.is_some_and(|at| at == 0 && sentence.words[0].tag == Tag::Preposition && nouns(at) == 1);
-    let comma = sentence.words[index + 1..].iter().take(REACH).find(|w| w.mark != Mark::None);
-    opens && comma.is_some_and(|w| w.mark == Mark::Comma)
-}
-
-/// Whether the phrase ends with a comma that a verb follows.
-fn finite_behind_comma(sentence: &Sentence, index: usize) -> bool {
-    const REACH: usize = 10;
-    let behind = &sentence.words[index + 1..];
-    let comma = behind.iter().take(REACH).position(|w| w.mark != Mark::None);
-    let next = comma.filter(|&at| behind[at].mark == Mark::Comma).and_then(|at| behind.get(at + 1));
-    let verb = TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal, Tag::Auxiliary]);
-    next.is_some_and(|w| w.tag != Tag::Name && (w.tags.meets(verb) || matches!(w.special, Special::Be | Special::Have)))
-}
-
 /// Verb or noun: "Russia backs Kosovo" against "the EU sanctions have failed". `first` is the more frequent reading.
 pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: Tag, next: Next, first: Option<Tag>) -> bool {
     let joined = state.before == Tag::Conjunction;
@@ -311,7 +313,9 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         let imperative = next.opens_noun && index == 0 && !sentence.words[index].tags.has(Tag::Adjective);
         // "Romania and Bulgaria, once rivals, now pool their gas": the subject still waits for its verb.
         let adverb = index > 1 && sentence.words[index - 1].tag == Tag::Adverb && !state.main;
-        let goes_on = (state.resumes || adverb) && next.opens_noun;
+        let waits =
+            state.comma && (closes_aside(sentence, index, state) || state.content && TagSet::VERB.has(sentence.words[index - 2].tag));
+        let goes_on = (state.resumes || adverb || waits) && next.opens_noun;
         return joined && (state.joins_verb || frequent) && (next.opens_noun || next.nominal || next.preposition) || imperative || goes_on;
     }
     // "from jobs and schools by force": one of a list of nouns.
@@ -325,6 +329,10 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
     // "anyone who attacks NATO", "people who live there support the EU"
     let wanted = next.opens_noun && (state.before == Tag::Relative || state.awaits_main() && NOMINAL.has(state.before));
     if wanted {
+        return true;
+    }
+    // "Armenians feel betrayed"
+    if state.people && !state.finite && verb == Tag::Base && frequent {
         return true;
     }
     if state.finite && !state.content && NOMINAL.has(state.before) || next.verb {
@@ -372,8 +380,8 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
 /// "Russian", of what stands behind it: a demonym without an article.
 fn describes(sentence: &Sentence, index: usize) -> bool {
     let Some(mention) = index.checked_sub(1).and_then(|i| sentence.mention_at[i]).map(|m| sentence.mention(m)) else { return false };
-    // "one in ten Ukrainians trusts"
-    let counted = TagSet::of(&[Tag::Determiner, Tag::Number]);
+    // "one in ten Ukrainians trusts", "hardly any Serb trusts"
+    let counted = TagSet::of(&[Tag::Determiner, Tag::Number, Tag::Inner]);
     let article = (mention.first as usize).checked_sub(1).is_some_and(|i| counted.has(sentence.words[i].tag));
     mention.kind == AliasKind::Demonym && !article
 }

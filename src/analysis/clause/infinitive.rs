@@ -1,0 +1,98 @@
+//! Where an infinitive hangs, and who is to do it.
+
+use super::super::{Chunk, ChunkId, ChunkKind, Rel};
+use super::Attacher;
+use crate::lexicon::{Category, Class, Pattern, Tag, TagSet, prep};
+
+impl Attacher<'_> {
+    pub(super) fn infinitive(&mut self, id: ChunkId) {
+        let frame = *self.frame();
+        let Some(last) = frame.last else {
+            self.frame().fronted = Some(id);
+            return;
+        };
+        if self.previous_is(ChunkKind::Conjunction)
+            && let Some(verb) = frame.verb
+        {
+            return self.share(id, verb);
+        }
+        if let Some(verb) = self.resume(Self::waits_for_infinitive) {
+            self.hang(id, verb, Rel::Infinitive);
+            let chunk = self.s.chunk(verb);
+            let controller = chunk.object.filter(|_| !self.pattern(verb, Pattern::SubjectControl)).or(chunk.subject);
+            self.s.chunks[id.index()].subject = controller;
+            return;
+        }
+        match self.s.chunk(last).kind {
+            ChunkKind::Noun => self.infinitive_behind_noun(id, last, frame.verb),
+            _ => {
+                self.hang(id, last, Rel::Infinitive);
+                self.s.chunks[id.index()].subject = self.subject_of(last);
+            }
+        }
+    }
+
+    /// "tried, in a campaign of letters, to persuade": a verb of will or refusal without its infinitive.
+    fn waits_for_infinitive(&self, verb: ChunkId) -> bool {
+        const REACH: usize = 24;
+        let modifier = self.s.head(verb).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+        let willed = modifier.is_some_and(|m| matches!(m.category, Category::Irrealis | Category::Reverser | Category::Hedge));
+        let served = |c: &Chunk| c.rel == Rel::Infinitive && c.governor == Some(verb);
+        willed && !self.s.chunks[verb.index() + 1..].iter().take(REACH).any(served)
+    }
+
+    /// "urged Serbia to stop" against "a decision to stop".
+    pub(super) fn infinitive_behind_noun(&mut self, id: ChunkId, noun: ChunkId, verb: Option<ChunkId>) {
+        let object =
+            verb.filter(|&v| self.s.chunk(v).object == Some(noun) || self.s.chunk(v).passive && self.s.chunk(noun).rel != Rel::Complement);
+        let person = TagSet::of(&[Tag::Name, Tag::Pronoun]).has(self.s.head(noun).tag) || self.s.chunk(noun).rel == Rel::Subject;
+        let named = self.s.range(noun).any(|i| self.s.mention_at[i].is_some()) && !self.governs_infinitive(noun);
+        // Not "lined the streets of Tirana to cheer".
+        let of = |p: ChunkId| self.s.head(p).prep == Some(prep::OF);
+        let chunk = self.s.chunk(noun);
+        let behind_preposition = chunk.rel == Rel::Complement && self.s.head(noun).tag == Tag::Name && !chunk.governor.is_some_and(of);
+        match object {
+            // "called on Beijing to halt", "proposed on Wednesday to cut".
+            None if behind_preposition && verb.is_some() => {
+                let Some(verb) = verb else { return };
+                self.hang(id, verb, Rel::Infinitive);
+                // "was among the first in Asia to recognise it": the subject, not the place.
+                let mentioned = self.s.mention_at[self.s.chunk(noun).head as usize].is_some() && !self.s.chunk(verb).copula;
+                self.s.chunks[id.index()].subject = if mentioned { Some(noun) } else { self.s.chunk(verb).subject };
+            }
+            Some(verb) if self.pattern(verb, Pattern::Purpose) => {
+                self.hang(id, verb, Rel::Infinitive);
+                self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
+            }
+            Some(verb) if person || named => {
+                self.hang(id, verb, Rel::Infinitive);
+                let controller = if self.pattern(verb, Pattern::SubjectControl) { self.s.chunk(verb).subject } else { Some(noun) };
+                self.s.chunks[id.index()].subject = controller;
+            }
+            _ => {
+                self.hang(id, noun, Rel::Infinitive);
+                // "gave Russia an ultimatum to withdraw", against "gave Kosovo a promise to help".
+                let given = |v: ChunkId| self.s.chunk(v).indirect.filter(|_| !self.pattern(noun, Pattern::Bond));
+                let one_of = self.one_of(noun);
+                let doer = || verb.and_then(|v| given(v).or(self.s.chunk(v).subject));
+                let doer = self.s.chunk(noun).subject.or(one_of).or_else(doer);
+                self.s.chunks[id.index()].subject = doer.or(Some(noun));
+            }
+        }
+    }
+
+    /// "Estonia, among the first states to recognise it": who is one of them.
+    fn one_of(&self, noun: ChunkId) -> Option<ChunkId> {
+        let chunk = self.s.chunk(noun);
+        let among = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.s.head(p).prep == Some(prep::AMONG))?;
+        self.s.chunk(among).governor.filter(|&g| self.s.chunk(g).kind == ChunkKind::Noun)
+    }
+
+    /// Whether a noun takes an infinitive of its own: refusal, decision.
+    pub(super) fn governs_infinitive(&self, noun: ChunkId) -> bool {
+        let Some(lemma) = self.s.head(noun).lemma.map(|id| self.lexicon.lemma(id)) else { return false };
+        lemma.class == Class::Noun
+            && (lemma.modifier.is_some_and(|m| m.category == Category::Reverser || m.category == Category::Irrealis)
+                || !lemma.cues.is_empty())
+    }
+}

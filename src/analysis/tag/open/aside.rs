@@ -1,0 +1,35 @@
+//! Phrases that commas close.
+
+use super::super::super::{Mark, Sentence};
+use super::State;
+use crate::lexicon::{Special, Tag, TagSet};
+
+/// Whether the noun before stands alone behind the preposition that opens the sentence, and a comma closes the phrase.
+pub(super) fn fronted(sentence: &Sentence, index: usize) -> bool {
+    const REACH: usize = 10;
+    let opener = sentence.words[..index].iter().rposition(|w| !matches!(w.tag, Tag::Noun | Tag::Adjective | Tag::Determiner | Tag::Inner));
+    let nouns = |at: usize| sentence.words[at + 1..index].iter().filter(|w| w.tag == Tag::Noun).count();
+    let opens = opener.is_some_and(|at| at == 0 && sentence.words[0].tag == Tag::Preposition && nouns(at) == 1);
+    let comma = sentence.words[index + 1..].iter().take(REACH).find(|w| w.mark != Mark::None);
+    opens && comma.is_some_and(|w| w.mark == Mark::Comma)
+}
+
+/// Whether the phrase ends with a comma that a verb follows.
+pub(super) fn finite_behind_comma(sentence: &Sentence, index: usize) -> bool {
+    const REACH: usize = 10;
+    let behind = &sentence.words[index + 1..];
+    let comma = behind.iter().take(REACH).position(|w| w.mark != Mark::None);
+    let next = comma.filter(|&at| behind[at].mark == Mark::Comma).and_then(|at| behind.get(at + 1));
+    let verb = TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal, Tag::Auxiliary]);
+    next.is_some_and(|w| w.tag != Tag::Name && (w.tags.meets(verb) || matches!(w.special, Special::Be | Special::Have)))
+}
+
+/// "Most Germans, according to a poll for a newspaper, distrust Russia": whether a phrase between commas ends here, and the subject
+/// before it waits for its verb.
+pub(super) fn closes_aside(sentence: &Sentence, index: usize, state: &State) -> bool {
+    const REACH: usize = 16;
+    let inside = &sentence.words[..index.saturating_sub(1)];
+    let opener = inside.iter().rev().take(REACH).position(|w| w.mark == Mark::Comma);
+    let opens = TagSet::of(&[Tag::Preposition, Tag::Participle]);
+    !state.main && opener.is_some_and(|back| back > 0 && opens.has(inside[inside.len() - back].tag))
+}
