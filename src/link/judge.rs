@@ -4,7 +4,7 @@ use super::agent_holder;
 use crate::analysis::holder::Holder;
 use crate::analysis::scope::modifier;
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
-use crate::lexicon::{AliasKind, Category, Kind, Lexicon, Pattern, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Kind, Lexicon, Pattern, Special, Tag, prep};
 
 /// "was hailed in Kyiv as a breakthrough": the actor whose capital a passive judgement without a doer is passed in.
 pub(super) fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder> {
@@ -39,7 +39,7 @@ pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option
         _ => None,
     };
     let mut cues = sentence.head(verb).lemma.into_iter().flat_map(|l| lexicon.cues_of(l));
-    let judges = judging.kind == ChunkKind::Verb && cues.any(|c| lexicon.cue(c).kind == Kind::Judgement || preposition);
+    let judges = judging.kind == ChunkKind::Verb && (preposition || cues.any(|c| lexicon.cue(c).kind == Kind::Judgement));
     let doer = doer.filter(|d| judges && noun(d)).map(|d| agent_holder(lexicon, sentence, d, Kind::Judgement));
     let said_of = matches!(chunk.rel, Rel::Subject | Rel::Complement) && judging.passive;
     doer.or_else(|| seat(lexicon, sentence, verb).filter(|_| said_of)).filter(|h| *h != Holder::Author)
@@ -98,4 +98,15 @@ pub(super) fn nobody(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> b
 pub(super) fn by(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
     let preposition = sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY))?;
     sentence.chunk(preposition).object
+}
+
+/// "Armenia feels betrayed and abandoned": who feels what is done.
+pub(super) fn feeler(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder> {
+    const LIST: usize = 4;
+    let joined = |&c: &ChunkId| sentence.chunk(c).governor.filter(|_| sentence.chunk(c).rel == Rel::Coordinated);
+    let first = std::iter::successors(Some(verb), joined).take(LIST).last()?;
+    let chunk = sentence.chunk(first);
+    let feels = |&v: &ChunkId| chunk.rel == Rel::Predicate && sentence.head(v).special == Special::Feel;
+    let who = sentence.chunk(chunk.governor.filter(feels).filter(|_| chunk.kind == ChunkKind::Verb)?).subject?;
+    Some(agent_holder(lexicon, sentence, who, Kind::Judgement)).filter(|h| *h != Holder::Author)
 }

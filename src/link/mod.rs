@@ -255,6 +255,9 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
 
 /// "angers Poland", "Poland was disappointed by": who feels it.
 pub(crate) fn experiencer(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+    if let Some(holder) = judge::feeler(lexicon, sentence, sentence.chunk_at[token]) {
+        return Some(holder);
+    }
     let lemma = lexicon.lemma(sentence.words[token].lemma?);
     let chunk = sentence.chunk(sentence.chunk_at[token]);
     if chunk.kind != ChunkKind::Verb || !lemma.patterns.has(Pattern::Experiencer) {

@@ -39,6 +39,13 @@ impl Attacher<'_> {
         beside && (self.s.head(auxiliary).special == Special::Have || when)
     }
 
+    /// "feels betrayed": what its subject feels done to it.
+    pub(super) fn felt(&mut self, id: ChunkId, verb: ChunkId) {
+        self.s.chunks[verb.index()].predicate = Some(id);
+        self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
+        self.hang(id, verb, Rel::Predicate);
+    }
+
     /// Makes the participle the verb of the clause that its auxiliary opened.
     pub(super) fn late_participle(&mut self, id: ChunkId, auxiliary: ChunkId) {
         let first = *self.s.chunk(auxiliary);

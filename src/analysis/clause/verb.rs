@@ -323,6 +323,9 @@ impl Attacher<'_> {
             self.s.chunks[id.index()].passive = be;
             return;
         }
+        if let Some(verb) = frame.verb.filter(|&v| self.previous == Some(v) && self.s.head(v).special == Special::Feel) {
+            return self.felt(id, verb);
+        }
         if let Some(auxiliary) = frame.main.filter(|&m| self.awaits_participle(m)) {
             return self.late_participle(id, auxiliary);
         }

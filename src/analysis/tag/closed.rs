@@ -283,7 +283,10 @@ pub(super) fn ambiguous_closed(sentence: &Sentence, index: usize, state: &State)
         return Tag::Adverb;
     }
     let before_noun = next.is_some_and(|w| w.tags.meets(nominal) || w.tag == Tag::Name || w.kind == TokenKind::Word && w.tags.is_empty());
-    let order = if before_noun {
+    // "What Moscow fears is": no noun of its own, where a verb follows the name.
+    let asked = word.special == Special::Why && next.is_some_and(|w| w.tag == Tag::Name);
+    let clause = asked && sentence.words.get(index + 2).is_some_and(|w| w.tag != Tag::Name && w.tags.meets(TagSet::VERB));
+    let order = if before_noun && !clause {
         [Tag::Determiner, Tag::Preposition, Tag::Number, Tag::Pronoun, Tag::Conjunction, Tag::Subordinator, Tag::Adverb]
     } else {
         [Tag::Pronoun, Tag::Preposition, Tag::Conjunction, Tag::Number, Tag::Determiner, Tag::Subordinator, Tag::Adverb]

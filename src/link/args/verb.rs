@@ -5,6 +5,9 @@ use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use crate::lexicon::{Kind, Role, Special, Tag, prep};
 
+/// A list of more nouns than this is followed no farther.
+const LIST: usize = 8;
+
 impl Finder<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
         let chunk = *self.chunk(id);
@@ -18,6 +21,8 @@ impl Finder<'_> {
             }
         } else {
             if let Some(subject) = subject.filter(|&s| !self.lessens(id, s)) {
+                let each = self.cue.form.ends_with("each other");
+                let subject = if each { self.first_joined(subject) } else { subject };
                 self.push(subject, Role::Agent, Rule::Agent, false);
             }
             let each = subject.zip(object).is_some_and(|(subject, object)| self.each_other(subject, object));
@@ -109,9 +114,15 @@ impl Finder<'_> {
         let reciprocal = matches!(&self.sentence.words[self.sentence.range(object)], [each, other]
             if each.tags.has(Tag::Pronoun) && other.special == Special::Other);
         if reciprocal {
-            self.push(subject, Role::Theme, Rule::Mutual, false);
+            self.push(self.first_joined(subject), Role::Theme, Rule::Mutual, false);
         }
         reciprocal
+    }
+
+    /// "A and B, which despise each other": the first of the nouns that the clause is about.
+    fn first_joined(&self, noun: ChunkId) -> ChunkId {
+        let joined = |&c: &ChunkId| self.chunk(c).governor.filter(|_| self.chunk(c).rel == Rel::Coordinated);
+        std::iter::successors(Some(noun), joined).take(LIST).last().unwrap_or(noun)
     }
 
     /// "was relied on": the preposition's complement is the subject.

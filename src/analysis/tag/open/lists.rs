@@ -32,6 +32,12 @@ pub(super) fn behind_plural(sentence: &Sentence, index: usize) -> bool {
     index > 1 && sentence.words[index - 2].tag == Tag::Plural
 }
 
+/// "feels betrayed": a participle behind a verb of feeling.
+pub(super) fn felt(sentence: &Sentence, index: usize) -> bool {
+    let participle = sentence.words.get(index + 1).is_some_and(|w| w.tags.has(Tag::Participle));
+    participle && sentence.words[index].special == Special::Feel
+}
+
 /// "doubt whether", "point out that": a clause behind the word, or behind its particle.
 pub(super) fn governs_clause(sentence: &Sentence, index: usize) -> bool {
     let particle = |at: usize| sentence.words.get(at).is_some_and(|w| w.tags.has(Tag::Adverb) && w.tags.has(Tag::Preposition));
