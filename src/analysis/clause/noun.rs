@@ -38,7 +38,7 @@ impl Attacher<'_> {
         }
         if let Some(preposition) = self.pending.take() {
             self.complement(id, preposition);
-        } else if self.list_goes_on() || self.joins_noun() {
+        } else if self.list_goes_on() || self.joins_noun() || self.joins_charge(id) {
             self.coordinate(id);
         } else if self.previous_is(ChunkKind::Conjunction) && self.frame().main.is_some() && !self.behind_neither() {
             // "was rejected, and Serbia …": the subject of a clause to come.
@@ -77,14 +77,16 @@ impl Attacher<'_> {
             self.s.chunks[id.index()].clause = clause;
             return self.hang(id, subject, Rel::Coordinated);
         }
-        let Some(last) = self.frame().last.map(|last| self.parallel(id, last)) else { return };
+        let Some(nearest) = self.frame().last else { return };
+        let gapped = self.gapped(id, nearest).is_some();
+        let last = self.parallel(id, nearest);
         self.s.chunks[last.index()].next = Some(id);
         self.hang(id, last, Rel::Coordinated);
-        // "between A and B": the second is never the subject of what follows.
+        // "between A and B", "accused A of theft and B of fraud": the second is never the subject of what follows.
         let chunk = self.s.chunk(last);
         let pair = chunk.rel == Rel::Complement && chunk.governor.is_some_and(|g| self.s.head(g).special == Special::Between);
         let frame = self.frame();
-        frame.candidate = (!pair).then_some(id);
+        frame.candidate = (!pair && !gapped).then_some(id);
         frame.candidate_after_comma = false;
     }
 
@@ -144,6 +146,12 @@ impl Attacher<'_> {
         let above = preposition.and_then(|p| self.s.chunk(p).governor).filter(free);
         let alike = |&g: &ChunkId| self.s.chunk(g).kind == ChunkKind::Noun && (article(id) && article(g) || felt(id) && felt(g));
         above.filter(alike).unwrap_or(last)
+    }
+
+    /// "accused A of lying and B of stalling": joined to A, whatever stands between.
+    fn joins_charge(&mut self, id: ChunkId) -> bool {
+        let last = self.frame().last.filter(|_| self.previous_is(ChunkKind::Conjunction));
+        last.is_some_and(|last| self.gapped(id, last).is_some())
     }
 
     fn joins_noun(&mut self) -> bool {

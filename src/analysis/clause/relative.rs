@@ -75,4 +75,18 @@ impl Attacher<'_> {
         };
         preposition.and_then(|p| self.s.chunk(p).governor).filter(holds).unwrap_or(noun)
     }
+
+    /// "met the envoy, who praised the deal, and flew home": a comma closes the clause that a comma opened, and the main verb goes on.
+    pub(super) fn main_goes_on(&mut self) -> Option<ChunkId> {
+        let [.., outer, inner] = self.s.frames.as_slice() else { return None };
+        let relative = matches!(inner.governor, Some((_, Rel::Relative))) && inner.main.is_some();
+        let comma = |id: ChunkId| self.s.words[self.s.chunk(id).head as usize].mark == Mark::Comma;
+        let before = |id: ChunkId| id.index().checked_sub(1).map(ChunkId::new);
+        let first = self.s.clauses[inner.clause as usize].first.or(inner.main)?;
+        let opened = [Some(first), before(first)].into_iter().flatten().any(|c| before(c).is_some_and(comma));
+        let closed = self.previous.filter(|_| self.previous_is(ChunkKind::Conjunction)).and_then(before).is_some_and(comma);
+        let main = outer.main.filter(|_| relative && opened && closed)?;
+        self.s.frames.pop();
+        Some(main)
+    }
 }

@@ -69,6 +69,9 @@ impl Attacher<'_> {
         if let Some(speaker) = self.speaker_goes_on(id) {
             return self.share(id, speaker);
         }
+        if let Some(outer) = self.main_goes_on() {
+            return self.share(id, outer);
+        }
         let waiting = self.frame().waiting.filter(|_| !self.previous_is(ChunkKind::Conjunction));
         match waiting.or(candidate) {
             Some(subject) => self.claim(id, subject),
