@@ -2,7 +2,7 @@
 
 use super::super::{ChunkId, ChunkKind, Rel, VerbForm};
 use super::Attacher;
-use crate::lexicon::{Class, Kind, Pattern, Tag, prep};
+use crate::lexicon::{Class, Kind, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     /// "described it, in a report that …, as a threat".
@@ -56,12 +56,16 @@ impl Attacher<'_> {
         if let Some(verb) = self.frame().verb.filter(|&v| prep == prep::FOR && gerund && self.s.chunk(v).indirect.is_some()) {
             return Some(verb);
         }
-        if let Some(verb) = self.equips(last, prep).or_else(|| self.judged_by(prep)).or_else(|| self.blames(prep)) {
+        if let Some(verb) =
+            self.equips(last, prep).or_else(|| self.judged_by(prep)).or_else(|| self.blames(prep)).or_else(|| self.reason(last, prep))
+        {
             return Some(verb);
         }
         let adjacent = self.previous == Some(last);
         let named = self.s.chunk(last).kind == ChunkKind::Noun && matches!(self.s.head(last).tag, Tag::Name | Tag::Pronoun);
-        if prep == prep::OF && adjacent && !named {
+        // "one of its best friends"
+        let one = self.s.head(last).tag == Tag::Pronoun && self.s.head(last).tags.has(Tag::Number);
+        if prep == prep::OF && adjacent && (!named || one) {
             return Some(last);
         }
         // "its complaint, relayed to Warsaw": where it went, not what it is about.
@@ -89,6 +93,16 @@ impl Attacher<'_> {
         // "is seen as a threat by Poland"
         let seen = self.s.chunk(verb).predicate.is_some() || self.pattern(verb, Pattern::Regard);
         (seen || self.senses(verb).any(|cue| cue.kind == Kind::Judgement)).then_some(verb)
+    }
+
+    /// "thanked the Ukrainian army for its courage", "praised the villagers for staying": why the verb judges its object.
+    fn reason(&mut self, last: ChunkId, prep: u8) -> Option<ChunkId> {
+        let verb = self.frame().verb.filter(|&v| prep == prep::FOR && self.s.chunk(v).object == Some(last))?;
+        let next = self.s.chunks.get(last.index() + 2)?;
+        let theirs = matches!(self.s.words[next.first as usize].special, Special::Its | Special::Their | Special::His | Special::Her);
+        let gerund = next.kind == ChunkKind::Verb && next.form == VerbForm::Ing;
+        let judges = self.senses(verb).any(|cue| cue.kind == Kind::Judgement && cue.frame.object);
+        (judges && (theirs || gerund) && !self.asks(last, prep)).then_some(verb)
     }
 
     /// "blamed the attack on Russia": on whom the verb puts what its object names.

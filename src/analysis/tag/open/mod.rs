@@ -186,7 +186,7 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return None;
     }
     let takes_object = !sentence.words[index].signs.has(Signs::INTRANSITIVE);
-    if next.by {
+    if next.by && takes_object {
         return Some(Tag::Participle);
     }
     if lists::turned(sentence, index, next) || lists::among_verbs(sentence, index) {
