@@ -89,4 +89,17 @@ impl Attacher<'_> {
         self.s.frames.pop();
         Some(main)
     }
+
+    /// "said that Russia had lied and called Moscow a bully": nobody calls himself by his name, so the verb is the outer subject's.
+    pub(super) fn names_inner(&mut self, id: ChunkId) -> Option<ChunkId> {
+        let [.., outer, inner] = self.s.frames.as_slice() else { return None };
+        let within = matches!(inner.governor, Some((_, Rel::Content | Rel::Relative))) && self.previous_is(ChunkKind::Conjunction);
+        let subject = self.s.chunk(inner.main?).subject.filter(|_| within)?;
+        let next = self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Noun)?;
+        let actor = |head: u32| self.s.mention_at[head as usize].map(|m| self.s.mention(m).actor);
+        let same = actor(next.head).is_some_and(|a| actor(self.s.chunk(subject).head) == Some(a));
+        let main = outer.main.filter(|_| same)?;
+        self.s.frames.pop();
+        Some(main)
+    }
 }

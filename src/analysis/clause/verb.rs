@@ -69,7 +69,7 @@ impl Attacher<'_> {
         if let Some(speaker) = self.speaker_goes_on(id) {
             return self.share(id, speaker);
         }
-        if let Some(outer) = self.main_goes_on() {
+        if let Some(outer) = self.main_goes_on().or_else(|| self.names_inner(id)) {
             return self.share(id, outer);
         }
         let waiting = self.frame().waiting.filter(|_| !self.previous_is(ChunkKind::Conjunction));

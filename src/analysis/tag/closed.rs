@@ -62,8 +62,10 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
             }
         }
         Special::As => {
+            // "was quoted as saying that"
+            let gerund = next_tags.has(Tag::Ing) && !next_tags.meets(TagSet::NOUN);
             // "who as a candidate had promised": the verb is the relative clause's.
-            if state.before != Tag::Relative && clause_follows(sentence, index) { Tag::Subordinator } else { Tag::Preposition }
+            if !gerund && state.before != Tag::Relative && clause_follows(sentence, index) { Tag::Subordinator } else { Tag::Preposition }
         }
         Special::Than if than_clause(&sentence.words[index + 1..]) => Tag::Subordinator,
         Special::Than => Tag::Preposition,

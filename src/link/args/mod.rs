@@ -168,7 +168,9 @@ impl Finder<'_> {
             if self.out[self.start..].iter().any(|a| a.who == Who::Chunk(object) && a.role == Role::Agent) {
                 continue;
             }
-            if frame.theme.has(prep) {
+            if frame.theme.has(prep) && self.reciprocal(object) {
+                self.of_each_other();
+            } else if frame.theme.has(prep) {
                 // "distrust between A and B": each side's of the other.
                 let rule = if prep == prep::BETWEEN && self.chunk(object).next.is_some() { Rule::Mutual } else { Rule::Preposition };
                 self.push(object, Role::Theme, rule, own);

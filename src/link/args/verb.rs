@@ -1,6 +1,6 @@
 //! The arguments of a verb: its subject and object, and what its prepositions and clauses lead to.
 
-use super::super::Rule;
+use super::super::{Rule, Who};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use crate::lexicon::{Kind, Role, Special, Tag, prep};
@@ -111,12 +111,24 @@ impl Finder<'_> {
 
     /// "Albania and Kosovo support each other": each is what the other does it to.
     fn each_other(&mut self, subject: ChunkId, object: ChunkId) -> bool {
-        let reciprocal = matches!(&self.sentence.words[self.sentence.range(object)], [each, other]
-            if each.tags.has(Tag::Pronoun) && other.special == Special::Other);
+        let reciprocal = self.reciprocal(object);
         if reciprocal {
             self.push(self.first_joined(subject), Role::Theme, Rule::Mutual, false);
         }
         reciprocal
+    }
+
+    pub(super) fn reciprocal(&self, noun: ChunkId) -> bool {
+        matches!(&self.sentence.words[self.sentence.range(noun)], [each, other]
+            if each.tags.has(Tag::Pronoun) && other.special == Special::Other)
+    }
+
+    /// "A and B are suspicious of each other": the doers are what it is done to.
+    pub(super) fn of_each_other(&mut self) {
+        let doer = self.out[self.start..].iter().find(|a| a.role == Role::Agent).map(|a| a.who);
+        if let Some(Who::Chunk(doer)) = doer {
+            self.push(doer, Role::Theme, Rule::Mutual, false);
+        }
     }
 
     /// "A and B, which despise each other": the first of the nouns that the clause is about.
