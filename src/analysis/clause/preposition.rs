@@ -56,9 +56,7 @@ impl Attacher<'_> {
         if let Some(verb) = self.frame().verb.filter(|&v| prep == prep::FOR && gerund && self.s.chunk(v).indirect.is_some()) {
             return Some(verb);
         }
-        if let Some(verb) =
-            self.equips(last, prep).or_else(|| self.judged_by(prep)).or_else(|| self.blames(prep)).or_else(|| self.reason(last, prep))
-        {
+        if let Some(verb) = self.wanted_by(last, prep) {
             return Some(verb);
         }
         let adjacent = self.previous == Some(last);
@@ -73,18 +71,19 @@ impl Attacher<'_> {
         if sent && !self.pattern(last, Pattern::Light) {
             return Some(last);
         }
-        let mut site = last;
-        for _ in 0..CLIMB {
-            if self.asks(site, prep) {
-                return Some(site);
-            }
-            let Some(next) = self.above(site) else { break };
-            site = next;
+        let up = std::iter::successors(Some(last), |&site| self.above(site)).take(CLIMB);
+        if let Some(site) = up.into_iter().find(|&site| self.asks(site, prep)) {
+            return Some(site);
         }
         if let Some(deed) = self.deed_of(last).filter(|_| prep == prep::BY && adjacent) {
             return Some(deed);
         }
         if named || self.after_comma() || prep == prep::WITH && self.manner(id) { self.frame().verb.or(Some(last)) } else { Some(last) }
+    }
+
+    /// The verb that what it means puts before the nearest noun.
+    fn wanted_by(&mut self, last: ChunkId, prep: u8) -> Option<ChunkId> {
+        self.equips(last, prep).or_else(|| self.judged_by(prep)).or_else(|| self.blames(prep)).or_else(|| self.reason(last, prep))
     }
 
     /// "was blamed for the clashes by the minister": a judgement has somebody who judges, before any other doer.

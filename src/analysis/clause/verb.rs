@@ -34,12 +34,16 @@ impl Attacher<'_> {
         if self.ends_aside() {
             return self.finite(id);
         }
-        let Some(main) = self.frame().main else {
-            if !self.turned(id) && !self.parenthetical(id) {
-                self.first_finite(id);
-            }
-            return;
-        };
+        let main = self.frame().main;
+        match main {
+            Some(main) => self.later_finite(id, main),
+            None if self.turned(id) || self.parenthetical(id) => {}
+            None => self.first_finite(id),
+        }
+    }
+
+    /// A finite verb in a clause that has one.
+    fn later_finite(&mut self, id: ChunkId, main: ChunkId) {
         if let Some(speaker) = self.named_speaker(id) {
             return self.claim(id, speaker);
         }
@@ -66,10 +70,7 @@ impl Attacher<'_> {
             self.s.frames.pop();
             return self.finite(id);
         }
-        if let Some(speaker) = self.speaker_goes_on(id) {
-            return self.share(id, speaker);
-        }
-        if let Some(outer) = self.main_goes_on().or_else(|| self.names_inner(id)) {
+        if let Some(outer) = self.goes_on_outside(id) {
             return self.share(id, outer);
         }
         let waiting = self.frame().waiting.filter(|_| !self.previous_is(ChunkKind::Conjunction));
@@ -77,6 +78,11 @@ impl Attacher<'_> {
             Some(subject) => self.claim(id, subject),
             None => self.share(id, main),
         }
+    }
+
+    /// The verb of the clause outside that this one is joined to.
+    fn goes_on_outside(&mut self, id: ChunkId) -> Option<ChunkId> {
+        self.speaker_goes_on(id).or_else(|| self.main_goes_on()).or_else(|| self.names_inner(id))
     }
 
     /// "…, as did Finland": an auxiliary behind *as* before its subject.

@@ -1,8 +1,8 @@
-//! Verbs that stand in a list, behind a quotation or in front of a clause.
+//! Verbs that stand in a list, behind a quotation or in front of a clause, and what only looks like one.
 
 use super::super::super::{Mark, Sentence};
 use super::next::Next;
-use crate::lexicon::{Special, Tag, TagSet};
+use crate::lexicon::{AliasKind, Special, Tag, TagSet};
 
 /// "“…,” complained opposition deputies": the speaker stands behind the verb.
 pub(super) fn turned(sentence: &Sentence, index: usize, next: Next) -> bool {
@@ -43,4 +43,13 @@ pub(super) fn governs_clause(sentence: &Sentence, index: usize) -> bool {
     let particle = |at: usize| sentence.words.get(at).is_some_and(|w| w.tags.has(Tag::Adverb) && w.tags.has(Tag::Preposition));
     let clause = |at: usize, special: Special| sentence.words.get(at).is_some_and(|w| w.special == special);
     clause(index + 1, Special::If) || particle(index + 1) && clause(index + 2, Special::That)
+}
+
+/// "Russian", of what stands behind it: a demonym, behind an article one that can be nobody by itself.
+pub(super) fn describes(sentence: &Sentence, index: usize, alone: bool) -> bool {
+    let Some(mention) = index.checked_sub(1).and_then(|i| sentence.mention_at[i]).map(|m| sentence.mention(m)) else { return false };
+    // "one in ten Ukrainians trusts", "hardly any Serb trusts"
+    let counted = TagSet::of(&[Tag::Determiner, Tag::Number, Tag::Inner]);
+    let article = (mention.first as usize).checked_sub(1).is_some_and(|i| counted.has(sentence.words[i].tag));
+    mention.kind == AliasKind::Demonym && !(article && alone)
 }

@@ -351,7 +351,7 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         return true;
     }
     // "American shells always arrive", "Croatian shells hit the town": no one's name stands here, and no people does what one does.
-    if verb == Tag::Third && !frequent && (next.base || describes(sentence, index, state.people || next.opens_noun)) {
+    if verb == Tag::Third && !frequent && (next.base || lists::describes(sentence, index, state.people || next.opens_noun)) {
         return false;
     }
     // "called the rules a mistake"
@@ -379,15 +379,6 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         && (pronoun
             || complete
             || !next.ends && open && (verb != Tag::Base || next.nominal || frequent && state.before == Tag::Plural) && !next.of)
-}
-
-/// "Russian", of what stands behind it: a demonym, behind an article one that can be nobody by itself.
-fn describes(sentence: &Sentence, index: usize, alone: bool) -> bool {
-    let Some(mention) = index.checked_sub(1).and_then(|i| sentence.mention_at[i]).map(|m| sentence.mention(m)) else { return false };
-    // "one in ten Ukrainians trusts", "hardly any Serb trusts"
-    let counted = TagSet::of(&[Tag::Determiner, Tag::Number, Tag::Inner]);
-    let article = (mention.first as usize).checked_sub(1).is_some_and(|i| counted.has(sentence.words[i].tag));
-    mention.kind == AliasKind::Demonym && !(article && alone)
 }
 
 pub(super) fn rest(tags: TagSet, next: Next, state: &State) -> Tag {
