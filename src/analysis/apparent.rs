@@ -34,7 +34,8 @@ pub(crate) fn unsurpassed(lexicon: &Lexicon, sentence: &Sentence, adjective: Chu
 pub(crate) fn unequalled(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
     const REACH: usize = 12;
     let chunk = sentence.chunk(verb);
-    let negates = |w: &Word| modifier(lexicon, w).is_some_and(|m| m.category == Category::Negator);
+    // "Few states have helped it more than Poland"
+    let negates = |w: &Word| w.special == Special::No || modifier(lexicon, w).is_some_and(|m| m.category == Category::Negator);
     let none = chunk.subject.is_some_and(|s| negates(&sentence.words[sentence.chunk(s).first as usize]));
     let behind = || sentence.words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
     let twice = || behind().filter(|w| w.special == Special::As).count() > 1;
@@ -51,10 +52,35 @@ fn comparative(lexicon: &Lexicon, word: &Word) -> bool {
 
 /// "if it had not saved us": it did.
 pub(crate) fn counterfactual(sentence: &Sentence, verb: ChunkId) -> bool {
+    sentence.chunk(verb).negated && past_condition(sentence, verb)
+}
+
+/// "If it had kept its word, the talks would have ended": whether the clause of a token says what was not done.
+pub(crate) fn unfulfilled(sentence: &Sentence, token: usize) -> bool {
+    const REACH: usize = 24;
+    let id = sentence.chunk_at[token];
+    let verb = if sentence.chunk(id).kind == ChunkKind::Verb { Some(id) } else { sentence.chunk(id).governor };
+    let Some(verb) = verb.filter(|&v| past_condition(sentence, v) && !sentence.chunk(v).negated) else { return false };
+    sentence.chunks[verb.index() + 1..].iter().take(REACH).any(|c| c.kind == ChunkKind::Verb && would(sentence, c))
+}
+
+/// "If it had kept its word, nobody would call it a bully": they do.
+pub(crate) fn unreal(sentence: &Sentence, verb: ChunkId) -> bool {
+    const REACH: usize = 24;
+    let before = (verb.index().saturating_sub(REACH)..verb.index()).map(ChunkId::new);
+    would(sentence, sentence.chunk(verb)) && before.into_iter().any(|v| past_condition(sentence, v))
+}
+
+fn would(sentence: &Sentence, verb: &super::Chunk) -> bool {
+    sentence.words[verb.first as usize..verb.end as usize].iter().any(|w| w.special == Special::Would)
+}
+
+/// "if it had kept": the verb of a condition that is past.
+fn past_condition(sentence: &Sentence, verb: ChunkId) -> bool {
     let chunk = sentence.chunk(verb);
     let opener = sentence.clauses.get(chunk.clause as usize).and_then(|c| c.opener);
     let had = sentence.words[chunk.first as usize].special == Special::Have && sentence.head(verb).tag == Tag::Participle;
-    had && chunk.negated && opener.is_some_and(|o| sentence.head(o).special == Special::If)
+    chunk.kind == ChunkKind::Verb && had && opener.is_some_and(|o| sentence.head(o).special == Special::If)
 }
 
 /// "without whose support it would not have opened", "would have closed without the loan": what such a clause is without was there.

@@ -27,7 +27,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &mut Sentence) {
     let mut at = 0;
     while at < sentence.words.len() {
         let mut chunk = next(lexicon, &sentence.words, at);
-        if let Some(end) = apart(sentence, &chunk) {
+        if let Some(end) = apart(sentence, &chunk).or_else(|| described(sentence, &chunk)) {
             (chunk.end, chunk.head) = (end, end - 1);
         }
         let id = ChunkId::new(sentence.chunks.len());
@@ -63,6 +63,19 @@ fn apart(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
     let year = words[named - 1].tag == Tag::Number && words[named - 1].span.len() == YEAR;
     let dated = words[first].tag == Tag::Name || named == first + 1 && first > 0 && words[first - 1].tag == Tag::Preposition;
     (year && dated).then_some(named as u32)
+}
+
+/// "the crimes | Russia committed": an actor behind the plural of a thing opens a clause.
+fn described(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
+    let (first, end) = (chunk.first as usize, chunk.end as usize);
+    let words = &sentence.words;
+    let opens = |&i: &usize| {
+        words[i - 1].tag == Tag::Plural
+            && sentence.mention_at[i].is_some_and(|m| sentence.mention(m).first as usize == i && !sentence.mention(m).part)
+    };
+    let named = (first + 1..end).find(opens).filter(|_| chunk.kind == ChunkKind::Noun)?;
+    let clause = words.get(end).is_some_and(|w| TagSet::VERB.has(w.tag) || matches!(w.tag, Tag::Auxiliary | Tag::Modal));
+    clause.then_some(named as u32)
 }
 
 fn chunk(kind: ChunkKind, first: usize, end: usize, head: usize) -> Chunk {
@@ -300,7 +313,8 @@ fn share(words: &[Word], share: Chunk) -> Chunk {
 /// "more than 300 women", "less than a million", "fewer than a third": how many words stand before the number.
 fn bound(words: &[Word], at: usize) -> usize {
     let [more, than, number, counted, ..] = words.get(at..).unwrap_or_default() else { return 0 };
-    let million = number.special == Special::A && (counted.tags.has(Tag::Number) || counted.special == Special::Share);
+    let million = number.special == Special::A && (counted.tags.has(Tag::Number) || counted.special == Special::Share)
+        || number.special == Special::Share;
     let bounds =
         matches!(more.special, Special::More | Special::Less) && than.special == Special::Than && (number.tag == Tag::Number || million);
     if bounds { 2 } else { 0 }

@@ -249,6 +249,11 @@ impl Cue {
         self.theme < 0 && self.frame.object && self.kind == Kind::Judgement && self.class == Class::Verb
     }
 
+    /// Whether it puts something on somebody: "blamed the attack on Russia".
+    pub(crate) fn puts_on(&self) -> bool {
+        self.accuses() && self.frame.theme.has(prep::ON)
+    }
+
     /// The stronger of the two valences: what the word says of whoever is near.
     pub(crate) fn tone(&self) -> i32 {
         if self.theme != 0 { self.theme } else { self.agent }

@@ -88,13 +88,15 @@ pub(crate) enum Pattern {
     Person,
     /// low: of what it is said there is little.
     Scarce,
+    /// so-called, fake: what it describes is none.
+    Sham,
     /// compare: its object is what stands behind its `to` or `with`.
     Liken,
     /// leave: a cue only where its object is an organisation.
     Member,
 }
 
-const PATTERNS: [(&str, Pattern); 22] = [
+const PATTERNS: [(&str, Pattern); 23] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -115,6 +117,7 @@ const PATTERNS: [(&str, Pattern); 22] = [
     ("partisan", Pattern::Partisan),
     ("person", Pattern::Person),
     ("scarce", Pattern::Scarce),
+    ("sham", Pattern::Sham),
     ("liken", Pattern::Liken),
     ("member", Pattern::Member),
 ];

@@ -124,6 +124,8 @@ pub(crate) enum Special {
     You,
     /// a move, a step: what somebody did, where a comma stands before it.
     Deed,
+    /// feel: what is said to be felt done is its subject's view.
+    Feel,
 }
 
 const TABLE: &[(Special, &[&str])] = &[
@@ -390,6 +392,7 @@ const TABLE: &[(Special, &[&str])] = &[
             "winter",
         ],
     ),
+    (Special::Feel, &["feel", "feels", "felt", "feeling"]),
     (Special::Spokes, &["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople"]),
     (Special::Other, &["other", "another"]),
     (Special::Ago, &["ago", "earlier", "later"]),

@@ -2,14 +2,18 @@
 
 use super::agent_holder;
 use crate::analysis::holder::{Holder, actor_of};
+use crate::analysis::scope::modifier;
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
-use crate::lexicon::{AliasKind, Class, Kind, Lexicon, Pattern, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Class, Kind, Lexicon, Pattern, Special, Tag, prep};
 
 /// "was hailed in Kyiv as a breakthrough": the actor whose capital a passive judgement without a doer is passed in.
 pub(super) fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder> {
     let chunk = sentence.chunk(verb);
     let judges = |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Judgement);
-    if chunk.kind != ChunkKind::Verb || !chunk.passive || !sentence.head(verb).lemma.is_some_and(judges) {
+    if chunk.kind != ChunkKind::Verb
+        || !chunk.passive
+        || !sentence.head(verb).lemma.is_some_and(|l| judges(l) || lexicon.lemma(l).patterns.has(Pattern::Regard))
+    {
         return None;
     }
     let with = |prep: u8| sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep));
@@ -21,23 +25,21 @@ pub(super) fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Opt
 /// The doer of the verb of judgement that the noun at `token` is the object of, its subject where the verb is passive, or behind its
 /// *as*: "was attacked by Moscow as a warmonger".
 pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
-    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    let own = sentence.chunk_at[token];
+    let chunk = sentence.chunk(whole(sentence, own).unwrap_or(own));
     let governor = chunk.governor.filter(|_| matches!(chunk.kind, ChunkKind::Noun | ChunkKind::Adjective))?;
     let preposition = sentence.head(governor).prep == Some(prep::AS) && chunk.rel == Rel::Complement;
     let verb = if preposition { sentence.chunk(governor).governor? } else { governor };
     let judging = sentence.chunk(verb);
     let noun = |id: &ChunkId| sentence.chunk(*id).kind == ChunkKind::Noun;
-    let by = || sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY));
     let doer = match chunk.rel {
         Rel::Object if !judging.passive => judging.subject,
         Rel::Complement if preposition && !judging.passive => judging.subject,
-        Rel::Subject | Rel::Complement if judging.passive && (preposition || chunk.rel == Rel::Subject) => {
-            by().and_then(|p| sentence.chunk(p).object)
-        }
+        Rel::Subject | Rel::Complement if judging.passive && (preposition || chunk.rel == Rel::Subject) => by(sentence, verb),
         _ => None,
     };
     let mut cues = sentence.head(verb).lemma.into_iter().flat_map(|l| lexicon.cues_of(l));
-    let judges = judging.kind == ChunkKind::Verb && cues.any(|c| lexicon.cue(c).kind == Kind::Judgement || preposition);
+    let judges = judging.kind == ChunkKind::Verb && (preposition || cues.any(|c| lexicon.cue(c).kind == Kind::Judgement));
     let doer = doer.filter(|d| judges && noun(d)).map(|d| agent_holder(lexicon, sentence, d, Kind::Judgement));
     let said_of = matches!(chunk.rel, Rel::Subject | Rel::Complement) && judging.passive;
     doer.or_else(|| seat(lexicon, sentence, verb).filter(|_| said_of)).filter(|h| *h != Holder::Author)
@@ -58,24 +60,68 @@ pub(super) fn written(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> O
 
 /// "described NATO as a threat", "dismissed the court as worthless", "called it a failure": who says so of it.
 pub(crate) fn regarding(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
-    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    let own = sentence.chunk_at[token];
+    let chunk = sentence.chunk(whole(sentence, own).unwrap_or(own));
     let governor = chunk.governor.filter(|_| matches!(chunk.kind, ChunkKind::Noun | ChunkKind::Adjective))?;
     // The `as` of a phrase ("dismiss ~ as") is a part of it.
-    let phrase = || chunk.first > 0 && sentence.words[chunk.first as usize - 1].tag == Tag::Inner;
+    let phrase = chunk.first > 0 && sentence.words[chunk.first as usize - 1].tag == Tag::Inner;
     let verb = match chunk.rel {
         Rel::Predicate => governor,
         Rel::Complement if sentence.head(governor).prep == Some(prep::AS) => sentence.chunk(governor).governor?,
-        Rel::Reduced if phrase() => verb_above(sentence, governor)?,
+        Rel::Reduced if phrase => verb_above(sentence, governor)?,
+        Rel::Complement if sentence.head(governor).prep == Some(prep::TO) => likening(lexicon, sentence, governor)?,
         _ => return None,
     };
     let saying = sentence.chunk(verb);
-    let regards = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
-    if saying.kind != ChunkKind::Verb || saying.copula || !(regards || chunk.rel == Rel::Reduced) {
+    let patterns = sentence.head(verb).lemma.map(|l| lexicon.lemma(l).patterns);
+    let regards = patterns.is_some_and(|p| p.has(Pattern::Regard) || p.has(Pattern::Liken));
+    if saying.kind != ChunkKind::Verb || saying.copula || !(regards || phrase) {
         return None;
     }
-    let by = || sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY));
-    let who = if saying.passive { by().and_then(|p| sentence.chunk(p).object) } else { saying.subject };
-    let who = who.filter(|&w| sentence.chunk(w).kind == ChunkKind::Noun)?;
+    let who = if saying.passive { by(sentence, verb) } else { saying.subject };
+    if let Some(holder) = seat(lexicon, sentence, verb).filter(|_| who.is_none()) {
+        return Some(holder);
+    }
+    let who = who.filter(|&w| sentence.chunk(w).kind == ChunkKind::Noun && !nobody(lexicon, sentence, w))?;
+    Some(agent_holder(lexicon, sentence, who, Kind::Judgement)).filter(|h| *h != Holder::Author)
+}
+
+/// "a nest of fascists": the noun that the *of* stands behind.
+fn whole(sentence: &Sentence, part: ChunkId) -> Option<ChunkId> {
+    let chunk = sentence.chunk(part);
+    let of = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && sentence.head(p).prep == Some(prep::OF))?;
+    let said = |g: &ChunkId| matches!(sentence.chunk(*g).rel, Rel::Predicate | Rel::Complement);
+    sentence.chunk(of).governor.filter(|&g| sentence.chunk(g).kind == ChunkKind::Noun).filter(said)
+}
+
+/// The verb that likens its object to what stands behind the preposition: "compared the mayor to a thief".
+pub(super) fn likening(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
+    const CLIMB: usize = 3;
+    let mut up = std::iter::successors(sentence.chunk(preposition).governor, |&c| sentence.chunk(c).governor).take(CLIMB);
+    let likens = |v: &ChunkId| sentence.head(*v).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Liken));
+    up.find(|&c| sentence.chunk(c).kind == ChunkKind::Verb).filter(likens)
+}
+
+/// "Nothing", "no one": a subject that is nobody holds no view.
+pub(super) fn nobody(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
+    let word = &sentence.words[sentence.chunk(noun).first as usize];
+    modifier(lexicon, word).is_some_and(|m| m.category == Category::Negator)
+}
+
+/// The doer of a passive verb.
+pub(super) fn by(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
+    let preposition = sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY))?;
+    sentence.chunk(preposition).object
+}
+
+/// "Armenia feels betrayed and abandoned": who feels what is done.
+pub(super) fn feeler(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder> {
+    const LIST: usize = 4;
+    let joined = |&c: &ChunkId| sentence.chunk(c).governor.filter(|_| sentence.chunk(c).rel == Rel::Coordinated);
+    let first = std::iter::successors(Some(verb), joined).take(LIST).last()?;
+    let chunk = sentence.chunk(first);
+    let feels = |&v: &ChunkId| chunk.rel == Rel::Predicate && sentence.head(v).special == Special::Feel;
+    let who = sentence.chunk(chunk.governor.filter(feels).filter(|_| chunk.kind == ChunkKind::Verb)?).subject?;
     Some(agent_holder(lexicon, sentence, who, Kind::Judgement)).filter(|h| *h != Holder::Author)
 }
 
@@ -85,4 +131,11 @@ fn verb_above(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     let up = |c: &ChunkId| sentence.chunk(*c).governor.filter(|_| matches!(sentence.chunk(*c).rel, Rel::Complement | Rel::Prepositional));
     let object = std::iter::successors(Some(noun), up).take(CLIMB).find(|&c| sentence.chunk(c).rel == Rel::Object)?;
     sentence.chunk(object).governor
+}
+
+/// "Polish support for Kyiv has waned": there is less of the support, and nothing is said of who gave it.
+pub(super) fn lessens(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId, subject: ChunkId) -> bool {
+    let held = |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Judgement);
+    let declines = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Decline));
+    declines && sentence.head(subject).lemma.is_some_and(held)
 }

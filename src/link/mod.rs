@@ -256,6 +256,9 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
 
 /// "angers Poland", "Poland was disappointed by": who feels it.
 pub(crate) fn experiencer(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+    if let Some(holder) = judge::feeler(lexicon, sentence, sentence.chunk_at[token]) {
+        return Some(holder);
+    }
     let lemma = lexicon.lemma(sentence.words[token].lemma?);
     let chunk = sentence.chunk(sentence.chunk_at[token]);
     if chunk.kind != ChunkKind::Verb || !lemma.patterns.has(Pattern::Experiencer) {
@@ -284,12 +287,24 @@ fn blocked(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holde
     let governor = match chunk.rel {
         Rel::Object => chunk.governor,
         Rel::Complement => chunk.governor.and_then(above),
+        Rel::Subject => chunk.governor.filter(|&g| sentence.chunk(g).passive),
+        // "vowed to veto any deal that would reward Russia"
+        Rel::Relative => chunk.governor.filter(|&n| any(sentence, n)).and_then(|n| sentence.chunk(n).governor),
         _ => None,
     };
-    let governor = governor.filter(|_| chunk.kind == ChunkKind::Noun)?;
+    let governor = governor.filter(|_| chunk.kind == ChunkKind::Noun || chunk.rel == Rel::Relative)?;
     let turns = sentence.head(governor).lemma.and_then(|l| lexicon.lemma(l).modifier).is_some_and(|m| m.category == Category::Reverser);
-    let subject = sentence.chunk(governor).subject.filter(|_| turns && !sentence.chunk(governor).passive)?;
+    let passive = sentence.chunk(governor).passive;
+    let subject = if passive { judge::by(sentence, governor) } else { sentence.chunk(governor).subject };
+    let subject = subject.filter(|&s| turns && !judge::nobody(lexicon, sentence, s))?;
     Some(agent_holder(lexicon, sentence, subject, Kind::Act)).filter(|h| *h != Holder::Author)
+}
+
+/// "any deal", "a law": a thing that a verb has for its object, and that is not known yet.
+fn any(sentence: &Sentence, noun: ChunkId) -> bool {
+    let chunk = sentence.chunk(noun);
+    let first = &sentence.words[chunk.first as usize];
+    chunk.rel == Rel::Object && first.tag == Tag::Determiner && !matches!(first.special, Special::The | Special::No)
 }
 
 /// "urged the EU to punish Russia": who asks for the act holds it, not who is to do it.

@@ -1,5 +1,6 @@
 //! Proximity: cues that no rule has linked to an actor still count, less and less with distance.
 
+use super::judge::lessens;
 use super::{Link, Links, Rule};
 use crate::analysis::{ChunkKind, Mention, MentionId, Rel, Sentence};
 use crate::lexicon::{AliasKind, Lexicon, Role, Tag};
@@ -17,7 +18,8 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
         while first_link < linked && (links.links[first_link].cue as usize) < index {
             first_link += 1;
         }
-        if lexicon.cue(cue.cue).tone() == 0 || lexicon.cue(cue.cue).agent == 0 && speaks(lexicon, sentence, cue.token) {
+        let tone = lexicon.cue(cue.cue).tone();
+        if tone == 0 || lexicon.cue(cue.cue).agent == 0 && speaks(lexicon, sentence, cue.token) || wanes(lexicon, sentence, cue.token) {
             continue;
         }
         while from < sentence.mentions.len() && sentence.mentions[from].end + REACH < cue.first {
@@ -64,6 +66,12 @@ fn speaks(lexicon: &Lexicon, sentence: &Sentence, token: u32) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[token as usize]);
     let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Subject);
     verb.and_then(|v| sentence.head(v).lemma).is_some_and(|l| lexicon.lemma(l).report.is_some())
+}
+
+/// "Trust in NATO has waned": the verb says how much trust there is, and nothing beyond.
+fn wanes(lexicon: &Lexicon, sentence: &Sentence, token: u32) -> bool {
+    let verb = sentence.chunk_at[token as usize];
+    sentence.chunk(verb).subject.is_some_and(|subject| lessens(lexicon, sentence, verb, subject))
 }
 
 /// Keeps the nearest mention of an actor.

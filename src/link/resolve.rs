@@ -87,7 +87,7 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
         one(lexicon, sentence, apposition, path, depth + 1, each);
     }
     if let Some(same) = identified(sentence, noun) {
-        one(lexicon, sentence, same, path, DEPTH, each);
+        one(lexicon, sentence, same, path, DEPTH - 1, each);
     }
     if let Some(maker) = maker(lexicon, sentence, noun) {
         return list(lexicon, sentence, maker, times(path, weights.path_possessor), depth, each);

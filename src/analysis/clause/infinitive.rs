@@ -75,11 +75,19 @@ impl Attacher<'_> {
                 self.hang(id, noun, Rel::Infinitive);
                 // "gave Russia an ultimatum to withdraw", against "gave Kosovo a promise to help".
                 let given = |v: ChunkId| self.s.chunk(v).indirect.filter(|_| !self.pattern(noun, Pattern::Bond));
+                let one_of = self.one_of(noun);
                 let doer = || verb.and_then(|v| given(v).or(self.s.chunk(v).subject));
-                let doer = self.s.chunk(noun).subject.or_else(doer);
+                let doer = self.s.chunk(noun).subject.or(one_of).or_else(doer);
                 self.s.chunks[id.index()].subject = doer.or(Some(noun));
             }
         }
+    }
+
+    /// "Estonia, among the first states to recognise it": who is one of them.
+    fn one_of(&self, noun: ChunkId) -> Option<ChunkId> {
+        let chunk = self.s.chunk(noun);
+        let among = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.s.head(p).prep == Some(prep::AMONG))?;
+        self.s.chunk(among).governor.filter(|&g| self.s.chunk(g).kind == ChunkKind::Noun)
     }
 
     /// Whether a noun takes an infinitive of its own: refusal, decision.

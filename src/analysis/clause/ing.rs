@@ -84,6 +84,14 @@ impl Attacher<'_> {
         self.hang(id, verb, Rel::Coordinated);
     }
 
+    /// "accused A of lying and B of stalling": the second charge is against the last of the joined objects.
+    fn charged_again(&self, verb: ChunkId, preposition: ChunkId) -> Option<ChunkId> {
+        let first = self.s.chunk(verb).object?;
+        let prep = self.s.head(preposition).prep;
+        let before = self.s.prepositions(verb).filter(|&p| p < preposition && self.s.head(p).prep == prep).last()?;
+        self.s.joined(first).last().filter(|&last| last > before)
+    }
+
     /// "criticised NATO for destabilising", "by expanding", "the risk of losing".
     pub(super) fn gerund(&mut self, id: ChunkId, preposition: ChunkId) {
         self.s.chunks[preposition.index()].object = Some(id);
@@ -100,7 +108,7 @@ impl Attacher<'_> {
         let chunk = *self.s.chunk(governor);
         self.s.chunks[id.index()].subject = match chunk.kind {
             ChunkKind::Verb if by_object && chunk.passive => chunk.subject,
-            ChunkKind::Verb if by_object => chunk.indirect.or(chunk.object).or(chunk.subject),
+            ChunkKind::Verb if by_object => self.charged_again(governor, preposition).or(chunk.indirect).or(chunk.object).or(chunk.subject),
             ChunkKind::Verb => chunk.subject,
             // "its role in destabilising": whoever owns the noun.
             ChunkKind::Noun => chunk.subject.or(if self.s.head(governor).tag == Tag::Name { Some(governor) } else { self.frame().subject }),

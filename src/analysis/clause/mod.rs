@@ -6,6 +6,7 @@
 mod headline;
 mod infinitive;
 mod ing;
+mod naming;
 mod noun;
 mod participle;
 mod preposition;
@@ -15,7 +16,7 @@ mod speaker;
 mod verb;
 
 use super::{ChunkId, ChunkKind, Mark, Rel, Sentence};
-use crate::lexicon::{Kind, Lexicon, Pattern, Special, Tag};
+use crate::lexicon::{Kind, Lexicon, Pattern, Special, Tag, prep};
 
 /// A clause that is open.
 #[derive(Clone, Copy, Debug, Default)]
@@ -186,6 +187,7 @@ impl Attacher<'_> {
     }
 
     fn adjective(&mut self, id: ChunkId) {
+        self.leave_relative();
         let frame = *self.frame();
         let lists = frame.last.is_some_and(|l| self.s.chunk(l).kind == ChunkKind::Adjective);
         let joined = frame.last.filter(|&l| self.previous_is(ChunkKind::Conjunction) && self.s.chunk(l).kind == ChunkKind::Adjective);
@@ -196,6 +198,9 @@ impl Attacher<'_> {
             self.s.chunks[id.index()].rel = chunk.rel;
         } else if let Some(preposition) = self.pending.take() {
             self.complement(id, preposition);
+        } else if let Some(verb) = frame.verb.filter(|_| self.behind_inner_as(id)) {
+            self.s.chunks[verb.index()].predicate = Some(id);
+            self.hang(id, verb, Rel::Predicate);
         } else if let Some(main) = frame.main.filter(|&m| self.lists_predicates(m)) {
             self.hang(id, main, Rel::Predicate);
         } else if let Some(verb) = frame.verb.filter(|&v| self.takes_predicate(v) || self.behind_as(id, v)) {
@@ -210,6 +215,23 @@ impl Attacher<'_> {
             self.hang(id, verb, Rel::Adverb);
         }
         self.frame().last = Some(id);
+    }
+
+    /// "dismissed by Paris as obsolete", where "dismiss … as" is one phrase.
+    fn behind_inner_as(&self, id: ChunkId) -> bool {
+        let before = (self.s.chunk(id).first as usize).checked_sub(1).map(|i| &self.s.words[i]);
+        before.is_some_and(|w| w.tag == Tag::Inner && w.prep == Some(prep::AS))
+    }
+
+    /// "was angry with A, which …, and furious with B": the adjective goes on with the first, outside the relative clause.
+    fn leave_relative(&mut self) {
+        let [.., outer, inner] = self.s.frames.as_slice() else { return };
+        let relative = inner.main.is_some() && matches!(inner.governor, Some((_, Rel::Relative)));
+        let main = outer.main.filter(|_| relative && self.previous_is(ChunkKind::Conjunction));
+        let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.words[self.s.chunks[i].head as usize].mark);
+        if main.is_some_and(|m| self.lists_predicates(m)) && comma == Some(Mark::Comma) {
+            self.s.frames.pop();
+        }
     }
 
     /// "was slow, badly informed and, in the end, useless": adjectives behind commas go on with the first.
@@ -241,7 +263,7 @@ impl Attacher<'_> {
     fn subordinator(&mut self, id: ChunkId) {
         self.pending = None;
         let frame = *self.frame();
-        let content = self.s.head(id).special == Special::That;
+        let content = self.s.head(id).special == Special::That || self.asks_whether(id);
         let joined = self.previous_is(ChunkKind::Conjunction) || self.after_comma();
         let again = if content && joined { self.content_again() } else { None };
         // "made it plain, politely, that": what is made, not the last noun.
@@ -264,6 +286,12 @@ impl Attacher<'_> {
         let (at, verb) = open.filter_map(|(at, frame)| Some((at, said(frame)?.0))).find(|&(at, _)| at > 0)?;
         self.s.frames.truncate(at);
         Some(verb)
+    }
+
+    /// "doubts whether", "asked if": right behind a verb of saying or thinking what is said, not a condition.
+    fn asks_whether(&self, id: ChunkId) -> bool {
+        let verb = self.previous.filter(|&p| self.s.chunk(p).kind == ChunkKind::Verb && self.says(p));
+        verb.is_some() && self.s.head(id).special == Special::If
     }
 
     /// "complained on Wednesday that": the verb of saying, unless the noun itself says something.

@@ -23,7 +23,10 @@ impl Attacher<'_> {
     pub(super) fn noun(&mut self, id: ChunkId) {
         if let Some(owner) = self.possessor.take() {
             self.s.chunks[id.index()].subject = Some(owner);
-            self.hang(owner, id, Rel::Possessor);
+            // "in Warsaw, whose minister": it stays where it was.
+            if !self.previous_is(ChunkKind::Relative) {
+                self.hang(owner, id, Rel::Possessor);
+            }
         }
         let genitive = self.s.chunks.get(id.index() + 1).is_some_and(|c| self.s.words[c.head as usize].tag == Tag::Genitive);
         // "the EU's ‘solidarity’": a quotation mark may stand between.
@@ -34,9 +37,13 @@ impl Attacher<'_> {
             self.possessor = Some(id);
             return;
         }
+        // "the president himself": the same again.
+        if self.s.head(id).special == Special::Self_ && self.pending.is_none() && self.previous_is(ChunkKind::Noun) {
+            return;
+        }
         if let Some(preposition) = self.pending.take() {
             self.complement(id, preposition);
-        } else if self.list_goes_on() || self.joins_noun() || self.addressed(id) {
+        } else if self.list_goes_on() || self.joins_noun() || self.addressed(id) || self.joins_charge(id) {
             self.coordinate(id);
         } else if self.previous_is(ChunkKind::Conjunction) && self.frame().main.is_some() && !self.behind_neither() {
             // "was rejected, and Serbia …": the subject of a clause to come.
@@ -64,6 +71,7 @@ impl Attacher<'_> {
         if let Some(verb) = governor.filter(|&g| is_as && self.s.chunk(g).kind == ChunkKind::Verb) {
             let predicate = &mut self.s.chunks[verb.index()].predicate;
             *predicate = predicate.or(Some(id));
+            self.so_called(id, verb);
         }
     }
 
@@ -80,28 +88,30 @@ impl Attacher<'_> {
             self.s.chunks[id.index()].clause = clause;
             return self.hang(id, subject, Rel::Coordinated);
         }
-        let Some(last) = self.frame().last.map(|last| self.parallel(id, last)) else { return };
+        let Some(nearest) = self.frame().last else { return };
+        let gapped = self.gapped(id, nearest).is_some();
+        let last = self.parallel(id, nearest);
         self.s.chunks[last.index()].next = Some(id);
         self.hang(id, last, Rel::Coordinated);
-        // "between A and B": the second is never the subject of what follows.
+        // "between A and B", "accused A of theft and B of fraud": the second is never the subject of what follows.
         let chunk = self.s.chunk(last);
         let pair = chunk.rel == Rel::Complement && chunk.governor.is_some_and(|g| self.s.head(g).special == Special::Between);
         let frame = self.frame();
-        frame.candidate = (!pair).then_some(id);
+        frame.candidate = (!pair && !gapped).then_some(id);
         frame.candidate_after_comma = false;
     }
 
     /// "blames A for the delay and B for the violence": B stands beside A, as the same preposition behind both shows.
     fn gapped(&self, id: ChunkId, last: ChunkId) -> Option<ChunkId> {
-        // "thanks A for sending doctors and B for paying them"
-        let above = |c: &ChunkId| self.s.chunk(*c).governor.filter(|_| self.s.chunk(*c).rel == Rel::Object);
-        let site = std::iter::successors(Some(last), above).take(2).last()?;
-        let chunk = self.s.chunk(site);
-        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement)?;
-        let verb = self.s.chunk(self.s.chunk(preposition).governor?);
+        const CLIMB: usize = 6;
         let next = self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Preposition)?;
-        let same = self.s.words[next.head as usize].prep == self.s.head(preposition).prep;
-        let object = verb.object.filter(|_| same && verb.kind == ChunkKind::Verb)?;
+        let wanted = self.s.words[next.head as usize].prep;
+        let mut up = std::iter::successors(Some(last), |&c| self.s.chunk(c).governor).take(CLIMB);
+        let verb = up.find_map(|c| {
+            let same = self.s.chunk(c).kind == ChunkKind::Preposition && self.s.head(c).prep == wanted;
+            self.s.chunk(c).governor.filter(|&g| same && self.s.chunk(g).kind == ChunkKind::Verb)
+        })?;
+        let object = self.s.chunk(verb).object.filter(|&o| o > verb && self.s.chunk(o).kind == ChunkKind::Noun)?;
         self.s.joined(object).last()
     }
 
@@ -147,6 +157,12 @@ impl Attacher<'_> {
         let above = preposition.and_then(|p| self.s.chunk(p).governor).filter(free);
         let alike = |&g: &ChunkId| self.s.chunk(g).kind == ChunkKind::Noun && (article(id) && article(g) || felt(id) && felt(g));
         above.filter(alike).unwrap_or(last)
+    }
+
+    /// "accused A of lying and B of stalling": joined to A, whatever stands between.
+    fn joins_charge(&mut self, id: ChunkId) -> bool {
+        let last = self.frame().last.filter(|_| self.previous_is(ChunkKind::Conjunction));
+        last.is_some_and(|last| self.gapped(id, last).is_some())
     }
 
     fn joins_noun(&mut self) -> bool {
@@ -284,8 +300,18 @@ impl Attacher<'_> {
     fn deed(&self, id: ChunkId) -> Option<ChunkId> {
         let opener = self.s.words[self.s.chunk(id).first as usize].special;
         let deed = self.s.head(id).special == Special::Deed && opener == Special::A;
+        if let Some(speaker) = self.utterer(id).filter(|_| opener == Special::A) {
+            return Some(speaker);
+        }
         let main = self.s.frames.last().and_then(|f| f.main).filter(|_| deed)?;
         self.s.chunk(main).subject.filter(|&s| !self.s.chunk(main).passive && self.s.chunk(s).kind == ChunkKind::Noun)
+    }
+
+    /// "by saying that it was to blame, a remark that …": whose word the clause before is.
+    fn utterer(&self, id: ChunkId) -> Option<ChunkId> {
+        let words = self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let (verb, _) = self.s.frames.last()?.governor.filter(|&(g, rel)| words && rel == Rel::Content && self.says(g))?;
+        self.subject_of(verb).filter(|&s| self.s.chunk(s).kind == ChunkKind::Noun)
     }
 
     pub(super) fn behind_verb(&mut self, id: ChunkId) {
@@ -320,6 +346,7 @@ impl Attacher<'_> {
         } else if chunk.object.is_none() {
             self.s.chunks[verb.index()].object = Some(id);
             self.hang(id, verb, Rel::Object);
+            self.so_called(id, verb);
         } else if self.previous == chunk.object || self.calls(id, verb) {
             self.second_object(id, verb);
         } else {

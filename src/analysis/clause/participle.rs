@@ -14,6 +14,12 @@ impl Attacher<'_> {
             self.s.chunks[id.index()].passive = be;
             return;
         }
+        if let Some(verb) = frame.verb.filter(|&v| self.previous == Some(v) && self.s.head(v).special == Special::Feel) {
+            return self.felt(id, verb);
+        }
+        if let Some(auxiliary) = frame.main.filter(|&m| self.awaits_participle(m)) {
+            return self.late_participle(id, auxiliary);
+        }
         // "has criticised, sanctioned and expelled": a list of participles.
         let lists = |v: ChunkId| self.after_comma() && frame.last == Some(v) && self.s.head(v).tag == Tag::Participle;
         let listed = frame.verb.filter(|&v| self.previous_is(ChunkKind::Conjunction) || lists(v));

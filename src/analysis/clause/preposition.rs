@@ -59,20 +59,16 @@ impl Attacher<'_> {
         if let Some(noun) = self.waiting(last).or_else(|| self.described_alone(last, prep)) {
             return Some(noun);
         }
-        if let Some(verb) = self.equips(last, prep).or_else(|| self.judged_by(prep)) {
+        if let Some(verb) = self.wanted_by(last, prep) {
             return Some(verb);
         }
         let named = self.s.chunk(last).kind == ChunkKind::Noun && matches!(self.s.head(last).tag, Tag::Name | Tag::Pronoun);
         if self.previous == Some(last) && self.clings(last, prep, named) {
             return Some(last);
         }
-        let mut site = last;
-        for _ in 0..CLIMB {
-            if self.asks(site, prep) {
-                return Some(site);
-            }
-            let Some(next) = self.above(site) else { break };
-            site = next;
+        let up = std::iter::successors(Some(last), |&site| self.above(site)).take(CLIMB);
+        if let Some(site) = up.into_iter().find(|&site| self.asks(site, prep)) {
+            return Some(site);
         }
         if let Some(deed) = self.deed_of(last).filter(|_| prep == prep::BY && self.previous == Some(last)) {
             return Some(deed);
@@ -106,11 +102,35 @@ impl Attacher<'_> {
         (first.is_some() && listed && self.pattern(verb, Pattern::Regard)).then_some(last)
     }
 
+    /// The verb that what it means puts before the nearest noun.
+    fn wanted_by(&mut self, last: ChunkId, prep: u8) -> Option<ChunkId> {
+        self.equips(last, prep).or_else(|| self.judged_by(prep)).or_else(|| self.blames(prep)).or_else(|| self.reason(last, prep))
+    }
+
     /// "was blamed for the clashes by the minister": a judgement has somebody who judges, before any other doer.
     fn judged_by(&mut self, prep: u8) -> Option<ChunkId> {
         let verb = self.frame().verb.filter(|&v| prep == prep::BY && self.waits_for_doer(v))?;
-        let judges = self.senses(verb).any(|cue| cue.kind == Kind::Judgement) || self.pattern(verb, Pattern::Regard);
-        judges.then_some(verb)
+        // "is seen as a threat by Poland"
+        let seen = self.s.chunk(verb).predicate.is_some() || self.pattern(verb, Pattern::Regard);
+        (seen || self.senses(verb).any(|cue| cue.kind == Kind::Judgement)).then_some(verb)
+    }
+
+    /// "thanked the Ukrainian army for its courage", "praised the villagers for staying": why the verb judges its object.
+    fn reason(&mut self, last: ChunkId, prep: u8) -> Option<ChunkId> {
+        let verb = self.frame().verb.filter(|&v| prep == prep::FOR && self.s.chunk(v).object == Some(last))?;
+        let next = self.s.chunks.get(last.index() + 2)?;
+        let theirs = matches!(self.s.words[next.first as usize].special, Special::Its | Special::Their | Special::His | Special::Her);
+        let gerund = next.kind == ChunkKind::Verb && next.form == VerbForm::Ing;
+        let judges = self.senses(verb).any(|cue| cue.kind == Kind::Judgement && cue.frame.object);
+        (judges && (theirs || gerund) && !self.asks(last, prep)).then_some(verb)
+    }
+
+    /// "blamed the attack on Russia": on whom the verb puts what its object names.
+    fn blames(&mut self, prep: u8) -> Option<ChunkId> {
+        let verb = self.frame().verb.filter(|_| prep == prep::ON)?;
+        let open = self.s.chunk(verb).object.is_some_and(|o| o > verb && self.s.range(o).all(|i| self.s.mention_at[i].is_none()));
+        let passive = self.s.chunk(verb).passive;
+        self.senses(verb).any(|cue| cue.puts_on() && (open || passive)).then_some(verb)
     }
 
     /// The cues of the head of a chunk.

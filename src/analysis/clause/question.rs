@@ -1,6 +1,7 @@
-//! Questions that have a no for their answer.
+//! Questions that have a no for their answer, and auxiliaries that stand apart from their verb.
 
-use super::super::{Sentence, Word};
+use super::super::{ChunkId, Rel, Sentence, VerbForm, Word};
+use super::Attacher;
 use crate::lexicon::{Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
@@ -20,5 +21,45 @@ pub(super) fn rhetorical(sentence: &Sentence) -> bool {
         Special::Why => verb == Special::Would && has(Special::Any) || verb == Special::Have && has(Special::Ever),
         Special::Would => has(Special::Any) || has(Special::Ever) || has(Special::Without),
         _ => false,
+    }
+}
+
+impl Attacher<'_> {
+    /// "has for years supported", "was on Monday accused": an auxiliary whose verb is still to come.
+    pub(super) fn awaits_participle(&self, auxiliary: ChunkId) -> bool {
+        let chunk = self.s.chunk(auxiliary);
+        let bare = self.s.head(auxiliary).tag == Tag::Auxiliary && chunk.object.is_none() && chunk.predicate.is_none();
+        let Some(last) = self.previous.filter(|_| bare && chunk.subject.is_some_and(|s| s < auxiliary)) else { return false };
+        let inside = self.s.chunk(last).governor.filter(|_| self.s.chunk(last).rel == Rel::Complement);
+        let beside = inside.is_some_and(|p| p.index() == auxiliary.index() + 1 && last.index() == p.index() + 1);
+        let word = self.s.head(last);
+        let when = word.special == Special::Time
+            || word.tag == Tag::Number
+            || word.tag == Tag::Name && self.s.mention_at[self.s.chunk(last).head as usize].is_none();
+        beside && (self.s.head(auxiliary).special == Special::Have || when)
+    }
+
+    /// "feels betrayed": what its subject feels done to it.
+    pub(super) fn felt(&mut self, id: ChunkId, verb: ChunkId) {
+        self.s.chunks[verb.index()].predicate = Some(id);
+        self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
+        self.hang(id, verb, Rel::Predicate);
+    }
+
+    /// Makes the participle the verb of the clause that its auxiliary opened.
+    pub(super) fn late_participle(&mut self, id: ChunkId, auxiliary: ChunkId) {
+        let first = *self.s.chunk(auxiliary);
+        let verb = &mut self.s.chunks[id.index()];
+        verb.form = VerbForm::Finite;
+        verb.passive = self.s.words[first.head as usize].special != Special::Have;
+        verb.subject = first.subject;
+        verb.negated |= first.negated;
+        if let Some(governor) = first.governor {
+            self.hang(id, governor, first.rel);
+        }
+        if let Some(subject) = first.subject {
+            self.hang(subject, id, Rel::Subject);
+        }
+        self.frame().main = Some(id);
     }
 }

@@ -84,4 +84,31 @@ impl Attacher<'_> {
         };
         preposition.and_then(|p| self.s.chunk(p).governor).filter(holds).unwrap_or(noun)
     }
+
+    /// "met the envoy, who praised the deal, and flew home": a comma closes the clause that a comma opened, and the main verb goes on.
+    pub(super) fn main_goes_on(&mut self) -> Option<ChunkId> {
+        let [.., outer, inner] = self.s.frames.as_slice() else { return None };
+        let relative = matches!(inner.governor, Some((_, Rel::Relative))) && inner.main.is_some();
+        let comma = |id: ChunkId| self.s.words[self.s.chunk(id).head as usize].mark == Mark::Comma;
+        let before = |id: ChunkId| id.index().checked_sub(1).map(ChunkId::new);
+        let first = self.s.clauses[inner.clause as usize].first.or(inner.main)?;
+        let opened = [Some(first), before(first)].into_iter().flatten().any(|c| before(c).is_some_and(comma));
+        let closed = self.previous.filter(|_| self.previous_is(ChunkKind::Conjunction)).and_then(before).is_some_and(comma);
+        let main = outer.main.filter(|_| relative && opened && closed)?;
+        self.s.frames.pop();
+        Some(main)
+    }
+
+    /// "said that Russia had lied and called Moscow a bully": nobody calls himself by his name, so the verb is the outer subject's.
+    pub(super) fn names_inner(&mut self, id: ChunkId) -> Option<ChunkId> {
+        let [.., outer, inner] = self.s.frames.as_slice() else { return None };
+        let within = matches!(inner.governor, Some((_, Rel::Content | Rel::Relative))) && self.previous_is(ChunkKind::Conjunction);
+        let subject = self.s.chunk(inner.main?).subject.filter(|_| within)?;
+        let next = self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Noun)?;
+        let actor = |head: u32| self.s.mention_at[head as usize].map(|m| self.s.mention(m).actor);
+        let same = actor(next.head).is_some_and(|a| actor(self.s.chunk(subject).head) == Some(a));
+        let main = outer.main.filter(|_| same)?;
+        self.s.frames.pop();
+        Some(main)
+    }
 }

@@ -34,12 +34,16 @@ impl Attacher<'_> {
         if self.ends_aside() {
             return self.finite(id);
         }
-        let Some(main) = self.frame().main else {
-            if !self.turned(id) && !self.parenthetical(id) {
-                self.first_finite(id);
-            }
-            return;
-        };
+        let main = self.frame().main;
+        match main {
+            Some(main) => self.later_finite(id, main),
+            None if self.turned(id) || self.parenthetical(id) => {}
+            None => self.first_finite(id),
+        }
+    }
+
+    /// A finite verb in a clause that has one.
+    fn later_finite(&mut self, id: ChunkId, main: ChunkId) {
         if let Some(subject) = self.suspended(id) {
             return self.claim(id, subject);
         }
@@ -69,8 +73,8 @@ impl Attacher<'_> {
             self.s.frames.pop();
             return self.finite(id);
         }
-        if let Some(speaker) = self.speaker_goes_on(id) {
-            return self.share(id, speaker);
+        if let Some(outer) = self.goes_on_outside(id) {
+            return self.share(id, outer);
         }
         let waiting = self.frame().waiting.filter(|_| !self.previous_is(ChunkKind::Conjunction));
         match waiting.or(candidate) {
@@ -85,6 +89,11 @@ impl Attacher<'_> {
         self.new_clause();
         let frame = self.frame();
         (frame.main, frame.subject) = (Some(id), None);
+    }
+
+    /// The verb of the clause outside that this one is joined to.
+    fn goes_on_outside(&mut self, id: ChunkId) -> Option<ChunkId> {
+        self.speaker_goes_on(id).or_else(|| self.main_goes_on()).or_else(|| self.names_inner(id))
     }
 
     /// "…, as did Finland": an auxiliary behind *as* before its subject.
@@ -104,7 +113,10 @@ impl Attacher<'_> {
             let first = &self.s.words[self.s.chunk(main).first as usize];
             matches!(first.tag, Tag::Auxiliary | Tag::Modal) || self.s.chunk(main).copula
         };
-        let behind = self.previous_is(ChunkKind::Conjunction) && (comma == Some(Mark::Comma) || inner.main.is_some_and(apart));
+        // "denied that it was ready and said that"
+        let that = self.s.chunks.get(id.index() + 1).is_some_and(|c| self.s.words[c.head as usize].special == Special::That);
+        let set_apart = comma == Some(Mark::Comma) || that || inner.main.is_some_and(apart);
+        let behind = self.previous_is(ChunkKind::Conjunction) && set_apart;
         let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at])?;
         let same = outer.main == Some(speaker) && rel == Rel::Content && self.s.head(speaker).tag == self.s.head(id).tag;
         let silent = inner.main.is_some_and(|m| !self.reports(m));
@@ -246,7 +258,10 @@ impl Attacher<'_> {
 
     /// Whether the verb needs what it judges or gives: "a survey that Athens denounced", "the grant that the EU awarded".
     fn needs_object(&self, verb: ChunkId) -> bool {
-        if self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Give) {
+        // "a remark that Rome called shameful"
+        let called =
+            self.s.chunks.get(verb.index() + 1).is_some_and(|c| c.kind == ChunkKind::Adjective) && self.pattern(verb, Pattern::Regard);
+        if called || self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Give) {
             return true;
         }
         let cues = self.s.head(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l));

@@ -96,7 +96,7 @@ fn strength(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> 
 }
 
 fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
-    let Some(strength) = strength(lexicon, sentence, id) else { return };
+    let Some(strength) = strength(lexicon, sentence, id).or_else(|| reproached(lexicon, sentence, id)) else { return };
     let holder =
         speaker(sentence, id).map_or(Holder::Author, |noun| holder_of(lexicon, sentence, author(lexicon, sentence, noun).unwrap_or(noun)));
     if holder == Holder::Author {
@@ -128,6 +128,15 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
             push(sentence, chunk.end as usize, stop, holder, strength);
         }
     }
+}
+
+/// "attacked Israel for starving", "fined Hungary for breaking": why somebody is treated ill is the view of who does it.
+fn reproached(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> {
+    let lemma = lexicon.lemma(sentence.head(id).lemma?);
+    let ill = lemma.cues.clone().map(|c| &lexicon.cues[c as usize]).any(|c| c.kind == Kind::Act && c.theme < 0);
+    let gerund = |&p: &ChunkId| sentence.chunk(p).object.is_some_and(|o| sentence.chunk(o).kind == ChunkKind::Verb);
+    let why = sentence.prepositions(id).filter(|&p| sentence.head(p).prep == Some(prep::FOR)).any(|p| gerund(&p));
+    (ill && why).then_some(DEFAULT_STRENGTH)
 }
 
 /// The token that opens the clause of a reporting verb with `as`, which leaves what is said to the clause outside.

@@ -75,6 +75,8 @@ impl Scope<'_> {
             ChunkKind::Verb if self.unstopped(id, governor) => return,
             // "will not tolerate Russian aggression": it is there, tolerated or not.
             ChunkKind::Verb if self.bad() && self.sentence.chunk(id).rel == Rel::Object => {}
+            // "nobody questions its loyalty": what it has of its own it has whatever is done about it.
+            ChunkKind::Verb if self.own && self.stands(id, governor) => {}
             ChunkKind::Verb => self.verb_group(governor, out),
             ChunkKind::Noun => self.determiner(chunk, chunk.head as usize, out),
             ChunkKind::Adjective => self.beside(chunk.head as usize, out),
@@ -121,6 +123,14 @@ impl Scope<'_> {
         ends && self.sentence.chunk(id).rel == Rel::Gerund && self.sentence.chunk(governor).negated
     }
 
+    /// Whether what is done to the noun leaves it as it is: not where the verb says that it is or is given.
+    fn stands(&self, noun: ChunkId, verb: ChunkId) -> bool {
+        let patterns = self.sentence.head(verb).lemma.map(|l| self.lexicon.lemma(l).patterns);
+        let gives = |p: crate::lexicon::PatternSet| [Pattern::Light, Pattern::Give, Pattern::Receive].into_iter().any(|x| p.has(x));
+        let have = self.sentence.head(verb).special == Special::Have;
+        self.sentence.chunk(noun).rel == Rel::Object && !self.sentence.chunk(verb).copula && !have && !patterns.is_some_and(gives)
+    }
+
     /// Reversers, hedges and judgements: "refuse to", "lack of", "condemned the attack on".
     fn meaning(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         if self.own {
@@ -161,8 +171,12 @@ impl Scope<'_> {
         if gerund && (self.role == Role::Agent || lemma.patterns.has(Pattern::GoOn)) {
             return;
         }
-        // "denied that its forces had shelled it": left open rather than turned.
-        let denied = lemma.report.is_some() && self.harm() && out.iter().all(|f| f.kind != FactorKind::Negation);
+        // "denied that its forces had shelled it", "dismissed rumours that it was shelled": left open rather than turned.
+        let claim = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let that = self.sentence.chunks.get(id.index() + 1).is_some_and(|c| self.sentence.words[c.head as usize].special == Special::That);
+        let claimed = claim && that && self.sentence.chunk(id).kind == ChunkKind::Noun;
+        let open = lemma.report.is_some() && self.harm() || claimed && !self.good;
+        let denied = open && out.iter().all(|f| f.kind != FactorKind::Negation);
         if self.goes_on(id, out) {
             self.push(FactorKind::Reversal, -crate::score::ONE, word, out);
         } else if denied {
@@ -232,7 +246,9 @@ impl Scope<'_> {
             // "did not give in to Turkish blackmail": it is there all the same.
             ChunkKind::Verb if self.bad() => {}
             ChunkKind::Verb => {
-                self.verb_group(governor, out);
+                if !self.own {
+                    self.verb_group(governor, out);
+                }
                 let reverses =
                     matches!(self.sentence.head(id).prep, Some(prep::FROM | prep::OF | prep::IN | prep::TO | prep::ON | prep::AGAINST));
                 let word = self.sentence.head(governor);
@@ -298,7 +314,10 @@ impl Scope<'_> {
         }
         let lemma = word.lemma.map(|l| self.lexicon.lemma(l));
         if lemma.is_some_and(|l| l.patterns.has(Pattern::Decline)) && !chunk.passive && chunk.object.is_none() {
-            self.push(FactorKind::Reversal, self.weights.decline, word, out);
+            // "has not faded": it is as it was.
+            if !chunk.negated {
+                self.push(FactorKind::Reversal, self.weights.decline, word, out);
+            }
         } else if chunk.passive {
             match lemma.and_then(|l| l.modifier) {
                 Some(modifier) if modifier.category == Category::Reverser => self.push_modifier(modifier, word, out),

@@ -7,13 +7,17 @@ mod climb;
 
 use super::{Chunk, ChunkId, ChunkKind, Mark, Sentence, Word, apparent};
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Class, Lexicon, Modifier, Role, Signs, Special, Tag};
+use crate::lexicon::{Category, Class, Lexicon, Modifier, Pattern, Role, Signs, Special, Tag};
 use crate::score::Weights;
 
 /// How many modifiers count for one cue; a heap of negators is no grammar.
 pub(crate) const MAX_FACTORS: usize = 4;
 /// What only a few do, most do not.
 const SCARCE: i32 = -500;
+/// What would have been good was not done.
+const UNFULFILLED: i32 = -600;
+/// What is only called so is the opposite.
+const SHAM: i32 = -600;
 
 /// The modifiers of one cue.
 pub(crate) struct Scope<'a> {
@@ -121,8 +125,12 @@ impl Scope<'_> {
             if !matches!(word.tag, Tag::Adverb | Tag::Adjective | Tag::Inner | Tag::Not | Tag::Determiner) {
                 break;
             }
-            let Some(modifier) = self.modifier(word) else { continue };
             let in_noun = self.sentence.chunk(self.sentence.chunk_at[token]).kind == ChunkKind::Noun;
+            if self.good && in_noun && word.lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Sham)) {
+                // "its so-called generosity"
+                return self.push(FactorKind::Reversal, SHAM, word, out);
+            }
+            let Some(modifier) = self.modifier(word) else { continue };
             let degree = matches!(modifier.category, Category::Intensifier | Category::Downtoner | Category::Hedge);
             let less = modifier.category == Category::Negator && word.tag == Tag::Adverb;
             if degree
@@ -156,7 +164,8 @@ impl Scope<'_> {
             not.into_iter().for_each(|m| self.push_modifier(m, word, out));
         }
         let unequalled = !chunk.copula && apparent::unequalled(self.lexicon, self.sentence, id);
-        if let Some(subject) = chunk.subject.filter(|_| !unequalled) {
+        let unreal = apparent::unreal(self.sentence, id);
+        if let Some(subject) = chunk.subject.filter(|_| !unequalled && !unreal) {
             self.negative_subject(subject, out);
         }
         self.negator_before(chunk.first as usize, out);
@@ -170,6 +179,10 @@ impl Scope<'_> {
         let neither = first.checked_sub(1).map(|i| &self.sentence.words[i]).filter(|w| w.special == Special::Neither);
         let word = neither.unwrap_or(&self.sentence.words[first]);
         let names_none = matches!(word.special, Special::No | Special::Neither);
+        if let Some(word) = self.scarce(object).filter(|_| self.good) {
+            // "delivered less than half of the shells"
+            return self.push(FactorKind::Negation, SCARCE, word, out);
+        }
         let none = self.modifier(word).filter(|m| names_none && m.category == Category::Negator);
         none.into_iter().for_each(|m| self.push_modifier(m, word, out));
     }
@@ -258,16 +271,24 @@ impl Scope<'_> {
     fn clause(&self, token: usize, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(self.sentence.chunk_at[token]);
         let opener = self.sentence.clauses.get(chunk.clause as usize).and_then(|c| c.opener);
+        let doubted = out.iter().rev().take_while(|f| f.kind != FactorKind::Rule).any(|f| f.kind == FactorKind::Reversal);
         if let Some(word) = opener.map(|o| self.sentence.head(o))
             && let Some(modifier) = self.modifier(word)
         {
             let kind = match modifier.category {
+                // "If it had kept its word": it has not.
+                _ if self.good && apparent::unfulfilled(self.sentence, token) => Some(FactorKind::Reversal),
+                // "…, while Italy did nothing": set beside the first, not conceded.
+                Category::Contrast if self.trailing(opener, word) => None,
                 Category::Contrast => Some(FactorKind::Conceded),
+                // "doubts whether": the doubt has turned it already.
+                Category::Irrealis if doubted => None,
                 Category::Irrealis => Some(FactorKind::Irrealis),
                 Category::Hedge => Some(FactorKind::Hedge),
                 _ => None,
             };
-            kind.into_iter().for_each(|kind| self.push(kind, modifier.strength, word, out));
+            let strength = if kind == Some(FactorKind::Reversal) { UNFULFILLED } else { modifier.strength };
+            kind.into_iter().for_each(|kind| self.push(kind, strength, word, out));
         }
         if let Some(than) = opener.map(|o| self.sentence.head(o)).filter(|w| w.special == Special::Than) {
             // "more than they trust Russia": less so.
@@ -281,6 +302,12 @@ impl Scope<'_> {
             let value = if self.sentence.rhetorical { self.weights.rhetorical } else { self.weights.question };
             out.push(Factor { kind: FactorKind::Question, value, span: None });
         }
+    }
+
+    /// Whether *while* opens a clause that a comma sets behind the main one.
+    fn trailing(&self, opener: Option<ChunkId>, word: &Word) -> bool {
+        let before = opener.and_then(|o| o.index().checked_sub(1)).map(|i| self.sentence.chunks[i].head);
+        word.special == Special::While && before.is_some_and(|b| self.sentence.words[b as usize].mark == Mark::Comma)
     }
 
     /// Whether a question mark closes the stretch that the token is in.

@@ -61,8 +61,12 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
                 Tag::Pronoun
             }
         }
-        Special::As if clause_follows(sentence, index) => Tag::Subordinator,
-        Special::As => Tag::Preposition,
+        Special::As => {
+            // "was quoted as saying that"
+            let gerund = next_tags.has(Tag::Ing) && !next_tags.meets(TagSet::NOUN);
+            // "who as a candidate had promised": the verb is the relative clause's.
+            if !gerund && state.before != Tag::Relative && clause_follows(sentence, index) { Tag::Subordinator } else { Tag::Preposition }
+        }
         Special::Than if than_clause(&sentence.words[index + 1..]) => Tag::Subordinator,
         Special::Than => Tag::Preposition,
         Special::By | Special::Between => Tag::Preposition,
@@ -72,6 +76,10 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
         // "the help given by Norway"
         _ if NOMINAL.has(state.before) && word.tags.has(Tag::Participle) && next.is_some_and(|n| n.special == Special::By) => {
             Tag::Participle
+        }
+        // "some of the ministers", "few of them"
+        _ if word.tags.has(Tag::Determiner) && word.tags.has(Tag::Pronoun) && next.is_some_and(|n| n.prep == Some(prep::OF)) => {
+            Tag::Pronoun
         }
         // "has given Kyiv"
         _ if state.before == Tag::Auxiliary && word.tags.meets(TagSet::of(&[Tag::Participle, Tag::Ing])) => return None,
@@ -149,7 +157,7 @@ pub(super) fn to(sentence: &Sentence, index: usize) -> Tag {
             || w.kind == TokenKind::Number
             || w.tags.meets(OPENS_NOUN)
             // "to stop robbing"
-            || w.tags.meets(TagSet::of(&[Tag::Adjective, Tag::Plural, Tag::Noun, Tag::Ing]))
+            || w.tags.meets(TagSet::of(&[Tag::Adjective, Tag::Participle, Tag::Plural, Tag::Noun, Tag::Ing]))
             || w.shape != Shape::Lower
     });
     let after = rest.iter().skip_while(|w| w.span != verb.span).nth(1);
@@ -317,7 +325,10 @@ pub(super) fn ambiguous_closed(sentence: &Sentence, index: usize, state: &State)
     let counted = next.is_some_and(|w| w.kind == TokenKind::Number || w.tags.has(Tag::Number));
     let before_noun =
         counted || next.is_some_and(|w| w.tags.meets(nominal) || w.tag == Tag::Name || w.kind == TokenKind::Word && w.tags.is_empty());
-    let order = if before_noun {
+    // "What Moscow fears is": no noun of its own, where a verb follows the name.
+    let asked = word.special == Special::Why && next.is_some_and(|w| w.tag == Tag::Name);
+    let clause = asked && sentence.words.get(index + 2).is_some_and(|w| w.tag != Tag::Name && w.tags.meets(TagSet::VERB));
+    let order = if before_noun && !clause {
         [Tag::Determiner, Tag::Preposition, Tag::Number, Tag::Pronoun, Tag::Conjunction, Tag::Subordinator, Tag::Adverb]
     } else {
         [Tag::Pronoun, Tag::Preposition, Tag::Conjunction, Tag::Number, Tag::Determiner, Tag::Subordinator, Tag::Adverb]

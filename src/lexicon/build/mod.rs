@@ -184,7 +184,7 @@ impl Builder {
         if self.fresh("patterns", format!("{form}\t{pattern:?}"), row, problems) {
             let class = match pattern {
                 Pattern::Bond | Pattern::Namesake | Pattern::Partisan | Pattern::Person => Class::Noun,
-                Pattern::Doer | Pattern::Scarce => Class::Adj,
+                Pattern::Doer | Pattern::Scarce | Pattern::Sham => Class::Adj,
                 _ => Class::Verb,
             };
             let lemma = self.lemma(&form, class);

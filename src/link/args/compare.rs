@@ -75,6 +75,35 @@ impl Finder<'_> {
         }
     }
 
+    /// "sided with A against B", "backed A against B": what is good for A is against B.
+    pub(super) fn against(&mut self, id: ChunkId) {
+        let frame = self.cue.frame;
+        let supports =
+            self.cue.class == Class::Verb && self.cue.kind == Kind::Judgement && self.cue.theme > 0 && !frame.theme.has(prep::AGAINST);
+        let site = if self.chunk(id).kind == ChunkKind::Verb { Some(id).filter(|_| supports) } else { None };
+        let Some(object) = site.and(self.out[self.start..].iter().find(|a| a.role == Role::Theme)).map(|a| a.who) else { return };
+        let sites = [Some(id), if let Who::Chunk(noun) = object { Some(noun) } else { None }];
+        let below = sites
+            .into_iter()
+            .flatten()
+            .find_map(|s| self.sentence.prepositions(s).find(|&p| self.sentence.head(p).prep == Some(prep::AGAINST)));
+        let noun = below.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
+        noun.into_iter().for_each(|noun| self.push(noun, Role::Theme, Rule::Comparison, false));
+    }
+
+    /// "blamed the losses on Russia": nothing is said against what is put on somebody.
+    pub(super) fn put_on(&self, verb: ChunkId) -> bool {
+        let thing = self.chunk(verb).object.is_some_and(|o| self.sentence.range(o).all(|i| self.sentence.mention_at[i].is_none()));
+        thing && self.cue.puts_on() && self.sentence.prepositions(verb).any(|p| self.sentence.head(p).prep == Some(prep::ON))
+    }
+
+    /// "A as a nest of thieves and B as a friend": what stands behind *as*, or inside it.
+    pub(super) fn behind_as(&self, id: ChunkId) -> bool {
+        const CLIMB: usize = 4;
+        let mut up = std::iter::successors(Some(id), |&c| self.chunk(c).governor).take(CLIMB);
+        up.any(|c| self.sentence.head(c).prep == Some(prep::AS) && self.chunk(c).kind == ChunkKind::Preposition)
+    }
+
     /// "Relations between A and B have soured", "A's ties with B": what each side is to the other.
     pub(super) fn relations(&mut self) {
         for at in self.start..self.out.len() {

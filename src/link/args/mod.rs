@@ -4,6 +4,7 @@ mod compare;
 mod content;
 mod deed;
 mod noun;
+mod said;
 mod verb;
 
 use super::{Arg, Rule, Who};
@@ -15,6 +16,7 @@ use crate::lexicon::{Category, Class, Cue, CueId, Kind, LemmaId, Lexicon, Patter
 pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId, args: &mut Vec<Arg>) -> Option<(CueId, bool)> {
     let start = args.len();
     let mut best: Option<(CueId, u32)> = None;
+    let mut nearest = None;
     let (mut good, mut bad, mut last) = (false, false, None);
     let unbound = super::bond::unbound(lexicon, sentence, sentence.chunk_at[token], lemma);
     for cue in lexicon.cues_of(lemma) {
@@ -27,8 +29,10 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
         find(lexicon, sentence, token, lexicon.cue(cue), args);
         last = Some(cue);
         let fit = fit(lexicon.cue(cue), &args[start..]);
-        if best.is_none_or(|(_, known)| fit > known) {
-            best = Some((cue, fit));
+        // "sided with Madrid against Rabat": of two senses that fit, the one whose theme comes first.
+        let theme = first_theme(&args[start..]);
+        if best.is_none_or(|(_, known)| fit > known || fit == known && theme.is_some() && theme < nearest) {
+            (best, nearest) = (Some((cue, fit)), theme);
         }
     }
     let Some((cue, fit)) = best.filter(|&(_, fit)| fit > 0 || !(good && bad)) else {
@@ -50,6 +54,12 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
         return None;
     }
     Some((cue, fit > 0))
+}
+
+/// Where the first noun stands that plays the theme.
+fn first_theme(args: &[Arg]) -> Option<ChunkId> {
+    let themes = args.iter().filter(|a| a.role == Role::Theme);
+    themes.filter_map(|a| if let Who::Chunk(chunk) = a.who { Some(chunk) } else { None }).min()
 }
 
 /// "sent tanks to", against "aimed missiles at", "moved tanks to": whether the verb that has the thing for its object gives it.
@@ -112,6 +122,7 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
     finder.relations();
     finder.unlike(id);
     finder.setting(id);
+    finder.against(id);
     // "the two countries cooperate"
     let pair = |c: ChunkId| sentence.words[sentence.chunk(c).first as usize..].iter().take(2).any(|w| w.special == Special::Both);
     let many = |c: ChunkId| sentence.chunk(c).next.is_some() || pair(c);
@@ -166,10 +177,11 @@ impl Finder<'_> {
     fn alone(&self, noun: ChunkId) -> Who {
         let cue = self.sentence.chunk_at[self.token];
         let chunk = self.chunk(noun);
-        let later = noun < cue && chunk.clause != self.chunk(cue).clause && chunk.next.is_some_and(|next| next > cue);
+        let apart = chunk.clause != self.chunk(cue).clause || self.behind_as(cue);
+        let later = noun < cue && apart && chunk.next.is_some_and(|next| next > cue);
         let by_itself = |n: ChunkId| self.sentence.prepositions(n).any(|p| self.sentence.head(p).prep == Some(prep::AS));
-        let apart = later || chunk.next.is_some_and(by_itself);
-        let mention = self.sentence.mention_at[chunk.head as usize].filter(|_| apart);
+        let alone = later || chunk.next.is_some_and(by_itself);
+        let mention = self.sentence.mention_at[chunk.head as usize].filter(|_| alone);
         mention.map_or(Who::Chunk(noun), Who::Mention)
     }
 
@@ -201,7 +213,9 @@ impl Finder<'_> {
             if self.out[self.start..].iter().any(|a| a.who == Who::Chunk(object) && a.role == Role::Agent) {
                 continue;
             }
-            if frame.theme.has(prep) {
+            if frame.theme.has(prep) && self.reciprocal(object) {
+                self.of_each_other();
+            } else if frame.theme.has(prep) {
                 // "distrust between A and B": each side's of the other.
                 let rule = if prep == prep::BETWEEN && self.chunk(object).next.is_some() { Rule::Mutual } else { Rule::Preposition };
                 self.push(object, Role::Theme, rule, own);
@@ -230,6 +244,7 @@ impl Finder<'_> {
     /// "aggressive Russia", "Russia's aggressive policy".
     fn adjective_in_noun(&mut self, id: ChunkId, token: usize) {
         let chunk = *self.chunk(id);
+        self.said_of(id);
         let as_predicate = chunk.governor.filter(|&g| chunk.rel == Rel::Complement && self.sentence.head(g).prep == Some(prep::AS));
         if let (Rel::Predicate, Some(verb)) = (chunk.rel, chunk.governor) {
             if self.cleft(id, verb) {

@@ -15,6 +15,8 @@ impl Finder<'_> {
             self.owner(id);
             self.lent(id);
             self.delivered(id);
+            self.made_by(id);
+            self.said_of(id);
             self.prepositions(id, true);
         }
         let acted = self.out[self.start..].iter().any(|a| a.role == Role::Agent);
@@ -262,8 +264,8 @@ impl Finder<'_> {
     pub(super) fn complement(&mut self, id: ChunkId, preposition: ChunkId, acted: bool) {
         let prep = self.sentence.head(preposition).prep;
         // "is a gang of murderers"
-        let of = self.chunk(preposition).governor.map(|g| *self.chunk(g)).filter(|g| prep == Some(prep::OF) && g.rel == Rel::Predicate);
-        if let Some(verb) = of.and_then(|g| g.governor).filter(|_| !acted && self.cue.kind == Kind::Quality) {
+        let of = self.chunk(preposition).governor.filter(|_| prep == Some(prep::OF)).and_then(|g| self.named_by(g));
+        if let Some(verb) = of.filter(|_| !acted && self.cue.kind == Kind::Quality) {
             return self.predicate(verb);
         }
         // "compared them to thugs"
@@ -273,6 +275,7 @@ impl Finder<'_> {
         }
         match prep {
             Some(prep::AS) => {}
+            Some(prep::TO) => return self.compared(preposition),
             Some(prep::WITH) => return self.accompanied(preposition),
             Some(prep::IN) if self.cue.kind == Kind::Judgement => return self.moved(preposition),
             Some(prep::OF | prep::FOR) if self.judged_for(preposition) => return,
@@ -286,6 +289,7 @@ impl Finder<'_> {
         let chunk = *self.chunk(governor);
         match chunk.kind {
             ChunkKind::Verb if chunk.predicate == Some(id) && !chunk.copula => self.predicate(governor),
+            ChunkKind::Verb if self.called_too(governor, preposition) => {}
             ChunkKind::Verb => {
                 if let Some(subject) = chunk.subject {
                     self.push(subject, Role::Agent, Rule::Copula, false);
@@ -346,6 +350,10 @@ impl Finder<'_> {
 
     /// "walked out in protest", "rose in praise of": what moves the subject.
     fn moved(&mut self, preposition: ChunkId) {
+        // "The mayor, in a rebuke to Rome, said"
+        if let Some(noun) = self.chunk(preposition).governor.filter(|&g| self.chunk(g).kind == ChunkKind::Noun && self.subject_between(g)) {
+            return self.push(noun, Role::Agent, Rule::Agent, false);
+        }
         let verb = self.chunk(preposition).governor.filter(|&g| self.chunk(g).kind == ChunkKind::Verb && !self.chunk(g).passive);
         if let Some(subject) = verb.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, Role::Agent, Rule::Agent, false);

@@ -1,9 +1,13 @@
 //! The arguments of a verb: its subject, its object, and what its prepositions and clauses lead to.
 
+use super::super::judge::lessens;
 use super::super::{Arg, Rule, Who};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
 use crate::lexicon::{Class, Cue, Kind, Role, Special, Tag, prep};
+
+/// A list of more nouns than this is followed no farther.
+const LIST: usize = 8;
 
 impl Finder<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
@@ -15,12 +19,13 @@ impl Finder<'_> {
                 self.push(subject, Role::Theme, Rule::Theme, false);
             }
         } else {
-            if let Some(subject) = subject {
+            if let Some(subject) = subject.filter(|&s| !lessens(self.lexicon, self.sentence, id, s)) {
                 let role = if object.is_none() && self.felt(subject) { Role::Theme } else { Role::Agent };
+                let subject = if self.cue.form.ends_with("each other") { self.first_joined(subject) } else { subject };
                 self.push(subject, role, Rule::Agent, false);
             }
             let each = subject.zip(object).is_some_and(|(subject, object)| self.each_other(subject, object));
-            if let Some(object) = object.filter(|_| self.cue.frame.object && !each) {
+            if let Some(object) = object.filter(|_| self.cue.frame.object && !each && !self.put_on(id)) {
                 // "cleared Croatia of the charge": what stands inside the phrase.
                 let inside = self.cue.form.contains('~');
                 let receiver = indirect.filter(|_| inside || !self.is_cue(object));
@@ -105,12 +110,30 @@ impl Finder<'_> {
 
     /// "Albania and Kosovo support each other": each is what the other does it to.
     fn each_other(&mut self, subject: ChunkId, object: ChunkId) -> bool {
-        let reciprocal = matches!(&self.sentence.words[self.sentence.range(object)], [each, other]
-            if each.tags.has(Tag::Pronoun) && other.special == Special::Other);
+        let reciprocal = self.reciprocal(object);
         if reciprocal {
-            self.push(subject, Role::Theme, Rule::Mutual, false);
+            self.push(self.first_joined(subject), Role::Theme, Rule::Mutual, false);
         }
         reciprocal
+    }
+
+    pub(super) fn reciprocal(&self, noun: ChunkId) -> bool {
+        matches!(&self.sentence.words[self.sentence.range(noun)], [each, other]
+            if each.tags.has(Tag::Pronoun) && other.special == Special::Other)
+    }
+
+    /// "A and B are suspicious of each other": the doers are what it is done to.
+    pub(super) fn of_each_other(&mut self) {
+        let doer = self.out[self.start..].iter().find(|a| a.role == Role::Agent).map(|a| a.who);
+        if let Some(Who::Chunk(doer)) = doer {
+            self.push(doer, Role::Theme, Rule::Mutual, false);
+        }
+    }
+
+    /// "A and B, which despise each other": the first of the nouns that the clause is about.
+    fn first_joined(&self, noun: ChunkId) -> ChunkId {
+        let joined = |&c: &ChunkId| self.chunk(c).governor.filter(|_| self.chunk(c).rel == Rel::Coordinated);
+        std::iter::successors(Some(noun), joined).take(LIST).last().unwrap_or(noun)
     }
 
     /// "was relied on": the preposition's complement is the subject.
@@ -126,7 +149,11 @@ impl Finder<'_> {
         let between = |c: &&Chunk| matches!(c.kind, ChunkKind::Conjunction | ChunkKind::Mark | ChunkKind::Adverb | ChunkKind::Verb);
         let next = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default();
         let directly = next.first().is_some_and(|c| matches!(c.kind, ChunkKind::Conjunction | ChunkKind::Mark));
-        let mut joined = next.iter().take(REACH).take_while(between).filter(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Coordinated);
+        let mut joined = next
+            .iter()
+            .take(REACH)
+            .take_while(between)
+            .filter(|c| c.kind == ChunkKind::Verb && matches!(c.rel, Rel::Coordinated | Rel::Infinitive));
         if let Some(object) = joined.find_map(|c| c.object).filter(|_| directly) {
             self.push(object, Role::Theme, Rule::Theme, false);
         }

@@ -1,6 +1,7 @@
 //! The open classes: verb, noun, adjective or adverb, by the words beside.
 
 mod aside;
+mod lists;
 mod look;
 mod next;
 mod suffix;
@@ -9,7 +10,7 @@ use super::super::{Mark, Sentence, Word};
 use super::{BEFORE_NOUN, FINITE, NOMINAL, State};
 use crate::lexicon::{AliasKind, Signs, Special, Tag, TagSet};
 use aside::{closes_aside, closes_with_comma, finite_behind_comma, fronted};
-use look::{describes, set_before};
+use look::set_before;
 use next::Next;
 pub(super) use suffix::by_suffix;
 
@@ -28,6 +29,10 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
         return Tag::Adjective;
     }
     let behind = sentence.words.get(index + 1).map_or(TagSet::EMPTY, |w| w.tags);
+    // "far too timid"
+    if degree && next.adverb && sentence.words.get(index + 2).is_some_and(|w| w.tags.has(Tag::Adjective)) {
+        return Tag::Adverb;
+    }
     // "years later Serbia", "villagers still blame": an adjective stands before its noun.
     if degree && matches!(state.before, Tag::Noun | Tag::Plural | Tag::Pronoun)
         || degree && state.before == Tag::Name && behind.meets(TagSet::of(&[Tag::Third, Tag::Past, Tag::Base])) && !next.ends
@@ -78,11 +83,15 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     if state.before == Tag::Auxiliary {
         return after_auxiliary(state, tags, next);
     }
-    if BEFORE_NOUN.has(state.before) {
+    if BEFORE_NOUN.has(state.before) || state.special == Special::Whose {
         return before_noun(sentence, index, state, tags, next, first);
     }
     if let Some(tag) = participle(state, tags, next, sentence, index) {
         return tag;
+    }
+    // "officials close to the Kremlin denied it"
+    if next.to && tags.has(Tag::Adjective) && NOMINAL.has(state.before) && finite_ahead(sentence, index) {
+        return Tag::Adjective;
     }
     let verbs = [Tag::Third, Tag::Past, Tag::Base];
     let verb = verbs.into_iter().find(|&tag| tags.has(tag));
@@ -179,7 +188,13 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return None;
     }
     let takes_object = !sentence.words[index].signs.has(Signs::INTRANSITIVE);
-    if next.by {
+    if next.by && takes_object {
+        return Some(Tag::Participle);
+    }
+    if lists::turned(sentence, index, next) || lists::among_verbs(sentence, index) {
+        return Some(Tag::Past);
+    }
+    if lists::describes_speaker(sentence, index, state.main) {
         return Some(Tag::Participle);
     }
     // "Families, who have waited for years, said on Sunday that …"
@@ -321,18 +336,30 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
     if matches!(state.before, Tag::Punct | Tag::Conjunction) && verb == Tag::Base {
         return goes_on(sentence, index, state, next, frequent);
     }
+    // "from jobs and schools by force": one of a list of nouns.
+    if joined && verb == Tag::Third && !frequent && !next.opens_noun && lists::behind_plural(sentence, index) {
+        return false;
+    }
+    // "Analysts doubt whether", "critics of the deal point out that"
+    if lists::governs_clause(sentence, index) && verb == Tag::Base && !state.finite && NOMINAL.has(state.before) {
+        return true;
+    }
     // "anyone who attacks NATO", "people who live there support the EU"
     let wanted = next.opens_noun && (state.before == Tag::Relative || state.awaits_main() && NOMINAL.has(state.before));
     if wanted || says(sentence, index, state, verb, next) {
         return true;
     }
-    // "Armenians feel betrayed"
     // "If Russia attacks,"
     let opened = index > 1 && sentence.words[index - 2].tag == Tag::Subordinator;
     if opened && verb == Tag::Third && state.before == Tag::Name && next.ends {
         return true;
     }
+    // "Armenians feel betrayed"
     if state.people && !state.finite && verb == Tag::Base && frequent {
+        return true;
+    }
+    // "Armenia feels betrayed"
+    if lists::felt(sentence, index) && NOMINAL.has(state.before) && !state.finite {
         return true;
     }
     if state.finite && !state.content && NOMINAL.has(state.before) || next.verb {
@@ -347,7 +374,9 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
         return true;
     }
     // "American shells always arrive", "Croatian shells hit the town": no one's name stands here, and no people does what one does.
-    if verb == Tag::Third && (!frequent && (next.base || next.relative) || describes(sentence, index, next)) {
+    if verb == Tag::Third
+        && (!frequent && (next.base || next.relative) || lists::describes(sentence, index, state.people || next.opens_noun))
+    {
         return false;
     }
     // "called the rules a mistake"
@@ -363,7 +392,8 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
     let plural_subject = matches!(state.before, Tag::Plural | Tag::Pronoun | Tag::Relative) || joined_names || next.opens_noun;
     let agrees = verb != Tag::Base || plural_subject;
     if !NOMINAL.has(state.before) && !joined {
-        return next.opens_noun && verb != Tag::Base;
+        // "dismissed rumours that": what is behind a verb is its object.
+        return !FINITE.has(state.before) && next.opens_noun && verb != Tag::Base;
     }
     if next.opens_noun {
         return agrees && (frequent || !finite_ahead(sentence, index));

@@ -1,0 +1,72 @@
+//! The arguments that a noun has from a verb that it is no plain object of.
+
+use super::super::Rule;
+use super::super::judge::likening;
+use super::Finder;
+use crate::analysis::{ChunkId, ChunkKind, Mark, Rel};
+use crate::lexicon::{Kind, Pattern, Role, prep};
+
+impl Finder<'_> {
+    /// "the mistakes that the EU has made", "the crimes Russia committed": who did them.
+    pub(super) fn made_by(&mut self, id: ChunkId) {
+        const REACH: usize = 8;
+        let deed = self.cue.agent != 0 && self.out[self.start..].iter().all(|a| a.role != Role::Agent);
+        let behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
+        let mut verbs = behind.filter(|&v| self.chunk(v).kind == ChunkKind::Verb);
+        let Some(verb) = verbs.next().filter(|&v| deed && self.chunk(v).governor == Some(id) && self.pattern(v, Pattern::Light)) else {
+            return;
+        };
+        let chunk = *self.chunk(verb);
+        let whose = matches!(chunk.rel, Rel::Relative | Rel::Content) && !chunk.passive;
+        if let Some(subject) = chunk.subject.filter(|&s| whose && s != id && self.chunk(s).kind == ChunkKind::Noun) {
+            self.push(subject, Role::Agent, Rule::Agent, false);
+        }
+    }
+
+    /// "depicted A as a thief and B as a friend": the second *as* is said of the last of the joined objects.
+    pub(super) fn called_too(&mut self, verb: ChunkId, preposition: ChunkId) -> bool {
+        let chunk = *self.chunk(verb);
+        let first = self.sentence.prepositions(verb).filter(|&p| self.sentence.head(p).prep == Some(prep::AS)).last();
+        let Some(object) = chunk.object.filter(|_| first != Some(preposition) && self.pattern(verb, Pattern::Regard)) else { return false };
+        let last = self.sentence.joined(object).take_while(|&o| o < preposition).last().unwrap_or(object);
+        self.push(last, Role::Agent, Rule::Copula, false);
+        true
+    }
+
+    /// The verb that says somebody is what the noun says: "is a gang", "depicted it as a nest".
+    pub(super) fn named_by(&self, noun: ChunkId) -> Option<ChunkId> {
+        let chunk = self.chunk(noun);
+        let preposition = chunk.governor.filter(|&g| chunk.rel == Rel::Complement && self.sentence.head(g).prep == Some(prep::AS));
+        let verb = preposition.and_then(|p| self.chunk(p).governor).filter(|&v| self.chunk(v).predicate == Some(noun));
+        verb.or(chunk.governor.filter(|_| chunk.rel == Rel::Predicate))
+    }
+
+    /// "compared the minister to a thief": what the object is said to be like.
+    pub(super) fn compared(&mut self, preposition: ChunkId) {
+        let verb = likening(self.lexicon, self.sentence, preposition);
+        let Some(chunk) = verb.filter(|_| self.cue.kind == Kind::Quality).map(|v| *self.chunk(v)) else { return };
+        let whom = if chunk.passive { chunk.subject } else { chunk.object };
+        if let Some(whom) = whom.filter(|&w| self.chunk(w).kind == ChunkKind::Noun) {
+            self.push(whom, Role::Agent, Rule::Copula, false);
+        }
+    }
+
+    /// "“A brave nation,” the senator said of Ukraine".
+    pub(super) fn said_of(&mut self, id: ChunkId) {
+        const REACH: usize = 6;
+        let free = self.chunk(id).rel == Rel::Root && self.cue.kind == Kind::Quality;
+        let mut behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new).filter(|_| free);
+        let Some(verb) = behind.find(|&c| self.chunk(c).kind == ChunkKind::Verb) else { return };
+        let says = self.sentence.head(verb).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let of = self.sentence.prepositions(verb).find(|&p| says && self.sentence.head(p).prep == Some(prep::OF));
+        if let Some(whom) = of.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
+            self.push(whom, Role::Agent, Rule::Copula, false);
+        }
+    }
+
+    /// A subject that a phrase between commas parts from its verb.
+    pub(super) fn subject_between(&self, noun: ChunkId) -> bool {
+        let comma = self.sentence.chunks.get(noun.index() + 1).is_some_and(|c| self.sentence.words[c.head as usize].mark == Mark::Comma);
+        comma && self.chunk(noun).rel == Rel::Subject
+    }
+}
