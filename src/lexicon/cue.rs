@@ -105,6 +105,8 @@ pub(crate) mod prep {
     pub(crate) const BEHIND: u8 = preposition("behind");
     pub(crate) const LIKE: u8 = preposition("like");
     pub(crate) const AS: u8 = preposition("as");
+    pub(crate) const TOWARD: u8 = preposition("toward");
+    pub(crate) const TOWARDS: u8 = preposition("towards");
 }
 
 /// A set of prepositions.

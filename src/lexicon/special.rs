@@ -71,6 +71,8 @@ pub(crate) enum Special {
     Both,
     /// What it leads to is not so.
     Unlike,
+    /// except: who is left out.
+    Except,
     /// view, eyes: behind `in` and an owner, whose view the clause is.
     View,
     So,
@@ -172,6 +174,7 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::Less, &["less", "fewer"]),
     (Special::Both, &["two", "both"]),
     (Special::Unlike, &["unlike"]),
+    (Special::Except, &["except"]),
     (
         Special::View,
         &["view", "eyes", "words", "opinion", "judgement", "judgment", "estimation", "assessment", "reading", "telling", "mind", "account"],
@@ -269,6 +272,10 @@ const TABLE: &[(Special, &[&str])] = &[
             "negotiator",
             "prosecutor",
             "president",
+            "premier",
+            "chancellor",
+            "speaker",
+            "ministry",
             "court",
             "source",
             "statement",

@@ -336,6 +336,10 @@ fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
         let willed = lemma.modifier.is_some()
             || lemma.patterns.has(Pattern::Light)
             || lemma.cues.clone().any(|c| matches!(lexicon.cues[c as usize].kind, Kind::Judgement | Kind::Act));
+        // "refused to release the loan": whose will it is, is said above.
+        if !willed && matches!(verb.rel, Rel::Infinitive | Rel::Gerund) {
+            continue;
+        }
         let subject = verb.subject.filter(|&s| willed && !verb.passive && sentence.chunk(s).kind == ChunkKind::Noun);
         return subject.map_or(Holder::Author, |s| agent_holder(lexicon, sentence, s, Kind::Act));
     }

@@ -107,7 +107,9 @@ fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, dept
     // "talks with its neighbour": with whom is not said.
     let named =
         |p: ChunkId| sentence.chunk(p).object.is_some_and(|o| sentence.words[sentence.chunk(o).first as usize].tag != Tag::Possessive);
+    let step = head.special == Special::Deed;
     let leads = |p: ChunkId| match sentence.head(p).prep {
+        Some(prep::TOWARD | prep::TOWARDS) => step,
         Some(prep::BY) => true,
         Some(prep::FROM) => from,
         Some(prep::OF | prep::BETWEEN) => !carries,

@@ -9,7 +9,7 @@ use crate::analysis::holder::Holder;
 use crate::analysis::scope::Scope;
 use crate::analysis::{ChunkKind, Mention, MentionId, Rel, Sentence};
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{ActorId, AliasKind, Category, Kind, Lexicon, Role, Special, prep};
+use crate::lexicon::{ActorId, AliasKind, Category, Kind, Lexicon, Pattern, Role, Special, prep};
 use crate::link::judge;
 use crate::link::{self, CueHere, Link, Links, Rule};
 use crate::score::{ONE, Weights, contribution, squash};
@@ -110,7 +110,7 @@ impl Verdicts {
         }
         let start = self.factors.len();
         let weigher = Weigher { lexicon, sentence, weights: &lexicon.weights, link, cue, base, sides };
-        if weigher.withdrawn() {
+        if weigher.withdrawn() || weigher.sham() {
             return;
         }
         let holder = weigher.collect(&mut self.factors);
@@ -249,6 +249,16 @@ impl Weigher<'_> {
         let verb = chunk.governor.filter(|_| own && chunk.rel == Rel::Object && self.link.role == Role::Agent && self.link.own);
         let modifier = verb.and_then(|v| self.sentence.head(v).lemma).and_then(|l| self.lexicon.lemma(l).modifier);
         modifier.is_some_and(|m| m.category == Category::Reverser) && self.lexicon.cue(self.cue.cue).agent > 0
+    }
+
+    /// "its so-called peace mission helped nobody else": what only bears the name speaks well of nobody.
+    fn sham(&self) -> bool {
+        if self.link.rule != Rule::Agent || self.link.role != Role::Agent || self.base <= 0 {
+            return false;
+        }
+        let subject = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]).subject;
+        let sham = |w: &crate::analysis::Word| w.lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Sham));
+        subject.is_some_and(|s| self.sentence.words[self.sentence.range(s)].iter().any(sham))
     }
 
     /// "The aggressor Russia was not invited": what a subject is called, the verb does not turn.

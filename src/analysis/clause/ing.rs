@@ -27,8 +27,11 @@ impl Attacher<'_> {
                     self.s.chunks[id.index()].subject = self.s.chunk(main).subject;
                 }
                 None => {
-                    self.s.chunks[id.index()].subject = frame.subject;
-                    self.frame().fronted = frame.subject.is_none().then_some(id);
+                    // "armed Kyiv while refusing to join": what the subject outside does.
+                    let outer = self.s.frames.len().checked_sub(2).and_then(|at| self.s.frames[at].main).filter(|_| frame.subordinate);
+                    let subject = frame.subject.or(outer.and_then(|main| self.s.chunk(main).subject));
+                    self.s.chunks[id.index()].subject = subject;
+                    self.frame().fronted = subject.is_none().then_some(id);
                 }
             }
             return;

@@ -297,7 +297,9 @@ impl Attacher<'_> {
     /// "complained on Wednesday that": the verb of saying, unless the noun itself says something.
     fn content_site(&self, last: ChunkId, verb: Option<ChunkId>) -> ChunkId {
         let lemma = self.s.head(last).lemma.map(|l| self.lexicon.lemma(l));
-        let speaks = lemma.is_some_and(|l| l.report.is_some() || !l.cues.is_empty());
+        // "told the rally that": who hears it says nothing.
+        let told = verb.is_some_and(|v| self.s.head(v).special == Special::Said && self.s.chunk(v).object == Some(last));
+        let speaks = !told && lemma.is_some_and(|l| l.report.is_some() || !l.cues.is_empty());
         let plain = self.s.chunk(last).kind == ChunkKind::Noun && !speaks;
         verb.filter(|&v| plain && self.says(v)).unwrap_or(last)
     }

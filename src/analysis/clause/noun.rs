@@ -41,6 +41,7 @@ impl Attacher<'_> {
         if self.s.head(id).special == Special::Self_ && self.pending.is_none() && self.previous_is(ChunkKind::Noun) {
             return;
         }
+        self.opens_main(id);
         if let Some(preposition) = self.pending.take() {
             self.complement(id, preposition);
         } else if self.list_goes_on() || self.joins_noun() || self.addressed(id) || self.joins_charge(id) {
@@ -55,6 +56,24 @@ impl Attacher<'_> {
             self.behind_verb(id);
         }
         self.frame().last = Some(id);
+    }
+
+    /// "According to experts, who asked for secrecy, Russia and Belarus have …": behind the comma the subject of the clause outside.
+    fn opens_main(&mut self, id: ChunkId) {
+        const REACH: usize = 8;
+        let [.., outer, inner] = self.s.frames.as_slice() else { return };
+        let relative = matches!(inner.governor, Some((_, Rel::Relative)));
+        if inner.main.is_none() || outer.main.is_some() || outer.subject.is_some() || !(relative || inner.subordinate) || !self.after_comma() {
+            return;
+        }
+        let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let of_list = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Conjunction | ChunkKind::Preposition);
+        let list = behind.clone().take_while(of_list).count();
+        let several = behind.clone().take(list).any(|c| c.kind == ChunkKind::Conjunction);
+        let verb = behind.skip(list).next().is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        if verb && (relative || several) {
+            self.s.frames.pop();
+        }
     }
 
     /// "Shame on you, Hungary!"
@@ -213,6 +232,11 @@ impl Attacher<'_> {
 
     pub(super) fn before_verb(&mut self, id: ChunkId) {
         let comma = self.after_comma();
+        if comma && self.speaks_within(id) {
+            let frame = self.frame();
+            (frame.candidate, frame.candidate_after_comma) = (Some(id), true);
+            return;
+        }
         let Some(subject) = self.frame().subject else {
             self.frame().subject = Some(id);
             if let Some(fronted) = self.frame().fronted.take() {
@@ -241,6 +265,13 @@ impl Attacher<'_> {
             // After a fronted phrase: "In Kosovo, after the talks NATO …".
             self.frame().subject = Some(id);
         }
+    }
+
+    /// "Iran, which, he said, had kept its word": whoever speaks between the commas is not the subject of the relative clause.
+    fn speaks_within(&self, id: ChunkId) -> bool {
+        let relative = self.s.frames.last().is_some_and(|f| f.antecedent.is_some() && f.subject.is_none() && f.main.is_none());
+        let comma = |at: usize| self.s.chunks.get(at).is_some_and(|c| self.s.words[c.head as usize].mark == Mark::Comma);
+        relative && comma(id.index() + 2) && self.says(ChunkId::new(id.index() + 1))
     }
 
     /// "In the view of Ana Berg, author of a book on the war, Turkey has …": the noun behind the name says who she is, and the

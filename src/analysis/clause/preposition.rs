@@ -130,7 +130,10 @@ impl Attacher<'_> {
         let verb = self.frame().verb.filter(|_| prep == prep::ON)?;
         let open = self.s.chunk(verb).object.is_some_and(|o| o > verb && self.s.range(o).all(|i| self.s.mention_at[i].is_none()));
         let passive = self.s.chunk(verb).passive;
-        self.senses(verb).any(|cue| cue.puts_on() && (open || passive)).then_some(verb)
+        // "put the blame for the collapse on": what the phrase asks for, it has not yet.
+        let bare = self.s.head(verb).width > 1 && self.s.prepositions(verb).all(|p| self.s.head(p).prep != Some(prep));
+        let puts = |cue: &crate::lexicon::Cue| cue.puts_on() && (open || passive) || bare && cue.theme < 0 && cue.frame.theme.has(prep);
+        self.senses(verb).any(puts).then_some(verb)
     }
 
     /// The cues of the head of a chunk.

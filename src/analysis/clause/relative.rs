@@ -2,7 +2,7 @@
 
 use super::super::{ChunkId, ChunkKind, Mark, Rel, scope};
 use super::{Attacher, Frame};
-use crate::lexicon::{Category, Special, Tag, prep};
+use crate::lexicon::{Category, Pattern, Special, Tag, prep};
 
 /// A list of more nouns than this is followed no farther.
 const LIST: usize = 8;
@@ -74,8 +74,14 @@ impl Attacher<'_> {
         chunk.predicate.filter(|&p| it && chunk.copula && self.s.chunk(p).kind == ChunkKind::Noun)
     }
 
-    /// "a shopkeeper on the promenade who": a place is nobody.
+    /// "a shopkeeper on the promenade who": a place is nobody. "the mayors of the border towns, who": nor are towns.
     fn person(&self, noun: ChunkId) -> ChunkId {
+        let is_person = |n: ChunkId| self.pattern(n, Pattern::Person);
+        let of = |p: &ChunkId| self.s.head(*p).prep == Some(prep::OF);
+        let head = self.s.chunk(noun).governor.filter(of).and_then(|p| self.s.chunk(p).governor);
+        if let Some(head) = head.filter(|&h| is_person(h) && !is_person(noun) && self.s.head(h).tag == Tag::Plural) {
+            return head;
+        }
         let place = |p: &ChunkId| matches!(self.s.head(*p).prep, Some(prep::IN | prep::ON | prep::AT));
         let chunk = self.s.chunk(noun);
         let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && self.s.head(noun).tag == Tag::Noun).filter(place);

@@ -35,7 +35,9 @@ impl Attacher<'_> {
         // "has, in recent years, praised": the auxiliary waits for its verb.
         let main =
             self.frame().main.filter(|&m| quoted || !matches!(self.s.head(m).special, Special::Have) && self.s.head(m).tag != Tag::Modal);
-        let aside = self.set_aside(next);
+        // "The text, backed by many, condemns Russia, praises …": whom it judges stands behind it.
+        let judges = !quoted && self.senses(id).any(|cue| cue.accuses());
+        let aside = !judges && self.set_aside(next);
         let subject_before = self.previous_is(ChunkKind::Noun) || !quoted && main.is_none() && !aside;
         // "none of those who …, whatever they may think, praised NATO": the subject outside waits for it.
         if !noun || !(alone || aside) || subject_before || !quoted && !aside && self.outer_waits() {
@@ -144,7 +146,7 @@ impl Attacher<'_> {
         let closed = self.s.chunks.get(id.index() + 1).is_some_and(comma) && self.says(id);
         let far = frame.candidate.filter(|_| frame.candidate_after_comma).or(frame.waiting).filter(|_| closed);
         let Some(speaker) = self.beside_comma().or(far) else { return false };
-        if self.frame().subject.is_none() || !self.reports(id) {
+        if self.frame().subject.or(self.frame().antecedent).is_none() || !self.reports(id) {
             return false;
         }
         self.speaks(speaker, id)

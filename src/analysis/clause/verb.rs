@@ -238,7 +238,9 @@ impl Attacher<'_> {
     /// "A decade after the war, most people trust": of two nouns the one right before the verb is the subject.
     fn behind_time(&mut self) {
         let frame = *self.frame();
-        let direct = frame.candidate.filter(|&c| frame.candidate_after_comma && self.previous == Some(c) && frame.subject != Some(c));
+        // "A day after the storm, the ministry in Rome thanked"
+        let time = frame.subject.is_some_and(|s| self.s.head(s).special == Special::Time);
+        let direct = frame.candidate.filter(|&c| frame.candidate_after_comma && (self.previous == Some(c) || time) && frame.subject != Some(c));
         let comma = |c: &ChunkId| {
             let start = self.s.chunk(*c).subject.filter(|owner| owner < c).unwrap_or(*c);
             start.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma)

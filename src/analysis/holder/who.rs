@@ -15,7 +15,7 @@ pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -
     if let Some(actor) = actor_of(sentence, noun) {
         return Holder::Actor(actor);
     }
-    if let Some(actor) = identified(sentence, noun) {
+    if let Some(actor) = identified(sentence, noun).or_else(|| colleague(sentence, noun)) {
         return Holder::Actor(actor);
     }
     // "the bank's president, Anna Berg": whoever has a name is called by it.
@@ -38,6 +38,28 @@ fn identified(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     let verb = sentence.chunk(chunk.governor.filter(|_| chunk.rel == Rel::Subject)?);
     let named = verb.predicate.filter(|&p| verb.copula && sentence.chunk(p).kind == ChunkKind::Noun)?;
     sentence.mention_at[sentence.chunk(named).head as usize].map(|m| sentence.mention(m).actor)
+}
+
+/// "The Dutch government dropped its veto, and the minister welcomed him": an official of whom no more is said speaks for whom the
+/// clause before is about.
+fn colleague(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
+    const REACH: usize = 24;
+    let chunk = sentence.chunk(noun);
+    let the = sentence.words[chunk.first as usize].special == Special::The;
+    if !the || !matches!(sentence.head(noun).special, Special::Official | Special::Seat) || chunk.subject.is_some() {
+        return None;
+    }
+    let joint = |c: &Chunk| matches!(c.kind, ChunkKind::Conjunction | ChunkKind::Subordinator);
+    let joined = chunk.rel == Rel::Subject && noun.index().checked_sub(1).is_some_and(|i| joint(&sentence.chunks[i]));
+    let by = chunk.governor.is_some_and(|p| chunk.rel == Rel::Complement && sentence.head(p).prep == Some(prep::BY));
+    let whose = sentence.prepositions(noun).any(|p| matches!(sentence.head(p).prep, Some(prep::OF | prep::FROM | prep::FOR)));
+    let main = |&c: &ChunkId| {
+        let verb = sentence.chunk(c).governor.filter(|_| sentence.chunk(c).rel == Rel::Subject).map(|v| sentence.chunk(v).rel);
+        verb.is_some_and(|rel| !matches!(rel, Rel::Relative | Rel::Content))
+    };
+    let before = (noun.index().saturating_sub(REACH)..noun.index()).rev().map(ChunkId::new);
+    let topic = before.into_iter().find(main).filter(|_| (joined || by) && !whose)?;
+    actor_of(sentence, topic)
 }
 
 /// The token where a noun begins, with its owner.

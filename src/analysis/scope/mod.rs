@@ -77,7 +77,10 @@ impl Scope<'_> {
             Category::Contrast => FactorKind::Conceded,
             Category::Pseudo => return,
         };
-        self.push(kind, modifier.strength, word, out);
+        // "lifted its ban on": what is undone is undone wholly.
+        let undone = kind == FactorKind::Reversal && out.last().is_some_and(|f| f.kind == FactorKind::Reversal);
+        let strength = if undone { -crate::score::ONE } else { modifier.strength };
+        self.push(kind, strength, word, out);
     }
 
     /// Modifiers in the cue's own chunk and right beside it.
@@ -167,6 +170,12 @@ impl Scope<'_> {
         let unreal = apparent::unreal(self.sentence, id);
         if let Some(subject) = chunk.subject.filter(|_| !unequalled && !unreal) {
             self.negative_subject(subject, out);
+        }
+        // "is recognised by neither", "was welcomed by nobody"
+        let by = |p: &ChunkId| self.sentence.head(*p).prep == Some(crate::lexicon::prep::BY);
+        let doer = if chunk.passive { self.sentence.prepositions(id).find(by).and_then(|p| self.sentence.chunk(p).object) } else { None };
+        if let Some(doer) = doer.filter(|_| !unequalled) {
+            self.negative_subject(doer, out);
         }
         self.negator_before(chunk.first as usize, out);
         self.fronted_negator(id, out);
@@ -290,7 +299,7 @@ impl Scope<'_> {
             let strength = if kind == Some(FactorKind::Reversal) { UNFULFILLED } else { modifier.strength };
             kind.into_iter().for_each(|kind| self.push(kind, strength, word, out));
         }
-        if let Some(than) = opener.map(|o| self.sentence.head(o)).filter(|w| w.special == Special::Than) {
+        if let Some(than) = opener.filter(|&o| !self.even(o)).map(|o| self.sentence.head(o)).filter(|w| w.special == Special::Than) {
             // "more than they trust Russia": less so.
             self.push(FactorKind::Reversal, self.weights.comparison, than, out);
         }
@@ -302,6 +311,13 @@ impl Scope<'_> {
             let value = if self.sentence.rhetorical { self.weights.rhetorical } else { self.weights.question };
             out.push(Factor { kind: FactorKind::Question, value, span: None });
         }
+    }
+
+    /// "even more than they distrust Germany": both.
+    fn even(&self, than: ChunkId) -> bool {
+        const BEFORE: usize = 3;
+        let at = self.sentence.chunk(than).first as usize;
+        self.sentence.words[at.saturating_sub(BEFORE)..at].iter().any(|w| w.special == Special::Even)
     }
 
     /// Whether *while* opens a clause that a comma sets behind the main one.

@@ -124,8 +124,15 @@ pub(super) fn main_verb(sentence: &Sentence, index: usize, state: &State) -> Opt
         && !next.tags.meets(TagSet::VERB.union(TagSet::of(&[Tag::Adverb])))
         || next.special == Special::No;
     let tags = sentence.words[index].tags;
-    let tag = [Tag::Third, Tag::Past, Tag::Base].into_iter().find(|&tag| tags.has(tag));
+    let tag = [Tag::Third, Tag::Past, Tag::Base].into_iter().find(|&tag| tags.has(tag)).filter(|_| !both(&sentence.words[index + 1..]));
     tag.filter(|_| subject && (object || quantity(&sentence.words[index + 1..])))
+}
+
+/// "had both refused": of them all, in front of the participle.
+fn both(words: &[Word]) -> bool {
+    let [both, verb, ..] = words else { return false };
+    let alone = both.tags.has(Tag::Determiner) && both.tags.has(Tag::Pronoun) && !both.tags.has(Tag::Number);
+    alone && verb.tags.has(Tag::Participle) && !verb.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective]))
 }
 
 /// "far more harm", "little trust": so much of a noun.
@@ -197,7 +204,8 @@ pub(super) fn that(state: &State, rest: &[Word], next: TagSet) -> Tag {
     }
     // "is that it fails", "made it plain, in a letter, that the bloc …": the subject of a clause follows.
     let pronoun = |w: &&Word| matches!(w.special, Special::He | Special::She | Special::It | Special::They | Special::We);
-    let again = state.before == Tag::Conjunction && next.has(Tag::Pronoun);
+    let only = rest.first().is_some_and(|w| w.special == Special::Only) && rest.get(1).filter(opens).is_some();
+    let again = state.before == Tag::Conjunction && (next.has(Tag::Pronoun) || only);
     if again || rest.first().filter(|w| opens(w) || pronoun(w)).is_some() {
         return Tag::Subordinator;
     }

@@ -8,7 +8,7 @@ mod said;
 mod verb;
 
 use super::{Arg, Rule, Who};
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, Sentence};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm};
 use crate::lexicon::{Category, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
 
 /// Chooses the sense of the cue at `token` whose frame the clause fills best, and appends its arguments. The flag says whether
@@ -200,7 +200,9 @@ impl Finder<'_> {
             // "more faith in A than in B": less of it.
             let before = preposition.index().checked_sub(1).map(ChunkId::new);
             let less = before.is_some_and(|before| self.sentence.head(before).special == Special::Than);
-            if less {
+            // "blocked, not by Greece, but by Croatia"
+            let left_out = before.is_some_and(|before| self.chunk(before).kind == ChunkKind::Adverb && self.sentence.head(before).tag == Tag::Not);
+            if less || left_out {
                 continue;
             }
             let Some(object) = self.chunk(preposition).object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { continue };
@@ -296,6 +298,27 @@ impl Finder<'_> {
         }
         self.prepositions(id, false);
         self.stirred_by(id);
+        self.stirred_before(id);
+    }
+
+    /// "Athens lifted its veto, and Skopje was grateful": what the clause before says somebody did.
+    fn stirred_before(&mut self, id: ChunkId) {
+        const REACH: usize = 24;
+        let ends = self.sentence.chunks.get(id.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark);
+        let felt = self.cue.kind == Kind::Judgement && self.cue.agent == 0 && ends && self.chunk(id).rel == Rel::Predicate;
+        if !felt || self.out[self.start..].iter().any(|a| a.role == Role::Theme) {
+            return;
+        }
+        let feeler = self.chunk(id).governor.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).rel == Rel::Subject);
+        let opens = |s: ChunkId| self.chunk(s).subject.filter(|&owner| owner < s).unwrap_or(s).index().checked_sub(1);
+        let and = |at: &usize| self.sentence.words[self.sentence.chunks[*at].head as usize].special == Special::And;
+        let Some(joint) = feeler.and_then(opens).filter(and) else { return };
+        let before = self.sentence.chunks[joint.saturating_sub(REACH)..joint].iter().rev();
+        let deed = before.into_iter().find(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite && c.rel == Rel::Root);
+        let doer = deed.filter(|c| !c.passive && !c.copula).and_then(|c| c.subject);
+        if let Some(doer) = doer.filter(|&d| self.chunk(d).kind == ChunkKind::Noun) {
+            self.push(doer, Role::Theme, Rule::Theme, false);
+        }
     }
 
     /// "was shocked that Warsaw had let it happen": whose doing the feeling is about.

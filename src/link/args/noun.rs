@@ -265,7 +265,13 @@ impl Finder<'_> {
         let prep = self.sentence.head(preposition).prep;
         // "is a gang of murderers"
         let of = self.chunk(preposition).governor.filter(|_| prep == Some(prep::OF)).and_then(|g| self.named_by(g));
-        if let Some(verb) = of.filter(|_| !acted && self.cue.kind == Kind::Quality) {
+        let partisan = self.pattern(id, Pattern::Partisan);
+        if let Some(verb) = of.filter(|_| !acted && (self.cue.kind == Kind::Quality || partisan)) {
+            return self.predicate(verb);
+        }
+        // "is among the critics of NATO"
+        let among = self.chunk(preposition).governor.filter(|_| prep == Some(prep::AMONG) && partisan);
+        if let Some(verb) = among.filter(|&v| self.chunk(v).copula && !acted) {
             return self.predicate(verb);
         }
         // "compared them to thugs"

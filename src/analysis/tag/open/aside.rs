@@ -22,7 +22,7 @@ pub(super) fn closes_with_comma(sentence: &Sentence, index: usize) -> bool {
 
 /// Whether the phrase ends with a comma that a verb follows.
 pub(super) fn finite_behind_comma(sentence: &Sentence, index: usize) -> bool {
-    const REACH: usize = 10;
+    const REACH: usize = 20;
     let behind = &sentence.words[index + 1..];
     let comma = behind.iter().take(REACH).position(|w| w.mark != Mark::None);
     let next = comma.filter(|&at| behind[at].mark == Mark::Comma).and_then(|at| behind.get(at + 1));

@@ -80,6 +80,10 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     if gerund && (next.opens_noun || next.nominal && (TagSet::VERB.has(state.before) || state.comma)) {
         return Tag::Ing;
     }
+    // "The ministers, meeting in Rome, agreed": the subject waits for its verb.
+    if gerund && state.comma && !state.main && next.preposition && !next.of && finite_behind_comma(sentence, index) {
+        return Tag::Ing;
+    }
     if state.before == Tag::Auxiliary {
         return after_auxiliary(state, tags, next);
     }
@@ -227,7 +231,12 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return Some(Tag::Participle);
     }
     // "the mayor, in a letter sent after the talks, said"
-    if nominal && state.before != Tag::Relative && state.aside && next.preposition && finite_behind_comma(sentence, index) {
+    let when = matches!(sentence.words.get(index + 1..), Some([a, hour, ..]) if a.special == Special::A && hour.special == Special::Time);
+    if nominal && state.before != Tag::Relative && state.aside && (next.preposition || when) && finite_behind_comma(sentence, index) {
+        return Some(Tag::Participle);
+    }
+    // "The sanctions, imposed in 2018 and tightened since, have …"
+    if joined && closes_aside(sentence, index, state) && finite_behind_comma(sentence, index) {
         return Some(Tag::Participle);
     }
     // "Serbs, according to a poll published last week, trust"
