@@ -242,7 +242,11 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
     if let Some(holder) = partisan(lexicon, sentence, token).filter(|_| agent.is_none()) {
         return (holder, outer.1);
     }
+    // "is a supporter of Bosnia": whoever is one.
+    let entry = lexicon.cue(cue);
+    let sides = kind == Kind::Quality && entry.agent == 0 && entry.frame.possessor == Some(Role::Theme);
     match (agent, kind) {
+        (Some(agent), _) if sides => (agent, outer.1),
         (Some(agent), Kind::Judgement | Kind::Act | Kind::Gift) => (agent, outer.1),
         (None, Kind::Judgement | Kind::Act | Kind::Gift) if report.is_none() => {
             let own = sentence.chunk_at[token];
@@ -332,10 +336,12 @@ fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
         if verb.kind != ChunkKind::Verb {
             continue;
         }
-        let Some(lemma) = sentence.head(id).lemma.map(|l| lexicon.lemma(l)) else { break };
-        let willed = lemma.modifier.is_some()
-            || lemma.patterns.has(Pattern::Light)
-            || lemma.cues.clone().any(|c| matches!(lexicon.cues[c as usize].kind, Kind::Judgement | Kind::Act));
+        let wills = |lemma: &crate::lexicon::Lemma| {
+            lemma.modifier.is_some()
+                || lemma.patterns.has(Pattern::Light)
+                || lemma.cues.clone().any(|c| matches!(lexicon.cues[c as usize].kind, Kind::Judgement | Kind::Act))
+        };
+        let willed = sentence.head(id).lemma.map(|l| lexicon.lemma(l)).is_some_and(wills);
         // "refused to release the loan": whose will it is, is said above.
         if !willed && matches!(verb.rel, Rel::Infinitive | Rel::Gerund) {
             continue;

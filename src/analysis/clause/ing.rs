@@ -11,8 +11,7 @@ impl Attacher<'_> {
             return self.gerund(id, preposition);
         }
         let Some(last) = frame.last else {
-            self.frame().fronted = Some(id);
-            return;
+            return self.opens_clause(id, frame);
         };
         if self.previous_is(ChunkKind::Conjunction)
             && let Some(verb) = frame.verb
@@ -26,13 +25,7 @@ impl Attacher<'_> {
                     self.hang(id, main, Rel::Adverbial);
                     self.s.chunks[id.index()].subject = self.s.chunk(main).subject;
                 }
-                None => {
-                    // "armed Kyiv while refusing to join": what the subject outside does.
-                    let outer = self.s.frames.len().checked_sub(2).and_then(|at| self.s.frames[at].main).filter(|_| frame.subordinate);
-                    let subject = frame.subject.or(outer.and_then(|main| self.s.chunk(main).subject));
-                    self.s.chunks[id.index()].subject = subject;
-                    self.frame().fronted = subject.is_none().then_some(id);
-                }
+                None => self.opens_clause(id, frame),
             }
             return;
         }
@@ -50,6 +43,14 @@ impl Attacher<'_> {
                 self.s.chunks[id.index()].subject = self.subject_of(last);
             }
         }
+    }
+
+    /// "armed Kyiv while refusing to join": what the subject outside does; else the subject to come.
+    fn opens_clause(&mut self, id: ChunkId, frame: Frame) {
+        let outer = self.s.frames.len().checked_sub(2).and_then(|at| self.s.frames[at].main).filter(|_| frame.subordinate);
+        let subject = frame.subject.or(outer.and_then(|main| self.s.chunk(main).subject));
+        self.s.chunks[id.index()].subject = subject;
+        self.frame().fronted = subject.is_none().then_some(id);
     }
 
     /// "a resolution on Thursday condemning Serbia": the noun before the day.

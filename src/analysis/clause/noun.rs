@@ -63,7 +63,12 @@ impl Attacher<'_> {
         const REACH: usize = 8;
         let [.., outer, inner] = self.s.frames.as_slice() else { return };
         let relative = matches!(inner.governor, Some((_, Rel::Relative)));
-        if inner.main.is_none() || outer.main.is_some() || outer.subject.is_some() || !(relative || inner.subordinate) || !self.after_comma() {
+        if inner.main.is_none()
+            || outer.main.is_some()
+            || outer.subject.is_some()
+            || !(relative || inner.subordinate)
+            || !self.after_comma()
+        {
             return;
         }
         let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);

@@ -240,7 +240,8 @@ impl Attacher<'_> {
         let frame = *self.frame();
         // "A day after the storm, the ministry in Rome thanked"
         let time = frame.subject.is_some_and(|s| self.s.head(s).special == Special::Time);
-        let direct = frame.candidate.filter(|&c| frame.candidate_after_comma && (self.previous == Some(c) || time) && frame.subject != Some(c));
+        let direct =
+            frame.candidate.filter(|&c| frame.candidate_after_comma && (self.previous == Some(c) || time) && frame.subject != Some(c));
         let comma = |c: &ChunkId| {
             let start = self.s.chunk(*c).subject.filter(|owner| owner < c).unwrap_or(*c);
             start.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma)
@@ -347,7 +348,7 @@ impl Attacher<'_> {
             self.s.chunks[id.index()].passive = chunk.passive;
         }
         self.hang(id, partner, Rel::Coordinated);
-        if partner == main {
+        if partner == main && self.frame().main == Some(main) {
             self.frame().main = Some(id);
         }
     }

@@ -58,7 +58,9 @@ fn colleague(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
         verb.is_some_and(|rel| !matches!(rel, Rel::Relative | Rel::Content))
     };
     let before = (noun.index().saturating_sub(REACH)..noun.index()).rev().map(ChunkId::new);
-    let topic = before.into_iter().find(main).filter(|_| (joined || by) && !whose)?;
+    // "Spain's refusal was repeated by the minister", not "Italy was accused by the court".
+    let owned = |&c: &ChunkId| joined || by && sentence.mention_at[sentence.chunk(c).head as usize].is_none();
+    let topic = before.into_iter().find(main).filter(|_| !whose).filter(owned)?;
     actor_of(sentence, topic)
 }
 
@@ -115,10 +117,10 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
         let private = !official && opens(noun, Special::A) && one_of_them(chunk, mention);
         return (!private).then_some(mention.actor);
     }
-    if let Some(mention) = chunk.subject.filter(|_| !others).and_then(own) {
+    let owned = |id: ChunkId| own(id).or_else(|| sentence.chunk(id).subject.and_then(own));
+    if let Some(mention) = chunk.subject.filter(|_| !others).and_then(owned) {
         return Some(mention.actor);
     }
-    let owned = |id: ChunkId| own(id).or_else(|| sentence.chunk(id).subject.and_then(own));
     // "the commissioner, a Finn, said": one of a people speaks for nobody else.
     if let Some(apposition) = appositions(sentence, noun).filter(|&id| !opens(id, Special::A)).find_map(owned) {
         return Some(apposition.actor);

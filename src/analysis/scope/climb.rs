@@ -188,8 +188,13 @@ impl Scope<'_> {
 
     /// "defended the sanctions", against "defended it from the sanctions": what is judged well stands.
     fn upheld(&self, id: ChunkId, governor: ChunkId) -> bool {
-        let mut cues = self.sentence.head(governor).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
-        self.sentence.chunk(id).rel == Rel::Object && cues.any(|c| c.kind == Kind::Judgement && c.frame.object && c.theme > 0)
+        self.sentence.chunk(id).rel == Rel::Object && self.upholds(governor)
+    }
+
+    /// "was defended by the minister": whether the verb judges its object well.
+    fn upholds(&self, verb: ChunkId) -> bool {
+        let mut cues = self.sentence.head(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        cues.any(|c| c.kind == Kind::Judgement && c.frame.object && c.theme > 0)
     }
 
     /// "refused to lift its veto", "failed to end the talks": what does not end goes on undiminished.
@@ -320,7 +325,7 @@ impl Scope<'_> {
             }
         } else if chunk.passive {
             match lemma.and_then(|l| l.modifier) {
-                Some(modifier) if modifier.category == Category::Reverser => self.push_modifier(modifier, word, out),
+                Some(modifier) if modifier.category == Category::Reverser && !self.upholds(verb) => self.push_modifier(modifier, word, out),
                 Some(_) => {}
                 // "The praise for Moscow was condemned", "trust in it has been damaged"; an attack that is condemned was still made.
                 None if self.good || !self.harms(noun) => self.meaning(noun, verb, out),

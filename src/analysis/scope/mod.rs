@@ -162,8 +162,10 @@ impl Scope<'_> {
                 self.push_modifier(modifier, word, out);
             }
         }
+        // "was betrayed not by Poland but by Hungary": it was.
+        let others = self.sentence.words.get(chunk.end as usize).is_some_and(|w| w.special == Special::By);
         for word in &self.sentence.words[chunk.head as usize + 1..chunk.end as usize] {
-            let not = self.modifier(word).filter(|_| word.tag == Tag::Not);
+            let not = self.modifier(word).filter(|_| word.tag == Tag::Not && !others);
             not.into_iter().for_each(|m| self.push_modifier(m, word, out));
         }
         let unequalled = !chunk.copula && apparent::unequalled(self.lexicon, self.sentence, id);

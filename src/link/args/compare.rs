@@ -18,13 +18,14 @@ impl Finder<'_> {
         let verb =
             if self.cue.class == Class::Verb { Some(id) } else { above(id).and_then(|g| if as_good(&g) { above(g) } else { Some(g) }) };
         let most = verb.filter(|&v| self.chunk(v).kind == ChunkKind::Verb && unequalled(self.lexicon, self.sentence, v));
-        let is_than = |c: &Chunk| match self.sentence.words[c.head as usize].special {
-            Special::Than => true,
-            // "No member has been fined as often as Poland"
-            Special::As => most.is_some() && c.object.is_some_and(|o| self.chunk(o).kind == ChunkKind::Noun),
-            _ => false,
+        let is_as = |c: &Chunk| most.is_some() && self.sentence.words[c.end as usize - 1].special == Special::As;
+        let noun_next = |c: &Chunk| {
+            let next = self.sentence.words.get(c.end as usize).map(|_| self.sentence.chunk_at[c.end as usize]);
+            next.is_some_and(|n| self.chunk(n).kind == ChunkKind::Noun)
         };
-        let stop = |c: &&Chunk| is_than(c) || !matches!(c.kind, ChunkKind::Mark | ChunkKind::Verb | ChunkKind::Subordinator);
+        // "No member has been fined as often as Poland", "as often as Poland has"
+        let is_than = |c: &Chunk| self.sentence.words[c.head as usize].special == Special::Than || is_as(c) && noun_next(c);
+        let stop = |c: &&Chunk| is_than(c) || is_as(c) || !matches!(c.kind, ChunkKind::Mark | ChunkKind::Verb | ChunkKind::Subordinator);
         let Some(at) = behind.iter().take(REACH).take_while(stop).position(is_than) else { return };
         let than = &behind[at];
         // "better than Germany does", not "more than they trust Russia"

@@ -201,7 +201,8 @@ impl Finder<'_> {
             let before = preposition.index().checked_sub(1).map(ChunkId::new);
             let less = before.is_some_and(|before| self.sentence.head(before).special == Special::Than);
             // "blocked, not by Greece, but by Croatia"
-            let left_out = before.is_some_and(|before| self.chunk(before).kind == ChunkKind::Adverb && self.sentence.head(before).tag == Tag::Not);
+            let word_before = (self.chunk(preposition).first as usize).checked_sub(1).map(|i| self.sentence.words[i].tag);
+            let left_out = word_before == Some(Tag::Not);
             if less || left_out {
                 continue;
             }

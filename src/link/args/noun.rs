@@ -265,7 +265,7 @@ impl Finder<'_> {
         let prep = self.sentence.head(preposition).prep;
         // "is a gang of murderers"
         let of = self.chunk(preposition).governor.filter(|_| prep == Some(prep::OF)).and_then(|g| self.named_by(g));
-        let partisan = self.pattern(id, Pattern::Partisan);
+        let partisan = self.cue.frame.possessor == Some(Role::Theme);
         if let Some(verb) = of.filter(|_| !acted && (self.cue.kind == Kind::Quality || partisan)) {
             return self.predicate(verb);
         }

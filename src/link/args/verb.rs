@@ -100,7 +100,8 @@ impl Finder<'_> {
     /// "trust Moscow, not Brussels": who is left out of what is good.
     fn left_out(&mut self, object: ChunkId) {
         // "thanked everyone except France"
-        let except = self.sentence.chunks.get(object.index() + 1).filter(|c| self.sentence.words[c.head as usize].special == Special::Except);
+        let except =
+            self.sentence.chunks.get(object.index() + 1).filter(|c| self.sentence.words[c.head as usize].special == Special::Except);
         if let Some(noun) = except.and_then(|c| c.object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
             return self.push(noun, Role::Theme, Rule::Comparison, false);
         }
