@@ -3,7 +3,7 @@
 use crate::analysis::discourse::{self, Discourse};
 use crate::analysis::holder::Speakers;
 use crate::analysis::mention::{self, Context};
-use crate::analysis::{Sentence, chunk, clause, guard, holder, phrase, read, scope, tag};
+use crate::analysis::{Sentence, chunk, clause, guard, holder, phrase, read, scope, tag, topic};
 use crate::builder::ScorerBuilder;
 use crate::error::Error;
 use crate::lexicon::{self, ActorId, Date, Lexicon, PhraseKind};
@@ -270,9 +270,13 @@ impl Scorer {
         flags.set(Flag::Truncated, truncated);
         flags.set(Flag::Question, scratch.sentence.question && !scratch.sentence.is_silent());
         let alone = matches!(depth, Depth::Target(_));
-        let reported = |actor: ActorId| actor == ActorId::SPAN || !alone && self.reported.get(actor.index()).copied().unwrap_or(false);
+        let reported = |actor: ActorId| actor == ActorId::SPAN || !alone && self.reports(actor);
         scratch.verdicts.judge(&self.lexicon, &scratch.sentence, &scratch.links, flags, reported);
         View { lexicon: &self.lexicon, scratch, discourse, text, span, flags }
+    }
+
+    fn reports(&self, actor: ActorId) -> bool {
+        self.reported.get(actor.index()).copied().unwrap_or(false)
     }
 
     /// The straight line: text → words → mentions → classes → chunks → clauses → holders → links, as far as `last`.
@@ -295,7 +299,8 @@ impl Scorer {
         if last == Stage::Mentions || sentence.is_silent() {
             return;
         }
-        if depth == Depth::Concerned && discourse::unconcerned(discourse, sentence) {
+        topic::note(lexicon, discourse, sentence);
+        if depth == Depth::Concerned && discourse::unconcerned(discourse, sentence, |actor| self.reports(actor)) {
             discourse::carry_speaker(discourse, text, Speakers::default());
             return;
         }
