@@ -2,6 +2,7 @@
 //!
 //! It knows which actors the text has named, who "the president", "it" and "he" are, and whose quotation is still open.
 
+use super::deferred::{Deferred, balanced};
 use super::holder::{Holder, Speakers};
 use super::{ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm};
 use crate::lexicon::{ActorId, AliasKind, Gender, Kind, Lexicon, Pattern, Special, Tag, prep};
@@ -35,6 +36,8 @@ pub struct Discourse {
     /// The speaker of the last quotation of the sentence before.
     pub(crate) previous: Option<Speaker>,
     pub(crate) words: String,
+    /// The sentence before, while nobody needs to know who speaks in it.
+    deferred: Deferred,
 }
 
 /// The actors that the pronouns stand for.
@@ -65,6 +68,7 @@ impl Discourse {
         self.sentence = 0;
         (self.here, self.next) = (Antecedents::default(), Antecedents::default());
         (self.speaker, self.previous) = (None, None);
+        self.deferred.waits = false;
     }
 
     /// Opens the next sentence.
@@ -96,15 +100,32 @@ impl Discourse {
     }
 }
 
-/// Whether a sentence neither names nor means one of the actors that are asked for, nor has a part in a quotation: it says nothing of
-/// them.
+/// Whether a sentence neither names nor means one of the actors that are asked for, nor has a part in a quotation that is open before
+/// or behind it: it says nothing of them.
 pub(crate) fn unconcerned(discourse: &Discourse, sentence: &Sentence, asked: impl Fn(ActorId) -> bool) -> bool {
     let known = discourse.here.any(&asked);
-    let apart = |word: &super::Word| {
-        let pronoun = known && refers(word);
-        !pronoun && !matches!(word.mark, super::Mark::OpenQuote | super::Mark::CloseQuote)
-    };
-    !sentence.mentions.iter().any(|m| asked(m.actor)) && discourse.speaker.is_none() && sentence.words.iter().all(apart)
+    let named = sentence.mentions.iter().any(|m| asked(m.actor)) || known && sentence.words.iter().any(refers);
+    !named && discourse.speaker.is_none() && (!sentence.quoted || balanced(sentence))
+}
+
+/// Passes over a sentence that says nothing of the actors asked for.
+pub(crate) fn pass_over(discourse: &mut Discourse, text: &str, sentence: &Sentence) {
+    if sentence.quoted {
+        discourse.deferred.keep(text, sentence, discourse.here);
+    } else {
+        carry_speaker(discourse, text, Speakers::default());
+    }
+}
+
+/// Lets `read` find out who speaks in the sentence before, if it was deferred.
+pub(crate) fn catch_up(discourse: &mut Discourse, read: impl FnOnce(&mut Discourse, &str, &mut Sentence)) {
+    if !std::mem::take(&mut discourse.deferred.waits) {
+        return;
+    }
+    let mut deferred = std::mem::take(&mut discourse.deferred);
+    let here = std::mem::replace(&mut discourse.here, deferred.here);
+    read(discourse, &deferred.text, &mut deferred.sentence);
+    (discourse.here, discourse.deferred) = (here, deferred);
 }
 
 /// Lets the pronouns of a sentence refer to actors.
@@ -395,6 +416,7 @@ fn somebody(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
 
 /// Carries the speaker of a quotation that the sentence leaves open over to the next, or ends it.
 pub(crate) fn carry_speaker(discourse: &mut Discourse, text: &str, speakers: Speakers) {
+    discourse.deferred.waits = false;
     let last = kept(discourse, text, speakers.last);
     discourse.speaker = if speakers.open.is_some() { last } else { None };
     discourse.previous = last;
