@@ -6,6 +6,7 @@
 pub(crate) mod apparent;
 pub(crate) mod chunk;
 pub(crate) mod clause;
+pub(crate) mod deferred;
 pub(crate) mod discourse;
 pub(crate) mod guard;
 pub(crate) mod holder;
@@ -14,6 +15,7 @@ pub(crate) mod phrase;
 pub(crate) mod read;
 pub(crate) mod scope;
 pub(crate) mod tag;
+pub(crate) mod topic;
 pub(crate) mod trace;
 
 use crate::id::id;
@@ -212,7 +214,7 @@ pub(crate) struct Chunk {
 }
 
 /// The mentions, tokens and chunks of one sentence; reused for the next.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Sentence {
     pub(crate) tokens: Vec<Token>,
     pub(crate) words: Vec<Word>,

@@ -63,6 +63,8 @@ impl Signs {
     pub(crate) const ENTRY: Signs = Signs(1 << 6);
     /// A modifier.
     pub(crate) const MODIFIER: Signs = Signs(1 << 7);
+    /// A noun of a person.
+    pub(crate) const PERSON: Signs = Signs(1 << 9);
     /// A participle whose verb takes prepositions alone.
     pub(crate) const INTRANSITIVE: Signs = Signs(1 << 8);
 

@@ -378,6 +378,9 @@ fn describe(info: &mut FormInfo, readings: &[Reading], lemmas: &[Lemma], cues: &
         if lemma.modifier.is_some() {
             info.signs.insert(Signs::MODIFIER);
         }
+        if lemma.patterns.has(Pattern::Person) {
+            info.signs.insert(Signs::PERSON);
+        }
         if reading.tag == Tag::Participle {
             frames.extend(cues[lemma.cues.start as usize..lemma.cues.end as usize].iter().map(|cue| cue.frame.object));
         }
