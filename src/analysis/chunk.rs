@@ -126,12 +126,11 @@ fn next(lexicon: &Lexicon, words: &[Word], at: usize) -> Chunk {
     }
 }
 
-/// Skips the inner words that follow a head.
-fn inner_end(words: &[Word], mut at: usize) -> usize {
-    while at < words.len() && words[at].tag == Tag::Inner {
-        at += 1;
-    }
-    at
+/// Skips the inner words that follow a head, but not those of the phrase that a noun behind them heads.
+fn inner_end(words: &[Word], from: usize) -> usize {
+    let end = from + words[from.min(words.len())..].iter().take_while(|w| w.tag == Tag::Inner).count();
+    let next = words.get(end).is_some_and(|w| usize::from(w.width) > end - from && matches!(w.tag, Tag::Noun | Tag::Plural));
+    if next && end > from { from } else { end }
 }
 
 /// Auxiliaries, adverbs and a main verb; `None` when no verb stands here.

@@ -76,9 +76,21 @@ impl Attacher<'_> {
         let list = behind.clone().take_while(of_list).count();
         let several = behind.clone().take(list).any(|c| c.kind == ChunkKind::Conjunction);
         let verb = behind.skip(list).next().is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
-        if verb && (relative || several) {
+        if verb && (relative || several) || self.described_subject(id) {
             self.s.frames.pop();
         }
+    }
+
+    /// "Since the war began, Germany, which was slow at first, has …": a relative clause between commas, and a verb behind it.
+    fn described_subject(&self, id: ChunkId) -> bool {
+        const REACH: usize = 24;
+        let comma = |c: &Chunk| self.s.words[c.head as usize].mark == Mark::Comma;
+        let [first, relative, inside @ ..] = self.s.chunks.get(id.index() + 1..).unwrap_or_default() else { return false };
+        if !comma(first) || relative.kind != ChunkKind::Relative {
+            return false;
+        }
+        let mut pairs = inside.iter().zip(inside.iter().skip(1)).take(REACH);
+        pairs.any(|(mark, verb)| comma(mark) && verb.kind == ChunkKind::Verb && verb.form == VerbForm::Finite)
     }
 
     /// "Shame on you, Hungary!"

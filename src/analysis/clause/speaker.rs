@@ -169,6 +169,16 @@ impl Attacher<'_> {
         self.speaks(speaker, id)
     }
 
+    /// `“Those who trusted it,” the president told a crowd, “were cheated”`: the speaker stands behind the quotation, whose subject still
+    /// waits for its verb.
+    pub(super) fn speaks_amid(&mut self, id: ChunkId) -> bool {
+        let frame = *self.frame();
+        let Some(speaker) = frame.candidate.filter(|&c| self.previous == Some(c) && self.says(id)) else { return false };
+        let start = self.s.chunk(speaker).subject.filter(|&owner| owner < speaker).unwrap_or(speaker);
+        let quoted = start.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::CloseQuote);
+        quoted && matches!(frame.governor, Some((_, Rel::Relative))) && self.outer_waits() && self.speaks(speaker, id)
+    }
+
     /// The noun right before, if a comma opens it.
     fn beside_comma(&mut self) -> Option<ChunkId> {
         let frame = *self.frame();

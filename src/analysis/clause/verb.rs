@@ -1,6 +1,6 @@
 //! Where a verb hangs, and who its subject is.
 
-use super::super::{ChunkId, ChunkKind, Mark, Rel, VerbForm};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
 use crate::lexicon::{Kind, Pattern, Special, Tag};
 
@@ -28,6 +28,10 @@ impl Attacher<'_> {
     }
 
     pub(super) fn finite(&mut self, id: ChunkId) {
+        if let Some(preposition) = self.pending.filter(|&p| self.governed_bare(id, p)) {
+            self.s.chunks[id.index()].form = VerbForm::Ing;
+            return self.gerund(id, preposition);
+        }
         if self.inverted(id) {
             return;
         }
@@ -42,8 +46,18 @@ impl Attacher<'_> {
         }
     }
 
+    /// "rather than condemn it", "of being weak": a bare verb right behind a preposition.
+    fn governed_bare(&self, id: ChunkId, preposition: ChunkId) -> bool {
+        let (first, head) = (&self.s.words[self.s.chunk(id).first as usize], self.s.head(id));
+        let bare = head.tag == Tag::Base && head.span == first.span && self.s.head(preposition).special != Special::Than;
+        self.previous == Some(preposition) && (bare && self.s.head(preposition).width > 1 || first.special == Special::BeNonFinite)
+    }
+
     /// A finite verb in a clause that has one.
     fn later_finite(&mut self, id: ChunkId, main: ChunkId) {
+        if self.speaks_amid(id) {
+            return;
+        }
         if let Some(subject) = self.suspended(id) {
             return self.claim(id, subject);
         }
@@ -248,6 +262,11 @@ impl Attacher<'_> {
         };
         if let Some(subject) = direct.filter(comma).filter(|_| frame.subject.is_some()) {
             self.release(subject);
+            // "A critic of Hungary, the minister welcomed it": what stands before says who the subject is.
+            let said = |s: &ChunkId| self.s.words[self.s.chunk(*s).first as usize].special == Special::A && !time;
+            if let Some(said) = frame.subject.filter(said) {
+                self.hang(said, subject, Rel::Apposition);
+            }
             self.s.chunks[subject.index()].governor = None;
             self.frame().subject = Some(subject);
         }
@@ -276,7 +295,13 @@ impl Attacher<'_> {
     pub(super) fn gap(&mut self, verb: ChunkId, antecedent: ChunkId) {
         let next = self.s.chunks.get(verb.index() + 1).filter(|c| c.kind == ChunkKind::Noun);
         // "NATO, which they call a threat": what follows is what it is called.
-        let called = next.is_some_and(|c| self.s.words[c.first as usize].special == Special::A) && self.pattern(verb, Pattern::Regard);
+        let named = |c: &Chunk| {
+            self.s.words[c.first as usize].special == Special::A
+                || self.s.words[c.head as usize].tag == Tag::Noun
+                    && c.end - c.first > 1
+                    && self.s.words[c.first as usize].tag != Tag::Determiner
+        };
+        let called = next.is_some_and(named) && self.pattern(verb, Pattern::Regard);
         if next.is_none() || called {
             self.s.chunks[verb.index()].object = Some(antecedent);
         }

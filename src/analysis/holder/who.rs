@@ -35,9 +35,27 @@ fn counted(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
 /// "The only country that thanked them was Albania": who the subject of a copula is.
 fn identified(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(noun);
+    if chunk.rel == Rel::Complement {
+        return one_of(sentence, noun);
+    }
     let verb = sentence.chunk(chunk.governor.filter(|_| chunk.rel == Rel::Subject)?);
     let named = verb.predicate.filter(|&p| verb.copula && sentence.chunk(p).kind == ChunkKind::Noun)?;
     sentence.mention_at[sentence.chunk(named).head as usize].map(|m| sentence.mention(m).actor)
+}
+
+/// "Ireland was among the states that condemned it", "is one of the states that": who is one of them.
+fn one_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
+    let preposition = sentence.chunk(noun).governor?;
+    let site = sentence.chunk(preposition).governor?;
+    let one = |n: ChunkId| matches!(sentence.head(n).tag, Tag::Number | Tag::Pronoun) && sentence.chunk(n).rel == Rel::Predicate;
+    let verb = match sentence.head(preposition).prep? {
+        prep::AMONG => site,
+        prep::OF if one(site) => sentence.chunk(site).governor?,
+        _ => return None,
+    };
+    let chunk = sentence.chunk(verb);
+    let subject = if chunk.kind == ChunkKind::Noun { Some(verb) } else { chunk.subject.filter(|_| chunk.copula) };
+    subject.and_then(|s| actor_of(sentence, s))
 }
 
 /// "The Dutch government dropped its veto, and the minister welcomed him": an official of whom no more is said speaks for whom the
@@ -187,11 +205,28 @@ pub(crate) fn author(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> O
     let chunk = sentence.chunk(noun);
     let text = sentence.head(noun).lemma.is_some_and(|l| lexicon.lemma(l).class == Class::Noun && lexicon.lemma(l).report.is_some());
     let governor = chunk.governor.filter(|_| text && chunk.subject.is_none())?;
+    if let Some(writer) = writer(lexicon, sentence, noun) {
+        return Some(writer);
+    }
     // "voted for a resolution that …"
     let voted = chunk.rel == Rel::Complement && sentence.head(governor).prep == Some(prep::FOR);
     let above = if voted { sentence.chunk(governor).governor } else { Some(governor).filter(|_| chunk.rel == Rel::Object) };
     let verb = above.filter(|&v| sentence.chunk(v).kind == ChunkKind::Verb)?;
     sentence.chunk(verb).subject.filter(|&s| !sentence.chunk(verb).passive && sentence.chunk(s).kind == ChunkKind::Noun)
+}
+
+/// "The report, written by three judges, criticises": whose work a text is.
+fn writer(lexicon: &Lexicon, sentence: &Sentence, text: ChunkId) -> Option<ChunkId> {
+    const REACH: usize = 3;
+    let behind = (text.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new);
+    let made = |&v: &ChunkId| {
+        let chunk = sentence.chunk(v);
+        chunk.kind == ChunkKind::Verb && chunk.passive && chunk.rel == Rel::Reduced && chunk.governor == Some(text)
+    };
+    let verb = behind.into_iter().find(made)?;
+    let plain = sentence.head(verb).lemma.is_none_or(|l| lexicon.lemma(l).cues.is_empty() && lexicon.lemma(l).modifier.is_none());
+    let by = sentence.prepositions(verb).find(|&p| plain && sentence.head(p).prep == Some(prep::BY))?;
+    sentence.chunk(by).object.filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun)
 }
 
 /// Whether a quotation ends right before the verb: `“…,” said`.

@@ -168,14 +168,15 @@ impl Scope<'_> {
         let Some(lemma) = word.lemma.map(|l| self.lexicon.lemma(l)) else { return };
         // "stop bombing": the bombing was done, and its doer is judged by it.
         let gerund = self.sentence.chunk(id).rel == Rel::Gerund;
-        if gerund && (self.role == Role::Agent || lemma.patterns.has(Pattern::GoOn)) {
+        let denies = lemma.report.is_some();
+        if gerund && (self.role == Role::Agent && !denies || lemma.patterns.has(Pattern::GoOn)) {
             return;
         }
         // "denied that its forces had shelled it", "dismissed rumours that it was shelled": left open rather than turned.
         let claim = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
         let that = self.sentence.chunks.get(id.index() + 1).is_some_and(|c| self.sentence.words[c.head as usize].special == Special::That);
         let claimed = claim && that && self.sentence.chunk(id).kind == ChunkKind::Noun;
-        let open = lemma.report.is_some() && self.harm() || claimed && !self.good;
+        let open = denies && (self.harm() || gerund) || claimed && !self.good;
         let denied = open && out.iter().all(|f| f.kind != FactorKind::Negation);
         if self.goes_on(id, out) {
             self.push(FactorKind::Reversal, -crate::score::ONE, word, out);

@@ -73,6 +73,9 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
         Special::If | Special::While => Tag::Subordinator,
         Special::Neither if neither_of_two(sentence, index, next_tags) => Tag::Determiner,
         Special::And | Special::Or | Special::But | Special::Neither => Tag::Conjunction,
+        // "accused one another of lying"
+        _ if one_another(sentence, index) => Tag::Determiner,
+        Special::Other if index > 0 && one_another(sentence, index - 1) => Tag::Noun,
         // "the help given by Norway"
         _ if NOMINAL.has(state.before) && word.tags.has(Tag::Participle) && next.is_some_and(|n| n.special == Special::By) => {
             Tag::Participle
@@ -126,6 +129,13 @@ pub(super) fn main_verb(sentence: &Sentence, index: usize, state: &State) -> Opt
     let tags = sentence.words[index].tags;
     let tag = [Tag::Third, Tag::Past, Tag::Base].into_iter().find(|&tag| tags.has(tag)).filter(|_| !both(&sentence.words[index + 1..]));
     tag.filter(|_| subject && (object || quantity(&sentence.words[index + 1..])))
+}
+
+/// Whether a word and the next are "one another".
+fn one_another(sentence: &Sentence, index: usize) -> bool {
+    let one = |w: &Word| w.tags.has(Tag::Number) && w.tags.has(Tag::Pronoun);
+    let another = sentence.words.get(index + 1).filter(|w| w.special == Special::Other && w.tags.has(Tag::Determiner));
+    another.is_some() && one(&sentence.words[index])
 }
 
 /// "had both refused": of them all, in front of the participle.

@@ -32,6 +32,14 @@ pub(super) fn behind_plural(sentence: &Sentence, index: usize) -> bool {
     index > 1 && sentence.words[index - 2].tag == Tag::Plural
 }
 
+/// "the money that Japan promised": a name behind *that* waits for its verb.
+pub(super) fn behind_that(sentence: &Sentence, index: usize) -> bool {
+    const REACH: usize = 4;
+    let before = sentence.words[index.saturating_sub(REACH)..index].iter().rev();
+    let opener = before.skip_while(|w| w.tag == Tag::Name).next();
+    sentence.words[index - 1].tag == Tag::Name && opener.is_some_and(|w| w.special == Special::That && w.tag == Tag::Subordinator)
+}
+
 /// "feels betrayed": a participle behind a verb of feeling.
 pub(super) fn felt(sentence: &Sentence, index: usize) -> bool {
     let participle = sentence.words.get(index + 1).is_some_and(|w| w.tags.has(Tag::Participle));

@@ -248,7 +248,13 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         // "the weapons that Ukraine asked for were refused"
         let stranded = sentence.words.get(index + 2).is_some_and(|w| matches!(w.special, Special::Be | Special::Have | Special::Do));
         // "officials accused of fraud were …": a finite verb comes later, and nothing that this one could take.
-        let reduced = takes_object && !stranded && !next.opens_noun && !next.nominal && next.preposition && finite_ahead(sentence, index);
+        let reduced = takes_object
+            && !lists::behind_that(sentence, index)
+            && !stranded
+            && !next.opens_noun
+            && !next.nominal
+            && next.preposition
+            && finite_ahead(sentence, index);
         // "targets officials and companies accused of": the clause has its verb.
         let reduced = reduced || takes_object && next.of && state.joined && state.main;
         return Some(if reduced { Tag::Participle } else { Tag::Past });
