@@ -146,10 +146,21 @@ impl Attacher<'_> {
         let closed = self.s.chunks.get(id.index() + 1).is_some_and(comma) && self.says(id);
         let far = frame.candidate.filter(|_| frame.candidate_after_comma).or(frame.waiting).filter(|_| closed);
         let Some(speaker) = self.beside_comma().or(far) else { return false };
-        if self.frame().subject.or(self.frame().antecedent).is_none() || !self.reports(id) {
+        if self.frame().subject.or(self.frame().antecedent).is_none() || !self.reports(id) || self.names_subject(id) {
             return false;
         }
         self.speaks(speaker, id)
+    }
+
+    /// "A critic of Hungary, the minister welcomed it": what opens the sentence says who the subject is, and waits for no verb.
+    fn names_subject(&mut self, id: ChunkId) -> bool {
+        const REACH: usize = 16;
+        let article = |s: ChunkId| self.s.words[self.s.chunk(s).first as usize].special == Special::A;
+        let opens = self.s.frames.last().and_then(|f| f.subject).is_some_and(article);
+        let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let mut pairs = behind.clone().zip(behind.skip(1));
+        let comma = |c: &Chunk| self.s.words[c.head as usize].mark == Mark::Comma;
+        opens && !pairs.any(|(mark, verb)| comma(mark) && verb.kind == ChunkKind::Verb && verb.form == VerbForm::Finite)
     }
 
     /// "It was Hungary, officials say, that …", "It is not true, he told them in Rome, that …": the speaker stands between commas, and the
