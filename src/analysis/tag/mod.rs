@@ -238,7 +238,8 @@ impl State {
     /// "Residents, most of whom remember it, curse …": notes whether the subject outside a relative clause waits for its verb.
     fn note_clause(&mut self, word: &Word) {
         self.resumes = self.comma && self.awaits_main();
-        let finite = matches!(word.tag, Tag::Third | Tag::Past | Tag::Modal | Tag::Base | Tag::Auxiliary);
+        let infinitive = word.tag == Tag::Base && self.before == Tag::To;
+        let finite = matches!(word.tag, Tag::Third | Tag::Past | Tag::Modal | Tag::Base | Tag::Auxiliary) && !infinitive;
         self.main |= finite && self.relative.is_none();
         self.relative = match word.tag {
             Tag::Relative => Some(false),

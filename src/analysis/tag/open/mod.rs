@@ -22,6 +22,11 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     if index == 0 && tags.has(Tag::Ing) && next.preposition && !next.of && (!tags.meets(TagSet::NOUN) || set_before(sentence)) {
         return Tag::Ing;
     }
+    // "rather than help Ukraine"
+    let than = index > 0 && sentence.words[index - 1].special == Special::Than && sentence.words[index - 1].tag == Tag::Inner;
+    if than && tags.has(Tag::Base) && next.opens_noun {
+        return Tag::Base;
+    }
     // "even weaker", "only Russia": a word that is adverb and adjective is the adverb before an adjective.
     let degree = tags.has(Tag::Adverb) && tags.has(Tag::Adjective) && !tags.meets(TagSet::NOUN);
     // "is hard to find", "is slow and costly": what is said of the subject.
