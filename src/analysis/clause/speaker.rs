@@ -160,7 +160,8 @@ impl Attacher<'_> {
         let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
         let mut pairs = behind.clone().zip(behind.skip(1));
         let comma = |c: &Chunk| self.s.words[c.head as usize].mark == Mark::Comma;
-        opens && !pairs.any(|(mark, verb)| comma(mark) && verb.kind == ChunkKind::Verb && verb.form == VerbForm::Finite)
+        let quoted = id.index().checked_sub(2).is_some_and(|at| self.s.words[self.s.chunks[at].head as usize].mark == Mark::CloseQuote);
+        opens && !quoted && !pairs.any(|(mark, verb)| comma(mark) && verb.kind == ChunkKind::Verb && verb.form == VerbForm::Finite)
     }
 
     /// "It was Hungary, officials say, that …", "It is not true, he told them in Rome, that …": the speaker stands between commas, and the
