@@ -137,7 +137,8 @@ pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &m
         if chunk.kind != ChunkKind::Noun {
             continue;
         }
-        let refers = refers(&sentence.words[chunk.first as usize]);
+        let opener = &sentence.words[chunk.first as usize];
+        let refers = refers(opener) || opener.special == Special::Their;
         let actor = || {
             of_object(lexicon, sentence, id)
                 .or_else(|| of_parallel(lexicon, sentence, id))
@@ -250,6 +251,7 @@ fn pronoun(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: Ch
         Special::They if chunk.rel == Rel::Subject => discourse.here.they.filter(|_| chunk.first <= 1),
         Special::You => addressee(lexicon, sentence, id),
         Special::Its => of_doer(sentence, id).or(discourse.here.it),
+        Special::Their => of_people(sentence, id),
         _ => None,
     }
 }
@@ -301,6 +303,15 @@ fn of_doer(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
         below = above;
     }
     None
+}
+
+/// "Support for NATO among Poles has risen, while their trust …": the last people before, where no others stand between.
+fn of_people(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let before = (id.index().saturating_sub(REACH)..id.index()).rev().map(ChunkId::new);
+    let many = |&c: &ChunkId| super::holder::plural(sentence, c) || sentence.head(c).special == Special::They;
+    let mut many = before.filter(|&c| sentence.chunk(c).kind == ChunkKind::Noun).filter(many);
+    let people = sentence.chunk(many.next()?).head as usize;
+    sentence.mention_at[people].map(|m| sentence.mention(m)).filter(|m| m.kind == AliasKind::Demonym).map(|m| m.actor)
 }
 
 /// `"You saved us," he told the Poles`: whom the words are said to.
@@ -379,7 +390,7 @@ fn pleonastic(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
 /// A subject that is an actor is whom the next pronoun means; one that is not makes `it` doubtful.
 fn note_subject(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentence, id: ChunkId) {
     let chunk = sentence.chunk(id);
-    let topic = chunk.rel == Rel::Subject;
+    let topic = chunk.rel == Rel::Subject && !passing(sentence, chunk);
     let mention = sentence.range(id).rev().find_map(|i| sentence.mention_at[i]).map(|m| sentence.mention(m));
     let owner = chunk.subject.and_then(|o| sentence.range(o).rev().find_map(|i| sentence.mention_at[i])).map(|m| sentence.mention(m));
     let Some(mention) = mention.or(owner) else { return };
@@ -400,6 +411,13 @@ fn note_subject(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentenc
         }
         None => {}
     }
+}
+
+/// "Iran, which Israel accuses of it, denied that it …": the clause is about Iran.
+fn passing(sentence: &Sentence, subject: &super::Chunk) -> bool {
+    let clause = subject.governor.map(|v| sentence.chunk(v)).filter(|v| v.rel == Rel::Relative);
+    let described = clause.and_then(|v| v.governor).filter(|&noun| sentence.chunk(noun).rel == Rel::Subject);
+    described.is_some_and(|noun| sentence.mention_at[sentence.chunk(noun).head as usize].is_some())
 }
 
 /// "the Montenegrin minister".

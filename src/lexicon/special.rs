@@ -126,6 +126,8 @@ pub(crate) enum Special {
     Deed,
     /// feel: what is said to be felt done is its subject's view.
     Feel,
+    /// show, prove: who shows something by what he does does not say it.
+    Shows,
 }
 
 const TABLE: &[(Special, &[&str])] = &[
@@ -221,6 +223,10 @@ const TABLE: &[(Special, &[&str])] = &[
             "creditors",
             "patron",
             "patrons",
+            "host",
+            "hosts",
+            "guest",
+            "guests",
             "opposition",
         ],
     ),
@@ -393,6 +399,10 @@ const TABLE: &[(Special, &[&str])] = &[
         ],
     ),
     (Special::Feel, &["feel", "feels", "felt", "feeling"]),
+    (
+        Special::Shows,
+        &["show", "shows", "showed", "shown", "prove", "proves", "proved", "proven", "demonstrate", "demonstrates", "demonstrated"],
+    ),
     (Special::Spokes, &["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople"]),
     (Special::Other, &["other", "another"]),
     (Special::Ago, &["ago", "earlier", "later"]),

@@ -6,7 +6,7 @@ use crate::analysis::scope::modifier;
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
 use crate::lexicon::{AliasKind, Category, Class, Kind, Lexicon, Pattern, Special, Tag, prep};
 
-/// "was hailed in Kyiv as a breakthrough": the actor whose capital a passive judgement without a doer is passed in.
+/// "was hailed in Kyiv as a breakthrough", "is distrusted in Poland": the actor where a passive judgement without a doer is passed.
 pub(super) fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder> {
     let chunk = sentence.chunk(verb);
     let judges = |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Judgement);
@@ -19,7 +19,7 @@ pub(super) fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Opt
     let with = |prep: u8| sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep));
     let place = with(prep::IN).filter(|_| with(prep::BY).is_none()).and_then(|p| sentence.chunk(p).object)?;
     let mention = sentence.mention_at[sentence.chunk(place).head as usize].map(|m| sentence.mention(m))?;
-    (mention.kind == AliasKind::Capital).then_some(Holder::Actor(mention.actor))
+    (matches!(mention.kind, AliasKind::Capital | AliasKind::Name) && !mention.part).then_some(Holder::Actor(mention.actor))
 }
 
 /// The doer of the verb of judgement that the noun at `token` is the object of, its subject where the verb is passive, or behind its

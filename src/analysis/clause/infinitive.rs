@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Rel};
 use super::Attacher;
-use crate::lexicon::{Category, Class, Pattern, Tag, TagSet, prep};
+use crate::lexicon::{Category, Class, Pattern, Special, Tag, TagSet, prep};
 
 impl Attacher<'_> {
     pub(super) fn infinitive(&mut self, id: ChunkId) {
@@ -56,6 +56,11 @@ impl Attacher<'_> {
             None if behind_preposition && verb.is_some() => {
                 let Some(verb) = verb else { return };
                 self.hang(id, verb, Rel::Infinitive);
+                // "used its seat on the council to block it": the subject.
+                if self.pattern(verb, Pattern::Purpose) && self.s.chunk(verb).object.is_some() {
+                    self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
+                    return;
+                }
                 // "was told by Brussels to act": not Brussels.
                 let by = self.s.chunk(verb).passive && chunk.governor.is_some_and(|p| self.s.head(p).prep == Some(prep::BY));
                 // "was among the first in Asia to recognise it": the subject, not the place.
@@ -66,7 +71,8 @@ impl Attacher<'_> {
                 self.hang(id, verb, Rel::Infinitive);
                 self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
             }
-            Some(verb) if person || named => {
+            // "did nothing to stop it": nothing stops nothing.
+            Some(verb) if (person || named) && self.s.head(verb).special != Special::Do => {
                 self.hang(id, verb, Rel::Infinitive);
                 let controller = if self.pattern(verb, Pattern::SubjectControl) { self.s.chunk(verb).subject } else { Some(noun) };
                 self.s.chunks[id.index()].subject = controller;

@@ -209,6 +209,9 @@ impl Attacher<'_> {
         } else if let Some(subject) = frame.main.filter(|_| self.after_comma() && !lists).and_then(|m| self.s.chunk(m).subject) {
             // "left the talks, tired of an EU that …": who did so, not what stands before the comma.
             self.hang(id, subject, Rel::Reduced);
+        } else if let Some(subject) = frame.subject.filter(|_| self.after_comma() && !lists && frame.main.is_none()) {
+            // "Officials in Bern, weary of both, said"
+            self.hang(id, subject, Rel::Reduced);
         } else if let Some(noun) = frame.last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun) {
             self.hang(id, noun, Rel::Reduced);
         } else if let Some(verb) = frame.verb {

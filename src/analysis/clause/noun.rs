@@ -43,7 +43,9 @@ impl Attacher<'_> {
         }
         if let Some(preposition) = self.pending.take() {
             self.complement(id, preposition);
-        } else if self.list_goes_on() || self.joins_noun() || self.addressed(id) || self.joins_charge(id) {
+        } else if self.opens_free_clause(id) {
+            self.free_clause(id);
+        } else if self.list_goes_on() || self.joins_noun(id) || self.addressed(id) || self.joins_charge(id) {
             self.coordinate(id);
         } else if self.previous_is(ChunkKind::Conjunction) && self.frame().main.is_some() && !self.behind_neither() {
             // "was rejected, and Serbia …": the subject of a clause to come.
@@ -55,6 +57,20 @@ impl Attacher<'_> {
             self.behind_verb(id);
         }
         self.frame().last = Some(id);
+    }
+
+    /// "The envoy, angered by what he called the silence of Rome, told us": *what* opens a clause of its own, while the subject waits.
+    fn opens_free_clause(&mut self, id: ChunkId) -> bool {
+        let frame = *self.frame();
+        let what = self.previous.filter(|&p| self.s.head(p).special == Special::Why && self.s.chunk(p).rel == Rel::Complement);
+        let verb = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        what.is_some() && verb && frame.main.is_none() && frame.subject.is_some()
+    }
+
+    fn free_clause(&mut self, id: ChunkId) {
+        let governor = self.previous.map(|what| (what, Rel::Relative));
+        self.push(Frame { subject: Some(id), governor, ..Frame::default() }, None);
+        self.s.chunks[id.index()].clause = self.frame().clause;
     }
 
     /// "Shame on you, Hungary!"
@@ -165,8 +181,18 @@ impl Attacher<'_> {
         last.is_some_and(|last| self.gapped(id, last).is_some())
     }
 
-    fn joins_noun(&mut self) -> bool {
-        self.previous_is(ChunkKind::Conjunction) && self.frame().last.is_some_and(|last| self.s.chunk(last).kind == ChunkKind::Noun)
+    /// "…, and those who accuse it forget": behind a comma they are no part of the list.
+    fn those_who(&mut self, id: ChunkId) -> bool {
+        let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.words[self.s.chunks[i].head as usize].mark);
+        let those = self.s.head(id).special == Special::This && self.s.head(id).tag == Tag::Pronoun;
+        let who = || self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Relative);
+        those && comma == Some(Mark::Comma) && who() && self.s.frames.last().is_some_and(|f| f.main.is_some())
+    }
+
+    fn joins_noun(&mut self, id: ChunkId) -> bool {
+        self.previous_is(ChunkKind::Conjunction)
+            && !self.those_who(id)
+            && self.frame().last.is_some_and(|last| self.s.chunk(last).kind == ChunkKind::Noun)
     }
 
     /// "Poland and, after a pause that everyone noticed, Ukraine": goes back to the list that waits for its last noun.
@@ -208,7 +234,7 @@ impl Attacher<'_> {
         let verb_behind = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
         // "are the most loyal friends Ukraine has had"
         let named = self.s.head(id).tag == Tag::Name && self.s.head(noun).tag == Tag::Plural;
-        ((pronoun || named) && thing && verb_behind && !self.reports(verb)).then_some(noun)
+        ((pronoun || named) && thing && verb_behind && !self.says(verb)).then_some(noun)
     }
 
     pub(super) fn before_verb(&mut self, id: ChunkId) {

@@ -36,6 +36,10 @@ impl Attacher<'_> {
         let main =
             self.frame().main.filter(|&m| quoted || !matches!(self.s.head(m).special, Special::Have) && self.s.head(m).tag != Tag::Modal);
         let aside = self.set_aside(next);
+        // "thanked him and, in the same speech, accused Rome of": the verb that the conjunction waits for.
+        if self.frame().listed.is_some() && !aside && !quoted {
+            return false;
+        }
         let subject_before = self.previous_is(ChunkKind::Noun) || !quoted && main.is_none() && !aside;
         // "none of those who …, whatever they may think, praised NATO": the subject outside waits for it.
         if !noun || !(alone || aside) || subject_before || !quoted && !aside && self.outer_waits() {

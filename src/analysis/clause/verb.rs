@@ -285,7 +285,10 @@ impl Attacher<'_> {
         let was_object = self.s.chunk(subject).rel == Rel::Object;
         let governor = self.s.chunk(subject).governor;
         self.release(subject);
-        let alone = self.s.frames.len() > 1 && frame.subordinate && frame.candidate_after_comma;
+        // "Rejecting claims that it was late, the minister said": the subject that the -ing form waits for.
+        let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at]);
+        let awaited = outer.is_some_and(|f| f.fronted.is_some() && f.main.is_none() && f.subject.is_none());
+        let alone = outer.is_some() && (frame.subordinate || awaited) && frame.candidate_after_comma;
         if alone {
             self.s.frames.pop();
             // "Although …, and although …, it": out of both.
@@ -295,7 +298,10 @@ impl Attacher<'_> {
             let outer = self.frame();
             outer.subject = Some(subject);
             outer.main = None;
-            let clause = outer.clause;
+            if let Some(fronted) = outer.fronted.take() {
+                self.s.chunks[fronted.index()].subject = Some(subject);
+            }
+            let clause = self.frame().clause;
             self.s.chunks[subject.index()].clause = clause;
             return self.first_finite(id);
         }

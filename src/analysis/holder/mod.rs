@@ -4,7 +4,7 @@ mod noun;
 mod quote;
 mod who;
 
-pub(crate) use who::{actor_of, antecedent, appositions, author, holder_of};
+pub(crate) use who::{actor_of, antecedent, appositions, author, holder_of, plural};
 use who::{speaker, start};
 
 use super::discourse::Discourse;
@@ -99,7 +99,7 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let Some(strength) = strength(lexicon, sentence, id).or_else(|| reproached(lexicon, sentence, id)) else { return };
     let holder =
         speaker(sentence, id).map_or(Holder::Author, |noun| holder_of(lexicon, sentence, author(lexicon, sentence, noun).unwrap_or(noun)));
-    if holder == Holder::Author {
+    if holder == Holder::Author || evinces(sentence, id) {
         return;
     }
     let chunk = *sentence.chunk(id);
@@ -128,6 +128,12 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
             push(sentence, chunk.end as usize, stop, holder, strength);
         }
     }
+}
+
+/// "Serbia has shown that it cannot be trusted": by what it did, not in words.
+fn evinces(sentence: &Sentence, id: ChunkId) -> bool {
+    let shows = sentence.head(id).special == Special::Shows;
+    shows && speaker(sentence, id).is_some_and(|s| sentence.mention_at[sentence.chunk(s).head as usize].is_some())
 }
 
 /// "attacked Israel for starving", "fined Hungary for breaking": why somebody is treated ill is the view of who does it.

@@ -74,7 +74,7 @@ pub(crate) fn antecedent(lexicon: &Lexicon, sentence: &Sentence, pronoun: ChunkI
 }
 
 /// "Villagers", "Greeks", not "ten years".
-pub(super) fn plural(sentence: &Sentence, noun: ChunkId) -> bool {
+pub(crate) fn plural(sentence: &Sentence, noun: ChunkId) -> bool {
     let head = sentence.chunk(noun).head as usize;
     let people = sentence.mention_at[head].is_some_and(|m| sentence.mention(m).kind == AliasKind::Demonym);
     (sentence.words[head].tag == Tag::Plural || people) && sentence.words[head].special != Special::Time

@@ -7,6 +7,8 @@ use crate::lexicon::{Category, Kind, Modifier, Pattern, Role, Special, prep};
 
 /// How many governors are climbed.
 const MAX_CLIMB: usize = 8;
+/// What was so before what the sentence ends up saying.
+const BYGONE: i32 = 500;
 /// A harm that is said of a doer, and denied.
 const DENIED: i32 = -100;
 
@@ -26,6 +28,7 @@ impl Scope<'_> {
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
                 Rel::Relative if self.role == Role::Theme && self.selects(id, governor) => selected = true,
+                Rel::Relative => return self.bygone(id, governor, out),
                 Rel::Subject if selected => return self.selected_subject(id, governor, out),
                 Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
                     self.wanted(id, governor, out);
@@ -43,7 +46,7 @@ impl Scope<'_> {
     }
 
     /// "those who defend Russia", "any resolution that would …": the clause says which are meant, so what is done to them is done for it.
-    fn selects(&self, verb: ChunkId, noun: ChunkId) -> bool {
+    pub(super) fn selects(&self, verb: ChunkId, noun: ChunkId) -> bool {
         const REACH: usize = 8;
         let (clause, head) = (self.sentence.chunk(verb), self.sentence.chunk(noun));
         let first = &self.sentence.words[head.first as usize];
@@ -54,6 +57,24 @@ impl Scope<'_> {
         let between = self.sentence.chunks.get(noun.index() + 1..verb.index()).unwrap_or_default().iter().take(REACH);
         let mut before_relative = between.take_while(|c| c.kind != ChunkKind::Relative);
         any && clause.subject == Some(noun) && before_relative.all(|c| c.kind != ChunkKind::Mark)
+    }
+
+    /// "The mayor, who had called it a fraud, praised it": what was said before the main clause is its background.
+    fn bygone(&self, verb: ChunkId, noun: ChunkId, out: &mut Vec<Factor>) {
+        let clause = self.sentence.chunk(verb);
+        let had = &self.sentence.words[clause.first as usize];
+        let perfect = had.special == Special::Have
+            && had.tags.has(Tag::Past)
+            && clause.subject == Some(noun)
+            && self.sentence.head(verb).tag == Tag::Participle;
+        let main = self.sentence.chunk(noun).governor.filter(|_| perfect && self.sentence.chunk(noun).rel == Rel::Subject);
+        let judges = |v: ChunkId| {
+            let lemma = self.sentence.head(v).lemma.map(|l| self.lexicon.lemma(l));
+            lemma.is_some_and(|l| l.report.is_some() || l.cues.clone().any(|i| self.lexicon.cues[i as usize].kind == Kind::Judgement))
+        };
+        if main.is_some_and(|main| self.sentence.head(main).tag == Tag::Past && judges(main) && judges(verb)) {
+            self.push(FactorKind::Conceded, BYGONE, &self.sentence.words[clause.first as usize], out);
+        }
     }
 
     /// "Those who defend Russia were condemned", "… are wrong".
@@ -152,6 +173,9 @@ impl Scope<'_> {
             };
         }
         let thing = self.sentence.chunk(id).kind == ChunkKind::Noun;
+        if self.spoilt(id, governor) {
+            return self.push(FactorKind::Composition, self.weights.composition, word, out);
+        }
         let opposed = lemma
             .cues
             .clone()
@@ -160,6 +184,15 @@ impl Scope<'_> {
         if self.role == Role::Theme && thing && opposed.is_some() && !self.mutual {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
+    }
+
+    /// "damaged its credibility": the good that its object names suffers.
+    fn spoilt(&self, noun: ChunkId, verb: ChunkId) -> bool {
+        let senses =
+            |id: ChunkId| self.sentence.head(id).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        let had = self.good && self.role == Role::Agent && self.sentence.chunk(noun).rel == Rel::Object;
+        had && senses(noun).any(|c| c.kind == Kind::Quality && c.agent > 0)
+            && senses(verb).any(|c| c.theme < 0 && c.frame.object && matches!(c.kind, Kind::Act | Kind::Effect))
     }
 
     /// "refused to help", "stopped helping": turned by its governor.

@@ -5,7 +5,7 @@
 
 mod climb;
 
-use super::{Chunk, ChunkId, ChunkKind, Mark, Sentence, Word, apparent};
+use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, Word, apparent};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Class, Lexicon, Modifier, Pattern, Role, Signs, Special, Tag};
 use crate::score::Weights;
@@ -150,9 +150,11 @@ impl Scope<'_> {
         }
         // "warned Russia not to interfere": it may.
         let warned = chunk.negated && self.role == Role::Agent && !self.good && self.urged(id);
+        // "a resolution that would condemn it": which one is meant, not what would be.
+        let selects = self.role == Role::Theme && chunk.rel == Rel::Relative && chunk.governor.is_some_and(|noun| self.selects(id, noun));
         for index in chunk.first as usize..chunk.head as usize {
             let word = &self.sentence.words[index];
-            if warned && word.tag == Tag::Not {
+            if warned && word.tag == Tag::Not || selects && word.special == Special::Would {
                 continue;
             }
             if let Some(modifier) = self.modifier(word).filter(|m| m.category != Category::Contrast) {

@@ -81,6 +81,15 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
         _ if word.tags.has(Tag::Determiner) && word.tags.has(Tag::Pronoun) && next.is_some_and(|n| n.prep == Some(prep::OF)) => {
             Tag::Pronoun
         }
+        // "has since supported"
+        _ if state.special == Special::Have
+            && state.before == Tag::Auxiliary
+            && word.tags.has(Tag::Adverb)
+            && word.tags.has(Tag::Subordinator)
+            && next_tags.has(Tag::Participle) =>
+        {
+            Tag::Adverb
+        }
         // "has given Kyiv"
         _ if state.before == Tag::Auxiliary && word.tags.meets(TagSet::of(&[Tag::Participle, Tag::Ing])) => return None,
         _ => {
@@ -117,6 +126,8 @@ pub(super) fn main_verb(sentence: &Sentence, index: usize, state: &State) -> Opt
     let subject =
         NOMINAL.has(state.before) && state.special != Special::Why || matches!(state.before, Tag::Modal | Tag::To | Tag::Conjunction);
     let next = sentence.words.get(index + 1)?;
+    // "had neither the right nor the means"
+    let next = if next.special == Special::Neither { sentence.words.get(index + 2)? } else { next };
     let nominal = TagSet::of(&[Tag::Determiner, Tag::Pronoun, Tag::Noun, Tag::Plural, Tag::Number, Tag::Possessive]);
     let object = (next.tags.meets(nominal)
         || next.tag == Tag::Name

@@ -8,7 +8,7 @@ mod said;
 mod verb;
 
 use super::{Arg, Rule, Who};
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, Sentence};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence};
 use crate::lexicon::{Category, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
 
 /// Chooses the sense of the cue at `token` whose frame the clause fills best, and appends its arguments. The flag says whether
@@ -205,6 +205,13 @@ impl Finder<'_> {
             }
             let Some(object) = self.chunk(preposition).object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { continue };
             let frame = self.cue.frame;
+            // "grateful to A but not to B": B gets none of it.
+            if self.excluded(preposition) {
+                if frame.theme.has(prep) && self.cue.kind == Kind::Judgement && self.cue.theme > 0 {
+                    self.push(object, Role::Theme, Rule::Comparison, own);
+                }
+                continue;
+            }
             // "has climbed by ten points": an active verb has its doer before it.
             let site = self.chunk(site);
             if prep == prep::BY && self.cue.class == Class::Noun && site.kind == ChunkKind::Verb && !site.passive {
@@ -225,6 +232,16 @@ impl Finder<'_> {
                 self.push(object, Role::Theme, Rule::Mutual, own);
             }
         }
+    }
+
+    /// "but not to B": a negator right behind a conjunction or a comma, in front of the preposition.
+    fn excluded(&self, preposition: ChunkId) -> bool {
+        let Some([joint, not]) = preposition.index().checked_sub(2).and_then(|at| self.sentence.chunks.get(at..at + 2)) else {
+            return false;
+        };
+        let word = |c: &Chunk| &self.sentence.words[c.head as usize];
+        let joins = joint.kind == ChunkKind::Conjunction || word(joint).mark == Mark::Comma;
+        word(not).tag == Tag::Not && not.kind == ChunkKind::Adverb && joins
     }
 
     fn is_cue(&self, id: ChunkId) -> bool {
@@ -310,11 +327,7 @@ impl Finder<'_> {
         let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
         let clause = behind.into_iter().find(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id));
         // "glad that Russia had lost" is glad of no doing.
-        let suffers = |c: &&Chunk| {
-            let lemma = self.sentence.words[c.head as usize].lemma;
-            lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|cue| self.lexicon.cue(cue).agent < 0))
-        };
-        let doer = clause.filter(|c| !c.passive && !suffers(c)).and_then(|c| c.subject).filter(|&s| s > id);
+        let doer = clause.filter(|c| !c.passive && !self.suffers(c)).and_then(|c| c.subject).filter(|&s| s > id);
         doer.filter(|&s| self.chunk(s).kind == ChunkKind::Noun).into_iter().for_each(|s| self.push(s, Role::Theme, Rule::Theme, false));
     }
 

@@ -97,10 +97,10 @@ impl Finder<'_> {
         }
     }
 
-    /// "trust Moscow, not Brussels": who is left out of what is good.
+    /// "trust Moscow, not Brussels", "thanked Oslo but not Bern": who is left out of what is good.
     fn left_out(&mut self, object: ChunkId) {
         let [comma, not, noun, ..] = self.sentence.chunks.get(object.index() + 1..).unwrap_or_default() else { return };
-        let mark = self.sentence.words[comma.head as usize].mark == Mark::Comma;
+        let mark = self.sentence.words[comma.head as usize].mark == Mark::Comma || comma.kind == ChunkKind::Conjunction;
         let not = self.sentence.words[not.head as usize].tag == Tag::Not;
         let id = ChunkId::new(object.index() + 3);
         if mark && not && noun.kind == ChunkKind::Noun && self.cue.kind == Kind::Judgement && self.cue.theme > 0 {

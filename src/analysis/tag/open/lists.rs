@@ -1,6 +1,6 @@
 //! Verbs that stand in a list, behind a quotation or in front of a clause, and what only looks like one.
 
-use super::super::super::{Mark, Sentence};
+use super::super::super::{Mark, Sentence, Word};
 use super::next::Next;
 use crate::lexicon::{AliasKind, Special, Tag, TagSet};
 
@@ -30,6 +30,20 @@ pub(super) fn describes_speaker(sentence: &Sentence, index: usize, main: bool) -
 /// "jobs and schools": a plural stands in front of the coordinator.
 pub(super) fn behind_plural(sentence: &Sentence, index: usize) -> bool {
     index > 1 && sentence.words[index - 2].tag == Tag::Plural
+}
+
+/// "had for years warned": a phrase of time stands between the auxiliary and its verb.
+pub(super) fn parted(sentence: &Sentence, index: usize) -> bool {
+    const REACH: usize = 4;
+    let time = |w: &Word| w.special == Special::Time || w.tag == Tag::Number;
+    if index == 0 || !time(&sentence.words[index - 1]) {
+        return false;
+    }
+    let before = &sentence.words[index.saturating_sub(REACH + 2)..index];
+    let phrase = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Number, Tag::Determiner, Tag::Adjective, Tag::Inner, Tag::Name]);
+    let opener = before.iter().rposition(|w| !phrase.has(w.tag));
+    let preposition = opener.filter(|&at| before[at].tag == Tag::Preposition).and_then(|at| at.checked_sub(1));
+    preposition.is_some_and(|at| before[at].tag == Tag::Auxiliary && before[at].special == Special::Have)
 }
 
 /// "feels betrayed": a participle behind a verb of feeling.

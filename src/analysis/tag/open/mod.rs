@@ -157,6 +157,10 @@ pub(super) fn before_noun(sentence: &Sentence, index: usize, state: &State, tags
     if state.before == Tag::Number && !state.finite && tags.has(Tag::Third) && next.opens_noun {
         return Tag::Third;
     }
+    // "four in ten now say that"
+    if state.before == Tag::Number && next.that && tags.has(Tag::Base) && sentence.words[index].special == Special::Said {
+        return Tag::Base;
+    }
     let nominal_next = next.nominal && !next.opens_noun_only(sentence, index);
     if !state.finite && tags.has(Tag::Noun) && verb_behind(sentence, index) {
         return Tag::Noun;
@@ -188,7 +192,7 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return None;
     }
     let takes_object = !sentence.words[index].signs.has(Signs::INTRANSITIVE);
-    if next.by && takes_object {
+    if next.by && takes_object || lists::parted(sentence, index) {
         return Some(Tag::Participle);
     }
     if lists::turned(sentence, index, next) || lists::among_verbs(sentence, index) {
@@ -220,10 +224,20 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return Some(Tag::Participle);
     }
     if state.comma || state.before == Tag::Punct {
-        return Some(if past_behind_mark(sentence, index, state, next) { Tag::Past } else { Tag::Participle });
+        let past = past_behind_mark(sentence, index, state, next);
+        // "The mayor, disappointed with both,"
+        let state_of = tags.has(Tag::Adjective) && next.preposition && !next.by && closes_with_comma(sentence, index);
+        return Some(if past && !state_of {
+            Tag::Past
+        } else if state_of {
+            Tag::Adjective
+        } else {
+            Tag::Participle
+        });
     }
+    let later = next.preposition || sentence.words.get(index + 1).is_some_and(|w| w.special == Special::Last);
     // "According to a survey published in May, …"
-    if state.before == Tag::Noun && next.preposition && takes_object && fronted(sentence, index) {
+    if state.before == Tag::Noun && later && takes_object && fronted(sentence, index) {
         return Some(Tag::Participle);
     }
     // "the mayor, in a letter sent after the talks, said"
@@ -231,7 +245,6 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return Some(Tag::Participle);
     }
     // "Serbs, according to a poll published last week, trust"
-    let later = next.preposition || sentence.words.get(index + 1).is_some_and(|w| w.special == Special::Last);
     if state.before == Tag::Noun && state.aside && takes_object && later && closes_with_comma(sentence, index) {
         return Some(Tag::Participle);
     }
