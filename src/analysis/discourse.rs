@@ -137,6 +137,14 @@ pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &m
         if chunk.kind != ChunkKind::Noun {
             continue;
         }
+        if let Some(actor) = the_country(lexicon, discourse, sentence, id) {
+            let head = chunk.head;
+            let span = sentence.words[head as usize].span;
+            let mention =
+                Mention { actor, kind: AliasKind::Anaphor, alias: None, span, first: head, end: head + 1, part: false, place: false };
+            add_pronoun(sentence, mention);
+        }
+        let chunk = sentence.chunk(id);
         let opener = &sentence.words[chunk.first as usize];
         let refers = refers(opener) || opener.special == Special::Their;
         let actor = || {
@@ -246,7 +254,9 @@ fn pronoun(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: Ch
         Special::She => discourse.here.she,
         Special::His => of_speaker(sentence, id).or(discourse.here.he),
         Special::Her => of_speaker(sentence, id).or(discourse.here.she),
-        Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => discourse.here.it,
+        Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => {
+            discourse.here.it.or_else(|| of_partisans(sentence, id))
+        }
         // "They betrayed us", after a sentence on one actor.
         Special::They if chunk.rel == Rel::Subject => discourse.here.they.filter(|_| chunk.first <= 1),
         Special::You => addressee(lexicon, sentence, id),
@@ -305,6 +315,15 @@ fn of_doer(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     None
 }
 
+/// "Even critics of Bulgaria admit that it …": whom those who speak are named after.
+fn of_partisans(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let verb = sentence.chunk(sentence.chunk(id).governor?);
+    let outer = sentence.chunk(verb.governor.filter(|_| verb.rel == Rel::Content)?);
+    let speakers = outer.subject.filter(|&s| s < id && sentence.head(s).special == Special::Counterpart)?;
+    let of = sentence.prepositions(speakers).find(|&p| sentence.head(p).prep == Some(prep::OF))?;
+    super::holder::actor_of(sentence, sentence.chunk(of).object?)
+}
+
 /// "Support for NATO among Poles has risen, while their trust …": the last people before, where no others stand between.
 fn of_people(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let before = (id.index().saturating_sub(REACH)..id.index()).rev().map(ChunkId::new);
@@ -326,6 +345,26 @@ fn addressee(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<Acto
     let says = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
     let object = sentence.chunk(verb).object.filter(|&o| says && o > verb)?;
     super::holder::actor_of(sentence, object)
+}
+
+/// "praised the country as a model", "the minister said the country would help": the country named before that is not the verb's own
+/// subject, or the speaker's.
+fn the_country(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let the = sentence.words[chunk.first as usize].special == Special::The && chunk.end - chunk.first == 2;
+    if sentence.head(id).special != Special::Country || !the || sentence.prepositions(id).next().is_some() {
+        return None;
+    }
+    let country = |actor: &ActorId| lexicon.actors().get(actor.index()).is_some_and(|a| !a.organisation);
+    let verb = sentence.chunk(chunk.governor.filter(|_| matches!(chunk.rel, Rel::Subject | Rel::Object))?);
+    if chunk.rel == Rel::Object && !verb.passive {
+        let own = verb.subject.and_then(|s| super::holder::actor_of(sentence, s));
+        let before = sentence.mentions.iter().rev().take(REACH).filter(|m| m.end <= chunk.first && !m.place).map(|m| m.actor);
+        return before.filter(|&actor| Some(actor) != own && country(&actor)).next();
+    }
+    let outer = verb.governor.filter(|_| verb.rel == Rel::Content).map(|v| sentence.chunk(v));
+    let speaker = outer.and_then(|v| v.subject).filter(|s| *s < id).and_then(|s| super::holder::actor_of(sentence, s));
+    speaker.or(discourse.here.it).filter(country)
 }
 
 /// How many chunks or mentions back a pronoun looks, which keeps the cost linear.

@@ -90,7 +90,7 @@ pub(crate) enum Special {
     Counterpart,
     /// a majority: by how much, where `by` stands before it.
     Margin,
-    /// No thing, which says nothing itself.
+    /// nothing, anything: no person, who could do or say something.
     Nothing,
     /// Says that a thing has ended.
     Over,
@@ -126,6 +126,8 @@ pub(crate) enum Special {
     Deed,
     /// feel: what is said to be felt done is its subject's view.
     Feel,
+    /// country, nation: with an article alone one that was named.
+    Country,
     /// show, prove: who shows something by what he does does not say it.
     Shows,
 }
@@ -231,7 +233,7 @@ const TABLE: &[(Special, &[&str])] = &[
         ],
     ),
     (Special::Margin, &["majority", "margin", "landslide"]),
-    (Special::Nothing, &["nothing"]),
+    (Special::Nothing, &["nothing", "anything", "something", "everything"]),
     (Special::Only, &["only", "just", "barely", "merely", "mere"]),
     (
         Special::Seat,
@@ -403,6 +405,7 @@ const TABLE: &[(Special, &[&str])] = &[
         Special::Shows,
         &["show", "shows", "showed", "shown", "prove", "proves", "proved", "proven", "demonstrate", "demonstrates", "demonstrated"],
     ),
+    (Special::Country, &["country", "nation"]),
     (Special::Spokes, &["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople"]),
     (Special::Other, &["other", "another"]),
     (Special::Ago, &["ago", "earlier", "later"]),

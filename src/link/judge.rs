@@ -22,6 +22,18 @@ pub(super) fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Opt
     (matches!(mention.kind, AliasKind::Capital | AliasKind::Name) && !mention.part).then_some(Holder::Actor(mention.actor))
 }
 
+/// "is despised in Georgia": an adjective that is a participle says what is done to its subject.
+pub(super) fn despised(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+    let adjective = sentence.chunk_at[token];
+    let quality = |l| lexicon.cues_of(l).all(|c| lexicon.cue(c).kind == Kind::Quality);
+    let said = sentence.chunk(adjective).kind == ChunkKind::Adjective && sentence.chunk(adjective).rel == Rel::Predicate;
+    let done = said && sentence.words[token].tags.has(Tag::Participle) && sentence.words[token].lemma.is_some_and(quality);
+    let place = sentence.prepositions(adjective).find(|&p| done && sentence.head(p).prep == Some(prep::IN))?;
+    let noun = sentence.chunk(place).object?;
+    let mention = sentence.mention_at[sentence.chunk(noun).head as usize].map(|m| sentence.mention(m))?;
+    matches!(mention.kind, AliasKind::Capital | AliasKind::Name).then_some(Holder::Actor(mention.actor))
+}
+
 /// The doer of the verb of judgement that the noun at `token` is the object of, its subject where the verb is passive, or behind its
 /// *as*: "was attacked by Moscow as a warmonger".
 pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {

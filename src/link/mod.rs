@@ -267,6 +267,9 @@ pub(crate) fn experiencer(lexicon: &Lexicon, sentence: &Sentence, token: usize) 
     if let Some(holder) = judge::feeler(lexicon, sentence, sentence.chunk_at[token]) {
         return Some(holder);
     }
+    if let Some(holder) = judge::despised(lexicon, sentence, token) {
+        return Some(holder);
+    }
     let lemma = lexicon.lemma(sentence.words[token].lemma?);
     let chunk = sentence.chunk(sentence.chunk_at[token]);
     if chunk.kind != ChunkKind::Verb || !lemma.patterns.has(Pattern::Experiencer) {

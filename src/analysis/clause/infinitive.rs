@@ -16,6 +16,11 @@ impl Attacher<'_> {
         {
             return self.share(id, verb);
         }
+        // "It would be foolish, he argued, to trust it"
+        let judged = frame.main.filter(|&m| self.after_comma() && self.judges_deed(m)).and_then(|m| self.s.chunk(m).predicate);
+        if let Some(predicate) = judged {
+            return self.hang(id, predicate, Rel::Infinitive);
+        }
         if let Some(verb) = self.resume(Self::waits_for_infinitive) {
             self.hang(id, verb, Rel::Infinitive);
             let chunk = self.s.chunk(verb);
@@ -39,6 +44,13 @@ impl Attacher<'_> {
         let willed = modifier.is_some_and(|m| matches!(m.category, Category::Irrealis | Category::Reverser | Category::Hedge));
         let served = |c: &Chunk| c.rel == Rel::Infinitive && c.governor == Some(verb);
         willed && !self.s.chunks[verb.index() + 1..].iter().take(REACH).any(served)
+    }
+
+    /// "It would be foolish (to trust it)": what is to be done is judged.
+    pub(super) fn judges_deed(&self, verb: ChunkId) -> bool {
+        let chunk = self.s.chunk(verb);
+        let it = chunk.subject.is_some_and(|s| self.s.head(s).special == Special::It);
+        it && chunk.copula && chunk.predicate.is_some_and(|p| self.s.chunk(p).kind == ChunkKind::Adjective)
     }
 
     /// "urged Serbia to stop" against "a decision to stop".
@@ -72,7 +84,7 @@ impl Attacher<'_> {
                 self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
             }
             // "did nothing to stop it": nothing stops nothing.
-            Some(verb) if (person || named) && self.s.head(verb).special != Special::Do => {
+            Some(verb) if (person || named) && self.s.head(noun).special != Special::Nothing => {
                 self.hang(id, verb, Rel::Infinitive);
                 let controller = if self.pattern(verb, Pattern::SubjectControl) { self.s.chunk(verb).subject } else { Some(noun) };
                 self.s.chunks[id.index()].subject = controller;

@@ -45,7 +45,12 @@ impl Attacher<'_> {
             self.complement(id, preposition);
         } else if self.opens_free_clause(id) {
             self.free_clause(id);
-        } else if self.list_goes_on() || self.joins_noun(id) || self.addressed(id) || self.joins_charge(id) {
+        } else if self.those_who(id) {
+            self.new_clause();
+            let frame = self.frame();
+            (frame.subject, frame.main, frame.verb, frame.candidate) = (Some(id), None, None, None);
+            self.s.chunks[id.index()].clause = self.frame().clause;
+        } else if self.list_goes_on() || self.joins_noun() || self.addressed(id) || self.joins_charge(id) {
             self.coordinate(id);
         } else if self.previous_is(ChunkKind::Conjunction) && self.frame().main.is_some() && !self.behind_neither() {
             // "was rejected, and Serbia …": the subject of a clause to come.
@@ -186,13 +191,15 @@ impl Attacher<'_> {
         let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.words[self.s.chunks[i].head as usize].mark);
         let those = self.s.head(id).special == Special::This && self.s.head(id).tag == Tag::Pronoun;
         let who = || self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Relative);
-        those && comma == Some(Mark::Comma) && who() && self.s.frames.last().is_some_and(|f| f.main.is_some())
+        those
+            && comma == Some(Mark::Comma)
+            && self.previous_is(ChunkKind::Conjunction)
+            && who()
+            && self.s.frames.last().is_some_and(|f| f.main.is_some())
     }
 
-    fn joins_noun(&mut self, id: ChunkId) -> bool {
-        self.previous_is(ChunkKind::Conjunction)
-            && !self.those_who(id)
-            && self.frame().last.is_some_and(|last| self.s.chunk(last).kind == ChunkKind::Noun)
+    fn joins_noun(&mut self) -> bool {
+        self.previous_is(ChunkKind::Conjunction) && self.frame().last.is_some_and(|last| self.s.chunk(last).kind == ChunkKind::Noun)
     }
 
     /// "Poland and, after a pause that everyone noticed, Ukraine": goes back to the list that waits for its last noun.

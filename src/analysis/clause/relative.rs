@@ -14,7 +14,12 @@ impl Attacher<'_> {
         let again = described.filter(|_| self.previous_is(ChunkKind::Conjunction));
         let who = self.s.head(id).special == Special::Who;
         let nearest = self.frame().last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun);
-        let antecedent = again.or_else(|| self.chosen(id)).or(nearest.map(|noun| if who { self.person(noun) } else { noun }));
+        let which = self.s.head(id).special == Special::Which;
+        let antecedent = again.or_else(|| self.chosen(id)).or(nearest.map(|noun| match who {
+            true => self.person(noun),
+            false if which => self.relations(noun),
+            false => noun,
+        }));
         let whose = self.s.head(id).special == Special::Whose;
         // "without whose support": the preposition waits for the noun.
         let pending = self.pending.take();
@@ -72,6 +77,15 @@ impl Attacher<'_> {
         }
         let it = chunk.subject.is_some_and(|s| self.s.head(s).special == Special::It);
         chunk.predicate.filter(|&p| it && chunk.copula && self.s.chunk(p).kind == ChunkKind::Noun)
+    }
+
+    /// "Relations between A and B, which had recovered": the relations have.
+    fn relations(&self, noun: ChunkId) -> ChunkId {
+        let chunk = self.s.chunk(noun);
+        let first = chunk.governor.filter(|_| chunk.rel == Rel::Coordinated).unwrap_or(noun);
+        let between = self.s.chunk(first).governor.filter(|&p| first != noun && self.s.head(p).special == Special::Between);
+        let ties = between.and_then(|p| self.s.chunk(p).governor).filter(|&g| self.s.head(g).special == Special::Relations);
+        ties.filter(|_| self.after_comma()).unwrap_or(noun)
     }
 
     /// "a shopkeeper on the promenade who": a place is nobody.

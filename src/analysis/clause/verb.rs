@@ -67,7 +67,7 @@ impl Attacher<'_> {
         let direct = self.previous.is_some_and(|p| !matches!(self.s.chunk(p).kind, ChunkKind::Conjunction | ChunkKind::Mark));
         let candidate = self.frame().candidate.filter(|&c| direct && self.agrees(c, id));
         if self.outer_waits()
-            && (candidate.is_none() || !self.frame().verb.is_some_and(|v| self.says_only(v)) && self.of_noun())
+            && (candidate.is_none() || !self.frame().verb.is_some_and(|v| self.states(v)) && self.of_noun())
             && !self.previous_is(ChunkKind::Conjunction)
         {
             self.s.frames.pop();
@@ -82,6 +82,11 @@ impl Attacher<'_> {
             None if self.s.words[self.s.chunk(id).first as usize].special == Special::There => self.exists(id),
             None => self.share(id, main),
         }
+    }
+
+    /// "people who say Russia attacked", not "who came to demand elections thanked": a verb of saying that opens a clause.
+    fn states(&self, verb: ChunkId) -> bool {
+        self.says_only(verb) && self.s.chunk(verb).form != VerbForm::Infinitive
     }
 
     /// "…, and there is": a clause of its own, that nobody is the subject of.
@@ -189,6 +194,14 @@ impl Attacher<'_> {
         self.behind_time();
         let frame = *self.frame();
         let gerund = frame.fronted.filter(|&f| self.s.chunk(f).form == VerbForm::Ing && !self.after_comma());
+        // "By breaking the truce Armenia has": behind a preposition the -ing form is no subject.
+        let means = |f: ChunkId| self.s.chunk(f).rel == Rel::Complement;
+        if let Some(subject) = frame.candidate.filter(|&c| gerund.is_some_and(means) && self.previous == Some(c) && frame.subject.is_none())
+        {
+            self.release(subject);
+            self.frame().subject = Some(subject);
+            return self.first_finite(id);
+        }
         // "a text that blames Russia": the noun does what the clause says.
         let described = frame.governor.filter(|&(noun, rel)| rel == Rel::Content && self.s.chunk(noun).kind == ChunkKind::Noun);
         let subject = frame.subject.or(frame.antecedent).or(described.map(|(noun, _)| noun));

@@ -96,6 +96,10 @@ fn strength(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> 
 }
 
 fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
+    if let Some((copula, holder)) = cleft(lexicon, sentence, id) {
+        let (first, stop) = (sentence.chunk(copula).end as usize, segment_end(sentence, copula));
+        return push(sentence, first, stop, holder, DEFAULT_STRENGTH);
+    }
     let Some(strength) = strength(lexicon, sentence, id).or_else(|| reproached(lexicon, sentence, id)) else { return };
     let holder =
         speaker(sentence, id).map_or(Holder::Author, |noun| holder_of(lexicon, sentence, author(lexicon, sentence, noun).unwrap_or(noun)));
@@ -128,6 +132,15 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
             push(sentence, chunk.end as usize, stop, holder, strength);
         }
     }
+}
+
+/// "What Italy wants is an end to it": what stands behind the copula is what the subject inside wants.
+fn cleft(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(ChunkId, Holder)> {
+    let chunk = sentence.chunk(id);
+    let what = chunk.governor.filter(|&g| chunk.rel == Rel::Relative && sentence.head(g).special == Special::Why)?;
+    let copula = sentence.chunk(what).governor.filter(|&v| sentence.chunk(what).rel == Rel::Subject && sentence.chunk(v).copula)?;
+    let subject = chunk.subject.filter(|&s| s != what && sentence.chunk(s).kind == ChunkKind::Noun)?;
+    Some((copula, holder_of(lexicon, sentence, subject)))
 }
 
 /// "Serbia has shown that it cannot be trusted": by what it did, not in words.

@@ -8,7 +8,7 @@ use crate::lexicon::{Category, Kind, Modifier, Pattern, Role, Special, prep};
 /// How many governors are climbed.
 const MAX_CLIMB: usize = 8;
 /// What was so before what the sentence ends up saying.
-const BYGONE: i32 = 500;
+const BYGONE: i32 = 400;
 /// A harm that is said of a doer, and denied.
 const DENIED: i32 = -100;
 
@@ -72,7 +72,8 @@ impl Scope<'_> {
             let lemma = self.sentence.head(v).lemma.map(|l| self.lexicon.lemma(l));
             lemma.is_some_and(|l| l.report.is_some() || l.cues.clone().any(|i| self.lexicon.cues[i as usize].kind == Kind::Judgement))
         };
-        if main.is_some_and(|main| self.sentence.head(main).tag == Tag::Past && judges(main) && judges(verb)) {
+        let said = |main: ChunkId| self.sentence.head(main).tag == Tag::Past && judges(main) && judges(verb);
+        if main.is_some_and(|main| self.mutual || said(main)) {
             self.push(FactorKind::Conceded, BYGONE, &self.sentence.words[clause.first as usize], out);
         }
     }
@@ -167,6 +168,8 @@ impl Scope<'_> {
         if let Some(modifier) = lemma.modifier {
             return match modifier.category {
                 Category::Reverser if self.upheld(id, governor) => {}
+                // "keeps the sanctions in force"
+                Category::Reverser if lemma.patterns.has(Pattern::GoOn) && self.sentence.chunk(id).rel == Rel::Object => {}
                 Category::Reverser => self.reversed(id, governor, modifier, out),
                 Category::Hedge | Category::Irrealis | Category::Negator => self.push_modifier(modifier, word, out),
                 _ => {}

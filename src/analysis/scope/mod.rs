@@ -180,7 +180,9 @@ impl Scope<'_> {
         let first = object.first as usize;
         let neither = first.checked_sub(1).map(|i| &self.sentence.words[i]).filter(|w| w.special == Special::Neither);
         let word = neither.unwrap_or(&self.sentence.words[first]);
-        let names_none = matches!(word.special, Special::No | Special::Neither);
+        // "delivered little of it"
+        let names_little = self.good && word.tag == Tag::Pronoun;
+        let names_none = matches!(word.special, Special::No | Special::Neither) || names_little;
         if let Some(word) = self.scarce(object).filter(|_| self.good) {
             // "delivered less than half of the shells"
             return self.push(FactorKind::Negation, SCARCE, word, out);

@@ -8,6 +8,7 @@ mod said;
 mod verb;
 
 use super::{Arg, Rule, Who};
+use crate::analysis::scope::modifier;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence};
 use crate::lexicon::{Category, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
 
@@ -240,7 +241,8 @@ impl Finder<'_> {
             return false;
         };
         let word = |c: &Chunk| &self.sentence.words[c.head as usize];
-        let joins = joint.kind == ChunkKind::Conjunction || word(joint).mark == Mark::Comma;
+        let though = || modifier(self.lexicon, word(joint)).is_some_and(|m| m.category == Category::Contrast);
+        let joins = joint.kind == ChunkKind::Conjunction || word(joint).mark == Mark::Comma || though();
         word(not).tag == Tag::Not && not.kind == ChunkKind::Adverb && joins
     }
 
@@ -274,14 +276,29 @@ impl Finder<'_> {
         } else if let Some(preposition) = as_predicate {
             // "described it as an aggressive bloc"
             self.complement(id, preposition, false);
+        } else if self.of_words(id) {
+            // "one of the strongest statements he has made"
         } else if !self.is_cue(id) || token > chunk.head as usize {
             // An adjective on a cue ("brutal attack") speaks through the cue.
             self.push(id, Role::Agent, Rule::Attributive, true);
             self.deed(id);
-        } else if let Some(owner) = chunk.subject.filter(|_| self.agrees(id)) {
-            self.push(owner, Role::Agent, Rule::Attributive, true);
+        } else if self.agrees(id) {
+            let its =
+                self.sentence.mention_at[chunk.first as usize].filter(|_| self.sentence.words[chunk.first as usize].tag == Tag::Possessive);
+            match (chunk.subject, its) {
+                (Some(owner), _) => self.push(owner, Role::Agent, Rule::Attributive, true),
+                // "stop its illegal sanctions"
+                (None, Some(its)) => self.out.push(Arg { who: Who::Mention(its), role: Role::Agent, rule: Rule::Attributive, own: true }),
+                (None, None) => {}
+            }
         }
         self.prepositions(id, true);
+    }
+
+    /// A good quality of words says little of who speaks them.
+    fn of_words(&self, id: ChunkId) -> bool {
+        let words = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        words && self.cue.agent > 0 && self.sentence.mention_at[self.chunk(id).head as usize].is_none()
     }
 
     /// "it was the brave engineers, and nobody else, who …": what is named is described, not `it`.

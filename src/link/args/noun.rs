@@ -3,7 +3,7 @@
 use super::super::{Arg, Rule, Who};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, MentionId, Rel};
-use crate::lexicon::{AliasKind, Class, Kind, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Class, Kind, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     pub(super) fn noun(&mut self, id: ChunkId, token: usize) {
@@ -185,8 +185,12 @@ impl Finder<'_> {
         let bearer = self.cue.theme == 0;
         let receiver = if bearer { Role::Agent } else { Role::Theme };
         if self.pattern(verb, Pattern::Receive) {
+            // "lacks confidence in France": the subject's own.
+            let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme) && self.cue.kind == Kind::Judgement;
+            let reverser = self.sentence.head(verb).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+            let lacks = themed && reverser.is_some_and(|m| m.category == Category::Reverser);
             if let Some(subject) = subject {
-                self.push(subject, receiver, Rule::Theme, false);
+                self.push(subject, if lacks { Role::Agent } else { receiver }, Rule::Theme, false);
             }
             return self.prepositions(verb, false);
         }

@@ -24,7 +24,9 @@ impl Finder<'_> {
                 let subject = if self.cue.form.ends_with("each other") { self.first_joined(subject) } else { subject };
                 self.push(subject, role, Rule::Agent, false);
             }
-            let each = subject.zip(object).is_some_and(|(subject, object)| self.each_other(subject, object));
+            // "support each other's bids"
+            let whose = object.map(|o| self.chunk(o).subject.unwrap_or(o));
+            let each = subject.zip(whose).is_some_and(|(subject, object)| self.each_other(subject, object));
             if let Some(object) = object.filter(|_| self.cue.frame.object && !each && !self.put_on(id)) {
                 // "cleared Croatia of the charge": what stands inside the phrase.
                 let inside = self.cue.form.contains('~');

@@ -32,18 +32,18 @@ pub(super) fn behind_plural(sentence: &Sentence, index: usize) -> bool {
     index > 1 && sentence.words[index - 2].tag == Tag::Plural
 }
 
-/// "had for years warned": a phrase of time stands between the auxiliary and its verb.
+/// "had for years warned", "has since the war backed", "had a day earlier called": a phrase between the auxiliary and its verb.
 pub(super) fn parted(sentence: &Sentence, index: usize) -> bool {
-    const REACH: usize = 4;
-    let time = |w: &Word| w.special == Special::Time || w.tag == Tag::Number;
-    if index == 0 || !time(&sentence.words[index - 1]) {
-        return false;
+    const REACH: usize = 6;
+    let before = &sentence.words[index.saturating_sub(REACH)..index];
+    let Some(auxiliary) = before.iter().rposition(|w| w.tag == Tag::Auxiliary && w.special == Special::Have) else { return false };
+    let phrase = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Number, Tag::Determiner, Tag::Adjective, Tag::Inner, Tag::Name, Tag::Adverb]);
+    let ago = |w: &Word| w.special == Special::Ago;
+    match &before[auxiliary + 1..] {
+        [preposition, rest @ ..] if preposition.tag == Tag::Preposition => !rest.is_empty() && rest.iter().all(|w| phrase.has(w.tag)),
+        [article, rest @ ..] => article.tag == Tag::Determiner && rest.last().is_some_and(ago) && rest.iter().all(|w| phrase.has(w.tag)),
+        [] => false,
     }
-    let before = &sentence.words[index.saturating_sub(REACH + 2)..index];
-    let phrase = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Number, Tag::Determiner, Tag::Adjective, Tag::Inner, Tag::Name]);
-    let opener = before.iter().rposition(|w| !phrase.has(w.tag));
-    let preposition = opener.filter(|&at| before[at].tag == Tag::Preposition).and_then(|at| at.checked_sub(1));
-    preposition.is_some_and(|at| before[at].tag == Tag::Auxiliary && before[at].special == Special::Have)
 }
 
 /// "feels betrayed": a participle behind a verb of feeling.

@@ -74,6 +74,10 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
         return Tag::Base;
     }
     let gerund = tags.has(Tag::Ing) && !BEFORE_NOUN.has(state.before) && state.before != Tag::Auxiliary;
+    // "…, killing at least nine"
+    if gerund && state.comma && sentence.words.get(index + 1).is_some_and(|w| w.tag == Tag::Adverb && w.width > 1) {
+        return Tag::Ing;
+    }
     if gerund && state.phase && !next.of {
         return Tag::Ing;
     }
@@ -406,7 +410,8 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
     let agrees = verb != Tag::Base || plural_subject;
     if !NOMINAL.has(state.before) && !joined {
         // "dismissed rumours that": what is behind a verb is its object.
-        return !FINITE.has(state.before) && next.opens_noun && verb != Tag::Base;
+        let object = FINITE.has(state.before) || state.before == Tag::Ing && next.that;
+        return !object && next.opens_noun && verb != Tag::Base;
     }
     if next.opens_noun {
         return agrees && (frequent || !finite_ahead(sentence, index));
@@ -434,7 +439,9 @@ fn goes_on(sentence: &Sentence, index: usize, state: &State, next: Next, frequen
     let adverb = index > 1 && sentence.words[index - 1].tag == Tag::Adverb && !state.main;
     let aside = state.comma && (closes_aside(sentence, index, state) || state.content && TagSet::VERB.has(sentence.words[index - 2].tag));
     let waits = (state.resumes || adverb || aside) && next.opens_noun;
-    let joined = state.before == Tag::Conjunction && (state.joins_verb || frequent);
+    // "…, but regard China as"
+    let but = state.main && next.name && index > 1 && sentence.words[index - 1].special == Special::But;
+    let joined = state.before == Tag::Conjunction && (state.joins_verb || frequent || but);
     joined && (next.opens_noun || next.nominal || next.preposition) || imperative || waits
 }
 
