@@ -50,8 +50,27 @@ pub(super) struct Antecedents {
 }
 
 impl Antecedents {
-    fn any(self, mut holds: impl FnMut(ActorId) -> bool) -> bool {
-        [self.he, self.she, self.it, self.they].into_iter().flatten().any(|actor| holds(actor))
+    /// Only those that are asked for.
+    fn asked(self, asked: impl Fn(ActorId) -> bool) -> Antecedents {
+        let of = |actor: Option<ActorId>| actor.filter(|&actor| asked(actor));
+        Antecedents { he: of(self.he), she: of(self.she), it: of(self.it), they: of(self.they) }
+    }
+
+    fn is_empty(self) -> bool {
+        self.he.or(self.she).or(self.it).or(self.they).is_none()
+    }
+
+    /// Whether a word may mean one of them.
+    fn meant_by(self, word: &super::Word) -> bool {
+        use Special::{He, Her, His, It, Its, She, They};
+        let actor = match word.special {
+            He | His => self.he,
+            She | Her => self.she,
+            It | Its => self.it,
+            They => self.they.or(self.it),
+            _ => None,
+        };
+        actor.is_some()
     }
 }
 
@@ -103,8 +122,8 @@ impl Discourse {
 /// Whether a sentence neither names nor means one of the actors that are asked for, nor has a part in a quotation that is open before
 /// or behind it: it says nothing of them.
 pub(crate) fn unconcerned(discourse: &Discourse, sentence: &Sentence, asked: impl Fn(ActorId) -> bool) -> bool {
-    let known = discourse.here.any(&asked);
-    let named = sentence.mentions.iter().any(|m| asked(m.actor)) || known && sentence.words.iter().any(refers);
+    let known = discourse.here.asked(&asked);
+    let named = sentence.mentions.iter().any(|m| asked(m.actor)) || !known.is_empty() && sentence.words.iter().any(|w| known.meant_by(w));
     !named && discourse.speaker.is_none() && (!sentence.quoted || balanced(sentence))
 }
 

@@ -55,6 +55,8 @@ impl Signs {
     pub(crate) const OPEN: Signs = Signs(1 << 2);
     /// A phrase of web furniture.
     pub(crate) const FURNITURE: Signs = Signs(1 << 3);
+    /// A phrase of web furniture that opens its sentence.
+    pub(crate) const OPENS_FURNITURE: Signs = Signs(1 << 10);
     /// A text in another language than English.
     pub(crate) const FOREIGN: Signs = Signs(1 << 4);
     /// A text in another script.
