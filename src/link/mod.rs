@@ -232,8 +232,10 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
     // "No country has helped it more than Poland": Poland's.
     let none = |c: ChunkId| sentence.words[sentence.chunk(c).first as usize].special == Special::No;
     let some = |arg: &&Arg| !matches!(arg.who, Who::Chunk(chunk) if none(chunk));
+    // "“Nobody needs it,” she said": she holds it.
+    let nobody = |arg: &Arg| matches!(arg.who, Who::Chunk(chunk) if report.is_some() && judge::nobody(lexicon, sentence, chunk));
     let agent = agents().filter(some).min_by_key(first).or_else(|| agents().min_by_key(first));
-    let agent = agent.map(|arg| match arg.who {
+    let agent = agent.filter(|arg| !nobody(arg)).map(|arg| match arg.who {
         Who::Chunk(chunk) => agent_holder(lexicon, sentence, chunk, kind),
         Who::Mention(mention) => Holder::Actor(sentence.mention(mention).actor),
     });

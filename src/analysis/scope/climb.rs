@@ -62,7 +62,8 @@ impl Scope<'_> {
     /// "The mayor, who had called it a fraud, praised it": what was said before the main clause is its background.
     fn bygone(&self, verb: ChunkId, noun: ChunkId, out: &mut Vec<Factor>) {
         let clause = self.sentence.chunk(verb);
-        let had = &self.sentence.words[clause.first as usize];
+        let group = &self.sentence.words[clause.first as usize..clause.head as usize];
+        let Some(had) = group.iter().find(|w| w.tag == Tag::Auxiliary) else { return };
         let perfect = had.special == Special::Have
             && had.tags.has(Tag::Past)
             && clause.subject == Some(noun)
@@ -74,7 +75,7 @@ impl Scope<'_> {
         };
         let said = |main: ChunkId| self.sentence.head(main).tag == Tag::Past && judges(main) && judges(verb);
         if main.is_some_and(|main| self.mutual || said(main)) {
-            self.push(FactorKind::Conceded, BYGONE, &self.sentence.words[clause.first as usize], out);
+            self.push(FactorKind::Conceded, BYGONE, had, out);
         }
     }
 

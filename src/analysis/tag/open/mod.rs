@@ -9,7 +9,7 @@ mod suffix;
 use super::super::{Mark, Sentence, Word};
 use super::{BEFORE_NOUN, FINITE, NOMINAL, State};
 use crate::lexicon::{AliasKind, Signs, Special, Tag, TagSet};
-use aside::{closes_aside, closes_with_comma, finite_behind_comma, fronted};
+use aside::{clause_waits, closes_aside, closes_with_comma, finite_behind_comma, fronted};
 use look::set_before;
 use next::Next;
 pub(super) use suffix::by_suffix;
@@ -292,6 +292,7 @@ fn past_behind_mark(sentence: &Sentence, index: usize, state: &State, next: Next
     }
     let said = state.comma && sentence.words[index].special == Special::Said;
     let awaited = subject_waits(sentence, index, state) && !next.of && !finite_ahead(sentence, index);
+    let awaited = awaited || state.comma && clause_waits(sentence, index);
     let to = next.to && !finite_behind_comma(sentence, index);
     said || next.opens_noun || to || next.nominal && state.comma || awaited
 }
