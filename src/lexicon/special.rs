@@ -126,6 +126,8 @@ pub(crate) enum Special {
     Deed,
     /// feel: what is said to be felt done is its subject's view.
     Feel,
+    /// fact, news: what is thought of it is thought of what the clause behind it says.
+    Fact,
     /// country, nation: with an article alone one that was named.
     Country,
     /// show, prove: who shows something by what he does does not say it.
@@ -405,6 +407,7 @@ const TABLE: &[(Special, &[&str])] = &[
         Special::Shows,
         &["show", "shows", "showed", "shown", "prove", "proves", "proved", "proven", "demonstrate", "demonstrates", "demonstrated"],
     ),
+    (Special::Fact, &["fact", "news", "announcement", "prospect"]),
     (Special::Country, &["country", "nation"]),
     (Special::Spokes, &["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople"]),
     (Special::Other, &["other", "another"]),

@@ -22,6 +22,18 @@ pub(super) fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Opt
     (matches!(mention.kind, AliasKind::Capital | AliasKind::Name) && !mention.part).then_some(Holder::Actor(mention.actor))
 }
 
+/// "There is little sympathy for Israel in Ireland": who has the feeling that there is.
+pub(super) fn felt_in(sentence: &Sentence, token: usize) -> Option<Holder> {
+    let noun = sentence.chunk(sentence.chunk_at[token]);
+    let verb = noun.governor.filter(|_| noun.kind == ChunkKind::Noun && noun.rel == Rel::Subject)?;
+    let there = sentence.words[sentence.chunk(verb).first as usize].special == Special::There;
+    let own = sentence.chunk_at[token];
+    let place = sentence.prepositions(verb).chain(sentence.prepositions(own)).find(|&p| there && sentence.head(p).prep == Some(prep::IN))?;
+    let head = sentence.chunk(sentence.chunk(place).object?).head as usize;
+    let mention = sentence.mention_at[head].map(|m| sentence.mention(m))?;
+    matches!(mention.kind, AliasKind::Capital | AliasKind::Name).then_some(Holder::Actor(mention.actor))
+}
+
 /// "is despised in Georgia": an adjective that is a participle says what is done to its subject.
 pub(super) fn despised(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     let adjective = sentence.chunk_at[token];

@@ -249,7 +249,7 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
         (None, Kind::Judgement | Kind::Act | Kind::Gift) if report.is_none() => {
             let own = sentence.chunk_at[token];
             let judge = judge::of(lexicon, sentence, token).or_else(|| judge::seat(lexicon, sentence, own));
-            let judge = judge.or_else(|| judge::written(lexicon, sentence, token));
+            let judge = judge.or_else(|| judge::written(lexicon, sentence, token)).or_else(|| judge::felt_in(sentence, token));
             (judge.unwrap_or_else(|| governing(lexicon, sentence, token)), outer.1)
         }
         _ => outer,

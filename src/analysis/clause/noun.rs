@@ -297,7 +297,9 @@ impl Attacher<'_> {
             || determined(id) && !named(id) && !determined(last)
             || self.says_who(id);
         if self.s.chunk(last).kind != ChunkKind::Noun || last == id {
-            return;
+            // "charged that it had lied, an accusation that …"
+            let doer = if last == id { None } else { self.deed(id) };
+            return doer.into_iter().for_each(|doer| self.hang(id, doer, Rel::Apposition));
         }
         if self.left_out(id) {
             return self.hang(id, last, Rel::Adverb);
@@ -333,7 +335,7 @@ impl Attacher<'_> {
     fn deed(&self, id: ChunkId) -> Option<ChunkId> {
         let opener = self.s.words[self.s.chunk(id).first as usize].special;
         let deed = self.s.head(id).special == Special::Deed && opener == Special::A;
-        if let Some(speaker) = self.utterer(id).filter(|_| opener == Special::A) {
+        if let Some(speaker) = self.utterer(id).or_else(|| self.accuser(id)).filter(|_| opener == Special::A) {
             return Some(speaker);
         }
         let main = self.s.frames.last().and_then(|f| f.main).filter(|_| deed)?;
@@ -345,6 +347,14 @@ impl Attacher<'_> {
         let words = self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
         let (verb, _) = self.s.frames.last()?.governor.filter(|&(g, rel)| words && rel == Rel::Content && self.says(g))?;
         self.subject_of(verb).filter(|&s| self.s.chunk(s).kind == ChunkKind::Noun)
+    }
+
+    /// "accused it of stealing, a charge that …": whose charge it is.
+    fn accuser(&self, id: ChunkId) -> Option<ChunkId> {
+        let words = self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let that = self.s.chunks.get(id.index() + 1).is_some_and(|c| matches!(c.kind, ChunkKind::Subordinator | ChunkKind::Relative));
+        let main = self.s.frames.last().and_then(|f| f.main).filter(|&m| words && that && self.reports(m))?;
+        self.subject_of(main).filter(|&s| self.s.chunk(s).kind == ChunkKind::Noun)
     }
 
     pub(super) fn behind_verb(&mut self, id: ChunkId) {

@@ -215,7 +215,11 @@ fn others(sentence: &Sentence, that: ChunkId, verb: ChunkId) -> bool {
     let mut inside = behind.filter(|c| c.kind == ChunkKind::Verb && c.clause == opened.clause && c.rel == Rel::Content);
     let governor = inside.next().and_then(|c| c.governor).filter(|_| opened.kind == ChunkKind::Subordinator);
     // "denies India's accusation that …": India says it.
-    let owned = |g: ChunkId| sentence.chunk(g).kind == ChunkKind::Noun && sentence.chunk(g).subject.is_some();
+    // "accused it of theft, a charge that …"
+    let owned = |g: ChunkId| {
+        let noun = sentence.chunk(g);
+        noun.kind == ChunkKind::Noun && (noun.subject.is_some() || noun.rel == Rel::Apposition)
+    };
     governor.is_some_and(|g| g != verb && (sentence.chunk(g).kind == ChunkKind::Verb || owned(g)))
 }
 

@@ -208,6 +208,10 @@ impl Scope<'_> {
         if gerund && (self.role == Role::Agent || lemma.patterns.has(Pattern::GoOn)) {
             return;
         }
+        // "refuses to be bullied by China": China bullies all the same.
+        if self.harm() && self.sentence.chunk(id).passive && self.sentence.chunk(id).rel == Rel::Infinitive {
+            return;
+        }
         // "denied that its forces had shelled it", "dismissed rumours that it was shelled": left open rather than turned.
         let claim = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
         let that = self.sentence.chunks.get(id.index() + 1).is_some_and(|c| self.sentence.words[c.head as usize].special == Special::That);
@@ -378,9 +382,7 @@ impl Scope<'_> {
     fn brought_low(&self, verb: ChunkId, out: &mut Vec<Factor>) {
         let low = |&p: &ChunkId| {
             let lemma = self.sentence.head(p).lemma;
-            lemma.is_some_and(|l| {
-                self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Quality && self.lexicon.cue(c).agent < 0)
-            })
+            lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).agent < 0))
         };
         if let Some(phrase) = self.sentence.prepositions(verb).find(low) {
             self.push(FactorKind::Reversal, self.weights.decline, self.sentence.head(phrase), out);

@@ -15,12 +15,15 @@ impl Finder<'_> {
         let complains = judges && self.cue.frame.theme.has(prep::ABOUT) && !self.cue.frame.object;
         let doubts = judges && self.cue.frame.object && self.doubts(id);
         let deplores = judges && self.cue.frame.object && self.deplores(id);
-        if themed || !(complains || doubts || deplores) {
+        // "welcomed the fact that Slovenia had given in"
+        let fact = self.chunk(id).object.filter(|&o| self.cue.kind == Kind::Judgement && self.sentence.head(o).special == Special::Fact);
+        if themed && fact.is_none() || !(complains || doubts || deplores || fact.is_some()) {
             return;
         }
+        let site = fact.unwrap_or(id);
         let mut behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
-        let said = |c: &&Chunk| c.kind == ChunkKind::Verb && c.governor == Some(id) && (c.rel == Rel::Content || doubts && self.whether(c));
-        let clause = behind.find(said).filter(|c| !(c.passive || doubts && self.ill(c) || deplores && self.suffers(c)));
+        let said = |c: &&Chunk| c.kind == ChunkKind::Verb && c.governor == Some(site) && (c.rel == Rel::Content || doubts && self.whether(c));
+        let clause = behind.find(said).filter(|c| !(c.passive || doubts && self.ill(c) || (deplores || fact.is_some()) && self.suffers(c)));
         let subject = clause.and_then(|c| c.subject);
         if let Some(subject) = subject.filter(|&s| s > id && self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, Role::Theme, Rule::Theme, false);

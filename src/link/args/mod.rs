@@ -214,11 +214,15 @@ impl Finder<'_> {
                 continue;
             }
             // "has climbed by ten points": an active verb has its doer before it.
-            let site = self.chunk(site);
+            let (site_id, site) = (site, self.chunk(site));
             if prep == prep::BY && self.cue.class == Class::Noun && site.kind == ChunkKind::Verb && !site.passive {
                 continue;
             }
             if self.out[self.start..].iter().any(|a| a.who == Who::Chunk(object) && a.role == Role::Agent) {
+                continue;
+            }
+            // "deep distrust of China in India": where it is felt.
+            if prep == prep::IN && frame.theme.has(prep::OF) && self.leads_of(site_id) {
                 continue;
             }
             if frame.theme.has(prep) && self.reciprocal(object) {
@@ -233,6 +237,10 @@ impl Finder<'_> {
                 self.push(object, Role::Theme, Rule::Mutual, own);
             }
         }
+    }
+
+    fn leads_of(&self, site: ChunkId) -> bool {
+        self.sentence.prepositions(site).any(|p| self.sentence.head(p).prep == Some(prep::OF))
     }
 
     /// "but not to B": a negator right behind a conjunction or a comma, in front of the preposition.
@@ -357,9 +365,15 @@ impl Finder<'_> {
         // "Under pressure from Rome, Tirana gave in"
         let Some(governor) = chunk.governor.or_else(|| self.verb_behind(id)) else { return };
         let agent = if self.chunk(governor).kind == ChunkKind::Verb { self.chunk(governor).subject } else { Some(governor) };
-        if let Some(agent) = agent.filter(|&a| self.chunk(a).kind == ChunkKind::Noun) {
+        // "Oslo's support for Riga is not in doubt" says nothing of Oslo.
+        let felt = |a: ChunkId| {
+            let mut cues = self.sentence.head(a).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+            cues.any(|c| c.kind == Kind::Judgement && c.theme != 0)
+        };
+        if let Some(agent) = agent.filter(|&a| self.chunk(a).kind == ChunkKind::Noun && !felt(a)) {
             self.push(agent, Role::Agent, Rule::Agent, false);
         }
+        self.toward_us();
     }
 
     /// The verb of the clause that a phrase opens.

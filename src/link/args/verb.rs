@@ -54,7 +54,7 @@ impl Finder<'_> {
     }
 
     /// "The EU ignored us", "Poland took our children in": what is done to the speaker judges its doer.
-    fn toward_us(&mut self) {
+    pub(super) fn toward_us(&mut self) {
         let first = |sentence: &Sentence, c: ChunkId| sentence.words[sentence.chunk(c).first as usize].special;
         let us = |a: &Arg| a.role == Role::Theme && matches!(a.who, Who::Chunk(c) if first(self.sentence, c) == Special::We);
         let deed = matches!(self.cue.kind, Kind::Act | Kind::Effect) && self.cue.agent == 0;
