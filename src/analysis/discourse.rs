@@ -268,6 +268,9 @@ fn pronoun(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: Ch
     if sentence.mention_at[chunk.first as usize].is_some() {
         return None;
     }
+    if let Some(actor) = of_quoted(lexicon, sentence, id) {
+        return Some(actor);
+    }
     match sentence.words[chunk.first as usize].special {
         Special::He => discourse.here.he,
         Special::She => discourse.here.she,
@@ -352,15 +355,28 @@ fn of_people(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     sentence.mention_at[people].map(|m| sentence.mention(m)).filter(|m| m.kind == AliasKind::Demonym).map(|m| m.actor)
 }
 
+/// `"It has never kept its word," he said of Russia`: of whom the words are said.
+fn of_quoted(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let subject = sentence.quoted && chunk.rel == Rel::Subject && sentence.head(id).tag == Tag::Pronoun;
+    let verb = speaking(sentence, id).filter(|_| subject)?;
+    let says = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
+    let of = sentence.prepositions(verb).find(|&p| says && sentence.head(p).prep == Some(prep::OF))?;
+    super::holder::actor_of(sentence, sentence.chunk(of).object?)
+}
+
+/// The verb behind the quotation that a chunk stands in.
+fn speaking(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
+    let first = sentence.chunk(id).first as usize;
+    let quoted = sentence.words[..first].iter().rev().take(REACH).any(|w| w.mark == super::Mark::OpenQuote);
+    let behind = (id.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new).filter(|_| quoted);
+    let mut behind = behind.skip_while(|&c| sentence.head(c).mark != super::Mark::CloseQuote);
+    behind.find(|&c| sentence.chunk(c).kind == ChunkKind::Verb)
+}
+
 /// `"You saved us," he told the Poles`: whom the words are said to.
 fn addressee(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
-    let quoted = sentence.words[..sentence.chunk(id).first as usize].iter().rev().take(REACH).any(|w| w.mark == super::Mark::OpenQuote);
-    if !quoted {
-        return None;
-    }
-    let behind = (id.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new);
-    let mut behind = behind.skip_while(|&c| sentence.head(c).mark != super::Mark::CloseQuote);
-    let verb = behind.find(|&c| sentence.chunk(c).kind == ChunkKind::Verb)?;
+    let verb = speaking(sentence, id)?;
     let says = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
     let object = sentence.chunk(verb).object.filter(|&o| says && o > verb)?;
     super::holder::actor_of(sentence, object)

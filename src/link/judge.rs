@@ -28,7 +28,8 @@ pub(super) fn felt_in(sentence: &Sentence, token: usize) -> Option<Holder> {
     let verb = noun.governor.filter(|_| noun.kind == ChunkKind::Noun && noun.rel == Rel::Subject)?;
     let there = sentence.words[sentence.chunk(verb).first as usize].special == Special::There;
     let own = sentence.chunk_at[token];
-    let place = sentence.prepositions(verb).chain(sentence.prepositions(own)).find(|&p| there && sentence.head(p).prep == Some(prep::IN))?;
+    let place =
+        sentence.prepositions(verb).chain(sentence.prepositions(own)).find(|&p| there && sentence.head(p).prep == Some(prep::IN))?;
     let head = sentence.chunk(sentence.chunk(place).object?).head as usize;
     let mention = sentence.mention_at[head].map(|m| sentence.mention(m))?;
     matches!(mention.kind, AliasKind::Capital | AliasKind::Name).then_some(Holder::Actor(mention.actor))

@@ -52,6 +52,9 @@ impl Attacher<'_> {
             self.s.chunks[id.index()].clause = self.frame().clause;
         } else if self.list_goes_on() || self.joins_noun() || self.addressed(id) || self.joins_charge(id) {
             self.coordinate(id);
+        } else if let Some(object) = self.called_too(id).filter(|_| self.previous_is(ChunkKind::Conjunction)) {
+            self.s.chunks[object.index()].next = Some(id);
+            self.hang(id, object, Rel::Coordinated);
         } else if self.previous_is(ChunkKind::Conjunction) && self.frame().main.is_some() && !self.behind_neither() {
             // "was rejected, and Serbia …": the subject of a clause to come.
             let frame = self.frame();
@@ -189,8 +192,12 @@ impl Attacher<'_> {
     /// "…, and those who accuse it forget": behind a comma they are no part of the list.
     fn those_who(&mut self, id: ChunkId) -> bool {
         let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.words[self.s.chunks[i].head as usize].mark);
-        let those = self.s.head(id).special == Special::This && self.s.head(id).tag == Tag::Pronoun;
-        let who = || self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Relative);
+        let head = self.s.head(id);
+        let those = matches!(head.special, Special::This | Special::Both) && head.tag == Tag::Pronoun;
+        // "and both, he said, can be"
+        let both = head.special == Special::Both;
+        let next = |c: &Chunk| c.kind == ChunkKind::Relative || both && self.s.words[c.head as usize].mark == Mark::Comma;
+        let who = || self.s.chunks.get(id.index() + 1).is_some_and(next);
         those
             && comma == Some(Mark::Comma)
             && self.previous_is(ChunkKind::Conjunction)
@@ -297,6 +304,10 @@ impl Attacher<'_> {
             || determined(id) && !named(id) && !determined(last)
             || self.says_who(id);
         if self.s.chunk(last).kind != ChunkKind::Noun || last == id {
+            if let Some(object) = self.called_too(id) {
+                self.s.chunks[object.index()].next = Some(id);
+                return self.hang(id, object, Rel::Coordinated);
+            }
             // "charged that it had lied, an accusation that …"
             let doer = if last == id { None } else { self.deed(id) };
             return doer.into_iter().for_each(|doer| self.hang(id, doer, Rel::Apposition));
@@ -304,7 +315,7 @@ impl Attacher<'_> {
         if self.left_out(id) {
             return self.hang(id, last, Rel::Adverb);
         }
-        if let Some(object) = self.gapped(id, last) {
+        if let Some(object) = self.gapped(id, last).or_else(|| self.called_too(id)) {
             self.s.chunks[object.index()].next = Some(id);
             return self.hang(id, object, Rel::Coordinated);
         }
@@ -316,6 +327,15 @@ impl Attacher<'_> {
             self.s.chunks[last.index()].next = Some(id);
             self.hang(id, last, Rel::Coordinated);
         }
+    }
+
+    /// "describe A as helpless, B as divided and C as honest": the last of the objects before that are called something.
+    fn called_too(&self, id: ChunkId) -> Option<ChunkId> {
+        let next = self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Preposition)?;
+        let verb = self.s.frames.last().and_then(|f| f.verb).filter(|&v| self.pattern(v, Pattern::Regard))?;
+        let as_ = self.s.words[next.head as usize].prep == Some(prep::AS) && self.s.chunk(verb).predicate.is_some();
+        let object = self.s.chunk(verb).object.filter(|&o| as_ && o > verb && o < id)?;
+        self.s.joined(object).last()
     }
 
     /// "The mayor, a critic of Rome and an admirer of Vienna, spoke": what stands between the commas in front of the verb says who she is.

@@ -16,8 +16,8 @@ impl Attacher<'_> {
         let nearest = self.frame().last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun);
         let which = self.s.head(id).special == Special::Which;
         let antecedent = again.or_else(|| self.chosen(id)).or(nearest.map(|noun| match who {
-            true => self.person(noun),
-            false if which => self.relations(noun),
+            true => self.listed(id, self.person(noun)),
+            false if which => self.listed(id, self.relations(noun)),
             false => noun,
         }));
         let whose = self.s.head(id).special == Special::Whose;
@@ -77,6 +77,24 @@ impl Attacher<'_> {
         }
         let it = chunk.subject.is_some_and(|s| self.s.head(s).special == Special::It);
         chunk.predicate.filter(|&p| it && chunk.copula && self.s.chunk(p).kind == ChunkKind::Noun)
+    }
+
+    /// "A and B, which experts had praised, joined": both, unless the verb is in the singular.
+    fn listed(&self, relative: ChunkId, noun: ChunkId) -> ChunkId {
+        const REACH: usize = 4;
+        let up = |&n: &ChunkId| self.s.chunk(n).governor.filter(|_| self.s.chunk(n).rel == Rel::Coordinated);
+        let first = std::iter::successors(Some(noun), up).take(LIST).last().unwrap_or(noun);
+        let between = &self.s.chunks[first.index()..noun.index()];
+        let apart = between.len() > LIST || between.iter().any(|c| c.kind == ChunkKind::Verb);
+        let frame =
+            self.s.frames.last().filter(|f| !apart && first != noun && self.after_comma() && f.subject == Some(first) && f.main.is_none());
+        let mut behind = self.s.chunks[relative.index() + 1..].iter().take(REACH);
+        let verb = behind.find(|c| c.kind == ChunkKind::Verb);
+        let single = verb.is_none_or(|c| {
+            let opener = &self.s.words[c.first as usize];
+            opener.tags.has(Tag::Third) && !opener.tags.has(Tag::Past)
+        });
+        if frame.is_some() && !single { first } else { noun }
     }
 
     /// "Relations between A and B, which had recovered": the relations have.

@@ -106,7 +106,8 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     sentence.prepositions(noun).find_map(|p| {
         let mention = own(sentence.chunk(p).object?)?;
         // "officials in Bulgaria", "villagers in Skopje", not "protesters in Bulgaria", nor "students in Sofia".
-        let apart = sentence.head(noun).special == Special::Innocent;
+        let apart = sentence.head(noun).special == Special::Innocent
+            || sentence.words[sentence.range(noun)].iter().any(|w| w.special == Special::Counterpart);
         let seated = !single && !apart && matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym | AliasKind::Body);
         let speaks = match sentence.head(p).prep? {
             prep::OF => !others,

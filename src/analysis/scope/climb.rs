@@ -22,7 +22,7 @@ impl Scope<'_> {
             let verb = start.governor.filter(|&g| self.sentence.chunk(g).kind == ChunkKind::Verb);
             return verb.into_iter().for_each(|v| self.verb_group(v, out));
         }
-        let mut selected = false;
+        let (mut selected, mut claimed) = (false, false);
         for _ in 0..MAX_CLIMB {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
@@ -37,11 +37,32 @@ impl Scope<'_> {
                 Rel::Complement if apparent::needed(self.lexicon, self.sentence, governor) => return,
                 Rel::Complement => self.preposition(governor, out),
                 Rel::Prepositional => self.prepositional(id, governor, out),
-                Rel::Subject => return self.subject(id, governor, out),
+                Rel::Subject => {
+                    if claimed {
+                        self.untrue(governor, out);
+                    }
+                    return self.subject(id, governor, out);
+                }
                 Rel::Coordinated => {}
                 _ => return,
             }
+            claimed = chunk.rel == Rel::Content && self.sentence.chunk(governor).kind == ChunkKind::Noun;
             id = governor;
+        }
+    }
+
+    /// "The idea that Russia is reliable is absurd": what is not so.
+    fn untrue(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(verb);
+        let word = chunk.predicate.map(|p| self.sentence.head(p)).filter(|_| chunk.copula && !chunk.negated);
+        let Some(word) = word else { return };
+        let bad = |l| {
+            let lemma = self.lexicon.lemma(l);
+            let reverses = lemma.modifier.is_some_and(|m| m.category == Category::Reverser);
+            reverses || lemma.patterns.has(Pattern::Sham) || self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).tone() < 0)
+        };
+        if word.lemma.is_some_and(bad) {
+            self.push(FactorKind::Reversal, self.weights.composition, word, out);
         }
     }
 
@@ -176,7 +197,8 @@ impl Scope<'_> {
                 _ => {}
             };
         }
-        let thing = self.sentence.chunk(id).kind == ChunkKind::Noun;
+        let wronged = self.sentence.chunk(id).rel == Rel::Content && self.sentence.chunk(id).passive && lemma.report.is_some();
+        let thing = self.sentence.chunk(id).kind == ChunkKind::Noun || wronged;
         if self.spoilt(id, governor) {
             return self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
@@ -184,7 +206,8 @@ impl Scope<'_> {
             .cues
             .clone()
             .map(|i| &self.lexicon.cues[i as usize])
-            .find(|c| c.theme < 0 && c.frame.object && matches!(c.kind, Kind::Judgement | Kind::Act));
+            // "complained that it had been ignored"
+            .find(|c| c.theme < 0 && (c.frame.object || wronged) && matches!(c.kind, Kind::Judgement | Kind::Act));
         if self.role == Role::Theme && thing && opposed.is_some() && !self.mutual {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }

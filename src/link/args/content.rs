@@ -22,7 +22,8 @@ impl Finder<'_> {
         }
         let site = fact.unwrap_or(id);
         let mut behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
-        let said = |c: &&Chunk| c.kind == ChunkKind::Verb && c.governor == Some(site) && (c.rel == Rel::Content || doubts && self.whether(c));
+        let said =
+            |c: &&Chunk| c.kind == ChunkKind::Verb && c.governor == Some(site) && (c.rel == Rel::Content || doubts && self.whether(c));
         let clause = behind.find(said).filter(|c| !(c.passive || doubts && self.ill(c) || (deplores || fact.is_some()) && self.suffers(c)));
         let subject = clause.and_then(|c| c.subject);
         if let Some(subject) = subject.filter(|&s| s > id && self.chunk(s).kind == ChunkKind::Noun) {

@@ -330,8 +330,14 @@ impl Finder<'_> {
             (Rel::Predicate, Some(verb)) => self.predicate(verb),
             (Rel::Reduced, Some(noun)) => self.push(noun, Role::Agent, Rule::Attributive, false),
             (Rel::Complement, Some(preposition)) => {
-                if let Some(verb) = self.chunk(preposition).governor.filter(|&g| self.chunk(g).kind == ChunkKind::Verb) {
-                    self.predicate(verb);
+                let governor = self.chunk(preposition).governor.map(|g| (g, self.chunk(g).kind));
+                match governor {
+                    Some((verb, ChunkKind::Verb)) => self.predicate(verb),
+                    // "A as helpless and B as honest"
+                    Some((noun, ChunkKind::Noun)) if self.sentence.head(preposition).prep == Some(prep::AS) => {
+                        self.push(noun, Role::Agent, Rule::Copula, false)
+                    }
+                    _ => {}
                 }
             }
             _ => {}
