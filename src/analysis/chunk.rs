@@ -254,7 +254,9 @@ fn noun(words: &[Word], at: usize) -> Option<Chunk> {
         }
         let Some(word) = words.get(end).filter(|w| NOUN_PARTS.has(w.tag)) else { break };
         let opens = matches!(word.tag, Tag::Determiner | Tag::Possessive);
-        if opens && end > at && head.is_some() {
+        // "cleared Serbia of genocide": the verb's own preposition.
+        let of_verb = word.tag == Tag::Inner && word.prep.is_some() && end > at && head == Some(end - 1);
+        if opens && end > at && head.is_some() || of_verb {
             break;
         }
         // An adjective or participle behind the head opens something new: "the country critical of", "troops sent".

@@ -156,7 +156,16 @@ pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &m
         if chunk.kind != ChunkKind::Noun {
             continue;
         }
-        let refers = refers(&sentence.words[chunk.first as usize]);
+        if let Some(actor) = the_country(lexicon, discourse, sentence, id) {
+            let head = chunk.head;
+            let span = sentence.words[head as usize].span;
+            let mention =
+                Mention { actor, kind: AliasKind::Anaphor, alias: None, span, first: head, end: head + 1, part: false, place: false };
+            add_pronoun(sentence, mention);
+        }
+        let chunk = sentence.chunk(id);
+        let opener = &sentence.words[chunk.first as usize];
+        let refers = refers(opener) || opener.special == Special::Their;
         let actor = || {
             of_object(lexicon, sentence, id)
                 .or_else(|| of_parallel(lexicon, sentence, id))
@@ -259,16 +268,22 @@ fn pronoun(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: Ch
     if sentence.mention_at[chunk.first as usize].is_some() {
         return None;
     }
+    if let Some(actor) = of_quoted(lexicon, sentence, id) {
+        return Some(actor);
+    }
     match sentence.words[chunk.first as usize].special {
         Special::He => discourse.here.he,
         Special::She => discourse.here.she,
         Special::His => of_speaker(sentence, id).or(discourse.here.he),
         Special::Her => of_speaker(sentence, id).or(discourse.here.she),
-        Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => discourse.here.it,
+        Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => {
+            discourse.here.it.or_else(|| of_partisans(sentence, id))
+        }
         // "They betrayed us", after a sentence on one actor.
         Special::They if chunk.rel == Rel::Subject => discourse.here.they.filter(|_| chunk.first <= 1),
         Special::You => addressee(lexicon, sentence, id),
         Special::Its => of_doer(sentence, id).or(discourse.here.it),
+        Special::Their => of_people(sentence, id),
         _ => None,
     }
 }
@@ -322,18 +337,69 @@ fn of_doer(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     None
 }
 
+/// "Even critics of Bulgaria admit that it …": whom those who speak are named after.
+fn of_partisans(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let verb = sentence.chunk(sentence.chunk(id).governor?);
+    let outer = sentence.chunk(verb.governor.filter(|_| verb.rel == Rel::Content)?);
+    let speakers = outer.subject.filter(|&s| s < id && sentence.head(s).special == Special::Counterpart)?;
+    let of = sentence.prepositions(speakers).find(|&p| sentence.head(p).prep == Some(prep::OF))?;
+    super::holder::actor_of(sentence, sentence.chunk(of).object?)
+}
+
+/// "Support for NATO among Poles has risen, while their trust …": the last people before, where no others stand between.
+fn of_people(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let before = (id.index().saturating_sub(REACH)..id.index()).rev().map(ChunkId::new);
+    let many = |&c: &ChunkId| super::holder::plural(sentence, c) || sentence.head(c).special == Special::They;
+    let mut many = before.filter(|&c| sentence.chunk(c).kind == ChunkKind::Noun).filter(many);
+    let people = sentence.chunk(many.next()?).head as usize;
+    sentence.mention_at[people].map(|m| sentence.mention(m)).filter(|m| m.kind == AliasKind::Demonym).map(|m| m.actor)
+}
+
+/// `"It has never kept its word," he said of Russia`: of whom the words are said.
+fn of_quoted(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let subject = sentence.quoted && chunk.rel == Rel::Subject && sentence.head(id).tag == Tag::Pronoun;
+    let verb = speaking(sentence, id).filter(|_| subject)?;
+    let says = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
+    let of = sentence.prepositions(verb).find(|&p| says && sentence.head(p).prep == Some(prep::OF))?;
+    super::holder::actor_of(sentence, sentence.chunk(of).object?)
+}
+
+/// The verb behind the quotation that a chunk stands in.
+fn speaking(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
+    let first = sentence.chunk(id).first as usize;
+    let quoted = sentence.words[..first].iter().rev().take(REACH).any(|w| w.mark == super::Mark::OpenQuote);
+    let behind = (id.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new).filter(|_| quoted);
+    let mut behind = behind.skip_while(|&c| sentence.head(c).mark != super::Mark::CloseQuote);
+    behind.find(|&c| sentence.chunk(c).kind == ChunkKind::Verb)
+}
+
 /// `"You saved us," he told the Poles`: whom the words are said to.
 fn addressee(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
-    let quoted = sentence.words[..sentence.chunk(id).first as usize].iter().rev().take(REACH).any(|w| w.mark == super::Mark::OpenQuote);
-    if !quoted {
-        return None;
-    }
-    let behind = (id.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new);
-    let mut behind = behind.skip_while(|&c| sentence.head(c).mark != super::Mark::CloseQuote);
-    let verb = behind.find(|&c| sentence.chunk(c).kind == ChunkKind::Verb)?;
+    let verb = speaking(sentence, id)?;
     let says = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
     let object = sentence.chunk(verb).object.filter(|&o| says && o > verb)?;
     super::holder::actor_of(sentence, object)
+}
+
+/// "praised the country as a model", "the minister said the country would help": the country named before that is not the verb's own
+/// subject, or the speaker's.
+fn the_country(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let the = sentence.words[chunk.first as usize].special == Special::The && chunk.end - chunk.first == 2;
+    if sentence.head(id).special != Special::Country || !the || sentence.prepositions(id).next().is_some() {
+        return None;
+    }
+    let country = |actor: &ActorId| lexicon.actors().get(actor.index()).is_some_and(|a| !a.organisation);
+    let verb = sentence.chunk(chunk.governor.filter(|_| matches!(chunk.rel, Rel::Subject | Rel::Object))?);
+    if chunk.rel == Rel::Object && !verb.passive {
+        let own = verb.subject.and_then(|s| super::holder::actor_of(sentence, s));
+        let before = sentence.mentions.iter().rev().take(REACH).filter(|m| m.end <= chunk.first && !m.place).map(|m| m.actor);
+        return before.filter(|&actor| Some(actor) != own && country(&actor)).next();
+    }
+    let outer = verb.governor.filter(|_| verb.rel == Rel::Content).map(|v| sentence.chunk(v));
+    let speaker = outer.and_then(|v| v.subject).filter(|s| *s < id).and_then(|s| super::holder::actor_of(sentence, s));
+    speaker.or(discourse.here.it).filter(country)
 }
 
 /// How many chunks or mentions back a pronoun looks, which keeps the cost linear.
@@ -398,7 +464,7 @@ fn pleonastic(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
 /// A subject that is an actor is whom the next pronoun means; one that is not makes `it` doubtful.
 fn note_subject(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentence, id: ChunkId) {
     let chunk = sentence.chunk(id);
-    let topic = chunk.rel == Rel::Subject;
+    let topic = chunk.rel == Rel::Subject && !passing(sentence, chunk);
     let mention = sentence.range(id).rev().find_map(|i| sentence.mention_at[i]).map(|m| sentence.mention(m));
     let owner = chunk.subject.and_then(|o| sentence.range(o).rev().find_map(|i| sentence.mention_at[i])).map(|m| sentence.mention(m));
     let Some(mention) = mention.or(owner) else { return };
@@ -419,6 +485,13 @@ fn note_subject(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentenc
         }
         None => {}
     }
+}
+
+/// "Iran, which Israel accuses of it, denied that it …": the clause is about Iran.
+fn passing(sentence: &Sentence, subject: &super::Chunk) -> bool {
+    let clause = subject.governor.map(|v| sentence.chunk(v)).filter(|v| v.rel == Rel::Relative);
+    let described = clause.and_then(|v| v.governor).filter(|&noun| sentence.chunk(noun).rel == Rel::Subject);
+    described.is_some_and(|noun| sentence.mention_at[sentence.chunk(noun).head as usize].is_some())
 }
 
 /// "the Montenegrin minister".

@@ -94,9 +94,11 @@ pub(crate) enum Pattern {
     Liken,
     /// leave: a cue only where its object is an organisation.
     Member,
+    /// instrument, pillar: whoever is called one is judged by what stands behind its `of`.
+    Embody,
 }
 
-const PATTERNS: [(&str, Pattern); 23] = [
+const PATTERNS: [(&str, Pattern); 24] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -120,6 +122,7 @@ const PATTERNS: [(&str, Pattern); 23] = [
     ("sham", Pattern::Sham),
     ("liken", Pattern::Liken),
     ("member", Pattern::Member),
+    ("embody", Pattern::Embody),
 ];
 
 /// A set of patterns.

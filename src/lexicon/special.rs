@@ -92,7 +92,7 @@ pub(crate) enum Special {
     Counterpart,
     /// a majority: by how much, where `by` stands before it.
     Margin,
-    /// No thing, which says nothing itself.
+    /// nothing, anything: no person, who could do or say something.
     Nothing,
     /// Says that a thing has ended.
     Over,
@@ -128,6 +128,12 @@ pub(crate) enum Special {
     Deed,
     /// feel: what is said to be felt done is its subject's view.
     Feel,
+    /// fact, news: what is thought of it is thought of what the clause behind it says.
+    Fact,
+    /// country, nation: with an article alone one that was named.
+    Country,
+    /// show, prove: who shows something by what he does does not say it.
+    Shows,
 }
 
 const TABLE: &[(Special, &[&str])] = &[
@@ -224,11 +230,15 @@ const TABLE: &[(Special, &[&str])] = &[
             "creditors",
             "patron",
             "patrons",
+            "host",
+            "hosts",
+            "guest",
+            "guests",
             "opposition",
         ],
     ),
     (Special::Margin, &["majority", "margin", "landslide"]),
-    (Special::Nothing, &["nothing"]),
+    (Special::Nothing, &["nothing", "anything", "something", "everything"]),
     (Special::Only, &["only", "just", "barely", "merely", "mere"]),
     (
         Special::Seat,
@@ -400,6 +410,12 @@ const TABLE: &[(Special, &[&str])] = &[
         ],
     ),
     (Special::Feel, &["feel", "feels", "felt", "feeling"]),
+    (
+        Special::Shows,
+        &["show", "shows", "showed", "shown", "prove", "proves", "proved", "proven", "demonstrate", "demonstrates", "demonstrated"],
+    ),
+    (Special::Fact, &["fact", "news", "announcement", "prospect"]),
+    (Special::Country, &["country", "nation"]),
     (Special::Spokes, &["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople"]),
     (Special::Other, &["other", "another"]),
     (Special::Ago, &["ago", "earlier", "later"]),
@@ -429,6 +445,18 @@ const TABLE: &[(Special, &[&str])] = &[
             "response",
             "approach",
             "stance",
+            "ruling",
+            "verdict",
+            "judgement",
+            "judgment",
+            "order",
+            "vote",
+            "veto",
+            "strike",
+            "offer",
+            "proposal",
+            "refusal",
+            "reform",
         ],
     ),
     (Special::Team, &["team", "side", "squad", "delegation", "crew", "contingent"]),

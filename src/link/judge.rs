@@ -6,7 +6,7 @@ use crate::analysis::scope::modifier;
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
 use crate::lexicon::{AliasKind, Category, Class, Kind, Lexicon, Pattern, Special, Tag, prep};
 
-/// "was hailed in Kyiv as a breakthrough": the actor whose capital a passive judgement without a doer is passed in.
+/// "was hailed in Kyiv as a breakthrough", "is distrusted in Poland": the actor where a passive judgement without a doer is passed.
 pub(super) fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder> {
     let chunk = sentence.chunk(verb);
     let judges = |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Judgement);
@@ -19,7 +19,32 @@ pub(super) fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Opt
     let with = |prep: u8| sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep));
     let place = with(prep::IN).filter(|_| with(prep::BY).is_none()).and_then(|p| sentence.chunk(p).object)?;
     let mention = sentence.mention_at[sentence.chunk(place).head as usize].map(|m| sentence.mention(m))?;
-    (mention.kind == AliasKind::Capital).then_some(Holder::Actor(mention.actor))
+    (matches!(mention.kind, AliasKind::Capital | AliasKind::Name) && !mention.part).then_some(Holder::Actor(mention.actor))
+}
+
+/// "There is little sympathy for Israel in Ireland": who has the feeling that there is.
+pub(super) fn felt_in(sentence: &Sentence, token: usize) -> Option<Holder> {
+    let noun = sentence.chunk(sentence.chunk_at[token]);
+    let verb = noun.governor.filter(|_| noun.kind == ChunkKind::Noun && noun.rel == Rel::Subject)?;
+    let there = sentence.words[sentence.chunk(verb).first as usize].special == Special::There;
+    let own = sentence.chunk_at[token];
+    let place =
+        sentence.prepositions(verb).chain(sentence.prepositions(own)).find(|&p| there && sentence.head(p).prep == Some(prep::IN))?;
+    let head = sentence.chunk(sentence.chunk(place).object?).head as usize;
+    let mention = sentence.mention_at[head].map(|m| sentence.mention(m))?;
+    matches!(mention.kind, AliasKind::Capital | AliasKind::Name).then_some(Holder::Actor(mention.actor))
+}
+
+/// "is despised in Georgia": an adjective that is a participle says what is done to its subject.
+pub(super) fn despised(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+    let adjective = sentence.chunk_at[token];
+    let quality = |l| lexicon.cues_of(l).all(|c| lexicon.cue(c).kind == Kind::Quality);
+    let said = sentence.chunk(adjective).kind == ChunkKind::Adjective && sentence.chunk(adjective).rel == Rel::Predicate;
+    let done = said && sentence.words[token].tags.has(Tag::Participle) && sentence.words[token].lemma.is_some_and(quality);
+    let place = sentence.prepositions(adjective).find(|&p| done && sentence.head(p).prep == Some(prep::IN))?;
+    let noun = sentence.chunk(place).object?;
+    let mention = sentence.mention_at[sentence.chunk(noun).head as usize].map(|m| sentence.mention(m))?;
+    matches!(mention.kind, AliasKind::Capital | AliasKind::Name).then_some(Holder::Actor(mention.actor))
 }
 
 /// The doer of the verb of judgement that the noun at `token` is the object of, its subject where the verb is passive, or behind its

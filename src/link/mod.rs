@@ -11,7 +11,7 @@ pub(crate) use judge::regarding;
 
 use crate::analysis::holder::{self, Holder, Report};
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
-use crate::lexicon::{ActorId, Category, CueId, Kind, Lexicon, Pattern, Role, Special, Tag};
+use crate::lexicon::{ActorId, Category, CueId, Kind, Lexicon, Pattern, Role, Special, Tag, prep};
 
 /// The rule that linked a cue to an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -232,12 +232,14 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
     // "No country has helped it more than Poland": Poland's.
     let none = |c: ChunkId| sentence.words[sentence.chunk(c).first as usize].special == Special::No;
     let some = |arg: &&Arg| !matches!(arg.who, Who::Chunk(chunk) if none(chunk));
+    // "“Nobody needs it,” she said": she holds it.
+    let nobody = |arg: &Arg| matches!(arg.who, Who::Chunk(chunk) if report.is_some() && judge::nobody(lexicon, sentence, chunk));
     let agent = agents().filter(some).min_by_key(first).or_else(|| agents().min_by_key(first));
-    let agent = agent.map(|arg| match arg.who {
+    let agent = agent.filter(|arg| !nobody(arg)).map(|arg| match arg.who {
         Who::Chunk(chunk) => agent_holder(lexicon, sentence, chunk, kind),
         Who::Mention(mention) => Holder::Actor(sentence.mention(mention).actor),
     });
-    let agent = agent.filter(|h| *h != Holder::Author);
+    let agent = agent.filter(|h| *h != Holder::Author && !(report.is_some() && deserved(lexicon, sentence, token)));
     let agent = blocked(lexicon, sentence, token).or_else(|| urging(lexicon, sentence, token)).or(agent);
     if let Some(holder) = partisan(lexicon, sentence, token).filter(|_| agent.is_none()) {
         return (holder, outer.1);
@@ -251,16 +253,27 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
         (None, Kind::Judgement | Kind::Act | Kind::Gift) if report.is_none() => {
             let own = sentence.chunk_at[token];
             let judge = judge::of(lexicon, sentence, token).or_else(|| judge::seat(lexicon, sentence, own));
-            let judge = judge.or_else(|| judge::written(lexicon, sentence, token));
+            let judge = judge.or_else(|| judge::written(lexicon, sentence, token)).or_else(|| judge::felt_in(sentence, token));
             (judge.unwrap_or_else(|| governing(lexicon, sentence, token)), outer.1)
         }
         _ => outer,
     }
 }
 
+/// "said it deserved the trust of its neighbours": the speaker's word, whether they trust it or not.
+fn deserved(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
+    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object);
+    let lemma = verb.and_then(|v| sentence.head(v).lemma).map(|l| lexicon.lemma(l));
+    lemma.is_some_and(|l| l.patterns.has(Pattern::Receive) && l.cues.clone().any(|c| lexicon.cues[c as usize].agent > 0))
+}
+
 /// "angers Poland", "Poland was disappointed by": who feels it.
 pub(crate) fn experiencer(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     if let Some(holder) = judge::feeler(lexicon, sentence, sentence.chunk_at[token]) {
+        return Some(holder);
+    }
+    if let Some(holder) = judge::despised(lexicon, sentence, token) {
         return Some(holder);
     }
     let lemma = lexicon.lemma(sentence.words[token].lemma?);
@@ -293,22 +306,34 @@ fn blocked(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holde
         Rel::Complement => chunk.governor.and_then(above),
         Rel::Subject => chunk.governor.filter(|&g| sentence.chunk(g).passive),
         // "vowed to veto any deal that would reward Russia"
-        Rel::Relative => chunk.governor.filter(|&n| any(sentence, n)).and_then(|n| sentence.chunk(n).governor),
+        Rel::Relative => chunk.governor.filter(|&n| any(sentence, n)).and_then(|n| voted_down(lexicon, sentence, n)),
         _ => None,
     };
     let governor = governor.filter(|_| chunk.kind == ChunkKind::Noun || chunk.rel == Rel::Relative)?;
-    let turns = sentence.head(governor).lemma.and_then(|l| lexicon.lemma(l).modifier).is_some_and(|m| m.category == Category::Reverser);
+    let reverses = sentence.head(governor).lemma.and_then(|l| lexicon.lemma(l).modifier).is_some_and(|m| m.category == Category::Reverser);
+    let turns = reverses || chunk.rel == Rel::Relative;
     let passive = sentence.chunk(governor).passive;
     let subject = if passive { judge::by(sentence, governor) } else { sentence.chunk(governor).subject };
     let subject = subject.filter(|&s| turns && !judge::nobody(lexicon, sentence, s))?;
     Some(agent_holder(lexicon, sentence, subject, Kind::Act)).filter(|h| *h != Holder::Author)
 }
 
-/// "any deal", "a law": a thing that a verb has for its object, and that is not known yet.
+/// "any deal", "a law": a thing that is not known yet.
 fn any(sentence: &Sentence, noun: ChunkId) -> bool {
+    let first = &sentence.words[sentence.chunk(noun).first as usize];
+    first.tag == Tag::Determiner && !matches!(first.special, Special::The | Special::No)
+}
+
+/// The verb that turns its object round, "veto a deal", or what stands behind its *against*: "voted against a resolution".
+fn voted_down(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     let chunk = sentence.chunk(noun);
-    let first = &sentence.words[chunk.first as usize];
-    chunk.rel == Rel::Object && first.tag == Tag::Determiner && !matches!(first.special, Special::The | Special::No)
+    let governor = chunk.governor?;
+    if chunk.rel == Rel::Object {
+        let modifier = sentence.head(governor).lemma.and_then(|l| lexicon.lemma(l).modifier);
+        return modifier.filter(|m| m.category == Category::Reverser).map(|_| governor);
+    }
+    let against = sentence.head(governor).prep == Some(prep::AGAINST) && chunk.rel == Rel::Complement;
+    sentence.chunk(governor).governor.filter(|&v| against && sentence.chunk(v).kind == ChunkKind::Verb)
 }
 
 /// "urged the EU to punish Russia": who asks for the act holds it, not who is to do it.
@@ -318,7 +343,10 @@ fn urging(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder
     let urges = sentence.head(verb).lemma.map(|l| lexicon.lemma(l)).filter(|l| l.report.is_some() && l.modifier.is_some());
     let irrealis = urges.and_then(|l| l.modifier).is_some_and(|m| m.category == Category::Irrealis);
     let outer = sentence.chunk(verb);
-    let asked = outer.object.is_some() && outer.object == chunk.subject && !outer.passive;
+    // "called on the council to condemn it"
+    let called_on =
+        || sentence.prepositions(verb).any(|p| sentence.chunk(p).object == chunk.subject && sentence.head(p).prep == Some(prep::ON));
+    let asked = chunk.subject.is_some() && !outer.passive && (outer.object == chunk.subject || called_on());
     let subject = outer.subject.filter(|&s| irrealis && asked && sentence.chunk(s).kind == ChunkKind::Noun)?;
     Some(agent_holder(lexicon, sentence, subject, Kind::Judgement)).filter(|h| *h != Holder::Author)
 }

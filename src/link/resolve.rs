@@ -145,13 +145,17 @@ fn maker(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkI
     doer.filter(|&s| plain && s != noun && sentence.chunk(s).kind == ChunkKind::Noun)
 }
 
-/// "the two governments", "both sides": the last pair of actors before.
+/// "the two governments", "both sides", "both": the last pair of actors before.
 fn pair(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 24;
     let chunk = sentence.chunk(noun);
-    let [first, second, ..] = sentence.words.get(chunk.first as usize..chunk.head as usize + 1)? else { return None };
-    let two = first.special == Special::Both || first.special == Special::The && second.special == Special::Both;
-    if !two || sentence.words[chunk.head as usize].tag != Tag::Plural && second.special != Special::Both {
+    let two = match sentence.words.get(chunk.first as usize..chunk.head as usize + 1)? {
+        [both] => both.special == Special::Both,
+        [the, both, ..] if both.special == Special::Both => matches!(the.special, Special::The | Special::Both),
+        [both, ..] => both.special == Special::Both && sentence.words[chunk.head as usize].tag == Tag::Plural,
+        [] => false,
+    };
+    if !two {
         return None;
     }
     let named = |id: ChunkId| sentence.mention_at[sentence.chunk(id).head as usize].is_some_and(|m| !sentence.mention(m).place);
@@ -217,10 +221,7 @@ fn thought(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
     cues.any(|cue| cue.kind() == Kind::Judgement)
 }
 
-/// Whether the noun is a cue whose own frame says what stands behind it.
+/// Whether the noun is a cue whose theme stands behind its `of`: "criticism of NATO", not "the contribution of NATO".
 fn carries(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
-    sentence.head(noun).lemma.is_some_and(|l| {
-        let mut cues = lexicon.cues_of(l).map(|c| lexicon.cue(c));
-        cues.any(|cue| !matches!(cue.kind(), Kind::Quality | Kind::Gift) || cue.frame.theme.has(prep::OF))
-    })
+    sentence.head(noun).lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| lexicon.cue(c).frame.theme.has(prep::OF)))
 }

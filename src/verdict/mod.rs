@@ -238,8 +238,9 @@ impl Weigher<'_> {
     fn own(&self) -> bool {
         let owned = self.link.own && self.link.role == Role::Agent;
         let cue = self.lexicon.cue(self.cue.cue);
-        // "an end to its double standards": they are what they are.
-        owned && (cue.kind() != Kind::Quality || cue.agent < 0 || self.described())
+        // "an end to its double standards": they are what they are. "Opposed its accession": it has not come about.
+        let given = matches!(cue.kind(), Kind::Quality | Kind::Effect);
+        owned && (!given || cue.agent < 0 || self.described())
     }
 
     /// "has halved its contribution": the good that the subject takes back speaks for nobody.

@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Rel};
 use super::Attacher;
-use crate::lexicon::{Category, Class, Pattern, Tag, TagSet, prep};
+use crate::lexicon::{Category, Class, Pattern, Special, Tag, TagSet, prep};
 
 impl Attacher<'_> {
     pub(super) fn infinitive(&mut self, id: ChunkId) {
@@ -15,6 +15,11 @@ impl Attacher<'_> {
             && let Some(verb) = frame.verb
         {
             return self.share(id, verb);
+        }
+        // "It would be foolish, he argued, to trust it"
+        let judged = frame.main.filter(|&m| self.after_comma() && self.judges_deed(m)).and_then(|m| self.s.chunk(m).predicate);
+        if let Some(predicate) = judged {
+            return self.hang(id, predicate, Rel::Infinitive);
         }
         if let Some(verb) = self.resume(Self::waits_for_infinitive) {
             self.hang(id, verb, Rel::Infinitive);
@@ -41,6 +46,13 @@ impl Attacher<'_> {
         willed && !self.s.chunks[verb.index() + 1..].iter().take(REACH).any(served)
     }
 
+    /// "It would be foolish (to trust it)": what is to be done is judged.
+    pub(super) fn judges_deed(&self, verb: ChunkId) -> bool {
+        let chunk = self.s.chunk(verb);
+        let it = chunk.subject.is_some_and(|s| self.s.head(s).special == Special::It);
+        it && chunk.copula && chunk.predicate.is_some_and(|p| self.s.chunk(p).kind == ChunkKind::Adjective)
+    }
+
     /// "urged Serbia to stop" against "a decision to stop".
     pub(super) fn infinitive_behind_noun(&mut self, id: ChunkId, noun: ChunkId, verb: Option<ChunkId>) {
         let object =
@@ -56,6 +68,11 @@ impl Attacher<'_> {
             None if behind_preposition && verb.is_some() => {
                 let Some(verb) = verb else { return };
                 self.hang(id, verb, Rel::Infinitive);
+                // "used its seat on the council to block it": the subject.
+                if self.pattern(verb, Pattern::Purpose) && self.s.chunk(verb).object.is_some() {
+                    self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
+                    return;
+                }
                 // "was told by Brussels to act": not Brussels.
                 let by = self.s.chunk(verb).passive && chunk.governor.is_some_and(|p| self.s.head(p).prep == Some(prep::BY));
                 // "was among the first in Asia to recognise it": the subject, not the place.
@@ -66,7 +83,8 @@ impl Attacher<'_> {
                 self.hang(id, verb, Rel::Infinitive);
                 self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
             }
-            Some(verb) if person || named => {
+            // "did nothing to stop it": nothing stops nothing.
+            Some(verb) if (person || named) && self.s.head(noun).special != Special::Nothing => {
                 self.hang(id, verb, Rel::Infinitive);
                 let controller = if self.pattern(verb, Pattern::SubjectControl) { self.s.chunk(verb).subject } else { Some(noun) };
                 self.s.chunks[id.index()].subject = controller;

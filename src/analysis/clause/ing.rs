@@ -109,6 +109,9 @@ impl Attacher<'_> {
             self.s.head(preposition).prep,
             Some(prep::OF | prep::FOR | prep::FROM | prep::AGAINST | prep::OVER | prep::ABOUT | prep::INTO | prep::AS)
         );
+        // "support Serbia in defending itself"
+        let helps = || self.senses(governor).any(|cue| cue.theme > 0 && cue.frame.object);
+        let by_object = by_object || self.s.head(preposition).prep == Some(prep::IN) && helps();
         let chunk = *self.s.chunk(governor);
         self.s.chunks[id.index()].subject = match chunk.kind {
             ChunkKind::Verb if by_object && chunk.passive => chunk.subject,

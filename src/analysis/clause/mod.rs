@@ -102,6 +102,7 @@ impl Attacher<'_> {
             ChunkKind::Preposition => self.preposition(id),
             ChunkKind::Adjective => self.adjective(id),
             ChunkKind::Adverb if self.describes_place(id) => self.relative(id),
+            ChunkKind::Adverb if self.says_when(id) => self.subordinator(id),
             ChunkKind::Adverb => return self.adverb(id),
             ChunkKind::Conjunction => {}
             ChunkKind::Subordinator => self.subordinator(id),
@@ -209,6 +210,9 @@ impl Attacher<'_> {
         } else if let Some(subject) = frame.main.filter(|_| self.after_comma() && !lists).and_then(|m| self.s.chunk(m).subject) {
             // "left the talks, tired of an EU that …": who did so, not what stands before the comma.
             self.hang(id, subject, Rel::Reduced);
+        } else if let Some(subject) = frame.subject.filter(|_| self.after_comma() && !lists && frame.main.is_none()) {
+            // "Officials in Bern, weary of both, said"
+            self.hang(id, subject, Rel::Reduced);
         } else if let Some(noun) = frame.last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun) {
             self.hang(id, noun, Rel::Reduced);
         } else if let Some(verb) = frame.verb {
@@ -252,6 +256,14 @@ impl Attacher<'_> {
         let first = self.s.chunk(id).first as usize;
         let word = first.checked_sub(1).map(|i| &self.s.words[i]);
         self.s.chunk(verb).passive && word.is_some_and(|w| w.tag == Tag::Inner && w.special == Special::As)
+    }
+
+    /// "abstained when the council condemned it": a clause of its own.
+    fn says_when(&self, id: ChunkId) -> bool {
+        let word = self.s.head(id);
+        let when = word.special == Special::Why && word.form == self.lexicon.table.get("when");
+        let clause = || self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
+        when && clause() && self.s.frames.last().is_some_and(|f| f.main.is_some() || f.last.is_none())
     }
 
     fn adverb(&mut self, id: ChunkId) {

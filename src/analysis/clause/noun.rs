@@ -44,8 +44,18 @@ impl Attacher<'_> {
         self.opens_main(id);
         if let Some(preposition) = self.pending.take() {
             self.complement(id, preposition);
+        } else if self.opens_free_clause(id) {
+            self.free_clause(id);
+        } else if self.those_who(id) {
+            self.new_clause();
+            let frame = self.frame();
+            (frame.subject, frame.main, frame.verb, frame.candidate) = (Some(id), None, None, None);
+            self.s.chunks[id.index()].clause = self.frame().clause;
         } else if self.list_goes_on() || self.joins_noun() || self.addressed(id) || self.joins_charge(id) {
             self.coordinate(id);
+        } else if let Some(object) = self.called_too(id).filter(|_| self.previous_is(ChunkKind::Conjunction)) {
+            self.s.chunks[object.index()].next = Some(id);
+            self.hang(id, object, Rel::Coordinated);
         } else if self.previous_is(ChunkKind::Conjunction) && self.frame().main.is_some() && !self.behind_neither() {
             // "was rejected, and Serbia …": the subject of a clause to come.
             let frame = self.frame();
@@ -91,6 +101,20 @@ impl Attacher<'_> {
         }
         let mut pairs = inside.iter().zip(inside.iter().skip(1)).take(REACH);
         pairs.any(|(mark, verb)| comma(mark) && verb.kind == ChunkKind::Verb && verb.form == VerbForm::Finite)
+    }
+
+    /// "The envoy, angered by what he called the silence of Rome, told us": *what* opens a clause of its own, while the subject waits.
+    fn opens_free_clause(&mut self, id: ChunkId) -> bool {
+        let frame = *self.frame();
+        let what = self.previous.filter(|&p| self.s.head(p).special == Special::Why && self.s.chunk(p).rel == Rel::Complement);
+        let verb = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        what.is_some() && verb && frame.main.is_none() && frame.subject.is_some()
+    }
+
+    fn free_clause(&mut self, id: ChunkId) {
+        let governor = self.previous.map(|what| (what, Rel::Relative));
+        self.push(Frame { subject: Some(id), governor, ..Frame::default() }, None);
+        self.s.chunks[id.index()].clause = self.frame().clause;
     }
 
     /// "Shame on you, Hungary!"
@@ -201,6 +225,22 @@ impl Attacher<'_> {
         last.is_some_and(|last| self.gapped(id, last).is_some())
     }
 
+    /// "…, and those who accuse it forget": behind a comma they are no part of the list.
+    fn those_who(&mut self, id: ChunkId) -> bool {
+        let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.words[self.s.chunks[i].head as usize].mark);
+        let head = self.s.head(id);
+        let those = matches!(head.special, Special::This | Special::Both) && head.tag == Tag::Pronoun;
+        // "and both, he said, can be"
+        let both = head.special == Special::Both;
+        let next = |c: &Chunk| c.kind == ChunkKind::Relative || both && self.s.words[c.head as usize].mark == Mark::Comma;
+        let who = || self.s.chunks.get(id.index() + 1).is_some_and(next);
+        those
+            && comma == Some(Mark::Comma)
+            && self.previous_is(ChunkKind::Conjunction)
+            && who()
+            && self.s.frames.last().is_some_and(|f| f.main.is_some())
+    }
+
     fn joins_noun(&mut self) -> bool {
         self.previous_is(ChunkKind::Conjunction) && self.frame().last.is_some_and(|last| self.s.chunk(last).kind == ChunkKind::Noun)
     }
@@ -244,7 +284,7 @@ impl Attacher<'_> {
         let verb_behind = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
         // "are the most loyal friends Ukraine has had"
         let named = self.s.head(id).tag == Tag::Name && self.s.head(noun).tag == Tag::Plural;
-        ((pronoun || named) && thing && verb_behind && !self.reports(verb)).then_some(noun)
+        ((pronoun || named) && thing && verb_behind && !self.says(verb)).then_some(noun)
     }
 
     pub(super) fn before_verb(&mut self, id: ChunkId) {
@@ -312,12 +352,18 @@ impl Attacher<'_> {
             || determined(id) && !named(id) && !determined(last)
             || self.says_who(id);
         if self.s.chunk(last).kind != ChunkKind::Noun || last == id {
-            return;
+            if let Some(object) = self.called_too(id) {
+                self.s.chunks[object.index()].next = Some(id);
+                return self.hang(id, object, Rel::Coordinated);
+            }
+            // "charged that it had lied, an accusation that …"
+            let doer = if last == id { None } else { self.deed(id) };
+            return doer.into_iter().for_each(|doer| self.hang(id, doer, Rel::Apposition));
         }
         if self.left_out(id) {
             return self.hang(id, last, Rel::Adverb);
         }
-        if let Some(object) = self.gapped(id, last) {
+        if let Some(object) = self.gapped(id, last).or_else(|| self.called_too(id)) {
             self.s.chunks[object.index()].next = Some(id);
             return self.hang(id, object, Rel::Coordinated);
         }
@@ -329,6 +375,15 @@ impl Attacher<'_> {
             self.s.chunks[last.index()].next = Some(id);
             self.hang(id, last, Rel::Coordinated);
         }
+    }
+
+    /// "describe A as helpless, B as divided and C as honest": the last of the objects before that are called something.
+    fn called_too(&self, id: ChunkId) -> Option<ChunkId> {
+        let next = self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Preposition)?;
+        let verb = self.s.frames.last().and_then(|f| f.verb).filter(|&v| self.pattern(v, Pattern::Regard))?;
+        let as_ = self.s.words[next.head as usize].prep == Some(prep::AS) && self.s.chunk(verb).predicate.is_some();
+        let object = self.s.chunk(verb).object.filter(|&o| as_ && o > verb && o < id)?;
+        self.s.joined(object).last()
     }
 
     /// "The mayor, a critic of Rome and an admirer of Vienna, spoke": what stands between the commas in front of the verb says who she is.
@@ -348,7 +403,7 @@ impl Attacher<'_> {
     fn deed(&self, id: ChunkId) -> Option<ChunkId> {
         let opener = self.s.words[self.s.chunk(id).first as usize].special;
         let deed = self.s.head(id).special == Special::Deed && opener == Special::A;
-        if let Some(speaker) = self.utterer(id).filter(|_| opener == Special::A) {
+        if let Some(speaker) = self.utterer(id).or_else(|| self.accuser(id)).filter(|_| opener == Special::A) {
             return Some(speaker);
         }
         let main = self.s.frames.last().and_then(|f| f.main).filter(|_| deed)?;
@@ -360,6 +415,14 @@ impl Attacher<'_> {
         let words = self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
         let (verb, _) = self.s.frames.last()?.governor.filter(|&(g, rel)| words && rel == Rel::Content && self.says(g))?;
         self.subject_of(verb).filter(|&s| self.s.chunk(s).kind == ChunkKind::Noun)
+    }
+
+    /// "accused it of stealing, a charge that …": whose charge it is.
+    fn accuser(&self, id: ChunkId) -> Option<ChunkId> {
+        let words = self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let that = self.s.chunks.get(id.index() + 1).is_some_and(|c| matches!(c.kind, ChunkKind::Subordinator | ChunkKind::Relative));
+        let main = self.s.frames.last().and_then(|f| f.main).filter(|&m| words && that && self.reports(m))?;
+        self.subject_of(main).filter(|&s| self.s.chunk(s).kind == ChunkKind::Noun)
     }
 
     pub(super) fn behind_verb(&mut self, id: ChunkId) {

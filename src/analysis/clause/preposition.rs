@@ -97,9 +97,9 @@ impl Attacher<'_> {
     /// "sees Serbia as a danger and Hungary as a friend": the second *as* says what the second noun is.
     fn described_alone(&mut self, last: ChunkId, prep: u8) -> Option<ChunkId> {
         let verb = self.frame().verb.filter(|_| prep == prep::AS && self.s.chunk(last).rel == Rel::Coordinated)?;
-        let first = self.s.chunk(last).governor;
-        let listed = self.s.chunk(verb).object == first && self.s.chunk(verb).predicate.is_some_and(|p| p < last);
-        (first.is_some() && listed && self.pattern(verb, Pattern::Regard)).then_some(last)
+        let object = self.s.chunk(verb).object?;
+        let listed = self.s.joined(object).any(|n| n == last) && self.s.chunk(verb).predicate.is_some_and(|p| p < last);
+        (listed && self.pattern(verb, Pattern::Regard)).then_some(last)
     }
 
     /// The verb that what it means puts before the nearest noun.

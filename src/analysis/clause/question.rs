@@ -1,6 +1,6 @@
 //! Questions that have a no for their answer, and auxiliaries that stand apart from their verb.
 
-use super::super::{ChunkId, Rel, Sentence, VerbForm, Word};
+use super::super::{ChunkId, ChunkKind, Rel, Sentence, VerbForm, Word};
 use super::Attacher;
 use crate::lexicon::{Special, Tag, TagSet};
 use crate::text::token::TokenKind;
@@ -30,6 +30,11 @@ impl Attacher<'_> {
         let chunk = self.s.chunk(auxiliary);
         let bare = self.s.head(auxiliary).tag == Tag::Auxiliary && chunk.object.is_none() && chunk.predicate.is_none();
         let Some(last) = self.previous.filter(|_| bare && chunk.subject.is_some_and(|s| s < auxiliary)) else { return false };
+        // "had a day earlier called"
+        let beside = self.s.chunks.get(auxiliary.index() + 1).is_some_and(|c| c.kind == ChunkKind::Adverb);
+        if last == auxiliary && beside && self.s.head(auxiliary).special == Special::Have {
+            return true;
+        }
         let inside = self.s.chunk(last).governor.filter(|_| self.s.chunk(last).rel == Rel::Complement);
         let beside = inside.is_some_and(|p| p.index() == auxiliary.index() + 1 && last.index() == p.index() + 1);
         let word = self.s.head(last);

@@ -14,7 +14,12 @@ impl Attacher<'_> {
         let again = described.filter(|_| self.previous_is(ChunkKind::Conjunction));
         let who = self.s.head(id).special == Special::Who;
         let nearest = self.frame().last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun);
-        let antecedent = again.or_else(|| self.chosen(id)).or(nearest.map(|noun| if who { self.person(noun) } else { noun }));
+        let which = self.s.head(id).special == Special::Which;
+        let antecedent = again.or_else(|| self.chosen(id)).or(nearest.map(|noun| match who {
+            true => self.listed(id, self.person(noun)),
+            false if which => self.listed(id, self.relations(noun)),
+            false => noun,
+        }));
         let whose = self.s.head(id).special == Special::Whose;
         // "without whose support": the preposition waits for the noun.
         let pending = self.pending.take();
@@ -72,6 +77,33 @@ impl Attacher<'_> {
         }
         let it = chunk.subject.is_some_and(|s| self.s.head(s).special == Special::It);
         chunk.predicate.filter(|&p| it && chunk.copula && self.s.chunk(p).kind == ChunkKind::Noun)
+    }
+
+    /// "A and B, which experts had praised, joined": both, unless the verb is in the singular.
+    fn listed(&self, relative: ChunkId, noun: ChunkId) -> ChunkId {
+        const REACH: usize = 4;
+        let up = |&n: &ChunkId| self.s.chunk(n).governor.filter(|_| self.s.chunk(n).rel == Rel::Coordinated);
+        let first = std::iter::successors(Some(noun), up).take(LIST).last().unwrap_or(noun);
+        let between = &self.s.chunks[first.index()..noun.index()];
+        let apart = between.len() > LIST || between.iter().any(|c| c.kind == ChunkKind::Verb);
+        let frame =
+            self.s.frames.last().filter(|f| !apart && first != noun && self.after_comma() && f.subject == Some(first) && f.main.is_none());
+        let mut behind = self.s.chunks[relative.index() + 1..].iter().take(REACH);
+        let verb = behind.find(|c| c.kind == ChunkKind::Verb);
+        let single = verb.is_none_or(|c| {
+            let opener = &self.s.words[c.first as usize];
+            opener.tags.has(Tag::Third) && !opener.tags.has(Tag::Past)
+        });
+        if frame.is_some() && !single { first } else { noun }
+    }
+
+    /// "Relations between A and B, which had recovered": the relations have.
+    fn relations(&self, noun: ChunkId) -> ChunkId {
+        let chunk = self.s.chunk(noun);
+        let first = chunk.governor.filter(|_| chunk.rel == Rel::Coordinated).unwrap_or(noun);
+        let between = self.s.chunk(first).governor.filter(|&p| first != noun && self.s.head(p).special == Special::Between);
+        let ties = between.and_then(|p| self.s.chunk(p).governor).filter(|&g| self.s.head(g).special == Special::Relations);
+        ties.filter(|_| self.after_comma()).unwrap_or(noun)
     }
 
     /// "a shopkeeper on the promenade who": a place is nobody. "the mayors of the border towns, who": nor are towns.

@@ -38,6 +38,10 @@ impl Attacher<'_> {
         // "The text, backed by many, condemns Russia, praises …": whom it judges stands behind it.
         let judges = !quoted && self.senses(id).any(|cue| cue.accuses());
         let aside = !judges && self.set_aside(next);
+        // "thanked him and, in the same speech, accused Rome of": the verb that the conjunction waits for.
+        if self.frame().listed.is_some() && !aside && !quoted {
+            return false;
+        }
         let subject_before = self.previous_is(ChunkKind::Noun) || !quoted && main.is_none() && !aside;
         // "none of those who …, whatever they may think, praised NATO": the subject outside waits for it.
         if !noun || !(alone || aside) || subject_before || !quoted && !aside && self.outer_waits() {
@@ -173,7 +177,13 @@ impl Attacher<'_> {
         let beside = |c: &Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition);
         let that = |c: &Chunk| self.s.words[c.head as usize].special == Special::That && c.kind != ChunkKind::Noun;
         let ends = behind.iter().take(REACH).take_while(|c| beside(c)).count();
-        let closed = behind.get(ends).is_some_and(comma) && (ends == 0 || behind.get(ends + 1).is_some_and(that));
+        let next = behind.get(ends + 1);
+        // "It would be foolish, he warned on Monday, to trust it"
+        let unwise = || {
+            next.is_some_and(|c| c.form == VerbForm::Infinitive)
+                && self.s.frames.last().and_then(|f| f.main).is_some_and(|m| self.judges_deed(m))
+        };
+        let closed = behind.get(ends).is_some_and(comma) && (ends == 0 || next.is_some_and(that) || unwise());
         let Some(speaker) = self.beside_comma() else { return false };
         if !closed || !self.says(id) {
             return false;

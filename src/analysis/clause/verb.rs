@@ -81,7 +81,7 @@ impl Attacher<'_> {
         let direct = self.previous.is_some_and(|p| !matches!(self.s.chunk(p).kind, ChunkKind::Conjunction | ChunkKind::Mark));
         let candidate = self.frame().candidate.filter(|&c| direct && self.agrees(c, id));
         if self.outer_waits()
-            && (candidate.is_none() || !self.frame().verb.is_some_and(|v| self.says_only(v)) && self.of_noun())
+            && (candidate.is_none() || !self.frame().verb.is_some_and(|v| self.states(v)) && self.of_noun())
             && !self.previous_is(ChunkKind::Conjunction)
         {
             self.s.frames.pop();
@@ -96,6 +96,11 @@ impl Attacher<'_> {
             None if self.s.words[self.s.chunk(id).first as usize].special == Special::There => self.exists(id),
             None => self.share(id, main),
         }
+    }
+
+    /// "people who say Russia attacked", not "who came to demand elections thanked": a verb of saying that opens a clause.
+    fn states(&self, verb: ChunkId) -> bool {
+        self.says_only(verb) && self.s.chunk(verb).form != VerbForm::Infinitive
     }
 
     /// "…, and there is": a clause of its own, that nobody is the subject of.
@@ -203,6 +208,14 @@ impl Attacher<'_> {
         self.behind_time();
         let frame = *self.frame();
         let gerund = frame.fronted.filter(|&f| self.s.chunk(f).form == VerbForm::Ing && !self.after_comma());
+        // "By breaking the truce Armenia has": behind a preposition the -ing form is no subject.
+        let means = |f: ChunkId| self.s.chunk(f).rel == Rel::Complement;
+        if let Some(subject) = frame.candidate.filter(|&c| gerund.is_some_and(means) && self.previous == Some(c) && frame.subject.is_none())
+        {
+            self.release(subject);
+            self.frame().subject = Some(subject);
+            return self.first_finite(id);
+        }
         // "a text that blames Russia": the noun does what the clause says.
         let described = frame.governor.filter(|&(noun, rel)| rel == Rel::Content && self.s.chunk(noun).kind == ChunkKind::Noun);
         let subject = frame.subject.or(frame.antecedent).or(described.map(|(noun, _)| noun));
@@ -313,7 +326,10 @@ impl Attacher<'_> {
         let was_object = self.s.chunk(subject).rel == Rel::Object;
         let governor = self.s.chunk(subject).governor;
         self.release(subject);
-        let alone = self.s.frames.len() > 1 && frame.subordinate && frame.candidate_after_comma;
+        // "Rejecting claims that it was late, the minister said": the subject that the -ing form waits for.
+        let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at]);
+        let awaited = outer.is_some_and(|f| f.fronted.is_some() && f.main.is_none() && f.subject.is_none());
+        let alone = outer.is_some() && (frame.subordinate || awaited) && frame.candidate_after_comma;
         if alone {
             self.s.frames.pop();
             // "Although …, and although …, it": out of both.
@@ -323,7 +339,10 @@ impl Attacher<'_> {
             let outer = self.frame();
             outer.subject = Some(subject);
             outer.main = None;
-            let clause = outer.clause;
+            if let Some(fronted) = outer.fronted.take() {
+                self.s.chunks[fronted.index()].subject = Some(subject);
+            }
+            let clause = self.frame().clause;
             self.s.chunks[subject.index()].clause = clause;
             return self.first_finite(id);
         }

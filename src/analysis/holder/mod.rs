@@ -4,7 +4,7 @@ mod noun;
 mod quote;
 mod who;
 
-pub(crate) use who::{actor_of, antecedent, appositions, author, holder_of};
+pub(crate) use who::{actor_of, antecedent, appositions, author, holder_of, plural};
 use who::{speaker, start};
 
 use super::discourse::Discourse;
@@ -96,10 +96,14 @@ fn strength(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> 
 }
 
 fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
+    if let Some((copula, holder)) = cleft(lexicon, sentence, id) {
+        let (first, stop) = (sentence.chunk(copula).end as usize, segment_end(sentence, copula));
+        return push(sentence, first, stop, holder, DEFAULT_STRENGTH);
+    }
     let Some(strength) = strength(lexicon, sentence, id).or_else(|| reproached(lexicon, sentence, id)) else { return };
     let holder =
         speaker(sentence, id).map_or(Holder::Author, |noun| holder_of(lexicon, sentence, author(lexicon, sentence, noun).unwrap_or(noun)));
-    if holder == Holder::Author {
+    if holder == Holder::Author || evinces(sentence, id) {
         return;
     }
     let chunk = *sentence.chunk(id);
@@ -128,6 +132,21 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
             push(sentence, chunk.end as usize, stop, holder, strength);
         }
     }
+}
+
+/// "What Italy wants is an end to it": what stands behind the copula is what the subject inside wants.
+fn cleft(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(ChunkId, Holder)> {
+    let chunk = sentence.chunk(id);
+    let what = chunk.governor.filter(|&g| chunk.rel == Rel::Relative && sentence.head(g).special == Special::Why)?;
+    let copula = sentence.chunk(what).governor.filter(|&v| sentence.chunk(what).rel == Rel::Subject && sentence.chunk(v).copula)?;
+    let subject = chunk.subject.filter(|&s| s != what && sentence.chunk(s).kind == ChunkKind::Noun)?;
+    Some((copula, holder_of(lexicon, sentence, subject)))
+}
+
+/// "Serbia has shown that it cannot be trusted": by what it did, not in words.
+fn evinces(sentence: &Sentence, id: ChunkId) -> bool {
+    let shows = sentence.head(id).special == Special::Shows;
+    shows && speaker(sentence, id).is_some_and(|s| sentence.mention_at[sentence.chunk(s).head as usize].is_some())
 }
 
 /// "attacked Israel for starving", "fined Hungary for breaking": why somebody is treated ill is the view of who does it.
@@ -196,7 +215,11 @@ fn others(sentence: &Sentence, that: ChunkId, verb: ChunkId) -> bool {
     let mut inside = behind.filter(|c| c.kind == ChunkKind::Verb && c.clause == opened.clause && c.rel == Rel::Content);
     let governor = inside.next().and_then(|c| c.governor).filter(|_| opened.kind == ChunkKind::Subordinator);
     // "denies India's accusation that …": India says it.
-    let owned = |g: ChunkId| sentence.chunk(g).kind == ChunkKind::Noun && sentence.chunk(g).subject.is_some();
+    // "accused it of theft, a charge that …"
+    let owned = |g: ChunkId| {
+        let noun = sentence.chunk(g);
+        noun.kind == ChunkKind::Noun && (noun.subject.is_some() || noun.rel == Rel::Apposition)
+    };
     governor.is_some_and(|g| g != verb && (sentence.chunk(g).kind == ChunkKind::Verb || owned(g)))
 }
 

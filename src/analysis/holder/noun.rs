@@ -1,6 +1,7 @@
 //! What nouns, adjectives and prepositions report: "its view that …", "is convinced that …", "according to critics".
 
 use super::super::{ChunkId, ChunkKind, Rel, Sentence};
+use super::who::start;
 use super::{DEFAULT_STRENGTH, Holder, holder_of, push, segment_end, segment_start, strength};
 use crate::lexicon::{Lexicon, Special, Tag, prep};
 
@@ -70,9 +71,11 @@ fn beholder(sentence: &Sentence, id: ChunkId) -> Option<i32> {
     const REACH: usize = 12;
     let noun = sentence.chunk(id).object.filter(|_| id.index() == 0)?;
     let head = sentence.head(noun);
+    let end = sentence.chunk(noun).end as usize;
     let opens = match sentence.head(id).prep? {
         prep::TO => matches!(head.tag, Tag::Plural | Tag::Name | Tag::Pronoun),
-        prep::FOR => head.tag == Tag::Name,
+        // Not "for years".
+        prep::FOR => head.tag == Tag::Name || head.tag == Tag::Plural && head.special != Special::Time && start(sentence, noun) + 1 < end,
         _ => false,
     };
     let mut verbs = sentence.chunks.iter().take(REACH).filter(|c| c.kind == ChunkKind::Verb && c.rel != Rel::Relative);

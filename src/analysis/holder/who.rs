@@ -116,7 +116,7 @@ pub(crate) fn antecedent(lexicon: &Lexicon, sentence: &Sentence, pronoun: ChunkI
 }
 
 /// "Villagers", "Greeks", not "ten years".
-pub(super) fn plural(sentence: &Sentence, noun: ChunkId) -> bool {
+pub(crate) fn plural(sentence: &Sentence, noun: ChunkId) -> bool {
     let head = sentence.chunk(noun).head as usize;
     let people = sentence.mention_at[head].is_some_and(|m| sentence.mention(m).kind == AliasKind::Demonym);
     (sentence.words[head].tag == Tag::Plural || people) && sentence.words[head].special != Special::Time
@@ -147,8 +147,10 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     let single = !official && (opens(noun, Special::A) || sentence.head(noun).tag == Tag::Name);
     sentence.prepositions(noun).find_map(|p| {
         let mention = own(sentence.chunk(p).object?)?;
-        // "officials in Bulgaria", "villagers in Skopje", not "protesters in Bulgaria".
-        let seated = !single && matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym | AliasKind::Body);
+        // "officials in Bulgaria", "villagers in Skopje", not "protesters in Bulgaria", nor "students in Sofia".
+        let apart = sentence.head(noun).special == Special::Innocent
+            || sentence.words[sentence.range(noun)].iter().any(|w| w.special == Special::Counterpart);
+        let seated = !single && !apart && matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym | AliasKind::Body);
         let speaks = match sentence.head(p).prep? {
             prep::OF => !others,
             prep::BY => true,
@@ -188,6 +190,14 @@ pub(crate) fn appositions(sentence: &Sentence, noun: ChunkId) -> impl Iterator<I
 pub(super) fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
     let chunk = sentence.chunk(verb);
     if chunk.passive {
+        // "was quoted as saying by an agency": whoever said it, not who quotes.
+        let quoted = |&p: &ChunkId| {
+            let gerund = sentence.chunk(p).object.is_some_and(|o| sentence.chunk(o).kind == ChunkKind::Verb);
+            sentence.head(p).prep == Some(prep::AS) && gerund
+        };
+        if sentence.prepositions(verb).any(|p| quoted(&p)) {
+            return chunk.subject.filter(|&s| sentence.chunk(s).kind == ChunkKind::Noun);
+        }
         let by = sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY))?;
         return sentence.chunk(by).object;
     }

@@ -7,6 +7,8 @@ use crate::lexicon::{Category, Kind, Modifier, Pattern, Role, Special, prep};
 
 /// How many governors are climbed.
 const MAX_CLIMB: usize = 8;
+/// What was so before what the sentence ends up saying.
+const BYGONE: i32 = 400;
 /// A harm that is said of a doer, and denied.
 const DENIED: i32 = -100;
 
@@ -20,12 +22,13 @@ impl Scope<'_> {
             let verb = start.governor.filter(|&g| self.sentence.chunk(g).kind == ChunkKind::Verb);
             return verb.into_iter().for_each(|v| self.verb_group(v, out));
         }
-        let mut selected = false;
+        let (mut selected, mut claimed) = (false, false);
         for _ in 0..MAX_CLIMB {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
                 Rel::Relative if self.role == Role::Theme && self.selects(id, governor) => selected = true,
+                Rel::Relative => return self.bygone(id, governor, out),
                 Rel::Subject if selected => return self.selected_subject(id, governor, out),
                 Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
                     self.wanted(id, governor, out);
@@ -34,16 +37,37 @@ impl Scope<'_> {
                 Rel::Complement if apparent::needed(self.lexicon, self.sentence, governor) => return,
                 Rel::Complement => self.preposition(governor, out),
                 Rel::Prepositional => self.prepositional(id, governor, out),
-                Rel::Subject => return self.subject(id, governor, out),
+                Rel::Subject => {
+                    if claimed {
+                        self.untrue(governor, out);
+                    }
+                    return self.subject(id, governor, out);
+                }
                 Rel::Coordinated => {}
                 _ => return,
             }
+            claimed = chunk.rel == Rel::Content && self.sentence.chunk(governor).kind == ChunkKind::Noun;
             id = governor;
         }
     }
 
+    /// "The idea that Russia is reliable is absurd": what is not so.
+    fn untrue(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(verb);
+        let word = chunk.predicate.map(|p| self.sentence.head(p)).filter(|_| chunk.copula && !chunk.negated);
+        let Some(word) = word else { return };
+        let bad = |l| {
+            let lemma = self.lexicon.lemma(l);
+            let reverses = lemma.modifier.is_some_and(|m| m.category == Category::Reverser);
+            reverses || lemma.patterns.has(Pattern::Sham) || self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).tone() < 0)
+        };
+        if word.lemma.is_some_and(bad) {
+            self.push(FactorKind::Reversal, self.weights.composition, word, out);
+        }
+    }
+
     /// "those who defend Russia", "any resolution that would …": the clause says which are meant, so what is done to them is done for it.
-    fn selects(&self, verb: ChunkId, noun: ChunkId) -> bool {
+    pub(super) fn selects(&self, verb: ChunkId, noun: ChunkId) -> bool {
         const REACH: usize = 8;
         let (clause, head) = (self.sentence.chunk(verb), self.sentence.chunk(noun));
         let first = &self.sentence.words[head.first as usize];
@@ -54,6 +78,26 @@ impl Scope<'_> {
         let between = self.sentence.chunks.get(noun.index() + 1..verb.index()).unwrap_or_default().iter().take(REACH);
         let mut before_relative = between.take_while(|c| c.kind != ChunkKind::Relative);
         any && clause.subject == Some(noun) && before_relative.all(|c| c.kind != ChunkKind::Mark)
+    }
+
+    /// "The mayor, who had called it a fraud, praised it": what was said before the main clause is its background.
+    fn bygone(&self, verb: ChunkId, noun: ChunkId, out: &mut Vec<Factor>) {
+        let clause = self.sentence.chunk(verb);
+        let group = &self.sentence.words[clause.first as usize..clause.head as usize];
+        let Some(had) = group.iter().find(|w| w.tag == Tag::Auxiliary) else { return };
+        let perfect = had.special == Special::Have
+            && had.tags.has(Tag::Past)
+            && clause.subject == Some(noun)
+            && self.sentence.head(verb).tag == Tag::Participle;
+        let main = self.sentence.chunk(noun).governor.filter(|_| perfect && self.sentence.chunk(noun).rel == Rel::Subject);
+        let judges = |v: ChunkId| {
+            let lemma = self.sentence.head(v).lemma.map(|l| self.lexicon.lemma(l));
+            lemma.is_some_and(|l| l.report.is_some() || l.cues.clone().any(|i| self.lexicon.cues[i as usize].kind == Kind::Judgement))
+        };
+        let said = |main: ChunkId| self.sentence.head(main).tag == Tag::Past && judges(main) && judges(verb);
+        if main.is_some_and(|main| self.mutual || said(main)) {
+            self.push(FactorKind::Conceded, BYGONE, had, out);
+        }
     }
 
     /// "Those who defend Russia were condemned", "… are wrong".
@@ -146,20 +190,36 @@ impl Scope<'_> {
         if let Some(modifier) = lemma.modifier {
             return match modifier.category {
                 Category::Reverser if self.upheld(id, governor) => {}
+                // "keeps the sanctions in force"
+                Category::Reverser if lemma.patterns.has(Pattern::GoOn) && self.sentence.chunk(id).rel == Rel::Object => {}
                 Category::Reverser => self.reversed(id, governor, modifier, out),
                 Category::Hedge | Category::Irrealis | Category::Negator => self.push_modifier(modifier, word, out),
                 _ => {}
             };
         }
-        let thing = self.sentence.chunk(id).kind == ChunkKind::Noun;
+        let wronged = self.sentence.chunk(id).rel == Rel::Content && self.sentence.chunk(id).passive && lemma.report.is_some();
+        let thing = self.sentence.chunk(id).kind == ChunkKind::Noun || wronged;
+        if self.spoilt(id, governor) {
+            return self.push(FactorKind::Composition, self.weights.composition, word, out);
+        }
         let opposed = lemma
             .cues
             .clone()
             .map(|i| &self.lexicon.cues[i as usize])
-            .find(|c| c.theme < 0 && c.frame.object && matches!(c.kind, Kind::Judgement | Kind::Act));
+            // "complained that it had been ignored"
+            .find(|c| c.theme < 0 && (c.frame.object || wronged) && matches!(c.kind, Kind::Judgement | Kind::Act));
         if self.role == Role::Theme && thing && opposed.is_some() && !self.mutual {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
+    }
+
+    /// "damaged its credibility": the good that its object names suffers.
+    fn spoilt(&self, noun: ChunkId, verb: ChunkId) -> bool {
+        let senses =
+            |id: ChunkId| self.sentence.head(id).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        let had = self.good && self.role == Role::Agent && self.sentence.chunk(noun).rel == Rel::Object;
+        had && senses(noun).any(|c| c.kind == Kind::Quality && c.agent > 0)
+            && senses(verb).any(|c| c.theme < 0 && c.frame.object && matches!(c.kind, Kind::Act | Kind::Effect))
     }
 
     /// "refused to help", "stopped helping": turned by its governor.
@@ -170,6 +230,10 @@ impl Scope<'_> {
         let gerund = self.sentence.chunk(id).rel == Rel::Gerund;
         let denies = lemma.report.is_some();
         if gerund && (self.role == Role::Agent && !denies || lemma.patterns.has(Pattern::GoOn)) {
+            return;
+        }
+        // "refuses to be bullied by China": China bullies all the same.
+        if self.harm() && self.sentence.chunk(id).passive && self.sentence.chunk(id).rel == Rel::Infinitive {
             return;
         }
         // "denied that its forces had shelled it", "dismissed rumours that it was shelled": left open rather than turned.
@@ -347,9 +411,7 @@ impl Scope<'_> {
     fn brought_low(&self, verb: ChunkId, out: &mut Vec<Factor>) {
         let low = |&p: &ChunkId| {
             let lemma = self.sentence.head(p).lemma;
-            lemma.is_some_and(|l| {
-                self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Quality && self.lexicon.cue(c).agent < 0)
-            })
+            lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).agent < 0))
         };
         if let Some(phrase) = self.sentence.prepositions(verb).find(low) {
             self.push(FactorKind::Reversal, self.weights.decline, self.sentence.head(phrase), out);

@@ -5,7 +5,7 @@
 
 mod climb;
 
-use super::{Chunk, ChunkId, ChunkKind, Mark, Sentence, Word, apparent};
+use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, Word, apparent};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Class, Lexicon, Modifier, Pattern, Role, Signs, Special, Tag};
 use crate::score::Weights;
@@ -94,7 +94,7 @@ impl Scope<'_> {
             ChunkKind::Verb => {
                 self.verb_group(id, out);
                 self.asked_to_end(id, out);
-                self.nothing_done(&chunk, out);
+                self.nothing_done(id, out);
                 self.adverb_behind(id, out);
             }
             _ => self.beside(token, out),
@@ -125,6 +125,10 @@ impl Scope<'_> {
         const REACH: usize = 3;
         for index in (token.saturating_sub(REACH)..token).rev() {
             let word = &self.sentence.words[index];
+            // "was neither honest nor helpful"
+            if word.special == Special::Neither && self.sentence.chunk(self.sentence.chunk_at[token]).kind == ChunkKind::Adjective {
+                return self.modifier(word).into_iter().for_each(|m| self.push_modifier(m, word, out));
+            }
             if !matches!(word.tag, Tag::Adverb | Tag::Adjective | Tag::Inner | Tag::Not | Tag::Determiner) {
                 break;
             }
@@ -153,9 +157,11 @@ impl Scope<'_> {
         }
         // "warned Russia not to interfere": it may.
         let warned = chunk.negated && self.role == Role::Agent && !self.good && self.urged(id);
+        // "a resolution that would condemn it": which one is meant, not what would be.
+        let selects = self.role == Role::Theme && chunk.rel == Rel::Relative && chunk.governor.is_some_and(|noun| self.selects(id, noun));
         for index in chunk.first as usize..chunk.head as usize {
             let word = &self.sentence.words[index];
-            if warned && word.tag == Tag::Not {
+            if warned && word.tag == Tag::Not || selects && word.special == Special::Would {
                 continue;
             }
             if let Some(modifier) = self.modifier(word).filter(|m| m.category != Category::Contrast) {
@@ -183,13 +189,18 @@ impl Scope<'_> {
         self.fronted_negator(id, out);
     }
 
-    /// "invited no Russian delegation", "trusts neither Moscow nor Minsk": an object that is none.
-    fn nothing_done(&self, verb: &Chunk, out: &mut Vec<Factor>) {
-        let Some(object) = verb.object.filter(|_| !verb.passive).map(|o| self.sentence.chunk(o)) else { return };
+    /// "invited no Russian delegation", "trusts neither Moscow nor Minsk", "agree on little": an object that is none.
+    fn nothing_done(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let verb_chunk = self.sentence.chunk(verb);
+        let next = || self.sentence.chunks.get(verb.index() + 1).filter(|c| c.kind == ChunkKind::Preposition && c.governor == Some(verb));
+        let object = verb_chunk.object.or_else(|| next().and_then(|p| p.object)).filter(|_| !verb_chunk.passive);
+        let Some(object) = object.map(|o| self.sentence.chunk(o)) else { return };
         let first = object.first as usize;
         let neither = first.checked_sub(1).map(|i| &self.sentence.words[i]).filter(|w| w.special == Special::Neither);
         let word = neither.unwrap_or(&self.sentence.words[first]);
-        let names_none = matches!(word.special, Special::No | Special::Neither);
+        // "delivered little of it"
+        let names_little = self.good && (word.tag == Tag::Pronoun || object.end - object.first == 1);
+        let names_none = matches!(word.special, Special::No | Special::Neither) || names_little;
         if let Some(word) = self.scarce(object).filter(|_| self.good) {
             // "delivered less than half of the shells"
             return self.push(FactorKind::Negation, SCARCE, word, out);

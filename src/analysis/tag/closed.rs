@@ -84,6 +84,15 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
         _ if word.tags.has(Tag::Determiner) && word.tags.has(Tag::Pronoun) && next.is_some_and(|n| n.prep == Some(prep::OF)) => {
             Tag::Pronoun
         }
+        // "has since supported"
+        _ if state.special == Special::Have
+            && state.before == Tag::Auxiliary
+            && word.tags.has(Tag::Adverb)
+            && word.tags.has(Tag::Subordinator)
+            && next_tags.has(Tag::Participle) =>
+        {
+            Tag::Adverb
+        }
         // "has given Kyiv"
         _ if state.before == Tag::Auxiliary && word.tags.meets(TagSet::of(&[Tag::Participle, Tag::Ing])) => return None,
         _ => {
@@ -92,7 +101,7 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
             return part
                 .then_some(Tag::Pronoun)
                 .or_else(|| single(word.tags))
-                .or_else(|| preposition_or_subordinator(sentence, index))
+                .or_else(|| preposition_or_subordinator(sentence, index, state))
                 .or_else(|| particle(sentence, index, state));
         }
     })
@@ -120,6 +129,12 @@ pub(super) fn main_verb(sentence: &Sentence, index: usize, state: &State) -> Opt
     let subject =
         NOMINAL.has(state.before) && state.special != Special::Why || matches!(state.before, Tag::Modal | Tag::To | Tag::Conjunction);
     let next = sentence.words.get(index + 1)?;
+    // "had neither the right nor the means"
+    let next = if next.special == Special::Neither { sentence.words.get(index + 2)? } else { next };
+    // "had a day earlier described"
+    if next.special == Special::A && sentence.words.get(index + 3).is_some_and(|w| w.special == Special::Ago) {
+        return None;
+    }
     let nominal = TagSet::of(&[Tag::Determiner, Tag::Pronoun, Tag::Noun, Tag::Plural, Tag::Number, Tag::Possessive]);
     let object = (next.tags.meets(nominal)
         || next.tag == Tag::Name
@@ -243,7 +258,7 @@ pub(super) fn single(tags: TagSet) -> Option<Tag> {
 }
 
 /// after, before, since: a clause or a noun phrase behind them decides.
-pub(super) fn preposition_or_subordinator(sentence: &Sentence, index: usize) -> Option<Tag> {
+pub(super) fn preposition_or_subordinator(sentence: &Sentence, index: usize, state: &State) -> Option<Tag> {
     let tags = sentence.words[index].tags;
     // "whatever they may have thought"
     if tags.has(Tag::Pronoun) && tags.has(Tag::Subordinator) && clause_follows(sentence, index) {
@@ -252,7 +267,9 @@ pub(super) fn preposition_or_subordinator(sentence: &Sentence, index: usize) -> 
     if !(tags.has(Tag::Preposition) && tags.has(Tag::Subordinator)) {
         return None;
     }
-    Some(if clause_follows(sentence, index) { Tag::Subordinator } else { Tag::Preposition })
+    // "has since the reform praised": the verb is the auxiliary's.
+    let parts = state.before == Tag::Auxiliary && state.special == Special::Have;
+    Some(if !parts && clause_follows(sentence, index) { Tag::Subordinator } else { Tag::Preposition })
 }
 
 /// on, over, behind: a preposition where a noun phrase follows, else an adverb.

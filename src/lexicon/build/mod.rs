@@ -183,7 +183,7 @@ impl Builder {
         let Some(pattern) = parse_pattern(row, problems) else { return };
         if self.fresh("patterns", format!("{form}\t{pattern:?}"), row, problems) {
             let class = match pattern {
-                Pattern::Bond | Pattern::Namesake | Pattern::Partisan | Pattern::Person => Class::Noun,
+                Pattern::Bond | Pattern::Namesake | Pattern::Partisan | Pattern::Person | Pattern::Embody => Class::Noun,
                 Pattern::Doer | Pattern::Scarce | Pattern::Sham => Class::Adj,
                 _ => Class::Verb,
             };

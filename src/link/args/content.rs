@@ -14,12 +14,17 @@ impl Finder<'_> {
         let judges = self.cue.kind == Kind::Judgement && self.cue.theme < 0;
         let complains = judges && self.cue.frame.theme.has(prep::ABOUT) && !self.cue.frame.object;
         let doubts = judges && self.cue.frame.object && self.doubts(id);
-        if themed || !(complains || doubts) {
+        let deplores = judges && self.cue.frame.object && self.deplores(id);
+        // "welcomed the fact that Slovenia had given in"
+        let fact = self.chunk(id).object.filter(|&o| self.cue.kind == Kind::Judgement && self.sentence.head(o).special == Special::Fact);
+        if themed && fact.is_none() || !(complains || doubts || deplores || fact.is_some()) {
             return;
         }
+        let site = fact.unwrap_or(id);
         let mut behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
-        let said = |c: &&Chunk| c.kind == ChunkKind::Verb && c.governor == Some(id) && (c.rel == Rel::Content || doubts && self.whether(c));
-        let clause = behind.find(said).filter(|c| !(c.passive || doubts && self.ill(c)));
+        let said =
+            |c: &&Chunk| c.kind == ChunkKind::Verb && c.governor == Some(site) && (c.rel == Rel::Content || doubts && self.whether(c));
+        let clause = behind.find(said).filter(|c| !(c.passive || doubts && self.ill(c) || (deplores || fact.is_some()) && self.suffers(c)));
         let subject = clause.and_then(|c| c.subject);
         if let Some(subject) = subject.filter(|&s| s > id && self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, Role::Theme, Rule::Theme, false);
@@ -36,6 +41,18 @@ impl Finder<'_> {
         });
         let verb = self.sentence.head(id).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
         self.cue.class == Class::Verb && is(verb, Category::Reverser) && !chunk.negated && !nobody
+    }
+
+    /// "regretted that Hungary would leave": a verb that is sorry for what its clause says.
+    fn deplores(&self, id: ChunkId) -> bool {
+        let lemma = self.sentence.head(id).lemma.map(|l| self.lexicon.lemma(l));
+        self.cue.class == Class::Verb && lemma.is_some_and(|l| l.report.is_some() && l.modifier.is_none()) && !self.chunk(id).negated
+    }
+
+    /// "regretted that Kyiv had lost": its own harm, or its own guilt, which speaks for itself.
+    pub(super) fn suffers(&self, clause: &Chunk) -> bool {
+        let lemma = self.sentence.words[clause.head as usize].lemma;
+        lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|cue| self.lexicon.cue(cue).agent < 0))
     }
 
     /// A clause behind *whether*.

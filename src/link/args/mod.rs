@@ -8,7 +8,8 @@ mod said;
 mod verb;
 
 use super::{Arg, Rule, Who};
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm};
+use crate::analysis::scope::modifier;
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
 use crate::lexicon::{Category, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
 
 /// Chooses the sense of the cue at `token` whose frame the clause fills best, and appends its arguments. The flag says whether
@@ -200,20 +201,33 @@ impl Finder<'_> {
             // "more faith in A than in B": less of it.
             let before = preposition.index().checked_sub(1).map(ChunkId::new);
             let less = before.is_some_and(|before| self.sentence.head(before).special == Special::Than);
-            // "blocked, not by Greece, but by Croatia"
-            let word_before = (self.chunk(preposition).first as usize).checked_sub(1).map(|i| self.sentence.words[i].tag);
-            let left_out = word_before == Some(Tag::Not);
-            if less || left_out {
+            if less {
                 continue;
             }
             let Some(object) = self.chunk(preposition).object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { continue };
             let frame = self.cue.frame;
+            // "grateful to A but not to B": B gets none of it.
+            if self.excluded(preposition) {
+                if frame.theme.has(prep) && self.cue.kind == Kind::Judgement && self.cue.theme > 0 {
+                    self.push(object, Role::Theme, Rule::Comparison, own);
+                }
+                continue;
+            }
+            // "blocked not by Greece but by Croatia"
+            let before = (self.chunk(preposition).first as usize).checked_sub(1).map(|i| self.sentence.words[i].tag);
+            if before == Some(Tag::Not) {
+                continue;
+            }
             // "has climbed by ten points": an active verb has its doer before it.
-            let site = self.chunk(site);
+            let (site_id, site) = (site, self.chunk(site));
             if prep == prep::BY && self.cue.class == Class::Noun && site.kind == ChunkKind::Verb && !site.passive {
                 continue;
             }
             if self.out[self.start..].iter().any(|a| a.who == Who::Chunk(object) && a.role == Role::Agent) {
+                continue;
+            }
+            // "deep distrust of China in India": where it is felt.
+            if prep == prep::IN && frame.theme.has(prep::OF) && self.leads_of(site_id) {
                 continue;
             }
             if frame.theme.has(prep) && self.reciprocal(object) {
@@ -228,6 +242,21 @@ impl Finder<'_> {
                 self.push(object, Role::Theme, Rule::Mutual, own);
             }
         }
+    }
+
+    fn leads_of(&self, site: ChunkId) -> bool {
+        self.sentence.prepositions(site).any(|p| self.sentence.head(p).prep == Some(prep::OF))
+    }
+
+    /// "but not to B": a negator right behind a conjunction or a comma, in front of the preposition.
+    fn excluded(&self, preposition: ChunkId) -> bool {
+        let Some([joint, not]) = preposition.index().checked_sub(2).and_then(|at| self.sentence.chunks.get(at..at + 2)) else {
+            return false;
+        };
+        let word = |c: &Chunk| &self.sentence.words[c.head as usize];
+        let though = || modifier(self.lexicon, word(joint)).is_some_and(|m| m.category == Category::Contrast);
+        let joins = joint.kind == ChunkKind::Conjunction || word(joint).mark == Mark::Comma || though();
+        word(not).tag == Tag::Not && not.kind == ChunkKind::Adverb && joins
     }
 
     fn is_cue(&self, id: ChunkId) -> bool {
@@ -260,14 +289,29 @@ impl Finder<'_> {
         } else if let Some(preposition) = as_predicate {
             // "described it as an aggressive bloc"
             self.complement(id, preposition, false);
+        } else if self.of_words(id) {
+            // "one of the strongest statements he has made"
         } else if !self.is_cue(id) || token > chunk.head as usize {
             // An adjective on a cue ("brutal attack") speaks through the cue.
             self.push(id, Role::Agent, Rule::Attributive, true);
             self.deed(id);
-        } else if let Some(owner) = chunk.subject.filter(|_| self.agrees(id)) {
-            self.push(owner, Role::Agent, Rule::Attributive, true);
+        } else if self.agrees(id) {
+            let its =
+                self.sentence.mention_at[chunk.first as usize].filter(|_| self.sentence.words[chunk.first as usize].tag == Tag::Possessive);
+            match (chunk.subject, its) {
+                (Some(owner), _) => self.push(owner, Role::Agent, Rule::Attributive, true),
+                // "stop its illegal sanctions"
+                (None, Some(its)) => self.out.push(Arg { who: Who::Mention(its), role: Role::Agent, rule: Rule::Attributive, own: true }),
+                (None, None) => {}
+            }
         }
         self.prepositions(id, true);
+    }
+
+    /// A good quality of words says little of who speaks them.
+    fn of_words(&self, id: ChunkId) -> bool {
+        let words = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        words && self.cue.agent > 0 && self.sentence.mention_at[self.chunk(id).head as usize].is_none()
     }
 
     /// "it was the brave engineers, and nobody else, who …": what is named is described, not `it`.
@@ -291,8 +335,14 @@ impl Finder<'_> {
             (Rel::Predicate, Some(verb)) => self.predicate(verb),
             (Rel::Reduced, Some(noun)) => self.push(noun, Role::Agent, Rule::Attributive, false),
             (Rel::Complement, Some(preposition)) => {
-                if let Some(verb) = self.chunk(preposition).governor.filter(|&g| self.chunk(g).kind == ChunkKind::Verb) {
-                    self.predicate(verb);
+                let governor = self.chunk(preposition).governor.map(|g| (g, self.chunk(g).kind));
+                match governor {
+                    Some((verb, ChunkKind::Verb)) => self.predicate(verb),
+                    // "A as helpless and B as honest"
+                    Some((noun, ChunkKind::Noun)) if self.sentence.head(preposition).prep == Some(prep::AS) => {
+                        self.push(noun, Role::Agent, Rule::Copula, false)
+                    }
+                    _ => {}
                 }
             }
             _ => {}
@@ -334,11 +384,7 @@ impl Finder<'_> {
         let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
         let clause = behind.into_iter().find(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id));
         // "glad that Russia had lost" is glad of no doing.
-        let suffers = |c: &&Chunk| {
-            let lemma = self.sentence.words[c.head as usize].lemma;
-            lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|cue| self.lexicon.cue(cue).agent < 0))
-        };
-        let doer = clause.filter(|c| !c.passive && !suffers(c)).and_then(|c| c.subject).filter(|&s| s > id);
+        let doer = clause.filter(|c| !c.passive && !self.suffers(c)).and_then(|c| c.subject).filter(|&s| s > id);
         doer.filter(|&s| self.chunk(s).kind == ChunkKind::Noun).into_iter().for_each(|s| self.push(s, Role::Theme, Rule::Theme, false));
     }
 
@@ -351,9 +397,15 @@ impl Finder<'_> {
         // "Under pressure from Rome, Tirana gave in"
         let Some(governor) = chunk.governor.or_else(|| self.verb_behind(id)) else { return };
         let agent = if self.chunk(governor).kind == ChunkKind::Verb { self.chunk(governor).subject } else { Some(governor) };
-        if let Some(agent) = agent.filter(|&a| self.chunk(a).kind == ChunkKind::Noun) {
+        // "Oslo's support for Riga is not in doubt" says nothing of Oslo.
+        let felt = |a: ChunkId| {
+            let mut cues = self.sentence.head(a).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+            cues.any(|c| c.kind == Kind::Judgement && c.theme != 0)
+        };
+        if let Some(agent) = agent.filter(|&a| self.chunk(a).kind == ChunkKind::Noun && !felt(a)) {
             self.push(agent, Role::Agent, Rule::Agent, false);
         }
+        self.toward_us();
     }
 
     /// The verb of the clause that a phrase opens.

@@ -3,7 +3,7 @@
 use super::super::{Arg, Rule, Who};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, MentionId, Rel};
-use crate::lexicon::{AliasKind, Class, Kind, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Class, Kind, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     pub(super) fn noun(&mut self, id: ChunkId, token: usize) {
@@ -185,8 +185,12 @@ impl Finder<'_> {
         let bearer = self.cue.theme == 0;
         let receiver = if bearer { Role::Agent } else { Role::Theme };
         if self.pattern(verb, Pattern::Receive) {
+            // "lacks confidence in France": the subject's own.
+            let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme) && self.cue.kind == Kind::Judgement;
+            let reverser = self.sentence.head(verb).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+            let lacks = themed && reverser.is_some_and(|m| m.category == Category::Reverser);
             if let Some(subject) = subject {
-                self.push(subject, receiver, Rule::Theme, false);
+                self.push(subject, if lacks { Role::Agent } else { receiver }, Rule::Theme, false);
             }
             return self.prepositions(verb, false);
         }
@@ -203,10 +207,18 @@ impl Finder<'_> {
             return;
         }
         self.brought(verb, subject, acted);
-        if let Some(subject) = subject.filter(|_| !(acted || bearer && chunk.indirect.is_some())) {
+        let unmatched = chunk.object.is_some_and(|o| self.unmatched(o));
+        if let Some(subject) = subject.filter(|_| !(acted || unmatched || bearer && chunk.indirect.is_some())) {
             self.push(subject, Role::Agent, Rule::Agent, false);
         }
         self.prepositions(verb, false);
+    }
+
+    /// "has no better friend than France": how good the friend is, and nothing of who has it.
+    fn unmatched(&self, noun: ChunkId) -> bool {
+        let none = self.sentence.words[self.chunk(noun).first as usize].special == Special::No;
+        let next = self.sentence.chunks.get(noun.index() + 1);
+        none && next.is_some_and(|c| self.sentence.words[c.head as usize].special == Special::Than)
     }
 
     /// "sees in Russia a partner", "in Putin they had found a friend": who is said to be one.
@@ -239,25 +251,32 @@ impl Finder<'_> {
         self.sentence.head(verb).special == Special::Have
     }
 
-    /// "Russia is a threat to NATO", "sees Russia as a threat".
-    pub(super) fn predicate(&mut self, verb: ChunkId) {
-        let chunk = *self.chunk(verb);
+    /// Of whom a verb says what its predicate says.
+    fn bearer(&self, verb: ChunkId) -> Option<ChunkId> {
+        let chunk = self.chunk(verb);
         // "condemned as cruel" is no word on who condemns.
         let held = if self.pattern(verb, Pattern::Regard) { None } else { chunk.subject };
         let bearer = if chunk.copula || chunk.passive { chunk.subject } else { chunk.object.or(held) };
+        bearer.filter(|&b| self.chunk(b).kind == ChunkKind::Noun)
+    }
+
+    /// "Russia is a threat to NATO", "sees Russia as a threat".
+    pub(super) fn predicate(&mut self, verb: ChunkId) {
         // "its policy is a scandal"
         let event = self.cue.kind == Kind::Event && self.cue.agent == 0;
-        if let Some(bearer) = bearer.filter(|&b| self.chunk(b).kind == ChunkKind::Noun && !self.measures(b)) {
+        if let Some(bearer) = self.bearer(verb).filter(|&b| !self.measures(b)) {
             self.push(bearer, if event { Role::Theme } else { Role::Agent }, Rule::Copula, false);
         }
     }
 
-    /// "US support for it remains strong": how much of a feeling there is says nothing of who has it.
+    /// "US support for it remains strong", "Turkey's gratitude is sincere": how much of a feeling there is, and how true, says nothing of
+    /// who has it.
     fn measures(&self, bearer: ChunkId) -> bool {
         const DEGREE: i32 = 500;
-        let slight = self.cue.class == Class::Adj && self.cue.agent.abs() <= DEGREE;
-        let mut felt = self.sentence.head(bearer).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l));
-        slight && self.sentence.head(bearer).tag != Tag::Name && felt.any(|c| self.lexicon.cue(c).kind == Kind::Judgement)
+        let slight = self.cue.agent.abs() <= DEGREE;
+        let mut felt = self.sentence.head(bearer).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        let measured = |c: &crate::lexicon::Cue| c.kind == Kind::Judgement && (slight || self.cue.agent > 0 && c.theme > 0);
+        self.cue.class == Class::Adj && self.sentence.head(bearer).tag != Tag::Name && felt.any(measured)
     }
 
     /// "as a threat", and the parts of a noun that is itself behind a preposition.
@@ -273,6 +292,11 @@ impl Finder<'_> {
         let among = self.chunk(preposition).governor.filter(|_| prep == Some(prep::AMONG) && partisan);
         if let Some(verb) = among.filter(|&v| self.chunk(v).copula && !acted) {
             return self.predicate(verb);
+        }
+        // "is an instrument of oppression"
+        let embodied = self.chunk(preposition).governor.filter(|&g| self.pattern(g, Pattern::Embody) && !self.is_cue(g));
+        if let Some(bearer) = of.filter(|_| !acted && embodied.is_some()).and_then(|verb| self.bearer(verb)) {
+            return self.push(bearer, if self.cue.agent == 0 { Role::Theme } else { Role::Agent }, Rule::Copula, false);
         }
         // "compared them to thugs"
         let likened = self.chunk(preposition).governor.filter(|&g| self.pattern(g, Pattern::Liken));

@@ -7,15 +7,16 @@ use crate::analysis::{ChunkId, ChunkKind, Mark, Rel};
 use crate::lexicon::{Kind, Pattern, Role, prep};
 
 impl Finder<'_> {
-    /// "the mistakes that the EU has made", "the crimes Russia committed": who did them.
+    /// "the mistakes that the EU has made", "the crimes Russia committed", "the courage with which it fought": who did or has them.
     pub(super) fn made_by(&mut self, id: ChunkId) {
         const REACH: usize = 8;
         let deed = self.cue.agent != 0 && self.out[self.start..].iter().all(|a| a.role != Role::Agent);
         let behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
         let mut verbs = behind.filter(|&v| self.chunk(v).kind == ChunkKind::Verb);
-        let Some(verb) = verbs.next().filter(|&v| deed && self.chunk(v).governor == Some(id) && self.pattern(v, Pattern::Light)) else {
-            return;
-        };
+        let with = |p: ChunkId| self.sentence.head(p).prep == Some(prep::WITH) && self.chunk(p).object == Some(id);
+        let shown = |v: ChunkId| self.cue.kind == Kind::Quality && self.sentence.prepositions(v).any(with);
+        let done = |v: &ChunkId| deed && self.chunk(*v).governor == Some(id) && (self.pattern(*v, Pattern::Light) || shown(*v));
+        let Some(verb) = verbs.next().filter(done) else { return };
         let chunk = *self.chunk(verb);
         let whose = matches!(chunk.rel, Rel::Relative | Rel::Content) && !chunk.passive;
         if let Some(subject) = chunk.subject.filter(|&s| whose && s != id && self.chunk(s).kind == ChunkKind::Noun) {

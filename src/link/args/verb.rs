@@ -24,7 +24,9 @@ impl Finder<'_> {
                 let subject = if self.cue.form.ends_with("each other") { self.first_joined(subject) } else { subject };
                 self.push(subject, role, Rule::Agent, false);
             }
-            let each = subject.zip(object).is_some_and(|(subject, object)| self.each_other(subject, object));
+            // "support each other's bids"
+            let whose = object.map(|o| self.chunk(o).subject.unwrap_or(o));
+            let each = subject.zip(whose).is_some_and(|(subject, object)| self.each_other(subject, object));
             if let Some(object) = object.filter(|_| self.cue.frame.object && !each && !self.put_on(id)) {
                 // "cleared Croatia of the charge": what stands inside the phrase.
                 let inside = self.cue.form.contains('~');
@@ -52,7 +54,7 @@ impl Finder<'_> {
     }
 
     /// "The EU ignored us", "Poland took our children in": what is done to the speaker judges its doer.
-    fn toward_us(&mut self) {
+    pub(super) fn toward_us(&mut self) {
         let first = |sentence: &Sentence, c: ChunkId| sentence.words[sentence.chunk(c).first as usize].special;
         let us = |a: &Arg| a.role == Role::Theme && matches!(a.who, Who::Chunk(c) if first(self.sentence, c) == Special::We);
         let deed = matches!(self.cue.kind, Kind::Act | Kind::Effect) && self.cue.agent == 0;
@@ -97,7 +99,7 @@ impl Finder<'_> {
         }
     }
 
-    /// "trust Moscow, not Brussels": who is left out of what is good.
+    /// "trust Moscow, not Brussels", "thanked Oslo but not Bern": who is left out of what is good.
     fn left_out(&mut self, object: ChunkId) {
         // "thanked everyone except France"
         let except =
@@ -106,7 +108,7 @@ impl Finder<'_> {
             return self.push(noun, Role::Theme, Rule::Comparison, false);
         }
         let [comma, not, noun, ..] = self.sentence.chunks.get(object.index() + 1..).unwrap_or_default() else { return };
-        let mark = self.sentence.words[comma.head as usize].mark == Mark::Comma;
+        let mark = self.sentence.words[comma.head as usize].mark == Mark::Comma || comma.kind == ChunkKind::Conjunction;
         let not = self.sentence.words[not.head as usize].tag == Tag::Not;
         let id = ChunkId::new(object.index() + 3);
         if mark && not && noun.kind == ChunkKind::Noun && self.cue.kind == Kind::Judgement && self.cue.theme > 0 {

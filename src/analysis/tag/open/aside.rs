@@ -30,6 +30,25 @@ pub(super) fn finite_behind_comma(sentence: &Sentence, index: usize) -> bool {
     next.is_some_and(|w| w.tag != Tag::Name && (w.tags.meets(verb) || matches!(w.special, Special::Be | Special::Have)))
 }
 
+/// "a move that the minister, on leaving the room, called": whether a phrase between commas ends here, and before it the subject of a
+/// clause waits for its verb.
+pub(super) fn clause_waits(sentence: &Sentence, index: usize) -> bool {
+    const REACH: usize = 12;
+    const SUBJECT: usize = 6;
+    let inside = &sentence.words[..index.saturating_sub(1)];
+    let Some(opener) = inside.iter().rev().take(REACH).position(|w| w.mark != Mark::None) else { return false };
+    let comma = inside.len() - 1 - opener;
+    let opens = TagSet::of(&[Tag::Preposition, Tag::Participle, Tag::Ing]);
+    if inside[comma].mark != Mark::Comma || !inside.get(comma + 1).is_some_and(|w| opens.has(w.tag)) {
+        return false;
+    }
+    let phrase =
+        TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Genitive, Tag::Adjective, Tag::Noun, Tag::Plural, Tag::Name, Tag::Inner]);
+    let before = inside[..comma].iter().rev().take(SUBJECT + 1).find(|w| !phrase.has(w.tag));
+    let subject = inside[..comma].last().is_some_and(|w| TagSet::NOUN.has(w.tag) || w.tag == Tag::Name);
+    subject && before.is_some_and(|w| matches!(w.tag, Tag::Subordinator | Tag::Relative))
+}
+
 /// "Most Germans, according to a poll for a newspaper, distrust Russia": whether a phrase between commas ends here, and the subject
 /// before it waits for its verb.
 pub(super) fn closes_aside(sentence: &Sentence, index: usize, state: &State) -> bool {

@@ -1,6 +1,6 @@
 //! Verbs that stand in a list, behind a quotation or in front of a clause, and what only looks like one.
 
-use super::super::super::{Mark, Sentence};
+use super::super::super::{Mark, Sentence, Word};
 use super::next::Next;
 use crate::lexicon::{AliasKind, Special, Tag, TagSet};
 
@@ -38,6 +38,20 @@ pub(super) fn behind_that(sentence: &Sentence, index: usize) -> bool {
     let before = sentence.words[index.saturating_sub(REACH)..index].iter().rev();
     let opener = before.skip_while(|w| w.tag == Tag::Name).next();
     sentence.words[index - 1].tag == Tag::Name && opener.is_some_and(|w| w.special == Special::That && w.tag == Tag::Subordinator)
+}
+
+/// "had for years warned", "has since the war backed", "had a day earlier called": a phrase between the auxiliary and its verb.
+pub(super) fn parted(sentence: &Sentence, index: usize) -> bool {
+    const REACH: usize = 6;
+    let before = &sentence.words[index.saturating_sub(REACH)..index];
+    let Some(auxiliary) = before.iter().rposition(|w| w.tag == Tag::Auxiliary && w.special == Special::Have) else { return false };
+    let phrase = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Number, Tag::Determiner, Tag::Adjective, Tag::Inner, Tag::Name, Tag::Adverb]);
+    let ago = |w: &Word| w.special == Special::Ago;
+    match &before[auxiliary + 1..] {
+        [preposition, rest @ ..] if preposition.tag == Tag::Preposition => !rest.is_empty() && rest.iter().all(|w| phrase.has(w.tag)),
+        [article, rest @ ..] => article.tag == Tag::Determiner && rest.last().is_some_and(ago) && rest.iter().all(|w| phrase.has(w.tag)),
+        [] => false,
+    }
 }
 
 /// "feels betrayed": a participle behind a verb of feeling.

@@ -9,7 +9,7 @@ mod suffix;
 use super::super::{Mark, Sentence, Word};
 use super::{BEFORE_NOUN, FINITE, NOMINAL, State};
 use crate::lexicon::{AliasKind, Signs, Special, Tag, TagSet};
-use aside::{closes_aside, closes_with_comma, finite_behind_comma, fronted};
+use aside::{clause_waits, closes_aside, closes_with_comma, finite_behind_comma, fronted};
 use look::set_before;
 use next::Next;
 pub(super) use suffix::by_suffix;
@@ -79,6 +79,10 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
         return Tag::Base;
     }
     let gerund = tags.has(Tag::Ing) && !BEFORE_NOUN.has(state.before) && state.before != Tag::Auxiliary;
+    // "…, killing at least nine"
+    if gerund && state.comma && sentence.words.get(index + 1).is_some_and(|w| w.tag == Tag::Adverb && w.width > 1) {
+        return Tag::Ing;
+    }
     if gerund && state.phase && !next.of {
         return Tag::Ing;
     }
@@ -166,6 +170,10 @@ pub(super) fn before_noun(sentence: &Sentence, index: usize, state: &State, tags
     if state.before == Tag::Number && !state.finite && tags.has(Tag::Third) && next.opens_noun {
         return Tag::Third;
     }
+    // "four in ten now say that"
+    if state.before == Tag::Number && next.that && tags.has(Tag::Base) && sentence.words[index].special == Special::Said {
+        return Tag::Base;
+    }
     let nominal_next = next.nominal && !next.opens_noun_only(sentence, index);
     if !state.finite && tags.has(Tag::Noun) && verb_behind(sentence, index) {
         return Tag::Noun;
@@ -197,7 +205,7 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return None;
     }
     let takes_object = !sentence.words[index].signs.has(Signs::INTRANSITIVE);
-    if next.by && takes_object {
+    if next.by && takes_object || lists::parted(sentence, index) {
         return Some(Tag::Participle);
     }
     if lists::turned(sentence, index, next) || lists::among_verbs(sentence, index) {
@@ -229,10 +237,20 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return Some(Tag::Participle);
     }
     if state.comma || state.before == Tag::Punct {
-        return Some(if past_behind_mark(sentence, index, state, next) { Tag::Past } else { Tag::Participle });
+        let past = past_behind_mark(sentence, index, state, next);
+        // "The mayor, disappointed with both,"
+        let state_of = tags.has(Tag::Adjective) && next.preposition && !next.by && closes_with_comma(sentence, index);
+        return Some(if past && !state_of {
+            Tag::Past
+        } else if state_of {
+            Tag::Adjective
+        } else {
+            Tag::Participle
+        });
     }
+    let later = next.preposition || sentence.words.get(index + 1).is_some_and(|w| w.special == Special::Last);
     // "According to a survey published in May, …"
-    if state.before == Tag::Noun && next.preposition && takes_object && fronted(sentence, index) {
+    if state.before == Tag::Noun && later && takes_object && fronted(sentence, index) {
         return Some(Tag::Participle);
     }
     // "the mayor, in a letter sent after the talks, said"
@@ -245,7 +263,6 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         return Some(Tag::Participle);
     }
     // "Serbs, according to a poll published last week, trust"
-    let later = next.preposition || sentence.words.get(index + 1).is_some_and(|w| w.special == Special::Last);
     if state.before == Tag::Noun && state.aside && takes_object && later && closes_with_comma(sentence, index) {
         return Some(Tag::Participle);
     }
@@ -295,6 +312,7 @@ fn past_behind_mark(sentence: &Sentence, index: usize, state: &State, next: Next
     }
     let said = state.comma && sentence.words[index].special == Special::Said;
     let awaited = subject_waits(sentence, index, state) && !next.of && !finite_ahead(sentence, index);
+    let awaited = awaited || state.comma && clause_waits(sentence, index);
     let to = next.to && !finite_behind_comma(sentence, index);
     said || next.opens_noun || to || next.nominal && state.comma || awaited
 }
@@ -413,7 +431,8 @@ pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: 
     let agrees = verb != Tag::Base || plural_subject;
     if !NOMINAL.has(state.before) && !joined {
         // "dismissed rumours that": what is behind a verb is its object.
-        return !FINITE.has(state.before) && next.opens_noun && verb != Tag::Base;
+        let object = FINITE.has(state.before) || state.before == Tag::Ing && next.that;
+        return !object && next.opens_noun && verb != Tag::Base;
     }
     if next.opens_noun {
         return agrees && (frequent || !finite_ahead(sentence, index));
@@ -441,7 +460,9 @@ fn goes_on(sentence: &Sentence, index: usize, state: &State, next: Next, frequen
     let adverb = index > 1 && sentence.words[index - 1].tag == Tag::Adverb && !state.main;
     let aside = state.comma && (closes_aside(sentence, index, state) || state.content && TagSet::VERB.has(sentence.words[index - 2].tag));
     let waits = (state.resumes || adverb || aside) && next.opens_noun;
-    let joined = state.before == Tag::Conjunction && (state.joins_verb || frequent);
+    // "…, but regard China as"
+    let but = state.main && next.name && index > 1 && sentence.words[index - 1].special == Special::But;
+    let joined = state.before == Tag::Conjunction && (state.joins_verb || frequent || but);
     joined && (next.opens_noun || next.nominal || next.preposition) || imperative || waits
 }
 
