@@ -94,9 +94,17 @@ pub(crate) enum Pattern {
     Liken,
     /// leave: a cue only where its object is an organisation.
     Member,
+    /// troops, jet: a noun of who or what fights.
+    Arms,
+    /// village, convoy: a noun of what is struck with arms.
+    Prey,
+    /// speech, rally: a noun of where words are said.
+    Speech,
+    /// furious, bitter: how words are said, and blows struck.
+    Heated,
 }
 
-const PATTERNS: [(&str, Pattern); 23] = [
+const PATTERNS: [(&str, Pattern); 27] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -120,6 +128,10 @@ const PATTERNS: [(&str, Pattern); 23] = [
     ("sham", Pattern::Sham),
     ("liken", Pattern::Liken),
     ("member", Pattern::Member),
+    ("arms", Pattern::Arms),
+    ("prey", Pattern::Prey),
+    ("speech", Pattern::Speech),
+    ("heated", Pattern::Heated),
 ];
 
 /// A set of patterns.

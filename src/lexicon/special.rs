@@ -126,6 +126,8 @@ pub(crate) enum Special {
     Deed,
     /// feel: what is said to be felt done is its subject's view.
     Feel,
+    /// Monday: says when, and is no part of the name behind it.
+    Day,
 }
 
 const TABLE: &[(Special, &[&str])] = &[
@@ -426,6 +428,7 @@ const TABLE: &[(Special, &[&str])] = &[
     ),
     (Special::Team, &["team", "side", "squad", "delegation", "crew", "contingent"]),
     (Special::You, &["you"]),
+    (Special::Day, &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
 ];
 
 /// Every special word and what it is.

@@ -14,7 +14,8 @@ impl Attacher<'_> {
         let again = described.filter(|_| self.previous_is(ChunkKind::Conjunction));
         let who = self.s.head(id).special == Special::Who;
         let nearest = self.frame().last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun);
-        let antecedent = again.or_else(|| self.chosen(id)).or(nearest.map(|noun| if who { self.person(noun) } else { noun }));
+        let antecedent =
+            again.or_else(|| self.chosen(id)).or(nearest.map(|noun| if who { self.person(noun) } else { self.thing(noun, id) }));
         let whose = self.s.head(id).special == Special::Whose;
         // "without whose support": the preposition waits for the noun.
         let pending = self.pending.take();
@@ -83,6 +84,16 @@ impl Attacher<'_> {
             self.s.chunk(g).kind == ChunkKind::Noun && self.s.head(g).lemma.is_none_or(|l| self.lexicon.lemma(l).cues.is_empty())
         };
         preposition.and_then(|p| self.s.chunk(p).governor).filter(holds).unwrap_or(noun)
+    }
+
+    /// "a deal with Turkey that helps": a bare name is not told from others of its name.
+    fn thing(&self, noun: ChunkId, relative: ChunkId) -> ChunkId {
+        let chunk = self.s.chunk(noun);
+        let name =
+            chunk.rel == Rel::Complement && self.s.words[chunk.first as usize].tag == Tag::Name && self.s.head(noun).tag == Tag::Name;
+        let that = name && self.s.head(relative).special == Special::That && self.previous == Some(noun);
+        let whole = chunk.governor.filter(|_| that).and_then(|p| self.s.chunk(p).governor);
+        whole.filter(|&w| self.s.chunk(w).kind == ChunkKind::Noun && self.s.head(w).tag != Tag::Name).unwrap_or(noun)
     }
 
     /// "met the envoy, who praised the deal, and flew home": a comma closes the clause that a comma opened, and the main verb goes on.

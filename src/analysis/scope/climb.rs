@@ -1,12 +1,14 @@
 //! What the governors of a cue do to it: from its chunk upward, one governor after the other.
 
-use super::super::{ChunkId, ChunkKind, Rel, Tag, apparent};
+use super::super::{ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Kind, Modifier, Pattern, Role, Special, prep};
 
 /// How many governors are climbed.
 const MAX_CLIMB: usize = 8;
+/// Something good that a doer is asked for.
+const UNDONE: i32 = -200;
 /// A harm that is said of a doer, and denied.
 const DENIED: i32 = -100;
 
@@ -75,6 +77,8 @@ impl Scope<'_> {
             ChunkKind::Verb if self.unstopped(id, governor) => return,
             // "will not tolerate Russian aggression": it is there, tolerated or not.
             ChunkKind::Verb if self.bad() && self.sentence.chunk(id).rel == Rel::Object => {}
+            // "nobody knows whether it will help": it may.
+            ChunkKind::Verb if self.wondered(id) => {}
             // "nobody questions its loyalty": what it has of its own it has whatever is done about it.
             ChunkKind::Verb if self.own && self.stands(id, governor) => {}
             ChunkKind::Verb => self.verb_group(governor, out),
@@ -88,6 +92,13 @@ impl Scope<'_> {
         if self.sentence.chunk(id).rel != Rel::Predicate {
             self.meaning(id, governor, out);
         }
+    }
+
+    /// Whether the clause is a question inside another clause.
+    fn wondered(&self, id: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(id);
+        let opener = self.sentence.clauses.get(chunk.clause as usize).and_then(|c| c.opener);
+        chunk.rel == Rel::Content && opener.is_some_and(|o| self.sentence.head(o).special == Special::If)
     }
 
     /// "wants the sanctions lifted": what its object is to become.
@@ -140,7 +151,7 @@ impl Scope<'_> {
         let Some(lemma) = word.lemma.map(|l| self.lexicon.lemma(l)) else { return };
         // "called the sanctions unjust": what it is called counts, not the call.
         let called = self.sentence.chunk(governor).predicate.filter(|&p| p != id && lemma.patterns.has(Pattern::Regard));
-        if called.is_some_and(|predicate| self.rejected(predicate, out)) {
+        if called.is_some_and(|predicate| self.rejected(predicate, out) || self.called_bad(predicate, out)) {
             return;
         }
         if let Some(modifier) = lemma.modifier {
@@ -175,8 +186,10 @@ impl Scope<'_> {
         let claim = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
         let that = self.sentence.chunks.get(id.index() + 1).is_some_and(|c| self.sentence.words[c.head as usize].special == Special::That);
         let claimed = claim && that && self.sentence.chunk(id).kind == ChunkKind::Noun;
-        let open = lemma.report.is_some() && self.harm() || claimed && !self.good;
-        let denied = open && out.iter().all(|f| f.kind != FactorKind::Negation);
+        let open = (lemma.report.is_some() || claimed) && !self.good;
+        // "to prevent a war between A and B": there is none yet, and no peace either.
+        let prevented = self.mutual && !self.good && self.sentence.chunk(governor).form == VerbForm::Infinitive;
+        let denied = open && out.iter().all(|f| f.kind != FactorKind::Negation) || prevented;
         if self.goes_on(id, out) {
             self.push(FactorKind::Reversal, -crate::score::ONE, word, out);
         } else if denied {
@@ -208,13 +221,16 @@ impl Scope<'_> {
         irrealis && asks.is_some_and(|v| self.sentence.chunk(v).subject != chunk.subject)
     }
 
-    /// "asked to end the siege": whoever is asked to end what is bad does it now.
+    /// "asked to end the siege": whoever is asked to end what is bad does it now, and whoever is asked for what is good has not done it.
     pub(super) fn asked_to_end(&self, verb: ChunkId, out: &mut Vec<Factor>) {
         let word = self.sentence.head(verb);
         let mut readings = self.lexicon.readings(word.form).iter().filter(|r| r.tag == word.tag);
-        let ends = readings.any(|r| self.lexicon.lemma(r.lemma).modifier.is_some_and(|m| m.category == Category::Reverser));
-        if ends && self.good && self.role == Role::Agent && self.urged(verb) {
-            self.push(FactorKind::Reversal, self.weights.decline, word, out);
+        // Not "protect", which turns what it protects from.
+        let helps = |l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).theme > 0);
+        let ends =
+            readings.any(|r| self.lexicon.lemma(r.lemma).modifier.is_some_and(|m| m.category == Category::Reverser) && !helps(r.lemma));
+        if self.good && self.role == Role::Agent && self.urged(verb) {
+            self.push(FactorKind::Reversal, if ends { self.weights.decline } else { UNDONE }, word, out);
         }
     }
 
@@ -230,6 +246,17 @@ impl Scope<'_> {
         let Some(modifier) = modifier else { return false };
         self.push_modifier(modifier, word, out);
         true
+    }
+
+    /// "called the praise an embarrassment": who calls it so is against it.
+    fn called_bad(&self, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let word = self.sentence.head(predicate);
+        let mut senses = word.lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        let bad = self.role == Role::Theme && senses.any(|cue| cue.kind == Kind::Quality && cue.agent <= -crate::score::ONE);
+        if bad {
+            self.push(FactorKind::Composition, self.weights.composition, word, out);
+        }
+        bad
     }
 
     /// `without`, `despite`.

@@ -49,11 +49,6 @@ impl Scope<'_> {
         self.own && !self.good
     }
 
-    /// Whether the actor is said to do something bad.
-    fn harm(&self) -> bool {
-        self.role == Role::Agent && !self.good
-    }
-
     fn modifier(&self, word: &Word) -> Option<Modifier> {
         modifier(self.lexicon, word)
     }

@@ -19,8 +19,10 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
     let mut nearest = None;
     let (mut good, mut bad, mut last) = (false, false, None);
     let unbound = super::bond::unbound(lexicon, sentence, sentence.chunk_at[token], lemma);
+    let kind = super::arms::kind(lexicon, sentence, token, lemma);
     for cue in lexicon.cues_of(lemma) {
-        if unbound && lexicon.cue(cue).frame.object {
+        let other = kind.is_some_and(|k| lexicon.cue(cue).kind != k);
+        if other || unbound && lexicon.cue(cue).frame.object || super::bond::unfelt(lexicon, sentence, token, cue) {
             continue;
         }
         args.truncate(start);
@@ -205,6 +207,11 @@ impl Finder<'_> {
             }
             let Some(object) = self.chunk(preposition).object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { continue };
             let frame = self.cue.frame;
+            // "the dispute over Crimea", "talks on Kosovo": what it is about, and no side of it.
+            let about = matches!(prep, prep::OVER | prep::ABOUT | prep::ON);
+            if about && self.cue.kind == Kind::Mutual && self.cue.class == Class::Noun {
+                continue;
+            }
             // "has climbed by ten points": an active verb has its doer before it.
             let site = self.chunk(site);
             if prep == prep::BY && self.cue.class == Class::Noun && site.kind == ChunkKind::Verb && !site.passive {
@@ -245,6 +252,7 @@ impl Finder<'_> {
     fn adjective_in_noun(&mut self, id: ChunkId, token: usize) {
         let chunk = *self.chunk(id);
         self.said_of(id);
+        self.goes_with(id);
         let as_predicate = chunk.governor.filter(|&g| chunk.rel == Rel::Complement && self.sentence.head(g).prep == Some(prep::AS));
         if let (Rel::Predicate, Some(verb)) = (chunk.rel, chunk.governor) {
             if self.cleft(id, verb) {

@@ -70,6 +70,9 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     }
     // "would anyone trust", "did Serbia support the EU"
     let asked = state.before == Tag::Pronoun || NOMINAL.has(state.before) && (next.opens_noun || next.preposition || next.ends);
+    // "could anybody who was there ever trust it"
+    let ever = state.relative == Some(true) && sentence.words[index - 1].tag == Tag::Adverb && next.opens_noun;
+    let asked = asked || ever;
     if state.turned && tags.has(Tag::Base) && asked {
         return Tag::Base;
     }
@@ -239,7 +242,9 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         // "the weapons that Ukraine asked for were refused"
         let stranded = sentence.words.get(index + 2).is_some_and(|w| matches!(w.special, Special::Be | Special::Have | Special::Do));
         // "officials accused of fraud were …": a finite verb comes later, and nothing that this one could take.
-        let reduced = takes_object && !stranded && !next.opens_noun && !next.nominal && next.preposition && finite_ahead(sentence, index);
+        let said = sentence.words[index].special == Special::Said;
+        let reduced =
+            takes_object && !said && !stranded && !next.opens_noun && !next.nominal && next.preposition && finite_ahead(sentence, index);
         // "targets officials and companies accused of": the clause has its verb.
         let reduced = reduced || takes_object && next.of && state.joined && state.main;
         return Some(if reduced { Tag::Participle } else { Tag::Past });
