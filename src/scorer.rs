@@ -1,9 +1,8 @@
 //! The scorer: text in, stance per sentence and actor out.
 
 use crate::analysis::discourse::{self, Discourse};
-use crate::analysis::holder::Speakers;
 use crate::analysis::mention::{self, Context};
-use crate::analysis::{Sentence, chunk, clause, guard, holder, phrase, read, scope, tag};
+use crate::analysis::{Sentence, chunk, clause, deferred, guard, holder, phrase, read, scope, tag, topic};
 use crate::builder::ScorerBuilder;
 use crate::error::Error;
 use crate::lexicon::{self, ActorId, Date, Lexicon, PhraseKind};
@@ -270,9 +269,13 @@ impl Scorer {
         flags.set(Flag::Truncated, truncated);
         flags.set(Flag::Question, scratch.sentence.question && !scratch.sentence.is_silent());
         let alone = matches!(depth, Depth::Target(_));
-        let reported = |actor: ActorId| actor == ActorId::SPAN || !alone && self.reported.get(actor.index()).copied().unwrap_or(false);
+        let reported = |actor: ActorId| actor == ActorId::SPAN || !alone && self.reports(actor);
         scratch.verdicts.judge(&self.lexicon, &scratch.sentence, &scratch.links, flags, reported);
         View { lexicon: &self.lexicon, scratch, discourse, text, span, flags }
+    }
+
+    fn reports(&self, actor: ActorId) -> bool {
+        self.reported.get(actor.index()).copied().unwrap_or(false)
     }
 
     /// The straight line: text → words → mentions → classes → chunks → clauses → holders → links, as far as `last`.
@@ -295,27 +298,43 @@ impl Scorer {
         if last == Stage::Mentions || sentence.is_silent() {
             return;
         }
-        if depth == Depth::Concerned && discourse::unconcerned(discourse, sentence) {
-            discourse::carry_speaker(discourse, text, Speakers::default());
+        if deferred::opens_quotation(sentence) {
+            discourse::catch_up(discourse, |discourse, text, before| {
+                parse(lexicon, text, Stage::Links, before);
+                hold(lexicon, text, discourse, before);
+            });
+        }
+        topic::note(lexicon, discourse, sentence);
+        if depth == Depth::Concerned && discourse::unconcerned(discourse, sentence, |actor| self.reports(actor)) {
+            return discourse::pass_over(discourse, text, sentence);
+        }
+        if !parse(lexicon, text, last, sentence) {
             return;
         }
-        phrase::find(lexicon, PhraseKind::Closed, sentence);
-        tag::tag(lexicon, text, sentence);
-        phrase::find(lexicon, PhraseKind::Open, sentence);
-        if last == Stage::Tags {
-            return;
-        }
-        chunk::find(lexicon, sentence);
-        clause::attach(lexicon, sentence);
-        if last == Stage::Clauses {
-            return;
-        }
-        discourse::resolve(lexicon, discourse, sentence);
-        let open = holder::find(lexicon, discourse, sentence);
-        discourse::carry_speaker(discourse, text, open);
+        hold(lexicon, text, discourse, sentence);
         sentence.contrast = scope::contrast(lexicon, sentence);
         link::find(lexicon, sentence, links);
     }
+}
+
+/// From words to chunks and what they hang on; says whether `last` comes later.
+fn parse(lexicon: &Lexicon, text: &str, last: Stage, sentence: &mut Sentence) -> bool {
+    phrase::find(lexicon, PhraseKind::Closed, sentence);
+    tag::tag(lexicon, text, sentence);
+    phrase::find(lexicon, PhraseKind::Open, sentence);
+    if last == Stage::Tags {
+        return false;
+    }
+    chunk::find(lexicon, sentence);
+    clause::attach(lexicon, sentence);
+    last != Stage::Clauses
+}
+
+/// Who the pronouns are, and who holds what.
+fn hold(lexicon: &Lexicon, text: &str, discourse: &mut Discourse, sentence: &mut Sentence) {
+    discourse::resolve(lexicon, discourse, sentence);
+    let open = holder::find(lexicon, discourse, sentence);
+    discourse::carry_speaker(discourse, text, open);
 }
 
 /// Which sentences are read to their end.

@@ -156,6 +156,19 @@ fn passing_over_sentences_loses_nothing() {
     assert!(passed > 100, "{passed} sentences were passed over");
 }
 
+/// Who speaks in a sentence that is passed over is still known when the next goes on quoting.
+#[test]
+fn passing_over_a_quotation_keeps_its_speaker() {
+    let (mut discourse, mut scratch) = (Discourse::new(), Scratch::new());
+    for _ in 0..2 {
+        let passed = SCORER.score_with("“Nobody came to help us,” the miller said.", &mut discourse, &mut scratch);
+        assert_eq!((passed.stances().len(), passed.cues().count()), (0, 0));
+        let goes_on = SCORER.score_with("“And NATO has betrayed the whole valley.”", &mut discourse, &mut scratch).to_owned();
+        assert_eq!(goes_on.stances[0].label, Label::Negative);
+        assert_eq!(goes_on.stances[0].evidence[0].holder.to_string(), "the miller");
+    }
+}
+
 /// `base × Π factors / 1000^n`, rounded half away from zero.
 fn recomputed(evidence: &Evidence) -> i64 {
     let product: i128 = evidence.factors.iter().fold(i128::from(evidence.base), |product, factor| product * i128::from(factor.value));

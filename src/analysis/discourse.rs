@@ -2,6 +2,7 @@
 //!
 //! It knows which actors the text has named, who "the president", "it" and "he" are, and whose quotation is still open.
 
+use super::deferred::{Deferred, balanced};
 use super::holder::{Holder, Speakers};
 use super::{ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm};
 use crate::lexicon::{ActorId, AliasKind, Gender, Kind, Lexicon, Pattern, Special, Tag, prep};
@@ -26,18 +27,51 @@ pub struct Discourse {
     sentence: u32,
     /// For every role of an officeholder the actor that the text last gave it to.
     roles: Vec<Option<ActorId>>,
-    /// The actors that the pronouns stand for.
-    he: Option<ActorId>,
-    she: Option<ActorId>,
-    it: Option<ActorId>,
-    they: Option<ActorId>,
-    /// Whether the sentence has an actor for its subject, whom `it` may mean in the next.
-    topic: bool,
+    /// Whom the pronouns of the sentence stand for.
+    pub(super) here: Antecedents,
+    /// Whom those of the next will.
+    pub(super) next: Antecedents,
     /// The speaker of a quotation that is still open.
     pub(crate) speaker: Option<Speaker>,
     /// The speaker of the last quotation of the sentence before.
     pub(crate) previous: Option<Speaker>,
     pub(crate) words: String,
+    /// The sentence before, while nobody needs to know who speaks in it.
+    deferred: Deferred,
+}
+
+/// The actors that the pronouns stand for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Antecedents {
+    pub(super) he: Option<ActorId>,
+    pub(super) she: Option<ActorId>,
+    pub(super) it: Option<ActorId>,
+    pub(super) they: Option<ActorId>,
+}
+
+impl Antecedents {
+    /// Only those that are asked for.
+    fn asked(self, asked: impl Fn(ActorId) -> bool) -> Antecedents {
+        let of = |actor: Option<ActorId>| actor.filter(|&actor| asked(actor));
+        Antecedents { he: of(self.he), she: of(self.she), it: of(self.it), they: of(self.they) }
+    }
+
+    fn is_empty(self) -> bool {
+        self.he.or(self.she).or(self.it).or(self.they).is_none()
+    }
+
+    /// Whether a word may mean one of them.
+    fn meant_by(self, word: &super::Word) -> bool {
+        use Special::{He, Her, His, It, Its, She, They};
+        let actor = match word.special {
+            He | His => self.he,
+            She | Her => self.she,
+            It | Its => self.it,
+            They => self.they.or(self.it),
+            _ => None,
+        };
+        actor.is_some()
+    }
 }
 
 impl Discourse {
@@ -51,8 +85,9 @@ impl Discourse {
         self.named.clear();
         self.roles.clear();
         self.sentence = 0;
-        (self.he, self.she, self.it, self.they) = (None, None, None, None);
-        (self.speaker, self.previous, self.topic) = (None, None, false);
+        (self.here, self.next) = (Antecedents::default(), Antecedents::default());
+        (self.speaker, self.previous) = (None, None);
+        self.deferred.waits = false;
     }
 
     /// Opens the next sentence.
@@ -60,10 +95,7 @@ impl Discourse {
         self.named.resize(lexicon.actors.len(), 0);
         self.roles.resize(lexicon.role_count(), None);
         self.sentence += 1;
-        if !self.topic {
-            (self.it, self.they) = (None, None);
-        }
-        self.topic = false;
+        self.here = self.next;
     }
 
     /// Notes that the text names `actor`, perhaps through who holds `role`.
@@ -87,18 +119,35 @@ impl Discourse {
     }
 }
 
-/// Whether a sentence neither names nor means an actor, nor has a part in a quotation: it says nothing of any actor, and
-/// leaves the text's actors as they are.
-pub(crate) fn unconcerned(discourse: &Discourse, sentence: &Sentence) -> bool {
-    let known = discourse.he.or(discourse.she).or(discourse.it).or(discourse.they).is_some();
-    let apart = |word: &super::Word| {
-        let pronoun = known && refers(word);
-        !pronoun && !matches!(word.mark, super::Mark::OpenQuote | super::Mark::CloseQuote)
-    };
-    sentence.mentions.is_empty() && discourse.speaker.is_none() && sentence.words.iter().all(apart)
+/// Whether a sentence neither names nor means one of the actors that are asked for, nor has a part in a quotation that is open before
+/// or behind it: it says nothing of them.
+pub(crate) fn unconcerned(discourse: &Discourse, sentence: &Sentence, asked: impl Fn(ActorId) -> bool) -> bool {
+    let known = discourse.here.asked(&asked);
+    let named = sentence.mentions.iter().any(|m| asked(m.actor)) || !known.is_empty() && sentence.words.iter().any(|w| known.meant_by(w));
+    !named && discourse.speaker.is_none() && (!sentence.quoted || balanced(sentence))
 }
 
-/// Lets the pronouns of a sentence refer to actors, and notes its subject for the next.
+/// Passes over a sentence that says nothing of the actors asked for.
+pub(crate) fn pass_over(discourse: &mut Discourse, text: &str, sentence: &Sentence) {
+    if sentence.quoted {
+        discourse.deferred.keep(text, sentence, discourse.here);
+    } else {
+        carry_speaker(discourse, text, Speakers::default());
+    }
+}
+
+/// Lets `read` find out who speaks in the sentence before, if it was deferred.
+pub(crate) fn catch_up(discourse: &mut Discourse, read: impl FnOnce(&mut Discourse, &str, &mut Sentence)) {
+    if !std::mem::take(&mut discourse.deferred.waits) {
+        return;
+    }
+    let mut deferred = std::mem::take(&mut discourse.deferred);
+    let here = std::mem::replace(&mut discourse.here, deferred.here);
+    read(discourse, &deferred.text, &mut deferred.sentence);
+    (discourse.here, discourse.deferred) = (here, deferred);
+}
+
+/// Lets the pronouns of a sentence refer to actors.
 #[inline(never)]
 pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &mut Sentence) {
     for index in 0..sentence.chunks.len() {
@@ -211,15 +260,15 @@ fn pronoun(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: Ch
         return None;
     }
     match sentence.words[chunk.first as usize].special {
-        Special::He => discourse.he,
-        Special::She => discourse.she,
-        Special::His => of_speaker(sentence, id).or(discourse.he),
-        Special::Her => of_speaker(sentence, id).or(discourse.she),
-        Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => discourse.it,
+        Special::He => discourse.here.he,
+        Special::She => discourse.here.she,
+        Special::His => of_speaker(sentence, id).or(discourse.here.he),
+        Special::Her => of_speaker(sentence, id).or(discourse.here.she),
+        Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => discourse.here.it,
         // "They betrayed us", after a sentence on one actor.
-        Special::They if chunk.rel == Rel::Subject => discourse.they.filter(|_| chunk.first <= 1),
+        Special::They if chunk.rel == Rel::Subject => discourse.here.they.filter(|_| chunk.first <= 1),
         Special::You => addressee(lexicon, sentence, id),
-        Special::Its => of_doer(sentence, id).or_else(|| discourse.it.filter(|&actor| !overshadowed(sentence, id, actor))),
+        Special::Its => of_doer(sentence, id).or_else(|| discourse.here.it.filter(|&actor| !overshadowed(sentence, id, actor))),
         _ => None,
     }
 }
@@ -328,7 +377,7 @@ fn object_pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Op
     if here.is_some() && word.special == Special::They {
         return None;
     }
-    here.or(discourse.it.filter(|&actor| Some(actor) != own))
+    here.or(discourse.here.it.filter(|&actor| Some(actor) != own))
 }
 
 /// "Austria supports the plan, as does Slovenia, but Croatia rejects it": behind a thing that another verb has, the object `it` is no
@@ -365,20 +414,19 @@ fn note_subject(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentenc
     let mention = sentence.range(id).rev().find_map(|i| sentence.mention_at[i]).map(|m| sentence.mention(m));
     let owner = chunk.subject.and_then(|o| sentence.range(o).rev().find_map(|i| sentence.mention_at[i])).map(|m| sentence.mention(m));
     let Some(mention) = mention.or(owner) else { return };
-    discourse.topic |= topic;
     match mention.alias.and_then(|alias| lexicon.alias(alias).office.as_ref()) {
         Some(office) => match office.gender {
-            Gender::He if topic || discourse.he.is_none() => discourse.he = Some(mention.actor),
-            Gender::She if topic || discourse.she.is_none() => discourse.she = Some(mention.actor),
+            Gender::He if topic || discourse.here.he.is_none() => discourse.here.he = Some(mention.actor),
+            Gender::She if topic || discourse.here.she.is_none() => discourse.here.she = Some(mention.actor),
             _ => {}
         },
         None if topic && !mention.place => {
-            discourse.they = Some(mention.actor);
+            discourse.here.they = Some(mention.actor);
             // "The Russian ambassador": he or she, as the text will tell.
             if person(lexicon, sentence, id) && sentence.head(id).tag == Tag::Noun {
-                (discourse.he, discourse.she) = (Some(mention.actor), Some(mention.actor));
+                (discourse.here.he, discourse.here.she) = (Some(mention.actor), Some(mention.actor));
             } else if !somebody(lexicon, sentence, id) {
-                discourse.it = Some(mention.actor);
+                discourse.here.it = Some(mention.actor);
             }
         }
         None => {}
@@ -399,6 +447,7 @@ fn somebody(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
 
 /// Carries the speaker of a quotation that the sentence leaves open over to the next, or ends it.
 pub(crate) fn carry_speaker(discourse: &mut Discourse, text: &str, speakers: Speakers) {
+    discourse.deferred.waits = false;
     let last = kept(discourse, text, speakers.last);
     discourse.speaker = if speakers.open.is_some() { last } else { None };
     discourse.previous = last;

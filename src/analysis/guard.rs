@@ -21,6 +21,12 @@ pub(crate) fn find(text: &str, sentence: &Sentence) -> Flags {
 fn furniture(text: &str, sentence: &Sentence) -> bool {
     // Numbers open phrases too ("12 comments"), and a compound may hide its first word.
     let begins = |w: &&super::Word| w.signs.has(Signs::FURNITURE) || w.kind == TokenKind::Number || w.hyphenated;
+    // The first word may begin a phrase that stands nowhere else; a clitic or a mark hides what it is.
+    let plain = |w: &super::Word| w.kind == TokenKind::Word && !w.signs.has(Signs::OPENS_FURNITURE);
+    let clitic = sentence.words.get(1).is_some_and(|w| w.kind == TokenKind::Clitic);
+    if sentence.words.first().is_some_and(plain) && !clitic && !sentence.words.iter().any(|w| begins(&w)) {
+        return false;
+    }
     boilerplate::is_boilerplate_at(text, sentence.words.iter().filter(begins).map(|word| word.span.start()))
 }
 
@@ -30,5 +36,6 @@ fn foreign(text: &str, sentence: &Sentence) -> bool {
     // The parts of a compound are words of their own, which were not looked up.
     let foreign = |w: &super::Word| w.signs.has(Signs::FOREIGN) || w.hyphenated;
     let signs = |w: &super::Word| if w.signs.has(Signs::SCRIPT) { FEW } else { usize::from(foreign(w)) };
-    sentence.words.iter().map(signs).sum::<usize>() >= FEW && language::not_english(text)
+    let any = sentence.signs.has(Signs::FOREIGN) || sentence.signs.has(Signs::SCRIPT) || sentence.words.iter().any(|w| w.hyphenated);
+    any && sentence.words.iter().map(signs).sum::<usize>() >= FEW && language::not_english(text)
 }

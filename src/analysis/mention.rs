@@ -28,7 +28,12 @@ enum Found {
 #[inline(never)]
 pub(crate) fn find(context: &Context<'_>, folded: &mut Folded, discourse: &mut Discourse, sentence: &mut Sentence) {
     let mut at = 0;
-    while at < sentence.words.len() {
+    while let Some(word) = sentence.words.get(at) {
+        // Most words are of no name.
+        if !word.signs.has(Signs::NAME) && !word.hyphenated {
+            at += 1;
+            continue;
+        }
         at += match longest(context, discourse, &sentence.words, at) {
             Some((Found::Alias(alias), width)) => {
                 push(context, discourse, sentence, alias, at, width);

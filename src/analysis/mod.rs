@@ -6,6 +6,7 @@
 pub(crate) mod apparent;
 pub(crate) mod chunk;
 pub(crate) mod clause;
+pub(crate) mod deferred;
 pub(crate) mod discourse;
 pub(crate) mod guard;
 pub(crate) mod holder;
@@ -14,10 +15,11 @@ pub(crate) mod phrase;
 pub(crate) mod read;
 pub(crate) mod scope;
 pub(crate) mod tag;
+pub(crate) mod topic;
 pub(crate) mod trace;
 
 use crate::id::id;
-use crate::lexicon::{ActorId, AliasId, AliasKind, FormInfo, FormSet, LemmaId, Tag};
+use crate::lexicon::{ActorId, AliasId, AliasKind, FormInfo, FormSet, LemmaId, Signs, Tag};
 use crate::span::Span;
 use crate::stance::{Flag, Flags};
 use crate::text::token::{Token, TokenKind};
@@ -71,6 +73,26 @@ pub(crate) struct Word {
     pub(crate) initial: bool,
     /// How many tokens the phrase that it heads has, itself among them; 1 for a word alone.
     pub(crate) width: u8,
+}
+
+impl Word {
+    /// A token of which nothing else is known.
+    #[inline]
+    fn of(token: Token) -> Word {
+        Word {
+            span: token.span,
+            kind: token.kind,
+            hyphenated: token.hyphenated,
+            mark: Mark::None,
+            shape: Shape::Lower,
+            info: FormInfo::NONE,
+            tag: Tag::Noun,
+            lemma: None,
+            stem: None,
+            initial: false,
+            width: 1,
+        }
+    }
 }
 
 /// A word has all that its form has: its special, its tags, its preposition.
@@ -212,7 +234,7 @@ pub(crate) struct Chunk {
 }
 
 /// The mentions, tokens and chunks of one sentence; reused for the next.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Sentence {
     pub(crate) tokens: Vec<Token>,
     pub(crate) words: Vec<Word>,
@@ -229,6 +251,8 @@ pub(crate) struct Sentence {
     pub(crate) clauses: Vec<clause::Clause>,
     /// The forms of its words.
     pub(crate) forms: FormSet,
+    /// What any of its words shows.
+    pub(crate) signs: Signs,
     /// What the guards found.
     pub(crate) guarded: Flags,
     /// Whether it has a quotation mark.
@@ -241,6 +265,13 @@ pub(crate) struct Sentence {
 }
 
 impl Sentence {
+    #[inline]
+    fn push(&mut self, word: Word) {
+        self.forms.insert(word.info.form);
+        self.signs.insert(word.info.signs);
+        self.words.push(word);
+    }
+
     pub(crate) fn clear(&mut self) {
         self.tokens.clear();
         self.words.clear();
@@ -252,6 +283,7 @@ impl Sentence {
         self.frames.clear();
         self.clauses.clear();
         self.forms = FormSet::default();
+        self.signs = Signs::default();
         self.guarded = Flags::default();
         self.quoted = false;
         self.question = false;

@@ -58,26 +58,19 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentenc
     let mut case = Case::default();
     for index in 0..sentence.tokens.len() {
         let token = sentence.tokens[index];
-        let mark = if token.kind == TokenKind::Punct { mark(text, sentence, index, &mut quotes) } else { Mark::None };
+        if token.kind != TokenKind::Punct {
+            let (info, stem) = buffers.look_up(lexicon, text, token);
+            let shape = shape(text, token.span);
+            case.add(token, shape);
+            sentence.push(Word { info, shape, stem, initial, ..Word::of(token) });
+            initial = false;
+            continue;
+        }
+        let mark = mark(text, sentence, index, &mut quotes);
         // Of the marks names hold commas ("Warsaw, Indiana") and signs.
-        let known = matches!(mark, Mark::None | Mark::Comma | Mark::Other);
-        let (info, stem) = if known { buffers.look_up(lexicon, text, token) } else { (FormInfo::NONE, None) };
-        let shape = if token.kind == TokenKind::Punct { Shape::Lower } else { shape(text, token.span) };
-        case.add(token, shape);
-        sentence.words.push(Word {
-            span: token.span,
-            kind: token.kind,
-            hyphenated: token.hyphenated,
-            mark,
-            shape,
-            info,
-            tag: if token.kind == TokenKind::Punct { Tag::Punct } else { Tag::Noun },
-            lemma: None,
-            stem,
-            initial,
-            width: 1,
-        });
-        sentence.forms.insert(info.form);
+        let known = matches!(mark, Mark::Comma | Mark::Other);
+        let info = if known { buffers.look_up_folded(lexicon, token.kind, &text[token.span.range()]).0 } else { FormInfo::NONE };
+        sentence.push(Word { info, mark, tag: Tag::Punct, initial, ..Word::of(token) });
         sentence.question |= mark == Mark::Question;
         sentence.quoted |= matches!(mark, Mark::OpenQuote | Mark::CloseQuote);
         initial = opens(mark, initial);

@@ -55,6 +55,8 @@ impl Signs {
     pub(crate) const OPEN: Signs = Signs(1 << 2);
     /// A phrase of web furniture.
     pub(crate) const FURNITURE: Signs = Signs(1 << 3);
+    /// A phrase of web furniture that opens its sentence.
+    pub(crate) const OPENS_FURNITURE: Signs = Signs(1 << 10);
     /// A text in another language than English.
     pub(crate) const FOREIGN: Signs = Signs(1 << 4);
     /// A text in another script.
@@ -63,6 +65,8 @@ impl Signs {
     pub(crate) const ENTRY: Signs = Signs(1 << 6);
     /// A modifier.
     pub(crate) const MODIFIER: Signs = Signs(1 << 7);
+    /// A noun of a person.
+    pub(crate) const PERSON: Signs = Signs(1 << 9);
     /// A participle whose verb takes prepositions alone.
     pub(crate) const INTRANSITIVE: Signs = Signs(1 << 8);
 

@@ -33,10 +33,10 @@ pub(crate) fn is_boilerplate_at(text: &str, starts: impl Iterator<Item = usize>)
     search.phrase(first.clone(), true) || starts.take(MAX_WORDS).skip_while(|&start| start <= first.start).any(|start| search.word(start))
 }
 
-/// The words that a phrase may begin with inside a sentence, as tokens in small letters.
-pub(crate) fn first_words() -> impl Iterator<Item = &'static str> {
-    let inside = PHRASES.forms().filter(|form| !form.starts_with('^'));
-    inside.filter_map(|form| form.trim_start_matches('+').trim_end_matches('$').split([' ', '\'']).next())
+/// The words that a phrase may begin with, at the start of a sentence (`opens`) or inside it, as tokens in small letters.
+pub(crate) fn first_words(opens: bool) -> impl Iterator<Item = &'static str> {
+    let there = PHRASES.forms().filter(move |form| opens || !form.starts_with('^'));
+    there.filter_map(|form| form.trim_start_matches(['+', '^']).trim_end_matches('$').split([' ', '\'']).next())
 }
 
 /// Looks for phrases word by word.

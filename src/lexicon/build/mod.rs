@@ -298,7 +298,7 @@ impl Builder {
     }
 
     fn finish(mut self, fingerprint: u64) -> Lexicon {
-        let guarded = language::foreign_words().chain(boilerplate::first_words());
+        let guarded = language::foreign_words().chain(boilerplate::first_words(false)).chain(boilerplate::first_words(true));
         for form in special::all().map(|(form, _)| form).chain(PREPOSITIONS).chain(guarded) {
             self.intern(form);
         }
@@ -362,7 +362,9 @@ fn signs(table: &FormTable, forms: usize) -> Vec<(Special, Option<u8>, Signs)> {
         signs[table.get(name).index()].1 = Some(id as u8);
     }
     language::foreign_words().for_each(|form| signs[table.get(form).index()].2.insert(Signs::FOREIGN));
-    boilerplate::first_words().for_each(|form| signs[table.get(form).index()].2.insert(Signs::FURNITURE));
+    for (opens, sign) in [(false, Signs::FURNITURE), (true, Signs::OPENS_FURNITURE)] {
+        boilerplate::first_words(opens).for_each(|form| signs[table.get(form).index()].2.insert(sign));
+    }
     signs
 }
 
@@ -378,6 +380,9 @@ fn describe(info: &mut FormInfo, readings: &[Reading], lemmas: &[Lemma], cues: &
         }
         if lemma.modifier.is_some() {
             info.signs.insert(Signs::MODIFIER);
+        }
+        if lemma.patterns.has(Pattern::Person) {
+            info.signs.insert(Signs::PERSON);
         }
         if reading.tag == Tag::Participle {
             frames.extend(cues[lemma.cues.start as usize..lemma.cues.end as usize].iter().map(|cue| cue.frame.object));

@@ -86,7 +86,10 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
             continue;
         }
         let span = Span::new(start, piece.end);
-        if piece.is_word() {
+        if piece.is_word() && !piece.has_apostrophe() && apart(bytes, start) {
+            let kind = if piece.is_number() { TokenKind::Number } else { TokenKind::Word };
+            out.push(Token { span, kind, hyphenated: false });
+        } else if piece.is_word() {
             let clitic = if piece.has_apostrophe() { clitic_start(&text[span.range()]) } else { span.len() };
             word(text, span, piece.is_number(), clitic, out);
         } else if !piece.is_space() {
@@ -130,6 +133,12 @@ fn dotted(word: &str) -> bool {
     word.len() > 2 && word.split('.').all(|letter| letter.chars().count() == 1 && letter.chars().all(char::is_alphabetic))
 }
 
+/// Whether nothing touches the word that begins at `start`: most words follow a blank.
+#[inline]
+fn apart(bytes: &[u8], start: usize) -> bool {
+    start.checked_sub(1).is_none_or(|before| bytes[before] == b' ')
+}
+
 /// The word or number at `span`, whose clitic begins `clitic` bytes into it.
 fn word(text: &str, span: Span, number: bool, clitic: usize, out: &mut Vec<Token>) {
     let end = span.start() + clitic;
@@ -152,10 +161,6 @@ fn word(text: &str, span: Span, number: bool, clitic: usize, out: &mut Vec<Token
 
 /// The word that a hyphen joins to the one at `span`, when word, hyphen and word touch.
 fn joined(text: &str, span: Span, out: &[Token]) -> Option<Span> {
-    // Most words follow a blank.
-    if span.start() == 0 || text.as_bytes()[span.start() - 1] == b' ' {
-        return None;
-    }
     let [.., left, hyphen] = out else { return None };
     let touching = hyphen.span.end() == span.start() && left.span.end() == hyphen.span.start();
     let is_word = matches!(left.kind, TokenKind::Word | TokenKind::Number);

@@ -141,12 +141,35 @@ pub(super) fn piece(bytes: &[u8], start: usize) -> Piece {
     Piece { classes: (first & (SPACE | UNKNOWN)) | (next & UNKNOWN), end: start + len }
 }
 
+/// How many bytes are looked at at once.
+const LANES: usize = 8;
+
+/// How many ASCII letters stand from `at` on: as many as [`LANES`], and none near the end of the text, where bytes go one by one.
+#[inline]
+fn letters(bytes: &[u8], at: usize) -> usize {
+    const fn all(byte: u8) -> u64 {
+        u64::from_ne_bytes([byte; LANES])
+    }
+    let Some(lanes) = bytes.get(at..at + LANES).and_then(|lanes| lanes.try_into().ok()).map(u64::from_le_bytes) else { return 0 };
+    // Adding lifts the top bit of the bytes from a limit on, which no ASCII character has.
+    let small = (lanes | all(0x20)) & all(0x7f);
+    let letter = (small + all(0x80 - b'a')) & !(small + all(0x7f - b'z')) & !lanes & all(0x80);
+    (letter ^ all(0x80)).trailing_zeros() as usize / LANES
+}
+
 /// The word whose first character has class `first` and ends at `at` (rules WB5 to WB13b).
 #[inline]
 fn word(bytes: &[u8], mut at: usize, first: Class) -> Piece {
     let (mut last, mut classes) = (first, first);
     loop {
-        // Nearly every byte of a word is an ASCII letter, for which this is all the work.
+        // Nearly every byte of a word is an ASCII letter.
+        let letters = letters(bytes, at);
+        if letters > 0 {
+            (last, classes, at) = (LETTER | WORDY, classes | LETTER | WORDY, at + letters);
+            if letters == LANES {
+                continue;
+            }
+        }
         while let Some(here) = bytes.get(at).map(|&byte| CLASSES[usize::from(byte)]).filter(|here| here & WORD != 0) {
             (last, classes, at) = (here, classes | here, at + 1);
         }
