@@ -102,9 +102,11 @@ pub(crate) enum Pattern {
     Speech,
     /// furious, bitter: how words are said, and blows struck.
     Heated,
+    /// realise, admit: the clause that it governs is a fact for whoever says so.
+    Factive,
 }
 
-const PATTERNS: [(&str, Pattern); 27] = [
+const PATTERNS: [(&str, Pattern); 28] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -132,6 +134,7 @@ const PATTERNS: [(&str, Pattern); 27] = [
     ("prey", Pattern::Prey),
     ("speech", Pattern::Speech),
     ("heated", Pattern::Heated),
+    ("factive", Pattern::Factive),
 ];
 
 /// A set of patterns.

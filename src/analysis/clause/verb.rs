@@ -1,7 +1,7 @@
 //! Where a verb hangs, and who its subject is.
 
 use super::super::{ChunkId, ChunkKind, Mark, Rel, VerbForm};
-use super::Attacher;
+use super::{Attacher, headline};
 use crate::lexicon::{Kind, Pattern, Special, Tag};
 
 impl Attacher<'_> {
@@ -358,6 +358,8 @@ impl Attacher<'_> {
         if self.s.head(id).tag == Tag::Participle && self.s.chunk(id).form == VerbForm::Participle {
             self.s.chunks[id.index()].passive = chunk.passive;
         }
+        // "was shelled and invaded"
+        self.s.chunks[id.index()].passive |= chunk.passive && headline::undergone(self.lexicon, self.s, id.index());
         self.hang(id, partner, Rel::Coordinated);
         if partner == main {
             self.frame().main = Some(id);

@@ -27,6 +27,7 @@ impl Scope<'_> {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
+                Rel::Content if self.given(id, governor) => return,
                 Rel::Relative if self.role == Role::Theme && self.selects(id, governor) => selected = true,
                 Rel::Subject if selected => return self.selected_subject(id, governor, out),
                 Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
@@ -78,10 +79,12 @@ impl Scope<'_> {
             // "will not tolerate Russian aggression": it is there, tolerated or not.
             ChunkKind::Verb if self.bad() && self.sentence.chunk(id).rel == Rel::Object => {}
             // "nobody knows whether it will help": it may.
-            ChunkKind::Verb if self.wondered(id) => {}
+            ChunkKind::Verb if self.wondered(id) || self.spoken_of(id, governor) => {}
             // "nobody questions its loyalty": what it has of its own it has whatever is done about it.
             ChunkKind::Verb if self.own && self.stands(id, governor) => {}
             ChunkKind::Verb => self.verb_group(governor, out),
+            // "no plan to stop its aggression": there is the aggression all the same.
+            ChunkKind::Noun if self.bad() => {}
             ChunkKind::Noun => self.determiner(chunk, chunk.head as usize, out),
             ChunkKind::Adjective => self.beside(chunk.head as usize, out),
             _ => {}
@@ -92,13 +95,6 @@ impl Scope<'_> {
         if self.sentence.chunk(id).rel != Rel::Predicate {
             self.meaning(id, governor, out);
         }
-    }
-
-    /// Whether the clause is a question inside another clause.
-    fn wondered(&self, id: ChunkId) -> bool {
-        let chunk = self.sentence.chunk(id);
-        let opener = self.sentence.clauses.get(chunk.clause as usize).and_then(|c| c.opener);
-        chunk.rel == Rel::Content && opener.is_some_and(|o| self.sentence.head(o).special == Special::If)
     }
 
     /// "wants the sanctions lifted": what its object is to become.
@@ -125,21 +121,6 @@ impl Scope<'_> {
         if plain.is_some_and(bad) {
             self.push(FactorKind::Reversal, self.weights.composition, word, out);
         }
-    }
-
-    /// "has not stopped helping": it goes on, as if nobody had spoken of an end.
-    fn unstopped(&self, id: ChunkId, governor: ChunkId) -> bool {
-        let modifier = self.sentence.head(governor).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
-        let ends = modifier.is_some_and(|m| m.category == Category::Reverser);
-        ends && self.sentence.chunk(id).rel == Rel::Gerund && self.sentence.chunk(governor).negated
-    }
-
-    /// Whether what is done to the noun leaves it as it is: not where the verb says that it is or is given.
-    fn stands(&self, noun: ChunkId, verb: ChunkId) -> bool {
-        let patterns = self.sentence.head(verb).lemma.map(|l| self.lexicon.lemma(l).patterns);
-        let gives = |p: crate::lexicon::PatternSet| [Pattern::Light, Pattern::Give, Pattern::Receive].into_iter().any(|x| p.has(x));
-        let have = self.sentence.head(verb).special == Special::Have;
-        self.sentence.chunk(noun).rel == Rel::Object && !self.sentence.chunk(verb).copula && !have && !patterns.is_some_and(gives)
     }
 
     /// Reversers, hedges and judgements: "refuse to", "lack of", "condemned the attack on".
@@ -293,7 +274,9 @@ impl Scope<'_> {
             ChunkKind::Noun => {
                 self.determiner(chunk, chunk.head as usize, out);
                 let word = self.sentence.head(governor);
-                match word.lemma.and_then(|l| self.lexicon.lemma(l).modifier).filter(|_| !self.own) {
+                // "a lack of commitment by Italy": what is lacking is nobody's.
+                let lacks = |m: &Modifier| !self.own || self.good && m.category == Category::Reverser;
+                match word.lemma.and_then(|l| self.lexicon.lemma(l).modifier).filter(lacks) {
                     Some(modifier) => self.push_modifier(modifier, word, out),
                     None => self.opposed(id, governor, out),
                 }

@@ -17,7 +17,7 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
     let start = args.len();
     let mut best: Option<(CueId, u32)> = None;
     let mut nearest = None;
-    let (mut good, mut bad, mut last) = (false, false, None);
+    let (mut good, mut bad, mut last, mut tied) = (false, false, None, false);
     let unbound = super::bond::unbound(lexicon, sentence, sentence.chunk_at[token], lemma);
     let kind = super::arms::kind(lexicon, sentence, token, lemma);
     for cue in lexicon.cues_of(lemma) {
@@ -33,11 +33,16 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
         let fit = fit(lexicon.cue(cue), &args[start..]);
         // "sided with Madrid against Rabat": of two senses that fit, the one whose theme comes first.
         let theme = first_theme(&args[start..]);
+        // "received votes": of a vote for and a vote against neither is meant.
+        let opposed = |known: CueId| lexicon.cue(known).tone().signum() * lexicon.cue(cue).tone().signum() < 0;
+        let noun = lexicon.cue(cue).class == Class::Noun;
+        let rival = |known: CueId| noun && opposed(known) && theme.is_some() && theme == nearest;
+        tied = best.is_some_and(|(id, known)| if fit == known { rival(id) } else { tied && fit < known });
         if best.is_none_or(|(_, known)| fit > known || fit == known && theme.is_some() && theme < nearest) {
             (best, nearest) = (Some((cue, fit)), theme);
         }
     }
-    let Some((cue, fit)) = best.filter(|&(_, fit)| fit > 0 || !(good && bad)) else {
+    let Some((cue, fit)) = best.filter(|&(_, fit)| !tied && (fit > 0 || !(good && bad))) else {
         // A campaign says nothing without its *for* or *against*.
         args.truncate(start);
         return None;

@@ -298,7 +298,9 @@ impl Finder<'_> {
             Some(prep::BEHIND) => return self.stood_behind(preposition),
             _ => return,
         }
-        let Some(governor) = self.chunk(preposition).governor.filter(|_| !acted) else { return };
+        // "As a reliable neighbour, Italy will help": fronted, it is said of the subject.
+        let fronted = || self.verb_behind(preposition).filter(|_| self.cue.kind == Kind::Quality);
+        let Some(governor) = self.chunk(preposition).governor.or_else(fronted).filter(|_| !acted) else { return };
         let chunk = *self.chunk(governor);
         match chunk.kind {
             ChunkKind::Verb if chunk.predicate == Some(id) && !chunk.copula => self.predicate(governor),
