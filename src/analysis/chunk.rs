@@ -27,7 +27,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &mut Sentence) {
     let mut at = 0;
     while at < sentence.words.len() {
         let mut chunk = next(lexicon, &sentence.words, at);
-        if let Some(end) = apart(sentence, &chunk).or_else(|| described(sentence, &chunk)) {
+        if let Some(end) = apart(sentence, &chunk).or_else(|| described(sentence, &chunk)).or_else(|| behind_day(sentence, &chunk)) {
             (chunk.end, chunk.head) = (end, end - 1);
         }
         let id = ChunkId::new(sentence.chunks.len());
@@ -76,6 +76,14 @@ fn described(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
     let named = (first + 1..end).find(opens).filter(|_| chunk.kind == ChunkKind::Noun)?;
     let clause = words.get(end).is_some_and(|w| TagSet::VERB.has(w.tag) || matches!(w.tag, Tag::Auxiliary | Tag::Modal));
     clause.then_some(named as u32)
+}
+
+/// "said on Monday | Turkey had": a day and the name behind it.
+fn behind_day(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
+    let first = chunk.first as usize;
+    let day = chunk.kind == ChunkKind::Noun && chunk.end - chunk.first > 1 && sentence.words[first].special == Special::Day;
+    let named = day && sentence.mention_at[first + 1].is_some() && sentence.mention_at[first].is_none();
+    named.then_some(chunk.first + 1)
 }
 
 fn chunk(kind: ChunkKind, first: usize, end: usize, head: usize) -> Chunk {

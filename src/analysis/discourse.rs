@@ -282,10 +282,22 @@ fn pronoun(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: Ch
         // "They betrayed us", after a sentence on one actor.
         Special::They if chunk.rel == Rel::Subject => discourse.here.they.filter(|_| chunk.first <= 1),
         Special::You => addressee(lexicon, sentence, id),
-        Special::Its => of_doer(sentence, id).or(discourse.here.it),
+        Special::Its => of_doer(sentence, id).or_else(|| discourse.here.it.filter(|&actor| !overshadowed(sentence, id, actor))),
         Special::Their => of_people(sentence, id),
         _ => None,
     }
+}
+
+/// "he fears for Europe's policy, which could harm its name": of an actor that only its leader stands for here, nobody says *its* while
+/// another is named.
+fn overshadowed(sentence: &Sentence, id: ChunkId, actor: ActorId) -> bool {
+    let first = sentence.chunk(id).first;
+    let before = || sentence.mentions.iter().take_while(|m| m.end <= first).filter(|m| !m.place).take(REACH);
+    let person =
+        |m: &Mention| m.kind == AliasKind::Officeholder || matches!(sentence.words[m.first as usize].special, Special::He | Special::She);
+    before().any(|m| m.actor != actor && !person(m))
+        && before().any(|m| m.actor == actor)
+        && before().all(|m| m.actor != actor || person(m))
 }
 
 /// "will back a decision as long as it is lawful": behind the thing that the verb before has, `it` may be that.
@@ -503,7 +515,7 @@ fn person(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
 fn somebody(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
     let head = sentence.chunk(id).head as usize;
     let people = sentence.mention_at[head].is_some_and(|m| sentence.mention(m).kind == AliasKind::Demonym);
-    people || person(lexicon, sentence, id)
+    people || person(lexicon, sentence, id) || matches!(sentence.head(id).special, Special::He | Special::She)
 }
 
 /// Carries the speaker of a quotation that the sentence leaves open over to the next, or ends it.

@@ -96,9 +96,19 @@ pub(crate) enum Pattern {
     Member,
     /// instrument, pillar: whoever is called one is judged by what stands behind its `of`.
     Embody,
+    /// troops, jet: a noun of who or what fights.
+    Arms,
+    /// village, convoy: a noun of what is struck with arms.
+    Prey,
+    /// speech, rally: a noun of where words are said.
+    Speech,
+    /// furious, bitter: how words are said, and blows struck.
+    Heated,
+    /// realise, admit: the clause that it governs is a fact for whoever says so.
+    Factive,
 }
 
-const PATTERNS: [(&str, Pattern); 24] = [
+const PATTERNS: [(&str, Pattern); 29] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -123,6 +133,11 @@ const PATTERNS: [(&str, Pattern); 24] = [
     ("liken", Pattern::Liken),
     ("member", Pattern::Member),
     ("embody", Pattern::Embody),
+    ("arms", Pattern::Arms),
+    ("prey", Pattern::Prey),
+    ("speech", Pattern::Speech),
+    ("heated", Pattern::Heated),
+    ("factive", Pattern::Factive),
 ];
 
 /// A set of patterns.

@@ -134,6 +134,8 @@ pub(crate) enum Special {
     Country,
     /// show, prove: who shows something by what he does does not say it.
     Shows,
+    /// Monday: says when, and is no part of the name behind it.
+    Day,
 }
 
 const TABLE: &[(Special, &[&str])] = &[
@@ -461,6 +463,7 @@ const TABLE: &[(Special, &[&str])] = &[
     ),
     (Special::Team, &["team", "side", "squad", "delegation", "crew", "contingent"]),
     (Special::You, &["you"]),
+    (Special::Day, &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
 ];
 
 /// Every special word and what it is.

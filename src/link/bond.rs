@@ -1,7 +1,8 @@
 //! Verbs that are cues only of what binds, or of whom one is a member: to break a treaty is no breaking of glass.
 
-use crate::analysis::{ChunkId, Mention, Sentence};
-use crate::lexicon::{AliasKind, LemmaId, Lexicon, Pattern, prep};
+use super::arms::reads;
+use crate::analysis::{ChunkId, ChunkKind, Mention, Rel, Sentence};
+use crate::lexicon::{AliasKind, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, prep};
 
 /// Whether the verb is no cue of its object here.
 pub(super) fn unbound(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId, lemma: LemmaId) -> bool {
@@ -29,4 +30,55 @@ fn organised(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
     let mention = object.and_then(|o| sentence.mention_at[sentence.chunk(o).head as usize]).map(|m| sentence.mention(m));
     let body = |m: &Mention| matches!(m.kind, AliasKind::Name | AliasKind::Anaphor) && !m.part;
     mention.filter(|m| body(m)).and_then(|m| lexicon.actors().get(m.actor.index())).is_some_and(|actor| actor.organisation)
+}
+
+/// Whether another word says what the verb would: "felt aggrieved by the plans for it", "deserves to fail", "believed it to be a sham".
+pub(super) fn unfelt(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: CueId) -> bool {
+    let cue = lexicon.cue(cue);
+    let id = sentence.chunk_at[token];
+    let chunk = sentence.chunk(id);
+    if cue.class != Class::Verb || chunk.kind != ChunkKind::Verb || cue.form.contains(' ') {
+        return false;
+    }
+    let Some(lemma) = sentence.head(id).lemma.map(|l| lexicon.lemma(l)) else { return false };
+    let has = |pattern| lemma.patterns.has(pattern);
+    if cue.frame.object {
+        return cue.theme > 0 && cue.kind == Kind::Judgement && lemma.report.is_some() && has(Pattern::Regard) && said_to_be(sentence, id);
+    }
+    // "delivered a speech"
+    let speaks = has(Pattern::Light) && chunk.object.is_some_and(|o| reads(lexicon, sentence.head(o), Pattern::Speech));
+    let received = has(Pattern::Receive) && (chunk.object.is_some_and(|o| ill(lexicon, sentence, o)) || fate(lexicon, sentence, id));
+    has(Pattern::Copula) && chunk.predicate.is_some() || speaks || received || leaves(lexicon, sentence, id, cue)
+}
+
+/// "believed Hungary to be a puppet", "believed her a liar"; not "hailed it as a success".
+fn said_to_be(sentence: &Sentence, verb: ChunkId) -> bool {
+    let chunk = sentence.chunk(verb);
+    chunk.predicate.is_some_and(|p| sentence.chunk(p).rel != Rel::Complement)
+        || infinitive(sentence, verb).is_some_and(|i| chunk.object.is_some() && sentence.chunk(i).subject == chunk.object)
+}
+
+/// The infinitive that a verb governs.
+fn infinitive(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
+    const REACH: usize = 4;
+    let behind = (verb.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new);
+    behind.into_iter().find(|&c| sentence.chunk(c).rel == Rel::Infinitive && sentence.chunk(c).governor == Some(verb))
+}
+
+/// "deserves to fail": what is deserved is bad.
+fn fate(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
+    infinitive(sentence, verb).is_some_and(|i| ill(lexicon, sentence, i))
+}
+
+fn ill(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
+    let mut cues = sentence.head(id).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
+    cues.any(|cue| cue.tone() < 0)
+}
+
+/// "withdrew its troops from Poland": a place that is left by troops alone.
+fn leaves(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId, cue: &Cue) -> bool {
+    let chunk = sentence.chunk(verb);
+    let arms = |noun: Option<ChunkId>| noun.is_some_and(|n| reads(lexicon, sentence.head(n), Pattern::Arms));
+    let away = cue.theme < 0 && (cue.frame.theme.has(prep::FROM) || cue.frame.theme.has(prep::OF));
+    away && (arms(chunk.subject) || arms(chunk.object))
 }

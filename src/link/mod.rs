@@ -1,6 +1,7 @@
 //! Links: which cue says something of which actor, each by one named rule.
 
 mod args;
+mod arms;
 mod bond;
 pub(crate) mod judge;
 mod near;

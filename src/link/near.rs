@@ -1,9 +1,9 @@
 //! Proximity: cues that no rule has linked to an actor still count, less and less with distance.
 
 use super::judge::lessens;
-use super::{Link, Links, Rule};
+use super::{CueHere, Link, Links, Rule};
 use crate::analysis::{ChunkKind, Mention, MentionId, Rel, Sentence};
-use crate::lexicon::{AliasKind, Lexicon, Role, Tag};
+use crate::lexicon::{AliasKind, Kind, Lexicon, Role, Tag, prep};
 
 /// Farther off than this many words a cue says nothing, which keeps the cost linear.
 const REACH: u32 = 48;
@@ -33,7 +33,8 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
             }
             let distance = if mention.end <= cue.first { cue.first - mention.end } else { mention.first.saturating_sub(cue.end) };
             let by_rule = links.links[first_link..linked].iter().take_while(|l| l.cue as usize == index).any(|l| l.actor == mention.actor);
-            if distance > REACH || by_rule || mention.place || inside_name(sentence, mention) {
+            if distance > REACH || by_rule || mention.place || inside_name(sentence, mention) || at_issue(lexicon, sentence, &cue, mention)
+            {
                 continue;
             }
             near(
@@ -59,6 +60,14 @@ fn inside_name(sentence: &Sentence, mention: &Mention) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
     let things = sentence.words[chunk.head as usize].tag == Tag::Noun && mention.end <= chunk.head;
     mention.kind == AliasKind::Capital && chunk.kind == ChunkKind::Noun && things
+}
+
+/// "the dispute over Crimea": what a relation of two sides is about.
+fn at_issue(lexicon: &Lexicon, sentence: &Sentence, cue: &CueHere, mention: &Mention) -> bool {
+    let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
+    let mutual = lexicon.cue(cue.cue).kind == Kind::Mutual && chunk.rel == Rel::Complement;
+    let about = chunk.governor.filter(|&p| mutual && matches!(sentence.head(p).prep, Some(prep::OVER | prep::ABOUT | prep::ON)));
+    about.and_then(|p| sentence.chunk(p).governor) == Some(sentence.chunk_at[cue.token as usize])
 }
 
 /// "Critics say": a cue that names the speaker says who holds what follows, not what is held.

@@ -10,22 +10,21 @@ pub(super) fn passives(lexicon: &Lexicon, sentence: &mut Sentence) {
         return;
     }
     for at in 1..sentence.chunks.len() {
-        sentence.chunks[at].passive |= bare(lexicon, sentence, at);
+        sentence.chunks[at].passive |= sentence.chunks[at - 1].kind == ChunkKind::Noun && undergone(lexicon, sentence, at);
     }
 }
 
-/// "Kosovo backed, Serbia rebuked in report": a verb of judgement or of what is done to somebody, between its subject and no object.
-fn bare(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bool {
+/// "Kosovo backed, Serbia rebuked in report": a bare verb of judgement or of what is done to somebody, with no object.
+pub(super) fn undergone(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bool {
     let chunk = &sentence.chunks[at];
     let head = &sentence.words[chunk.head as usize];
     let alone = chunk.kind == ChunkKind::Verb && chunk.form == VerbForm::Finite && chunk.end - chunk.first == 1;
-    let subject = sentence.chunks[at - 1].kind == ChunkKind::Noun;
-    if !(alone && subject && head.tag == Tag::Past && head.tags.has(Tag::Participle)) {
+    if !(alone && head.tag == Tag::Past && head.tags.has(Tag::Participle)) {
         return false;
     }
     let next = sentence.chunks.get(at + 1);
     let prep = next.filter(|c| c.kind == ChunkKind::Preposition).and_then(|c| sentence.words[c.head as usize].prep);
-    let ends = next.is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Preposition));
+    let ends = next.is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Preposition | ChunkKind::Conjunction));
     let Some(lemma) = head.lemma.filter(|_| ends) else { return false };
     let mut cues = lexicon.cues_of(lemma).map(|c| lexicon.cue(c)).peekable();
     cues.peek().is_some()

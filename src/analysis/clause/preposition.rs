@@ -83,9 +83,18 @@ impl Attacher<'_> {
             // "one of its partners", not "him of that".
             prep::OF => !named || head.tag == Tag::Pronoun && (head.special == Special::None || head.tags.has(Tag::Number)),
             // "its complaint, relayed to Warsaw": where it went, not what it is about.
-            prep::TO => chunk.rel == Rel::Reduced && chunk.passive && !self.pattern(last, Pattern::Light),
-            _ => false,
+            prep::TO if chunk.rel == Rel::Reduced => chunk.passive && !self.pattern(last, Pattern::Light),
+            _ => self.repeats(last, prep),
         }
+    }
+
+    /// "hostility to NATO and deference to Russia": the second noun takes the preposition that the first had.
+    fn repeats(&self, last: ChunkId, prep: u8) -> bool {
+        let chunk = self.s.chunk(last);
+        let joined =
+            chunk.governor.filter(|_| chunk.rel == Rel::Coordinated && chunk.kind == ChunkKind::Noun && self.s.head(last).tag == Tag::Noun);
+        let first = joined.map(|f| self.s.chunk(f)).filter(|f| f.rel == Rel::Complement);
+        first.and_then(|f| f.governor).is_some_and(|p| self.s.head(p).prep == Some(prep))
     }
 
     /// "…, and Turkey, with its policy, has": of the noun between the commas, whose verb is to come.
@@ -159,7 +168,8 @@ impl Attacher<'_> {
     fn equips(&mut self, last: ChunkId, prep: u8) -> Option<ChunkId> {
         let verb = self.frame().verb?;
         let chunk = self.s.chunk(verb);
-        let open = chunk.object == Some(last) || chunk.passive && chunk.predicate.is_none();
+        let open =
+            chunk.object == Some(last) || chunk.passive && chunk.predicate.is_none() || prep == prep::AS && self.inside_object(last, verb);
         // "rejected NATO's plan as worthless", "is regarded by officials as unreliable"
         if prep == prep::AS {
             return (open && self.pattern(verb, Pattern::Regard)).then_some(verb);
@@ -170,6 +180,18 @@ impl Attacher<'_> {
         let named = self.s.range(last).any(|i| self.s.mention_at[i].is_some());
         let gives = [Pattern::Light, Pattern::Regard, Pattern::Receive].into_iter().any(|p| self.pattern(verb, p));
         (prep == prep::WITH && named && gives && !self.asks(last, prep)).then_some(verb)
+    }
+
+    /// "described the recognition of Kosovo by some states as a mistake": a noun in what the verb describes.
+    fn inside_object(&self, noun: ChunkId, verb: ChunkId) -> bool {
+        const CLIMB: usize = 6;
+        let up = |&c: &ChunkId| self.s.chunk(c).governor.filter(|_| matches!(self.s.chunk(c).rel, Rel::Complement | Rel::Prepositional));
+        let chunk = self.s.chunk(verb);
+        let under = || std::iter::successors(Some(noun), up).take(CLIMB).any(|c| chunk.object == Some(c));
+        // "considers the view of NATO as a threat a mistake": a view is of something as something.
+        let viewed =
+            |o| self.s.head(o).special == Special::View || self.s.head(o).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        chunk.predicate.is_none() && !chunk.passive && chunk.object.is_some_and(|o| o > verb && !viewed(o)) && under()
     }
 
     fn above(&self, id: ChunkId) -> Option<ChunkId> {

@@ -1,6 +1,6 @@
 //! Questions that have a no for their answer, and auxiliaries that stand apart from their verb.
 
-use super::super::{ChunkId, ChunkKind, Rel, Sentence, VerbForm, Word};
+use super::super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, Word};
 use super::Attacher;
 use crate::lexicon::{Special, Tag, TagSet};
 use crate::text::token::TokenKind;
@@ -10,8 +10,8 @@ pub(super) fn rhetorical(sentence: &Sentence) -> bool {
     // What a clause inside the question holds says nothing of its answer: "What would it do if anyone attacked?"
     let words = || sentence.words.iter().take_while(|w| w.tag != Tag::Subordinator && w.special != Special::If);
     let has = |special: Special| words().any(|w| w.special == special);
-    let mut rest = words().filter(|w| w.kind == TokenKind::Word);
-    let Some(first) = rest.next() else { return false };
+    let Some(first) = words().find(|w| w.kind == TokenKind::Word) else { return false };
+    let mut rest = words().skip(asked_from(sentence)).filter(|w| w.kind == TokenKind::Word);
     let verbs = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
     let asks = |w: &&Word| matches!(w.tag, Tag::Auxiliary | Tag::Modal);
     let verb = rest.find(|w| verbs.has(w.tag)).filter(asks).map_or(Special::None, |w| w.special);
@@ -22,6 +22,15 @@ pub(super) fn rhetorical(sentence: &Sentence) -> bool {
         Special::Would => has(Special::Any) || has(Special::Ever) || has(Special::Without),
         _ => false,
     }
+}
+
+/// "How, one wonders, could it": where the question goes on behind an aside.
+fn asked_from(sentence: &Sentence) -> usize {
+    const REACH: usize = 10;
+    let comma = |w: &Word| w.mark == Mark::Comma;
+    let aside = sentence.words.get(1).is_some_and(comma);
+    let closed = sentence.words.iter().skip(2).take(REACH).position(comma).filter(|_| aside);
+    closed.map_or(1, |at| at + 3)
 }
 
 impl Attacher<'_> {

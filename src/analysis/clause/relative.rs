@@ -18,7 +18,7 @@ impl Attacher<'_> {
         let antecedent = again.or_else(|| self.chosen(id)).or(nearest.map(|noun| match who {
             true => self.listed(id, self.person(noun)),
             false if which => self.listed(id, self.relations(noun)),
-            false => noun,
+            false => self.thing(noun, id),
         }));
         let whose = self.s.head(id).special == Special::Whose;
         // "without whose support": the preposition waits for the noun.
@@ -121,6 +121,16 @@ impl Attacher<'_> {
             self.s.chunk(g).kind == ChunkKind::Noun && self.s.head(g).lemma.is_none_or(|l| self.lexicon.lemma(l).cues.is_empty())
         };
         preposition.and_then(|p| self.s.chunk(p).governor).filter(holds).unwrap_or(noun)
+    }
+
+    /// "a deal with Turkey that helps": a bare name is not told from others of its name.
+    fn thing(&self, noun: ChunkId, relative: ChunkId) -> ChunkId {
+        let chunk = self.s.chunk(noun);
+        let name =
+            chunk.rel == Rel::Complement && self.s.words[chunk.first as usize].tag == Tag::Name && self.s.head(noun).tag == Tag::Name;
+        let that = name && self.s.head(relative).special == Special::That && self.previous == Some(noun);
+        let whole = chunk.governor.filter(|_| that).and_then(|p| self.s.chunk(p).governor);
+        whole.filter(|&w| self.s.chunk(w).kind == ChunkKind::Noun && self.s.head(w).tag != Tag::Name).unwrap_or(noun)
     }
 
     /// "met the envoy, who praised the deal, and flew home": a comma closes the clause that a comma opened, and the main verb goes on.

@@ -1,7 +1,7 @@
 //! Where a verb hangs, and who its subject is.
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
-use super::Attacher;
+use super::{Attacher, headline};
 use crate::lexicon::{Kind, Pattern, Special, Tag};
 
 impl Attacher<'_> {
@@ -35,7 +35,7 @@ impl Attacher<'_> {
         if self.inverted(id) {
             return;
         }
-        if self.ends_aside() {
+        if self.ends_aside() || self.asked_outside(id) {
             return self.finite(id);
         }
         let main = self.frame().main;
@@ -158,6 +158,19 @@ impl Attacher<'_> {
         true
     }
 
+    /// "Would anyone who lived there trust": behind the relative clause the verb that the modal outside waits for.
+    fn asked_outside(&mut self, id: ChunkId) -> bool {
+        let [.., outer, inner] = self.s.frames.as_slice() else { return false };
+        let relative = matches!(inner.governor, Some((_, Rel::Relative))) && inner.main.is_some();
+        let base = self.s.head(id).tag == Tag::Base && !self.previous_is(ChunkKind::Conjunction);
+        let waits = |main: ChunkId| self.s.head(main).tag == Tag::Modal && self.s.chunk(main).subject.is_some_and(|s| s > main);
+        let asked = relative && base && outer.main.is_some_and(waits);
+        if asked {
+            self.s.frames.pop();
+        }
+        asked
+    }
+
     /// "the people who left the town", "the fact that Croatia left the talks": whether the clause belongs to a noun.
     fn of_noun(&mut self) -> bool {
         let governor = self.frame().governor;
@@ -166,7 +179,8 @@ impl Attacher<'_> {
 
     /// "the crews who saved a village deserve praise": one thing is no subject of a verb in the plural.
     fn agrees(&self, noun: ChunkId, verb: ChunkId) -> bool {
-        let opener = &self.s.words[self.s.chunk(verb).first as usize];
+        let range = self.s.range(verb);
+        let opener = self.s.words[range].iter().find(|w| w.tag != Tag::Adverb).unwrap_or_else(|| self.s.head(verb));
         let plural = opener.tag == Tag::Base;
         // "the claim that it has tanks angers us"
         let many = self.s.head(noun).tag == Tag::Plural && self.s.chunk(noun).rel != Rel::Coordinated;
@@ -391,6 +405,8 @@ impl Attacher<'_> {
         if self.s.head(id).tag == Tag::Participle && self.s.chunk(id).form == VerbForm::Participle {
             self.s.chunks[id.index()].passive = chunk.passive;
         }
+        // "was shelled and invaded"
+        self.s.chunks[id.index()].passive |= chunk.passive && headline::undergone(self.lexicon, self.s, id.index());
         self.hang(id, partner, Rel::Coordinated);
         if partner == main && self.frame().main == Some(main) {
             self.frame().main = Some(id);

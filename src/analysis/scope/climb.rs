@@ -1,6 +1,6 @@
 //! What the governors of a cue do to it: from its chunk upward, one governor after the other.
 
-use super::super::{ChunkId, ChunkKind, Rel, Tag, apparent};
+use super::super::{ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Kind, Modifier, Pattern, Role, Special, prep};
@@ -9,6 +9,8 @@ use crate::lexicon::{Category, Kind, Modifier, Pattern, Role, Special, prep};
 const MAX_CLIMB: usize = 8;
 /// What was so before what the sentence ends up saying.
 const BYGONE: i32 = 400;
+/// Something good that a doer is asked for.
+const UNDONE: i32 = -200;
 /// A harm that is said of a doer, and denied.
 const DENIED: i32 = -100;
 
@@ -27,6 +29,7 @@ impl Scope<'_> {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
+                Rel::Content if self.given(id, governor) => return,
                 Rel::Relative if self.role == Role::Theme && self.selects(id, governor) => selected = true,
                 Rel::Relative => return self.bygone(id, governor, out),
                 Rel::Subject if selected => return self.selected_subject(id, governor, out),
@@ -119,9 +122,13 @@ impl Scope<'_> {
             ChunkKind::Verb if self.unstopped(id, governor) => return,
             // "will not tolerate Russian aggression": it is there, tolerated or not.
             ChunkKind::Verb if self.bad() && self.sentence.chunk(id).rel == Rel::Object => {}
+            // "nobody knows whether it will help": it may.
+            ChunkKind::Verb if self.wondered(id) || self.spoken_of(id, governor) => {}
             // "nobody questions its loyalty": what it has of its own it has whatever is done about it.
             ChunkKind::Verb if self.own && self.stands(id, governor) => {}
             ChunkKind::Verb => self.verb_group(governor, out),
+            // "no plan to stop its aggression": there is the aggression all the same.
+            ChunkKind::Noun if self.bad() => {}
             ChunkKind::Noun => self.determiner(chunk, chunk.head as usize, out),
             ChunkKind::Adjective => self.beside(chunk.head as usize, out),
             _ => {}
@@ -160,21 +167,6 @@ impl Scope<'_> {
         }
     }
 
-    /// "has not stopped helping": it goes on, as if nobody had spoken of an end.
-    fn unstopped(&self, id: ChunkId, governor: ChunkId) -> bool {
-        let modifier = self.sentence.head(governor).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
-        let ends = modifier.is_some_and(|m| m.category == Category::Reverser);
-        ends && self.sentence.chunk(id).rel == Rel::Gerund && self.sentence.chunk(governor).negated
-    }
-
-    /// Whether what is done to the noun leaves it as it is: not where the verb says that it is or is given.
-    fn stands(&self, noun: ChunkId, verb: ChunkId) -> bool {
-        let patterns = self.sentence.head(verb).lemma.map(|l| self.lexicon.lemma(l).patterns);
-        let gives = |p: crate::lexicon::PatternSet| [Pattern::Light, Pattern::Give, Pattern::Receive].into_iter().any(|x| p.has(x));
-        let have = self.sentence.head(verb).special == Special::Have;
-        self.sentence.chunk(noun).rel == Rel::Object && !self.sentence.chunk(verb).copula && !have && !patterns.is_some_and(gives)
-    }
-
     /// Reversers, hedges and judgements: "refuse to", "lack of", "condemned the attack on".
     fn meaning(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         if self.own {
@@ -184,7 +176,7 @@ impl Scope<'_> {
         let Some(lemma) = word.lemma.map(|l| self.lexicon.lemma(l)) else { return };
         // "called the sanctions unjust": what it is called counts, not the call.
         let called = self.sentence.chunk(governor).predicate.filter(|&p| p != id && lemma.patterns.has(Pattern::Regard));
-        if called.is_some_and(|predicate| self.rejected(predicate, out)) {
+        if called.is_some_and(|predicate| self.rejected(predicate, out) || self.called_bad(predicate, out)) {
             return;
         }
         if let Some(modifier) = lemma.modifier {
@@ -240,8 +232,10 @@ impl Scope<'_> {
         let claim = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
         let that = self.sentence.chunks.get(id.index() + 1).is_some_and(|c| self.sentence.words[c.head as usize].special == Special::That);
         let claimed = claim && that && self.sentence.chunk(id).kind == ChunkKind::Noun;
-        let open = denies && (self.harm() || gerund) || claimed && !self.good;
-        let denied = open && out.iter().all(|f| f.kind != FactorKind::Negation);
+        let open = denies && (!self.good || gerund) || claimed && !self.good;
+        // "to prevent a war between A and B": there is none yet, and no peace either.
+        let prevented = self.mutual && !self.good && self.sentence.chunk(governor).form == VerbForm::Infinitive;
+        let denied = open && out.iter().all(|f| f.kind != FactorKind::Negation) || prevented;
         if self.goes_on(id, out) {
             self.push(FactorKind::Reversal, -crate::score::ONE, word, out);
         } else if denied {
@@ -278,13 +272,16 @@ impl Scope<'_> {
         irrealis && asks.is_some_and(|v| self.sentence.chunk(v).subject != chunk.subject)
     }
 
-    /// "asked to end the siege": whoever is asked to end what is bad does it now.
+    /// "asked to end the siege": whoever is asked to end what is bad does it now, and whoever is asked for what is good has not done it.
     pub(super) fn asked_to_end(&self, verb: ChunkId, out: &mut Vec<Factor>) {
         let word = self.sentence.head(verb);
         let mut readings = self.lexicon.readings(word.form).iter().filter(|r| r.tag == word.tag);
-        let ends = readings.any(|r| self.lexicon.lemma(r.lemma).modifier.is_some_and(|m| m.category == Category::Reverser));
-        if ends && self.good && self.role == Role::Agent && self.urged(verb) {
-            self.push(FactorKind::Reversal, self.weights.decline, word, out);
+        // Not "protect", which turns what it protects from.
+        let helps = |l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).theme > 0);
+        let ends =
+            readings.any(|r| self.lexicon.lemma(r.lemma).modifier.is_some_and(|m| m.category == Category::Reverser) && !helps(r.lemma));
+        if self.good && self.role == Role::Agent && self.urged(verb) {
+            self.push(FactorKind::Reversal, if ends { self.weights.decline } else { UNDONE }, word, out);
         }
     }
 
@@ -300,6 +297,17 @@ impl Scope<'_> {
         let Some(modifier) = modifier else { return false };
         self.push_modifier(modifier, word, out);
         true
+    }
+
+    /// "called the praise an embarrassment": who calls it so is against it.
+    fn called_bad(&self, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let word = self.sentence.head(predicate);
+        let mut senses = word.lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        let bad = self.role == Role::Theme && senses.any(|cue| cue.kind == Kind::Quality && cue.agent <= -crate::score::ONE);
+        if bad {
+            self.push(FactorKind::Composition, self.weights.composition, word, out);
+        }
+        bad
     }
 
     /// `without`, `despite`.
@@ -336,7 +344,9 @@ impl Scope<'_> {
             ChunkKind::Noun => {
                 self.determiner(chunk, chunk.head as usize, out);
                 let word = self.sentence.head(governor);
-                match word.lemma.and_then(|l| self.lexicon.lemma(l).modifier).filter(|_| !self.own) {
+                // "a lack of commitment by Italy": what is lacking is nobody's.
+                let lacks = |m: &Modifier| !self.own || self.good && m.category == Category::Reverser;
+                match word.lemma.and_then(|l| self.lexicon.lemma(l).modifier).filter(lacks) {
                     Some(modifier) => self.push_modifier(modifier, word, out),
                     None => self.opposed(id, governor, out),
                 }

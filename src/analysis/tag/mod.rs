@@ -225,7 +225,7 @@ impl State {
             let lemma = word.lemma.map(|id| lexicon.lemma(id));
             let patterns = lemma.map_or(PatternSet::default(), |l| l.patterns);
             self.joined = false;
-            self.turned = false;
+            self.turned &= self.relative.is_some();
             self.sees = word.special == Special::See;
             self.content = lemma.is_some_and(|l| l.report.is_some());
             self.regards = patterns.has(Pattern::Regard);

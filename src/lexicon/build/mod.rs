@@ -153,7 +153,7 @@ impl Builder {
     fn cue(&mut self, row: &Row<'_>, problems: &mut Problems) {
         let Some(form) = self.form(row, problems) else { return };
         let Some(cue) = cue::parse(row, problems) else { return };
-        let key = format!("{form}\t{:?}\t{:?}", cue.class, cue.frame);
+        let key = format!("{form}\t{:?}\t{:?}\t{:?}", cue.class, cue.kind, cue.frame);
         if self.fresh("cues", key, row, problems) {
             let lemma = self.lemma(&form, cue.class);
             self.drafts[lemma.index()].cues.push(cue);
@@ -184,7 +184,8 @@ impl Builder {
         if self.fresh("patterns", format!("{form}\t{pattern:?}"), row, problems) {
             let class = match pattern {
                 Pattern::Bond | Pattern::Namesake | Pattern::Partisan | Pattern::Person | Pattern::Embody => Class::Noun,
-                Pattern::Doer | Pattern::Scarce | Pattern::Sham => Class::Adj,
+                Pattern::Arms | Pattern::Prey | Pattern::Speech => Class::Noun,
+                Pattern::Doer | Pattern::Scarce | Pattern::Sham | Pattern::Heated => Class::Adj,
                 _ => Class::Verb,
             };
             let lemma = self.lemma(&form, class);

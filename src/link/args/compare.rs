@@ -33,6 +33,8 @@ impl Finder<'_> {
         let subject = behind.get(at + 2).filter(|_| does).and_then(|verb| verb.subject);
         // "more faith in A than in B"
         let again = behind.get(at + 1).filter(|c| c.kind == ChunkKind::Preposition).and_then(|c| c.object);
+        // "worse for France than for Spain": bad for both.
+        let again = again.filter(|_| self.cue.tone() > 0);
         let Some(noun) = than.object.or(subject).or(again).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { return };
         let even = self.sentence.words[token.saturating_sub(BEFORE)..than.first as usize].iter().any(|w| w.special == Special::Even);
         if let Some(verb) = most.filter(|_| self.cue.class == Class::Verb) {

@@ -18,7 +18,9 @@ impl Finder<'_> {
     pub(super) fn deed(&mut self, id: ChunkId) {
         let chunk = self.chunk(id);
         let verb = chunk.governor.filter(|&g| chunk.rel == Rel::Object && self.pattern(g, Pattern::Light)).map(|g| *self.chunk(g));
-        let subject = verb.filter(|v| !v.passive && self.cue.kind == Kind::Quality).and_then(|v| v.subject);
+        // Not "made a difficult decision".
+        let clear = self.cue.kind == Kind::Quality && self.cue.agent.abs() >= crate::score::ONE;
+        let subject = verb.filter(|v| !v.passive && clear).and_then(|v| v.subject);
         if let Some(subject) = subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, Role::Agent, Rule::Agent, false);
         }

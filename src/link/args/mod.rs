@@ -18,10 +18,12 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
     let start = args.len();
     let mut best: Option<(CueId, u32)> = None;
     let mut nearest = None;
-    let (mut good, mut bad, mut last) = (false, false, None);
+    let (mut good, mut bad, mut last, mut tied) = (false, false, None, false);
     let unbound = super::bond::unbound(lexicon, sentence, sentence.chunk_at[token], lemma);
+    let kind = super::arms::kind(lexicon, sentence, token, lemma);
     for cue in lexicon.cues_of(lemma) {
-        if unbound && lexicon.cue(cue).frame.object {
+        let other = kind.is_some_and(|k| lexicon.cue(cue).kind != k);
+        if other || unbound && lexicon.cue(cue).frame.object || super::bond::unfelt(lexicon, sentence, token, cue) {
             continue;
         }
         args.truncate(start);
@@ -32,11 +34,16 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
         let fit = fit(lexicon.cue(cue), &args[start..]);
         // "sided with Madrid against Rabat": of two senses that fit, the one whose theme comes first.
         let theme = first_theme(&args[start..]);
+        // "received votes": of a vote for and a vote against neither is meant.
+        let opposed = |known: CueId| lexicon.cue(known).tone().signum() * lexicon.cue(cue).tone().signum() < 0;
+        let noun = lexicon.cue(cue).class == Class::Noun;
+        let rival = |known: CueId| noun && opposed(known) && theme.is_some() && theme == nearest;
+        tied = best.is_some_and(|(id, known)| if fit == known { rival(id) } else { tied && fit < known });
         if best.is_none_or(|(_, known)| fit > known || fit == known && theme.is_some() && theme < nearest) {
             (best, nearest) = (Some((cue, fit)), theme);
         }
     }
-    let Some((cue, fit)) = best.filter(|&(_, fit)| fit > 0 || !(good && bad)) else {
+    let Some((cue, fit)) = best.filter(|&(_, fit)| !tied && (fit > 0 || !(good && bad))) else {
         // A campaign says nothing without its *for* or *against*.
         args.truncate(start);
         return None;
@@ -218,6 +225,11 @@ impl Finder<'_> {
             if before == Some(Tag::Not) {
                 continue;
             }
+            // "the dispute over Crimea", "talks on Kosovo": what it is about, and no side of it.
+            let about = matches!(prep, prep::OVER | prep::ABOUT | prep::ON);
+            if about && self.cue.kind == Kind::Mutual && self.cue.class == Class::Noun {
+                continue;
+            }
             // "has climbed by ten points": an active verb has its doer before it.
             let (site_id, site) = (site, self.chunk(site));
             if prep == prep::BY && self.cue.class == Class::Noun && site.kind == ChunkKind::Verb && !site.passive {
@@ -277,6 +289,7 @@ impl Finder<'_> {
     fn adjective_in_noun(&mut self, id: ChunkId, token: usize) {
         let chunk = *self.chunk(id);
         self.said_of(id);
+        self.goes_with(id);
         let as_predicate = chunk.governor.filter(|&g| chunk.rel == Rel::Complement && self.sentence.head(g).prep == Some(prep::AS));
         if let (Rel::Predicate, Some(verb)) = (chunk.rel, chunk.governor) {
             if self.cleft(id, verb) {

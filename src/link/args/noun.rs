@@ -17,6 +17,7 @@ impl Finder<'_> {
             self.delivered(id);
             self.made_by(id);
             self.said_of(id);
+            self.goes_with(id);
             self.prepositions(id, true);
         }
         let acted = self.out[self.start..].iter().any(|a| a.role == Role::Agent);
@@ -141,6 +142,7 @@ impl Finder<'_> {
         if let Some(mention) = premodifier {
             let (role, rule) = if self.receives(id, mention) { (Role::Theme, Rule::Theme) } else { (role, Rule::Possessive) };
             self.out.push(Arg { who: Who::Mention(mention), role, rule, own: rule == Rule::Possessive });
+            self.other_parts(mention, role, rule);
         }
         if let Some(owner) = chunk.subject {
             self.push(owner, role, Rule::Possessive, true);
@@ -150,6 +152,17 @@ impl Finder<'_> {
         let verb = chunk.governor.filter(|_| their && chunk.rel == Rel::Object);
         if let Some(subject) = verb.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, role, Rule::Possessive, true);
+        }
+    }
+
+    /// "EU-Turkey talks": the other names in one compound.
+    fn other_parts(&mut self, mention: MentionId, role: Role, rule: Rule) {
+        const PARTS: usize = 2;
+        let first = self.sentence.mention(mention).first;
+        let around = mention.index().saturating_sub(PARTS)..(mention.index() + PARTS + 1).min(self.sentence.mentions.len());
+        let part = |m: &MentionId| *m != mention && self.sentence.mention(*m).first == first && self.sentence.mention(*m).part;
+        for other in around.map(MentionId::new).filter(part) {
+            self.out.push(Arg { who: Who::Mention(other), role, rule, own: rule == Rule::Possessive });
         }
     }
 
@@ -315,7 +328,9 @@ impl Finder<'_> {
             Some(prep::BEHIND) => return self.stood_behind(preposition),
             _ => return,
         }
-        let Some(governor) = self.chunk(preposition).governor.filter(|_| !acted) else { return };
+        // "As a reliable neighbour, Italy will help": fronted, it is said of the subject.
+        let fronted = || self.verb_behind(preposition).filter(|_| self.cue.kind == Kind::Quality);
+        let Some(governor) = self.chunk(preposition).governor.or_else(fronted).filter(|_| !acted) else { return };
         let chunk = *self.chunk(governor);
         match chunk.kind {
             ChunkKind::Verb if chunk.predicate == Some(id) && !chunk.copula => self.predicate(governor),

@@ -4,7 +4,7 @@ use super::super::Rule;
 use super::super::judge::likening;
 use super::Finder;
 use crate::analysis::{ChunkId, ChunkKind, Mark, Rel};
-use crate::lexicon::{Kind, Pattern, Role, prep};
+use crate::lexicon::{Kind, Pattern, Role, Special, prep};
 
 impl Finder<'_> {
     /// "the mistakes that the EU has made", "the crimes Russia committed", "the courage with which it fought": who did or has them.
@@ -62,6 +62,18 @@ impl Finder<'_> {
         let of = self.sentence.prepositions(verb).find(|&p| says && self.sentence.head(p).prep == Some(prep::OF));
         if let Some(whom) = of.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
             self.push(whom, Role::Agent, Rule::Copula, false);
+        }
+    }
+
+    /// "never says X without adding “the sham state”": the name that a slur goes with.
+    pub(super) fn goes_with(&mut self, id: ChunkId) {
+        let object = |c: ChunkId| self.chunk(c).governor.filter(|_| self.chunk(c).rel == Rel::Object);
+        let Some(adding) = object(id).filter(|_| self.cue.kind == Kind::Quality) else { return };
+        let without = |p: &ChunkId| self.sentence.head(*p).special == Special::Without;
+        let preposition = self.chunk(adding).governor.filter(|_| self.chunk(adding).rel == Rel::Complement).filter(without);
+        let verb = preposition.and_then(|p| self.chunk(p).governor).map(|v| *self.chunk(v)).filter(|v| v.negated);
+        if let Some(name) = verb.and_then(|v| v.object).filter(|&o| self.sentence.mention_at[self.chunk(o).head as usize].is_some()) {
+            self.push(name, Role::Agent, Rule::Copula, false);
         }
     }
 

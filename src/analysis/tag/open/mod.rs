@@ -75,6 +75,9 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     }
     // "would anyone trust", "did Serbia support the EU"
     let asked = state.before == Tag::Pronoun || NOMINAL.has(state.before) && (next.opens_noun || next.preposition || next.ends);
+    // "could anybody who was there ever trust it"
+    let ever = state.relative == Some(true) && sentence.words[index - 1].tag == Tag::Adverb && next.opens_noun;
+    let asked = asked || ever;
     if state.turned && tags.has(Tag::Base) && asked {
         return Tag::Base;
     }
@@ -270,8 +273,10 @@ pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sen
         // "the weapons that Ukraine asked for were refused"
         let stranded = sentence.words.get(index + 2).is_some_and(|w| matches!(w.special, Special::Be | Special::Have | Special::Do));
         // "officials accused of fraud were …": a finite verb comes later, and nothing that this one could take.
+        let said = sentence.words[index].special == Special::Said;
         let reduced = takes_object
             && !lists::behind_that(sentence, index)
+            && !said
             && !stranded
             && !next.opens_noun
             && !next.nominal
