@@ -4,8 +4,8 @@
 
 use super::deferred::{Deferred, balanced};
 use super::holder::{Holder, Speakers};
-use super::{ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm};
-use crate::lexicon::{ActorId, AliasKind, Gender, Kind, Lexicon, Pattern, Special, Tag, prep};
+use super::{Chunk, ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm};
+use crate::lexicon::{ActorId, AliasKind, Gender, Kind, Lexicon, Pattern, Signs, Special, Tag, prep};
 use crate::span::Span;
 
 /// Who speaks in a quotation that a sentence leaves open.
@@ -150,47 +150,37 @@ pub(crate) fn catch_up(discourse: &mut Discourse, read: impl FnOnce(&mut Discour
 /// Lets the pronouns of a sentence refer to actors.
 #[inline(never)]
 pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &mut Sentence) {
-    for index in 0..sentence.chunks.len() {
-        let id = ChunkId::new(index);
-        let chunk = sentence.chunk(id);
-        if chunk.kind != ChunkKind::Noun {
-            continue;
+    // Behind the last word that may refer back nobody asks whom the next would mean.
+    let last = if sentence.signs.has(Signs::REFERS) { sentence.words.iter().rposition(|w| w.special.refers()) } else { None };
+    let behind = last.map_or(0, |last| sentence.chunk_at[last].index() + 1);
+    for id in (0..behind).map(ChunkId::new) {
+        if sentence.chunk(id).kind == ChunkKind::Noun {
+            refer(lexicon, discourse, sentence, id);
         }
-        if let Some(actor) = the_country(lexicon, discourse, sentence, id) {
-            let head = chunk.head;
-            let span = sentence.words[head as usize].span;
-            let mention =
-                Mention { actor, kind: AliasKind::Anaphor, alias: None, span, first: head, end: head + 1, part: false, place: false };
-            add_pronoun(sentence, mention);
-        }
-        let chunk = sentence.chunk(id);
-        let opener = &sentence.words[chunk.first as usize];
-        let refers = refers(opener) || opener.special == Special::Their;
-        let actor = || {
-            of_object(lexicon, sentence, id)
-                .or_else(|| of_parallel(lexicon, sentence, id))
-                .or_else(|| of_copula(sentence, id))
-                .or_else(|| pronoun(lexicon, discourse, sentence, id))
-                .or_else(|| object_pronoun(discourse, sentence, id))
-        };
-        if let Some(actor) = refers.then(actor).flatten().filter(|&actor| !itself(sentence, id, actor)) {
-            let word = &sentence.words[sentence.chunk(id).first as usize];
-            let first = sentence.chunk(id).first;
-            // A possessive is a word of its phrase, like the part of a compound.
-            let part = word.tag == Tag::Possessive;
-            let mention =
-                Mention { actor, kind: AliasKind::Anaphor, alias: None, span: word.span, first, end: first + 1, part, place: false };
-            add_pronoun(sentence, mention);
-        }
-        note_subject(lexicon, discourse, sentence, id);
     }
     sentence.sort_mentions();
 }
 
-/// Whether a word may refer back to an actor.
-fn refers(word: &super::Word) -> bool {
-    use Special::{He, Her, His, It, Its, Self_, She, They, You};
-    matches!(word.special, He | His | She | Her | It | Its | They | Self_ | You)
+/// Finds whom a noun chunk refers back to, and notes whom the next may.
+fn refer(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &mut Sentence, id: ChunkId) {
+    let Chunk { first, head, .. } = *sentence.chunk(id);
+    if let Some(country) = the_country(lexicon, discourse, sentence, id) {
+        add_pronoun(sentence, country, head, false);
+    }
+    let opener = &sentence.words[first as usize];
+    if opener.special.refers() && opener.special != Special::Country {
+        // A possessive is a word of its phrase, like the part of a compound.
+        let part = opener.tag == Tag::Possessive;
+        let actor = of_object(lexicon, sentence, id)
+            .or_else(|| of_parallel(lexicon, sentence, id))
+            .or_else(|| of_copula(sentence, id))
+            .or_else(|| pronoun(lexicon, discourse, sentence, id))
+            .or_else(|| object_pronoun(discourse, sentence, id));
+        if let Some(actor) = actor.filter(|&actor| !itself(sentence, id, actor)) {
+            add_pronoun(sentence, actor, first, part);
+        }
+    }
+    note_subject(lexicon, discourse, sentence, id);
 }
 
 /// "London, its sternest critic", "Serbia is its ally": nobody is one's own.
@@ -205,10 +195,10 @@ fn itself(sentence: &Sentence, id: ChunkId, actor: ActorId) -> bool {
     owned && same.is_some_and(|noun| super::holder::actor_of(sentence, noun) == Some(actor))
 }
 
-fn add_pronoun(sentence: &mut Sentence, mention: Mention) {
-    let id = super::MentionId::new(sentence.mentions.len());
-    sentence.mention_at[mention.first as usize] = Some(id);
-    sentence.mentions.push(mention);
+fn add_pronoun(sentence: &mut Sentence, actor: ActorId, at: u32, part: bool) {
+    let span = sentence.words[at as usize].span;
+    sentence.mention_at[at as usize] = Some(super::MentionId::new(sentence.mentions.len()));
+    sentence.mentions.push(Mention { actor, kind: AliasKind::Anaphor, alias: None, span, first: at, end: at + 1, part, place: false });
 }
 
 /// "congratulated Vučić on his victory", "thanked Germany for its help", "praised the German minister for his work": the possessive is
@@ -371,7 +361,7 @@ fn of_people(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
 fn of_quoted(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
     let subject = sentence.quoted && chunk.rel == Rel::Subject && sentence.head(id).tag == Tag::Pronoun;
-    let verb = speaking(sentence, id).filter(|_| subject)?;
+    let verb = if subject { speaking(sentence, id)? } else { return None };
     let says = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
     let of = sentence.prepositions(verb).find(|&p| says && sentence.head(p).prep == Some(prep::OF))?;
     super::holder::actor_of(sentence, sentence.chunk(of).object?)
@@ -398,8 +388,8 @@ fn addressee(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<Acto
 /// subject, or the speaker's.
 fn the_country(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
-    let the = sentence.words[chunk.first as usize].special == Special::The && chunk.end - chunk.first == 2;
-    if sentence.head(id).special != Special::Country || !the || sentence.prepositions(id).next().is_some() {
+    let the = || sentence.words[chunk.first as usize].special == Special::The && chunk.end - chunk.first == 2;
+    if sentence.head(id).special != Special::Country || !the() || sentence.prepositions(id).next().is_some() {
         return None;
     }
     let country = |actor: &ActorId| lexicon.actors().get(actor.index()).is_some_and(|a| !a.organisation);
@@ -450,7 +440,7 @@ fn object_pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Op
 /// subject before.
 fn thing_between(sentence: &Sentence, mention: &Mention, pronoun: ChunkId) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
-    let first = |c: &super::Chunk| if c.rel == Rel::Coordinated { c.governor.map_or(c.rel, |g| sentence.chunk(g).rel) } else { c.rel };
+    let first = |c: &Chunk| if c.rel == Rel::Coordinated { c.governor.map_or(c.rel, |g| sentence.chunk(g).rel) } else { c.rel };
     let subject = first(chunk) == Rel::Subject && sentence.head(pronoun).special == Special::It;
     let before = (0..pronoun.index()).rev().take(REACH).map(ChunkId::new).filter(|&c| sentence.chunk(c).rel == Rel::Object);
     let mut things = before.filter(|&c| sentence.head(c).tag == Tag::Noun && sentence.chunk(c).subject.is_none());
@@ -476,10 +466,9 @@ fn pleonastic(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
 /// A subject that is an actor is whom the next pronoun means; one that is not makes `it` doubtful.
 fn note_subject(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentence, id: ChunkId) {
     let chunk = sentence.chunk(id);
+    let owner = || chunk.subject.and_then(|owner| sentence.last_mention(owner));
+    let Some(mention) = sentence.last_mention(id).or_else(owner) else { return };
     let topic = chunk.rel == Rel::Subject && !passing(sentence, chunk);
-    let mention = sentence.range(id).rev().find_map(|i| sentence.mention_at[i]).map(|m| sentence.mention(m));
-    let owner = chunk.subject.and_then(|o| sentence.range(o).rev().find_map(|i| sentence.mention_at[i])).map(|m| sentence.mention(m));
-    let Some(mention) = mention.or(owner) else { return };
     match mention.alias.and_then(|alias| lexicon.alias(alias).office.as_ref()) {
         Some(office) => match office.gender {
             Gender::He if topic || discourse.here.he.is_none() => discourse.here.he = Some(mention.actor),
@@ -500,7 +489,7 @@ fn note_subject(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentenc
 }
 
 /// "Iran, which Israel accuses of it, denied that it …": the clause is about Iran.
-fn passing(sentence: &Sentence, subject: &super::Chunk) -> bool {
+fn passing(sentence: &Sentence, subject: &Chunk) -> bool {
     let clause = subject.governor.map(|v| sentence.chunk(v)).filter(|v| v.rel == Rel::Relative);
     let described = clause.and_then(|v| v.governor).filter(|&noun| sentence.chunk(noun).rel == Rel::Subject);
     described.is_some_and(|noun| sentence.mention_at[sentence.chunk(noun).head as usize].is_some())

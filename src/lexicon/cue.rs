@@ -33,6 +33,20 @@ const KINDS: [(&str, Kind); 7] = [
     ("gift", Kind::Gift),
 ];
 
+/// A set of kinds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct KindSet(u8);
+
+impl KindSet {
+    pub(crate) fn of(kinds: impl Iterator<Item = Kind>) -> KindSet {
+        KindSet(kinds.fold(0, |bits, kind| bits | 1 << kind as u8))
+    }
+
+    pub(crate) const fn has(self, kind: Kind) -> bool {
+        self.0 & (1 << kind as u8) != 0
+    }
+}
+
 impl Kind {
     /// The name, as cue files write it.
     pub const fn name(self) -> &'static str {

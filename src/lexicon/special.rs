@@ -138,6 +138,14 @@ pub(crate) enum Special {
     Day,
 }
 
+impl Special {
+    /// Whether a noun phrase that the word opens or heads may refer back to an actor.
+    pub(crate) const fn refers(self) -> bool {
+        use Special::{Country, He, Her, His, It, Its, Self_, She, Their, They, You};
+        matches!(self, He | His | She | Her | It | Its | They | Their | Self_ | You | Country)
+    }
+}
+
 const TABLE: &[(Special, &[&str])] = &[
     (Special::Be, &["is", "are", "was", "were", "am", "'re", "'m"]),
     (Special::BeNonFinite, &["be", "been", "being"]),

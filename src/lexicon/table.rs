@@ -69,6 +69,8 @@ impl Signs {
     pub(crate) const PERSON: Signs = Signs(1 << 9);
     /// A participle whose verb takes prepositions alone.
     pub(crate) const INTRANSITIVE: Signs = Signs(1 << 8);
+    /// A word that may refer back to an actor.
+    pub(crate) const REFERS: Signs = Signs(1 << 11);
 
     pub(crate) const fn has(self, other: Signs) -> bool {
         self.0 & other.0 != 0

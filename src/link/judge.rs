@@ -9,7 +9,7 @@ use crate::lexicon::{AliasKind, Category, Class, Kind, Lexicon, Pattern, Special
 /// "was hailed in Kyiv as a breakthrough", "is distrusted in Poland": the actor where a passive judgement without a doer is passed.
 pub(super) fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder> {
     let chunk = sentence.chunk(verb);
-    let judges = |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Judgement);
+    let judges = |l| lexicon.lemma(l).kinds.has(Kind::Judgement);
     if chunk.kind != ChunkKind::Verb
         || !chunk.passive
         || !sentence.head(verb).lemma.is_some_and(|l| judges(l) || lexicon.lemma(l).patterns.has(Pattern::Regard))
@@ -63,8 +63,8 @@ pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option
         Rel::Subject | Rel::Complement if judging.passive && (preposition || chunk.rel == Rel::Subject) => by(sentence, verb),
         _ => None,
     };
-    let mut cues = sentence.head(verb).lemma.into_iter().flat_map(|l| lexicon.cues_of(l));
-    let judges = judging.kind == ChunkKind::Verb && (preposition || cues.any(|c| lexicon.cue(c).kind == Kind::Judgement));
+    let judgement = || sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).kinds.has(Kind::Judgement));
+    let judges = judging.kind == ChunkKind::Verb && (preposition || judgement());
     let doer = doer.filter(|d| judges && noun(d)).map(|d| agent_holder(lexicon, sentence, d, Kind::Judgement));
     let said_of = matches!(chunk.rel, Rel::Subject | Rel::Complement) && judging.passive;
     doer.or_else(|| seat(lexicon, sentence, verb).filter(|_| said_of)).filter(|h| *h != Holder::Author)
@@ -160,7 +160,7 @@ fn verb_above(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
 
 /// "Polish support for Kyiv has waned": there is less of the support, and nothing is said of who gave it.
 pub(super) fn lessens(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId, subject: ChunkId) -> bool {
-    let held = |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Judgement);
+    let held = |l| lexicon.lemma(l).kinds.has(Kind::Judgement);
     let declines = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Decline));
     declines && sentence.head(subject).lemma.is_some_and(held)
 }

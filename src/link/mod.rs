@@ -366,9 +366,7 @@ fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
             continue;
         }
         let wills = |lemma: &crate::lexicon::Lemma| {
-            lemma.modifier.is_some()
-                || lemma.patterns.has(Pattern::Light)
-                || lemma.cues.clone().any(|c| matches!(lexicon.cues[c as usize].kind, Kind::Judgement | Kind::Act))
+            lemma.modifier.is_some() || lemma.patterns.has(Pattern::Light) || lemma.kinds.has(Kind::Judgement) || lemma.kinds.has(Kind::Act)
         };
         let willed = sentence.head(id).lemma.map(|l| lexicon.lemma(l)).is_some_and(wills);
         // "refused to release the loan": whose will it is, is said above.

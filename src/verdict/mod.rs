@@ -61,12 +61,7 @@ impl Verdicts {
         flags: Flags,
         reported: impl Fn(ActorId) -> bool,
     ) {
-        self.verdicts.clear();
-        self.entries.clear();
-        self.factors.clear();
-        self.by_actor.clear();
-        self.by_actor.resize(lexicon.actors().len(), 0);
-        self.span = None;
+        self.clear(lexicon.actors().len());
         for mention in &sentence.mentions {
             if reported(mention.actor) && self.place(mention.actor).is_none() {
                 self.open(mention.actor, flags);
@@ -79,6 +74,19 @@ impl Verdicts {
         }
         self.entries.sort_unstable_by_key(|e| (e.verdict, e.cue, e.mention, e.role));
         self.close(&lexicon.weights);
+    }
+
+    /// Forgets the sentence before.
+    fn clear(&mut self, actors: usize) {
+        for verdict in self.verdicts.drain(..) {
+            if let Some(place) = self.by_actor.get_mut(verdict.actor.index()) {
+                *place = 0;
+            }
+        }
+        self.by_actor.resize(actors, 0);
+        self.entries.clear();
+        self.factors.clear();
+        self.span = None;
     }
 
     fn place(&self, actor: ActorId) -> Option<u32> {
@@ -245,9 +253,12 @@ impl Weigher<'_> {
 
     /// "has halved its contribution": the good that the subject takes back speaks for nobody.
     fn withdrawn(&self) -> bool {
+        if !self.link.own || self.link.role != Role::Agent {
+            return false;
+        }
         let chunk = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]);
         let own = matches!(self.sentence.words[chunk.first as usize].special, Special::Its | Special::His | Special::Her | Special::Their);
-        let verb = chunk.governor.filter(|_| own && chunk.rel == Rel::Object && self.link.role == Role::Agent && self.link.own);
+        let verb = chunk.governor.filter(|_| own && chunk.rel == Rel::Object);
         let modifier = verb.and_then(|v| self.sentence.head(v).lemma).and_then(|l| self.lexicon.lemma(l).modifier);
         modifier.is_some_and(|m| m.category == Category::Reverser) && self.lexicon.cue(self.cue.cue).agent > 0
     }

@@ -143,6 +143,12 @@ impl Attacher<'_> {
         chunk.rel = rel;
     }
 
+    /// Hangs a noun on the noun that it says more of.
+    fn appose(&mut self, id: ChunkId, noun: ChunkId) {
+        self.s.apposed = true;
+        self.hang(id, noun, Rel::Apposition);
+    }
+
     fn previous_mark(&self) -> Mark {
         self.previous.map_or(Mark::None, |id| if self.s.chunk(id).kind == ChunkKind::Mark { self.s.head(id).mark } else { Mark::None })
     }
@@ -157,7 +163,7 @@ impl Attacher<'_> {
 
     fn reports(&self, verb: ChunkId) -> bool {
         let Some(lemma) = self.s.head(verb).lemma.map(|id| self.lexicon.lemma(id)) else { return false };
-        lemma.report.is_some() || lemma.cues.clone().any(|i| self.lexicon.cues[i as usize].kind == Kind::Judgement)
+        lemma.report.is_some() || lemma.kinds.has(Kind::Judgement)
     }
 
     /// Whether the verb governs clauses: say, think.

@@ -304,7 +304,7 @@ impl Attacher<'_> {
         };
         if comma {
             if let Some(name) = self.described_name(id, subject) {
-                self.hang(subject, name, Rel::Apposition);
+                self.appose(subject, name);
                 self.frame().subject = Some(id);
                 return;
             }
@@ -358,7 +358,7 @@ impl Attacher<'_> {
             }
             // "charged that it had lied, an accusation that …"
             let doer = if last == id { None } else { self.deed(id) };
-            return doer.into_iter().for_each(|doer| self.hang(id, doer, Rel::Apposition));
+            return doer.into_iter().for_each(|doer| self.appose(id, doer));
         }
         if self.left_out(id) {
             return self.hang(id, last, Rel::Adverb);
@@ -368,9 +368,9 @@ impl Attacher<'_> {
             return self.hang(id, object, Rel::Coordinated);
         }
         if let Some(doer) = self.deed(id) {
-            self.hang(id, doer, Rel::Apposition);
+            self.appose(id, doer);
         } else if apposition {
-            self.hang(id, last, Rel::Apposition);
+            self.appose(id, last);
         } else {
             self.s.chunks[last.index()].next = Some(id);
             self.hang(id, last, Rel::Coordinated);

@@ -292,7 +292,7 @@ impl Attacher<'_> {
             // "A critic of Hungary, the minister welcomed it": what stands before says who the subject is.
             let said = |s: &ChunkId| self.s.words[self.s.chunk(*s).first as usize].special == Special::A && !time;
             if let Some(said) = frame.subject.filter(said) {
-                self.hang(said, subject, Rel::Apposition);
+                self.appose(said, subject);
             }
             self.s.chunks[subject.index()].governor = None;
             self.frame().subject = Some(subject);

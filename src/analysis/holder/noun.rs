@@ -20,8 +20,8 @@ fn that_behind(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
 
 /// "claims that NATO …", "its view that …", "its complaint was that …".
 pub(super) fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
-    let Some(strength) = strength(lexicon, sentence, id) else { return };
     let Some(that) = said(sentence, id) else { return };
+    let Some(strength) = strength(lexicon, sentence, id) else { return };
     let chunk = *sentence.chunk(id);
     let by = sentence.prepositions(id).find(|&p| matches!(sentence.head(p).prep, Some(prep::BY | prep::FROM | prep::OF)));
     let owner = chunk.subject.or_else(|| by.and_then(|p| sentence.chunk(p).object));

@@ -124,15 +124,15 @@ pub(crate) fn plural(sentence: &Sentence, noun: ChunkId) -> bool {
 
 /// The actor that a noun chunk speaks for: its own mention, its possessor's, or the one behind `of`.
 pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
-    let own = |id: ChunkId| sentence.range(id).rev().find_map(|i| sentence.mention_at[i]).map(|m| sentence.mention(m)).filter(|m| !m.place);
+    let own = |id: ChunkId| sentence.last_mention(id).filter(|m| !m.place);
     let chunk = sentence.chunk(noun);
     let opens = |id: ChunkId, special: Special| sentence.words[sentence.chunk(id).first as usize].special == special;
-    let official = matches!(sentence.head(noun).special, Special::Official | Special::Spokes | Special::Team | Special::Seat);
+    let official = || matches!(sentence.head(noun).special, Special::Official | Special::Spokes | Special::Team | Special::Seat);
     // "Ukraine's allies", "its critics": others than Ukraine.
     let others = sentence.head(noun).special == Special::Counterpart;
     let theirs = |m: &&Mention| others && sentence.words[m.first as usize].tag == Tag::Possessive;
     if let Some(mention) = own(noun).filter(|m| !theirs(m)) {
-        let private = !official && opens(noun, Special::A) && one_of_them(chunk, mention);
+        let private = opens(noun, Special::A) && one_of_them(chunk, mention) && !official();
         return (!private).then_some(mention.actor);
     }
     let owned = |id: ChunkId| own(id).or_else(|| sentence.chunk(id).subject.and_then(own));
@@ -144,7 +144,7 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
         return Some(apposition.actor);
     }
     // "a columnist in Prague" is one of many who live there.
-    let single = !official && (opens(noun, Special::A) || sentence.head(noun).tag == Tag::Name);
+    let single = !official() && (opens(noun, Special::A) || sentence.head(noun).tag == Tag::Name);
     sentence.prepositions(noun).find_map(|p| {
         let mention = own(sentence.chunk(p).object?)?;
         // "officials in Bulgaria", "villagers in Skopje", not "protesters in Bulgaria", nor "students in Sofia".
@@ -179,7 +179,7 @@ fn one_of_them(chunk: &Chunk, mention: &Mention) -> bool {
 pub(crate) fn appositions(sentence: &Sentence, noun: ChunkId) -> impl Iterator<Item = ChunkId> {
     const REACH: usize = 6;
     let from = noun.index() + 1;
-    let to = sentence.chunks.len().min(from + REACH);
+    let to = if sentence.apposed { sentence.chunks.len().min(from + REACH) } else { from };
     (from..to).map(ChunkId::new).filter(move |&id| {
         let chunk = sentence.chunk(id);
         chunk.rel == Rel::Apposition && chunk.governor == Some(noun)
