@@ -300,7 +300,8 @@ impl Scorer {
         }
         if deferred::opens_quotation(sentence) {
             discourse::catch_up(discourse, |discourse, text, before| {
-                parse(lexicon, text, Stage::Links, before);
+                classify(lexicon, text, before);
+                parse(lexicon, before);
                 hold(lexicon, text, discourse, before);
             });
         }
@@ -308,7 +309,16 @@ impl Scorer {
         if depth == Depth::Concerned && discourse::unconcerned(discourse, sentence, |actor| self.reports(actor)) {
             return discourse::pass_over(discourse, text, sentence);
         }
-        if !parse(lexicon, text, last, sentence) {
+        classify(lexicon, text, sentence);
+        if last == Stage::Tags {
+            return;
+        }
+        if depth == Depth::Concerned && discourse::says_nothing(lexicon, discourse, sentence) {
+            sentence.sort_mentions();
+            return discourse::pass_over(discourse, text, sentence);
+        }
+        parse(lexicon, sentence);
+        if last == Stage::Clauses {
             return;
         }
         hold(lexicon, text, discourse, sentence);
@@ -317,17 +327,17 @@ impl Scorer {
     }
 }
 
-/// From words to chunks and what they hang on; says whether `last` comes later.
-fn parse(lexicon: &Lexicon, text: &str, last: Stage, sentence: &mut Sentence) -> bool {
+/// From words to their classes and phrases.
+fn classify(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
     phrase::find(lexicon, PhraseKind::Closed, sentence);
     tag::tag(lexicon, text, sentence);
     phrase::find(lexicon, PhraseKind::Open, sentence);
-    if last == Stage::Tags {
-        return false;
-    }
+}
+
+/// From classes to chunks and what they hang on.
+fn parse(lexicon: &Lexicon, sentence: &mut Sentence) {
     chunk::find(lexicon, sentence);
     clause::attach(lexicon, sentence);
-    last != Stage::Clauses
 }
 
 /// Who the pronouns are, and who holds what.
