@@ -144,6 +144,11 @@ impl Special {
         use Special::{Country, He, Her, His, It, Its, Self_, She, Their, They, You};
         matches!(self, He | His | She | Her | It | Its | They | Their | Self_ | You | Country)
     }
+
+    /// Whether the word sets one beside another.
+    pub(crate) const fn compares(self) -> bool {
+        matches!(self, Special::Than | Special::As | Special::Unlike)
+    }
 }
 
 const TABLE: &[(Special, &[&str])] = &[

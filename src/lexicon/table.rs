@@ -71,6 +71,8 @@ impl Signs {
     pub(crate) const INTRANSITIVE: Signs = Signs(1 << 8);
     /// A word that may refer back to an actor.
     pub(crate) const REFERS: Signs = Signs(1 << 11);
+    /// A word that sets one beside another: than, as, unlike.
+    pub(crate) const COMPARES: Signs = Signs(1 << 12);
 
     pub(crate) const fn has(self, other: Signs) -> bool {
         self.0 & other.0 != 0

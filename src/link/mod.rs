@@ -12,7 +12,7 @@ pub(crate) use judge::regarding;
 
 use crate::analysis::holder::{self, Holder, Report};
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
-use crate::lexicon::{ActorId, Category, CueId, Kind, Lexicon, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{ActorId, Category, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
 
 /// The rule that linked a cue to an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -134,19 +134,23 @@ impl Links {
 /// Finds the cues of a sentence and links them to its mentions.
 #[inline(never)]
 pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
-    for token in 0..sentence.words.len() {
-        word(lexicon, sentence, token, links);
+    for (token, word) in sentence.words.iter().enumerate() {
+        if let Some(lemma) = word.lemma {
+            self::word(lexicon, sentence, token, lemma, links);
+        }
     }
     near::find(lexicon, sentence, links);
 }
 
-fn word(lexicon: &Lexicon, sentence: &Sentence, token: usize, links: &mut Links) {
+fn word(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId, links: &mut Links) {
+    if lexicon.lemma(lemma).cues.is_empty() {
+        return;
+    }
     let word = &sentence.words[token];
     let named = word.tag == Tag::Name || word.tag == Tag::Inner;
     if named || sentence.mention_at[token].is_some() {
-        return compound(lexicon, sentence, token, links);
+        return compound(lexicon, sentence, token, lemma, links);
     }
-    let Some(lemma) = word.lemma.filter(|&l| !lexicon.lemma(l).cues.is_empty()) else { return };
     // A first part of a compound that no actor is in: "anti-corruption".
     if word.hyphenated && lexicon.cues_of(lemma).any(|c| lexicon.cue(c).form.ends_with('-')) {
         return;
@@ -169,9 +173,9 @@ fn named_after(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
 }
 
 /// `anti-NATO`, `pro-EU`: the first part is the cue, the mention its theme.
-fn compound(lexicon: &Lexicon, sentence: &Sentence, token: usize, links: &mut Links) {
-    let word = &sentence.words[token];
-    let Some(cue) = word.lemma.filter(|_| word.hyphenated).and_then(|l| lexicon.cues_of(l).next()) else { return };
+fn compound(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId, links: &mut Links) {
+    let hyphenated = sentence.words[token].hyphenated;
+    let Some(cue) = lexicon.cues_of(lemma).next().filter(|_| hyphenated) else { return };
     let start = links.args.len();
     let from = sentence.mentions.partition_point(|m| (m.first as usize) < token);
     let inside = sentence.mentions.iter().enumerate().skip(from).take_while(|(_, m)| m.first as usize == token).filter(|(_, m)| m.part);

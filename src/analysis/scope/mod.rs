@@ -348,7 +348,13 @@ impl Scope<'_> {
 }
 
 /// The modifier that a word is, whatever class it is tagged with.
+#[inline]
 pub(crate) fn modifier(lexicon: &Lexicon, word: &Word) -> Option<Modifier> {
+    if word.lemma.is_none() && !word.signs.has(Signs::MODIFIER) { None } else { modifier_of(lexicon, word) }
+}
+
+#[inline(never)]
+fn modifier_of(lexicon: &Lexicon, word: &Word) -> Option<Modifier> {
     if word.tag == Tag::Inner || word.tag == Tag::Name {
         return None;
     }

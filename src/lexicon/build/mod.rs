@@ -362,6 +362,9 @@ fn signs(table: &FormTable, forms: usize) -> Vec<(Special, Option<u8>, Signs)> {
         if special.refers() {
             shows.insert(Signs::REFERS);
         }
+        if special.compares() {
+            shows.insert(Signs::COMPARES);
+        }
     }
     for (id, name) in PREPOSITIONS.iter().enumerate() {
         signs[table.get(name).index()].1 = Some(id as u8);

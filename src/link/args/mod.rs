@@ -10,7 +10,7 @@ mod verb;
 use super::{Arg, Rule, Who};
 use crate::analysis::scope::modifier;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
-use crate::lexicon::{Category, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{Category, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Signs, Special, Tag, prep};
 
 /// Chooses the sense of the cue at `token` whose frame the clause fills best, and appends its arguments. The flag says whether
 /// somebody plays the part that the valence is about.
@@ -125,10 +125,16 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
         _ => {}
     }
     let mut finder = Finder { lexicon, sentence, cue, token, out, start };
-    finder.comparison(token);
+    // "than", "as" or "unlike"
+    let compares = sentence.signs.has(Signs::COMPARES);
+    if compares {
+        finder.comparison(token);
+    }
     finder.preferred(id);
     finder.relations();
-    finder.unlike(id);
+    if compares {
+        finder.unlike(id);
+    }
     finder.setting(id);
     finder.against(id);
     // "the two countries cooperate"
@@ -185,10 +191,10 @@ impl Finder<'_> {
     fn alone(&self, noun: ChunkId) -> Who {
         let cue = self.sentence.chunk_at[self.token];
         let chunk = self.chunk(noun);
-        let apart = chunk.clause != self.chunk(cue).clause || self.behind_as(cue);
-        let later = noun < cue && apart && chunk.next.is_some_and(|next| next > cue);
-        let by_itself = |n: ChunkId| self.sentence.prepositions(n).any(|p| self.sentence.head(p).prep == Some(prep::AS));
-        let alone = later || chunk.next.is_some_and(by_itself);
+        let Some(next) = chunk.next else { return Who::Chunk(noun) };
+        let apart = || chunk.clause != self.chunk(cue).clause || self.behind_as(cue);
+        let later = noun < cue && next > cue && apart();
+        let alone = later || self.sentence.prepositions(next).any(|p| self.sentence.head(p).prep == Some(prep::AS));
         let mention = self.sentence.mention_at[chunk.head as usize].filter(|_| alone);
         mention.map_or(Who::Chunk(noun), Who::Mention)
     }
