@@ -152,17 +152,19 @@ impl State {
     }
 
     fn advance(&mut self, lexicon: &Lexicon, word: &Word) {
+        // "the villagers she met"
         let opens = word.tag == Tag::Pronoun && matches!(self.before, Tag::Noun | Tag::Plural) && !self.comma && !self.finite;
-        self.bare = self.bare && word.mark == Mark::None || opens;
-        if word.tag != Tag::Inner {
-            let lemma = word.lemma.filter(|_| word.width > 1 && matches!(word.tag, Tag::Not | Tag::Adverb)).map(|id| lexicon.lemma(id));
-            self.modifies = lemma.is_some_and(|l| l.modifier.is_some());
-        }
         if QUIET.has(word.tag) && word.mark == Mark::None && word.special != Special::Why {
+            self.bare |= opens;
             self.opened |= self.before == Tag::Punct && word.initial && !self.main;
-            (self.comma, self.resumes, self.phase) = (false, false, false);
+            (self.modifies, self.comma, self.resumes, self.phase) = (false, false, false, false);
             (self.before, self.special) = (word.tag, word.special);
             return;
+        }
+        self.bare = self.bare && word.mark == Mark::None || opens;
+        if word.tag != Tag::Inner {
+            let phrase = word.lemma.filter(|_| word.width > 1 && matches!(word.tag, Tag::Not | Tag::Adverb));
+            self.modifies = phrase.is_some_and(|id| lexicon.lemma(id).modifier.is_some());
         }
         let aside = word.mark == Mark::None && (self.aside || self.comma && word.tag == Tag::Preposition);
         let closed = std::mem::replace(&mut self.aside, aside);
