@@ -144,9 +144,10 @@ fn next(lexicon: &Lexicon, words: &[Word], at: usize) -> Chunk {
 
 /// Skips the inner words that follow a head, but not those of the phrase that a noun behind them heads.
 fn inner_end(words: &[Word], from: usize) -> usize {
-    let end = from + words[from.min(words.len())..].iter().take_while(|w| w.tag == Tag::Inner).count();
-    let next = words.get(end).is_some_and(|w| usize::from(w.width) > end - from && matches!(w.tag, Tag::Noun | Tag::Plural));
-    if next && end > from { from } else { end }
+    let inner = words.get(from..).unwrap_or_default().iter().take_while(|w| w.tag == Tag::Inner).count();
+    let end = from + inner;
+    let heads = |w: &Word| usize::from(w.width) > inner && matches!(w.tag, Tag::Noun | Tag::Plural);
+    if inner > 0 && words.get(end).is_some_and(heads) { from } else { end }
 }
 
 /// Auxiliaries, adverbs and a main verb; `None` when no verb stands here.
