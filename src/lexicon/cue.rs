@@ -146,6 +146,10 @@ impl PrepSet {
         self.0 == 0
     }
 
+    pub(crate) fn insert_all(&mut self, other: PrepSet) {
+        self.0 |= other.0;
+    }
+
     fn set(&mut self, id: u8, on: bool) {
         if on {
             self.0 |= 1 << id;
@@ -263,6 +267,14 @@ impl Cue {
     /// Whether it speaks ill of its object: accuse, blame.
     pub(crate) fn accuses(&self) -> bool {
         self.theme < 0 && self.frame.object && self.kind == Kind::Judgement && self.class == Class::Verb
+    }
+
+    /// The prepositions that lead to one who plays a part in it, or to what it accuses somebody of.
+    pub(crate) fn asks(&self) -> PrepSet {
+        let mut prepositions = self.frame.theme;
+        prepositions.insert_all(self.frame.agent);
+        prepositions.set(prep::OF, prepositions.has(prep::OF) || self.accuses());
+        prepositions
     }
 
     /// Whether it puts something on somebody: "blamed the attack on Russia".

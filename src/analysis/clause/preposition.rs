@@ -121,7 +121,7 @@ impl Attacher<'_> {
         let verb = self.frame().verb.filter(|&v| prep == prep::BY && self.waits_for_doer(v))?;
         // "is seen as a threat by Poland"
         let seen = self.s.chunk(verb).predicate.is_some() || self.pattern(verb, Pattern::Regard);
-        (seen || self.senses(verb).any(|cue| cue.kind == Kind::Judgement)).then_some(verb)
+        (seen || self.has_kind(verb, Kind::Judgement)).then_some(verb)
     }
 
     /// "thanked the Ukrainian army for its courage", "praised the villagers for staying": why the verb judges its object.
@@ -130,8 +130,8 @@ impl Attacher<'_> {
         let next = self.s.chunks.get(last.index() + 2)?;
         let theirs = matches!(self.s.words[next.first as usize].special, Special::Its | Special::Their | Special::His | Special::Her);
         let gerund = next.kind == ChunkKind::Verb && next.form == VerbForm::Ing;
-        let judges = self.senses(verb).any(|cue| cue.kind == Kind::Judgement && cue.frame.object);
-        (judges && (theirs || gerund) && !self.asks(last, prep)).then_some(verb)
+        let judges = || self.senses(verb).any(|cue| cue.kind == Kind::Judgement && cue.frame.object);
+        ((theirs || gerund) && judges() && !self.asks(last, prep)).then_some(verb)
     }
 
     /// "blamed the attack on Russia": on whom the verb puts what its object names.
@@ -143,6 +143,11 @@ impl Attacher<'_> {
         let bare = self.s.head(verb).width > 1 && self.s.prepositions(verb).all(|p| self.s.head(p).prep != Some(prep));
         let puts = |cue: &crate::lexicon::Cue| cue.puts_on() && (open || passive) || bare && cue.theme < 0 && cue.frame.theme.has(prep);
         self.senses(verb).any(puts).then_some(verb)
+    }
+
+    /// Whether the head of a chunk is a cue of a kind.
+    pub(super) fn has_kind(&self, id: ChunkId, kind: Kind) -> bool {
+        self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).kinds.has(kind))
     }
 
     /// The cues of the head of a chunk.
@@ -161,7 +166,7 @@ impl Attacher<'_> {
     fn manner(&self, preposition: ChunkId) -> bool {
         let noun = self.s.chunks.get(preposition.index() + 1).filter(|c| c.kind == ChunkKind::Noun);
         let lemma = noun.and_then(|c| self.s.words[c.head as usize].lemma);
-        lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Quality))
+        lemma.is_some_and(|l| self.lexicon.lemma(l).kinds.has(Kind::Quality))
     }
 
     /// "agreed to supply Ukraine with": the verb of giving whose object names who gets what stands behind *with*.
@@ -223,8 +228,6 @@ impl Attacher<'_> {
         if prep == prep::BY && self.s.chunk(id).kind == ChunkKind::Verb {
             return self.s.chunk(id).passive;
         }
-        // "accused by Greece of": what somebody is accused of.
-        let charges = |cue: &crate::lexicon::Cue| prep == prep::OF && cue.accuses();
-        self.senses(id).any(|cue| cue.frame.theme.has(prep) || cue.frame.agent.has(prep) || charges(cue))
+        self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).asks.has(prep))
     }
 }

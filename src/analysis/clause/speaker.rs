@@ -23,12 +23,17 @@ impl Attacher<'_> {
 
     /// `“…”, said the envoy`: the speaker stands behind the verb.
     pub(super) fn turned(&mut self, id: ChunkId) -> bool {
+        self.says(id) && (self.behind_quotation(id) || self.after_comma()) && self.spoken_by_next(id)
+    }
+
+    fn behind_quotation(&self, id: ChunkId) -> bool {
         let first = self.s.chunk(id).first as usize;
-        let quoted = first > 0 && self.s.words[first - 1].mark == Mark::CloseQuote;
-        let says = self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
-        if !says || !(quoted || self.after_comma()) {
-            return false;
-        }
+        first > 0 && self.s.words[first - 1].mark == Mark::CloseQuote
+    }
+
+    /// Makes the noun behind the verb its subject, if it is the speaker.
+    fn spoken_by_next(&mut self, id: ChunkId) -> bool {
+        let quoted = self.behind_quotation(id);
         let next = self.behind(id);
         let noun = self.s.chunks.get(next.index()).is_some_and(|c| c.kind == ChunkKind::Noun);
         let alone = self.s.chunks.get(next.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark) || self.trails(id);

@@ -347,7 +347,9 @@ impl Builder {
             }
             let Draft { class, cues: own, modifier, report, patterns } = draft;
             let kinds = KindSet::of(own.iter().map(|cue| cue.kind));
-            lemmas.push(Lemma { class, cues: push_all(&mut cues, own), kinds, modifier, report, patterns });
+            let mut asks = PrepSet::default();
+            own.iter().for_each(|cue| asks.insert_all(cue.asks()));
+            lemmas.push(Lemma { class, cues: push_all(&mut cues, own), kinds, asks, modifier, report, patterns });
         }
         (lemmas, cues)
     }
