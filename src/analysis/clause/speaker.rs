@@ -150,11 +150,11 @@ impl Attacher<'_> {
     /// "NATO, analysts say, has …", "NATO, a poll made by a weekly shows, has …": the speaker stands between the subject and its verb,
     /// which is still to come.
     pub(super) fn parenthetical(&mut self, id: ChunkId) -> bool {
-        let frame = *self.frame();
+        let frame = self.frame();
+        let Some(far) = frame.candidate.filter(|_| frame.candidate_after_comma).or(frame.waiting) else { return false };
         let comma = |c: &Chunk| self.s.words[c.head as usize].mark == Mark::Comma;
         let closed = self.s.chunks.get(id.index() + 1).is_some_and(comma) && self.says(id);
-        let far = frame.candidate.filter(|_| frame.candidate_after_comma).or(frame.waiting).filter(|_| closed);
-        let Some(speaker) = self.beside_comma().or(far) else { return false };
+        let Some(speaker) = self.beside_comma().or(closed.then_some(far)) else { return false };
         if self.frame().subject.or(self.frame().antecedent).is_none() || !self.reports(id) || self.names_subject(id) {
             return false;
         }
@@ -199,17 +199,20 @@ impl Attacher<'_> {
     /// `“Those who trusted it,” the president told a crowd, “were cheated”`: the speaker stands behind the quotation, whose subject still
     /// waits for its verb.
     pub(super) fn speaks_amid(&mut self, id: ChunkId) -> bool {
-        let frame = *self.frame();
-        let Some(speaker) = frame.candidate.filter(|&c| self.previous == Some(c) && self.says(id)) else { return false };
+        let previous = self.previous;
+        let frame = self.frame();
+        let (candidate, governor) = (frame.candidate.filter(|_| frame.candidate == previous), frame.governor);
+        let Some(speaker) = candidate.filter(|_| self.says(id)) else { return false };
         let start = self.s.chunk(speaker).subject.filter(|&owner| owner < speaker).unwrap_or(speaker);
         let quoted = start.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::CloseQuote);
-        quoted && matches!(frame.governor, Some((_, Rel::Relative))) && self.outer_waits() && self.speaks(speaker, id)
+        quoted && matches!(governor, Some((_, Rel::Relative))) && self.outer_waits() && self.speaks(speaker, id)
     }
 
     /// The noun right before, if a comma opens it.
     fn beside_comma(&mut self) -> Option<ChunkId> {
-        let frame = *self.frame();
-        frame.candidate.filter(|&noun| frame.candidate_after_comma && self.previous == Some(noun))
+        let previous = self.previous;
+        let frame = self.frame();
+        frame.candidate.filter(|&noun| frame.candidate_after_comma && previous == Some(noun))
     }
 
     /// Makes the speaker the subject of a verb beside the open clause.

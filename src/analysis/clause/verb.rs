@@ -14,12 +14,15 @@ impl Attacher<'_> {
         }
         self.pending = None;
         self.possessor = None;
-        let finite = self.s.chunk(id).form == VerbForm::Finite;
-        let free =
-            self.frame().candidate.filter(|&c| !finite && matches!(self.s.chunk(c).rel, Rel::Root | Rel::Coordinated | Rel::Apposition));
+        if self.s.chunk(id).form == VerbForm::Finite {
+            let frame = self.frame();
+            (frame.listed, frame.waiting) = (None, None);
+        } else if let Some(noun) = self.frame().candidate
+            && matches!(self.s.chunk(noun).rel, Rel::Root | Rel::Coordinated | Rel::Apposition)
+        {
+            self.frame().waiting = Some(noun);
+        }
         let frame = self.frame();
-        frame.listed = frame.listed.filter(|_| !finite);
-        frame.waiting = if finite { None } else { free.or(frame.waiting) };
         frame.verb = Some(id);
         frame.last = Some(id);
         frame.candidate = None;
