@@ -157,19 +157,24 @@ pub(crate) fn catch_up(discourse: &mut Discourse, read: impl FnOnce(&mut Discour
 /// Lets the pronouns of a sentence refer to actors.
 #[inline(never)]
 pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &mut Sentence) {
-    // Behind the last word that may refer back nobody asks whom the next would mean.
-    let last = if sentence.signs.has(Signs::REFERS) { sentence.words.iter().rposition(|w| w.special.refers()) } else { None };
-    let behind = last.map_or(0, |last| sentence.chunk_at[last].index() + 1);
-    for id in (0..behind).map(ChunkId::new) {
-        if sentence.chunk(id).kind == ChunkKind::Noun {
-            refer(lexicon, discourse, sentence, id);
+    let (mut noted, chunks) = (0, if sentence.signs.has(Signs::REFERS) { sentence.chunks.len() } else { 0 });
+    for index in 0..chunks {
+        let chunk = &sentence.chunks[index];
+        let may = |at: u32| sentence.words[at as usize].signs.has(Signs::REFERS);
+        if chunk.kind == ChunkKind::Noun && (may(chunk.first) || may(chunk.head)) {
+            // Whom it may mean, nobody has asked before.
+            for before in (noted..index).map(ChunkId::new) {
+                note_subject(lexicon, discourse, sentence, before);
+            }
+            refer(lexicon, discourse, sentence, ChunkId::new(index));
+            noted = index;
         }
     }
     sentence.sort_mentions();
 }
 
-/// Finds whom a noun chunk refers back to, and notes whom the next may.
-fn refer(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &mut Sentence, id: ChunkId) {
+/// Finds whom a noun chunk refers back to.
+fn refer(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence, id: ChunkId) {
     let Chunk { first, head, .. } = *sentence.chunk(id);
     if let Some(country) = the_country(lexicon, discourse, sentence, id) {
         add_pronoun(sentence, country, head, false);
@@ -187,7 +192,6 @@ fn refer(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &mut Sentence, 
             add_pronoun(sentence, actor, first, part);
         }
     }
-    note_subject(lexicon, discourse, sentence, id);
 }
 
 /// "London, its sternest critic", "Serbia is its ally": nobody is one's own.
@@ -473,6 +477,9 @@ fn pleonastic(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
 /// A subject that is an actor is whom the next pronoun means; one that is not makes `it` doubtful.
 fn note_subject(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentence, id: ChunkId) {
     let chunk = sentence.chunk(id);
+    if chunk.kind != ChunkKind::Noun {
+        return;
+    }
     let owner = || chunk.subject.and_then(|owner| sentence.last_mention(owner));
     let Some(mention) = sentence.last_mention(id).or_else(owner) else { return };
     let topic = chunk.rel == Rel::Subject && !passing(sentence, chunk);

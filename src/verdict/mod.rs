@@ -48,6 +48,15 @@ pub(crate) struct Verdicts {
     /// For every actor its verdict, one more than its place; 0 for none.
     by_actor: Vec<u32>,
     span: Option<u32>,
+    /// The modifiers of the last link's cue, which the next link often shares.
+    scoped: Option<Scoped>,
+}
+
+/// Where the modifiers of a cue stand in [`Verdicts::factors`], as far as they depend on the link.
+#[derive(Clone, Copy, Debug)]
+struct Scoped {
+    key: (u32, bool, Role, bool, bool),
+    factors: (usize, usize),
 }
 
 impl Verdicts {
@@ -87,6 +96,7 @@ impl Verdicts {
         self.entries.clear();
         self.factors.clear();
         self.span = None;
+        self.scoped = None;
     }
 
     fn place(&self, actor: ActorId) -> Option<u32> {
@@ -121,10 +131,11 @@ impl Verdicts {
         if weigher.withdrawn() || weigher.sham() {
             return;
         }
-        let holder = weigher.collect(&mut self.factors);
+        let holder = weigher.collect(&mut self.scoped, &mut self.factors);
         let contribution = contribution(base, &self.factors[start..]);
         if contribution == 0 {
             self.factors.truncate(start);
+            self.scoped = None;
             return;
         }
         let factors = (start as u32, self.factors.len() as u32);
@@ -218,15 +229,12 @@ struct Weigher<'a> {
 
 impl Weigher<'_> {
     /// Appends the factors and gives the holder.
-    fn collect(&self, out: &mut Vec<Factor>) -> Holder {
+    fn collect(&self, scoped: &mut Option<Scoped>, out: &mut Vec<Factor>) -> Holder {
         self.push(FactorKind::Rule, self.rule_weight(), out);
         if self.link.path != ONE {
             self.push(FactorKind::Path, self.link.path, out);
         }
-        let (own, role, good) = (self.own(), self.link.role, self.base > 0);
-        let mutual = self.link.rule == Rule::Mutual;
-        let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own, role, good, mutual };
-        scope.collect(self.cue.token as usize, out);
+        self.scope(scoped, out);
         if self.link.rule == Rule::Proximity {
             self.nearness(out);
         }
@@ -239,6 +247,20 @@ impl Weigher<'_> {
             self.push(FactorKind::Own, self.weights.own_praise, out);
         }
         holder
+    }
+
+    /// Appends the modifiers of the cue.
+    fn scope(&self, scoped: &mut Option<Scoped>, out: &mut Vec<Factor>) {
+        let (own, role, good) = (self.own(), self.link.role, self.base > 0);
+        let mutual = self.link.rule == Rule::Mutual;
+        let (key, start) = ((self.link.cue, own, role, good, mutual), out.len());
+        if let Some(known) = scoped.filter(|known| known.key == key) {
+            out.extend_from_within(known.factors.0..known.factors.1);
+        } else {
+            let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own, role, good, mutual };
+            scope.collect(self.cue.token as usize, out);
+        }
+        *scoped = Some(Scoped { key, factors: (start, out.len()) });
     }
 
     /// Whether the part is the actor's own doing, which stands whatever others make of it (`condemned Russia's attack`); what it

@@ -216,9 +216,6 @@ fn told(sentence: &Sentence, id: ChunkId) -> bool {
 fn others(sentence: &Sentence, that: ChunkId, verb: ChunkId) -> bool {
     const REACH: usize = 12;
     let opened = sentence.chunk(that);
-    if opened.kind != ChunkKind::Subordinator {
-        return false;
-    }
     let behind = sentence.chunks.get(that.index() + 1..).unwrap_or_default().iter().take(REACH);
     let mut inside = behind.filter(|c| c.kind == ChunkKind::Verb && c.clause == opened.clause && c.rel == Rel::Content);
     let governor = inside.next().and_then(|c| c.governor);
@@ -239,19 +236,22 @@ fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
     let mut verbs = 0;
     let governed = (from..to).map(ChunkId::new).take_while(|&c| (sentence.chunk(c).first as usize) < stop).find(|&c| {
         let chunk = sentence.chunk(c);
-        let clause = chunk.rel == Rel::Content && chunk.governor == Some(id);
-        if others(sentence, c, id) {
-            return false;
-        }
-        let that = chunk.kind == ChunkKind::Subordinator && matches!(sentence.head(c).special, Special::That | Special::If | Special::Why);
-        // "…, the manager said, adding that", "said of it, while another complained that": the other verb's.
-        let other = match chunk.form {
-            VerbForm::Ing => chunk.rel == Rel::Adverbial,
-            VerbForm::Finite => matches!(chunk.rel, Rel::Subordinate | Rel::Coordinated | Rel::Root),
+        match chunk.kind {
+            ChunkKind::Verb => {
+                // "…, the manager said, adding that", "said of it, while another complained that": the other verb's.
+                verbs += u32::from(match chunk.form {
+                    VerbForm::Ing => chunk.rel == Rel::Adverbial,
+                    VerbForm::Finite => matches!(chunk.rel, Rel::Subordinate | Rel::Coordinated | Rel::Root),
+                    _ => false,
+                });
+                chunk.rel == Rel::Content && chunk.governor == Some(id)
+            }
+            ChunkKind::Subordinator => {
+                let that = matches!(sentence.head(c).special, Special::That | Special::If | Special::Why);
+                that && verbs == 0 && !others(sentence, c, id)
+            }
             _ => false,
-        };
-        verbs += u32::from(chunk.kind == ChunkKind::Verb && other);
-        clause || that && verbs == 0
+        }
     })?;
     let chunk = sentence.chunk(governed);
     let first = chunk.subject.filter(|s| *s < governed && *s > id).map_or(chunk.first, |s| sentence.chunk(s).first);
@@ -302,12 +302,14 @@ fn segment_end(sentence: &Sentence, id: ChunkId) -> usize {
     let own = sentence.chunk(id);
     const REACH: usize = 256;
     for (index, chunk) in sentence.chunks.iter().enumerate().skip(id.index() + 1).take(REACH) {
-        let semicolon = chunk.kind == ChunkKind::Mark && sentence.words[chunk.head as usize].mark == Mark::Semicolon;
-        let goes_on =
-            chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Coordinated && chunk.governor == Some(id) && chunk.form == own.form;
         // A clause inside another ends where the outer one goes on.
-        let outer = chunk.clause < own.clause && chunk.kind != ChunkKind::Mark;
-        if semicolon || goes_on || outer {
+        let outer = chunk.clause < own.clause;
+        let ends = match chunk.kind {
+            ChunkKind::Mark => sentence.words[chunk.head as usize].mark == Mark::Semicolon,
+            ChunkKind::Verb => outer || chunk.rel == Rel::Coordinated && chunk.governor == Some(id) && chunk.form == own.form,
+            _ => outer,
+        };
+        if ends {
             // The conjunction in front of the verb is not reported either.
             let joined = index > 0 && sentence.chunks[index - 1].kind == ChunkKind::Conjunction;
             return sentence.chunks[index - usize::from(joined)].first as usize;

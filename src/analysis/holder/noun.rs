@@ -8,8 +8,11 @@ use crate::lexicon::{Lexicon, Special, Tag, prep};
 /// The `that` of "claims that NATO …", of "its view is that …".
 fn said(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
     let chunk = sentence.chunk(id);
-    let copula = chunk.governor.filter(|&g| chunk.rel == Rel::Subject && sentence.chunk(g).copula && !sentence.chunk(g).negated);
-    [Some(id), copula].into_iter().flatten().find_map(|site| that_behind(sentence, site))
+    let copula = |&g: &ChunkId| sentence.chunk(g).copula && !sentence.chunk(g).negated;
+    that_behind(sentence, id).or_else(|| {
+        let verb = if chunk.rel == Rel::Subject { chunk.governor.filter(copula)? } else { return None };
+        that_behind(sentence, verb)
+    })
 }
 
 /// The `that` right behind a chunk.

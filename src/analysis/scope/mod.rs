@@ -375,10 +375,10 @@ fn modifier_of(lexicon: &Lexicon, word: &Word) -> Option<Modifier> {
 /// The last coordinator of contrast, and by how much what stands before it counts.
 pub(crate) fn contrast(lexicon: &Lexicon, sentence: &Sentence) -> Option<(u32, i32)> {
     sentence.chunks.iter().rev().find_map(|chunk| {
-        let word = &sentence.words[chunk.head as usize];
         if chunk.kind != ChunkKind::Conjunction && chunk.kind != ChunkKind::Adverb {
             return None;
         }
+        let word = &sentence.words[chunk.head as usize];
         let modifier = modifier(lexicon, word).filter(|m| m.category == Category::Contrast)?;
         let class =
             lexicon.readings(word.form).iter().map(|r| lexicon.lemma(r.lemma)).find(|l| l.modifier == Some(modifier)).map(|l| l.class);
