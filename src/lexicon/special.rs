@@ -152,6 +152,11 @@ impl Special {
         matches!(self, Special::Than | Special::As | Special::Unlike)
     }
 
+    /// Whether the word says how few of many do something.
+    pub(crate) const fn limits(self) -> bool {
+        matches!(self, Special::Only | Special::Less)
+    }
+
     /// The tag that such a word has wherever it stands.
     pub(crate) const fn tag(self) -> Option<Tag> {
         Some(match self {

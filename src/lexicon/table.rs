@@ -75,6 +75,8 @@ impl Signs {
     pub(crate) const REFERS: Signs = Signs(1 << 11);
     /// A word that sets one beside another: than, as, unlike.
     pub(crate) const COMPARES: Signs = Signs(1 << 12);
+    /// A word that says how few: only, less.
+    pub(crate) const LIMITS: Signs = Signs(1 << 13);
 
     pub(crate) const fn has(self, other: Signs) -> bool {
         self.0 & other.0 != 0

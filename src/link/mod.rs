@@ -135,17 +135,15 @@ impl Links {
 #[inline(never)]
 pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
     for (token, word) in sentence.words.iter().enumerate() {
-        if let Some(lemma) = word.lemma {
+        if let Some(lemma) = word.lemma.filter(|&l| !lexicon.lemma(l).cues.is_empty()) {
             self::word(lexicon, sentence, token, lemma, links);
         }
     }
     near::find(lexicon, sentence, links);
 }
 
+#[inline(never)]
 fn word(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId, links: &mut Links) {
-    if lexicon.lemma(lemma).cues.is_empty() {
-        return;
-    }
     let word = &sentence.words[token];
     let named = word.tag == Tag::Name || word.tag == Tag::Inner;
     if named || sentence.mention_at[token].is_some() {

@@ -57,16 +57,22 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
 
 /// "the Warsaw museum": a capital inside the name of something else.
 fn inside_name(sentence: &Sentence, mention: &Mention) -> bool {
+    if mention.kind != AliasKind::Capital {
+        return false;
+    }
     let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
-    let things = sentence.words[chunk.head as usize].tag == Tag::Noun && mention.end <= chunk.head;
-    mention.kind == AliasKind::Capital && chunk.kind == ChunkKind::Noun && things
+    chunk.kind == ChunkKind::Noun && mention.end <= chunk.head && sentence.words[chunk.head as usize].tag == Tag::Noun
 }
 
 /// "the dispute over Crimea": what a relation of two sides is about.
 fn at_issue(lexicon: &Lexicon, sentence: &Sentence, cue: &CueHere, mention: &Mention) -> bool {
+    if lexicon.cue(cue.cue).kind != Kind::Mutual {
+        return false;
+    }
     let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
-    let mutual = lexicon.cue(cue.cue).kind == Kind::Mutual && chunk.rel == Rel::Complement;
-    let about = chunk.governor.filter(|&p| mutual && matches!(sentence.head(p).prep, Some(prep::OVER | prep::ABOUT | prep::ON)));
+    let about = chunk
+        .governor
+        .filter(|&p| chunk.rel == Rel::Complement && matches!(sentence.head(p).prep, Some(prep::OVER | prep::ABOUT | prep::ON)));
     about.and_then(|p| sentence.chunk(p).governor) == Some(sentence.chunk_at[cue.token as usize])
 }
 

@@ -212,6 +212,9 @@ impl Scope<'_> {
 
     /// "Only 26 per cent of Serbs", "fewer than a third of the deputies": the rest do not.
     fn scarce(&self, subject: &Chunk) -> Option<&Word> {
+        if !self.sentence.signs.has(Signs::LIMITS) {
+            return None;
+        }
         let words = &self.sentence.words[subject.first as usize..subject.end as usize];
         let (first, rest) = words.split_first()?;
         let counted = |w: &Word| w.tag == Tag::Number || w.special == Special::Share;
@@ -241,6 +244,9 @@ impl Scope<'_> {
 
     /// "Only one respondent in seven trusts NATO", "just a third": most do not.
     fn small_number(&self, first: usize, out: &mut Vec<Factor>) {
+        if !self.sentence.signs.has(Signs::LIMITS) {
+            return;
+        }
         let words = &self.sentence.words;
         let only = |i: &usize| words.get(*i).is_some_and(|w| w.special == Special::Only);
         let Some(at) = (first.saturating_sub(1)..first + 2).find(only) else { return };

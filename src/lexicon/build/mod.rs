@@ -367,6 +367,9 @@ fn signs(table: &FormTable, forms: usize) -> Vec<(Special, Option<u8>, Signs)> {
         if special.compares() {
             shows.insert(Signs::COMPARES);
         }
+        if special.limits() {
+            shows.insert(Signs::LIMITS);
+        }
     }
     for (id, name) in PREPOSITIONS.iter().enumerate() {
         signs[table.get(name).index()].1 = Some(id as u8);

@@ -90,13 +90,16 @@ fn ends_in_particle(form: &str) -> bool {
 }
 
 fn fit(cue: &Cue, args: &[Arg]) -> u32 {
-    let themed = args.iter().any(|a| a.role == Role::Theme);
-    // "warned its allies about Serbia": a frame that asks for the preposition says more than one that takes any object.
-    let asked = !cue.frame.object && args.iter().any(|a| a.role == Role::Theme && a.rule == Rule::Preposition);
-    let acted = args.iter().any(|a| a.role == Role::Agent);
+    let (mut themed, mut asked, mut acted) = (false, false, false);
+    for arg in args {
+        themed |= arg.role == Role::Theme;
+        acted |= arg.role == Role::Agent;
+        asked |= arg.role == Role::Theme && arg.rule == Rule::Preposition;
+    }
     let theme = u32::from(themed) * if cue.theme != 0 { 2 } else { 1 };
     let agent = u32::from(acted && cue.agent != 0);
-    theme + agent + u32::from(asked && cue.class == Class::Verb)
+    // "warned its allies about Serbia": a frame that asks for the preposition says more than one that takes any object.
+    theme + agent + u32::from(asked && !cue.frame.object && cue.class == Class::Verb)
 }
 
 struct Finder<'a> {
