@@ -407,8 +407,8 @@ fn the_country(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id
     let verb = sentence.chunk(chunk.governor.filter(|_| matches!(chunk.rel, Rel::Subject | Rel::Object))?);
     if chunk.rel == Rel::Object && !verb.passive {
         let own = verb.subject.and_then(|s| super::holder::actor_of(sentence, s));
-        let before = sentence.mentions.iter().rev().take(REACH).filter(|m| m.end <= chunk.first && !m.place).map(|m| m.actor);
-        return before.filter(|&actor| Some(actor) != own && country(&actor)).next();
+        let mut before = sentence.mentions.iter().rev().take(REACH).filter(|m| m.end <= chunk.first && !m.place).map(|m| m.actor);
+        return before.find(|&actor| Some(actor) != own && country(&actor));
     }
     let outer = verb.governor.filter(|_| verb.rel == Rel::Content).map(|v| sentence.chunk(v));
     let speaker = outer.and_then(|v| v.subject).filter(|s| *s < id).and_then(|s| super::holder::actor_of(sentence, s));

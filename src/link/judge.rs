@@ -4,10 +4,47 @@ use super::agent_holder;
 use crate::analysis::holder::{Holder, actor_of};
 use crate::analysis::scope::modifier;
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
-use crate::lexicon::{AliasKind, Category, Class, Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Class, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
+
+/// Who judges what nobody is said to do, in the author's words.
+pub(super) fn unsaid(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
+    let own = sentence.chunk_at[token];
+    of(lexicon, sentence, token)
+        .or_else(|| seat(lexicon, sentence, own))
+        .or_else(|| written(lexicon, sentence, token))
+        .or_else(|| felt_in(sentence, token))
+        .unwrap_or_else(|| governing(lexicon, sentence, token))
+}
+
+/// "opposed sanctions on Russia": what a verb of judgement or of will governs is its subject's.
+fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
+    const CLIMB: usize = 5;
+    let mut id = sentence.chunk_at[token];
+    for _ in 0..CLIMB {
+        let chunk = sentence.chunk(id);
+        let up = matches!(chunk.rel, Rel::Object | Rel::Complement | Rel::Prepositional | Rel::Infinitive | Rel::Gerund | Rel::Predicate);
+        let Some(governor) = chunk.governor.filter(|_| up) else { break };
+        id = governor;
+        let verb = sentence.chunk(id);
+        if verb.kind != ChunkKind::Verb {
+            continue;
+        }
+        let wills = |lemma: &Lemma| {
+            lemma.modifier.is_some() || lemma.patterns.has(Pattern::Light) || lemma.kinds.has(Kind::Judgement) || lemma.kinds.has(Kind::Act)
+        };
+        let willed = sentence.head(id).lemma.map(|l| lexicon.lemma(l)).is_some_and(wills);
+        // "refused to release the loan": whose will it is, is said above.
+        if !willed && matches!(verb.rel, Rel::Infinitive | Rel::Gerund) {
+            continue;
+        }
+        let subject = verb.subject.filter(|&s| willed && !verb.passive && sentence.chunk(s).kind == ChunkKind::Noun);
+        return subject.map_or(Holder::Author, |s| agent_holder(lexicon, sentence, s, Kind::Act));
+    }
+    Holder::Author
+}
 
 /// "was hailed in Kyiv as a breakthrough", "is distrusted in Poland": the actor where a passive judgement without a doer is passed.
-pub(super) fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder> {
+fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder> {
     let chunk = sentence.chunk(verb);
     let judges = |l| lexicon.lemma(l).kinds.has(Kind::Judgement);
     if chunk.kind != ChunkKind::Verb
@@ -23,7 +60,7 @@ pub(super) fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Opt
 }
 
 /// "There is little sympathy for Israel in Ireland": who has the feeling that there is.
-pub(super) fn felt_in(sentence: &Sentence, token: usize) -> Option<Holder> {
+fn felt_in(sentence: &Sentence, token: usize) -> Option<Holder> {
     let noun = sentence.chunk(sentence.chunk_at[token]);
     let verb = noun.governor.filter(|_| noun.kind == ChunkKind::Noun && noun.rel == Rel::Subject)?;
     let there = sentence.words[sentence.chunk(verb).first as usize].special == Special::There;
@@ -71,7 +108,7 @@ pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option
 }
 
 /// "was criticised in an EU report": whose text it is that judges.
-pub(super) fn written(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+fn written(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     let verb = sentence.chunk_at[token];
     let passive = sentence.chunk(verb).kind == ChunkKind::Verb && sentence.chunk(verb).passive;
     let text = |noun: &ChunkId| {

@@ -331,7 +331,7 @@ impl Weigher<'_> {
             // "ignored our proposals": who says "our" holds it against the doer.
             (Rule::Agent, Role::Theme) => outer,
             (Rule::Proximity, _) | (_, Role::Theme) => self.cue.holder,
-            (_, Role::Agent) => self.felt().or_else(|| self.judged().filter(|_| outer == Holder::Author)).unwrap_or(outer),
+            (_, Role::Agent) => self.felt().or_else(|| if outer == Holder::Author { self.judged() } else { None }).unwrap_or(outer),
         }
     }
 

@@ -101,7 +101,7 @@ impl Attacher<'_> {
         let of_list = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Conjunction | ChunkKind::Preposition);
         let list = behind.clone().take_while(of_list).count();
         let several = behind.clone().take(list).any(|c| c.kind == ChunkKind::Conjunction);
-        let verb = behind.skip(list).next().is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        let verb = behind.clone().nth(list).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
         if verb && (relative || several) || self.described_subject(id) {
             self.s.frames.pop();
         }

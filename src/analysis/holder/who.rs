@@ -11,10 +11,14 @@ pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -
     if sentence.head(noun).special == Special::We && sentence.head(noun).tag != Tag::Name {
         return Holder::Author;
     }
-    let noun = if actor_of(sentence, noun).is_none() { antecedent(lexicon, sentence, noun).unwrap_or(noun) } else { noun };
     if let Some(actor) = actor_of(sentence, noun) {
         return Holder::Actor(actor);
     }
+    let meant = antecedent(lexicon, sentence, noun);
+    if let Some(actor) = meant.and_then(|meant| actor_of(sentence, meant)) {
+        return Holder::Actor(actor);
+    }
+    let noun = meant.unwrap_or(noun);
     if let Some(actor) = identified(sentence, noun).or_else(|| colleague(sentence, noun)) {
         return Holder::Actor(actor);
     }
@@ -92,11 +96,14 @@ pub(super) fn start(sentence: &Sentence, noun: ChunkId) -> usize {
 /// ("the delegation said that it …"), else the first noun of the main clause that agrees in number.
 pub(crate) fn antecedent(lexicon: &Lexicon, sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 24;
+    if sentence.chunk(pronoun).rel != Rel::Subject {
+        return None;
+    }
     // "most of them say"
     let of = sentence.prepositions(pronoun).find(|&p| sentence.head(p).prep == Some(prep::OF));
     let whole = of.and_then(|p| sentence.chunk(p).object).map(|o| sentence.head(o).special).filter(|&s| s == Special::They);
     let special = whole.unwrap_or(sentence.head(pronoun).special);
-    if !matches!(special, Special::He | Special::She | Special::It | Special::They) || sentence.chunk(pronoun).rel != Rel::Subject {
+    if !matches!(special, Special::He | Special::She | Special::It | Special::They) {
         return None;
     }
     let named = |&noun: &ChunkId| sentence.chunk(noun).kind == ChunkKind::Noun && sentence.head(noun).tag != Tag::Pronoun;
