@@ -88,9 +88,11 @@ pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
 impl Attacher<'_> {
     fn chunk(&mut self, id: ChunkId) {
         let clause = self.frame().clause;
-        self.s.chunks[id.index()].clause = clause;
         self.s.clauses[clause as usize].first.get_or_insert(id);
-        match self.s.chunk(id).kind {
+        let chunk = &mut self.s.chunks[id.index()];
+        chunk.clause = clause;
+        let kind = chunk.kind;
+        match kind {
             ChunkKind::Noun => {
                 self.noun(id);
                 if self.possessor == Some(id) {
@@ -116,12 +118,19 @@ impl Attacher<'_> {
         self.previous = Some(id);
     }
 
+    #[inline]
     fn frame(&mut self) -> &mut Frame {
         if self.s.frames.is_empty() {
-            self.s.frames.push(Frame::default());
+            self.reopen();
         }
         let last = self.s.frames.len() - 1;
         &mut self.s.frames[last]
+    }
+
+    /// There always is a clause that is open.
+    #[cold]
+    fn reopen(&mut self) {
+        self.s.frames.push(Frame::default());
     }
 
     fn push(&mut self, frame: Frame, opener: Option<ChunkId>) {

@@ -28,17 +28,12 @@ impl Attacher<'_> {
                 self.hang(owner, id, Rel::Possessor);
             }
         }
-        let genitive = self.s.chunks.get(id.index() + 1).is_some_and(|c| self.s.words[c.head as usize].tag == Tag::Genitive);
-        // "the EU's ‘solidarity’": a quotation mark may stand between.
-        let quote = |c: &&Chunk| self.s.words[c.head as usize].mark == Mark::OpenQuote;
-        let owned = self.s.chunks[id.index() + 1..].iter().skip(1).take(2).find(|c| !quote(c));
-        let owns = genitive && owned.is_some_and(|c| c.kind == ChunkKind::Noun);
-        if owns {
+        if self.owns(id) {
             self.possessor = Some(id);
             return;
         }
         // "the president himself": the same again.
-        if self.s.head(id).special == Special::Self_ && self.pending.is_none() && self.previous_is(ChunkKind::Noun) {
+        if self.pending.is_none() && self.previous_is(ChunkKind::Noun) && self.s.head(id).special == Special::Self_ {
             return;
         }
         self.opens_main(id);
@@ -54,6 +49,16 @@ impl Attacher<'_> {
             self.beside_verb(id);
         }
         self.frame().last = Some(id);
+    }
+
+    /// "Serbia's army", "the EU's ‘solidarity’": a noun behind the genitive, before which a quotation mark may stand.
+    fn owns(&self, id: ChunkId) -> bool {
+        let Some([genitive, behind @ ..]) = self.s.chunks.get(id.index() + 1..) else { return false };
+        if genitive.kind != ChunkKind::Mark || self.s.words[genitive.head as usize].tag != Tag::Genitive {
+            return false;
+        }
+        let quote = |c: &&Chunk| self.s.words[c.head as usize].mark == Mark::OpenQuote;
+        behind.iter().take(2).find(|c| !quote(c)).is_some_and(|c| c.kind == ChunkKind::Noun)
     }
 
     fn behind_conjunction(&mut self, id: ChunkId) {
