@@ -170,7 +170,9 @@ pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &m
             noted = index;
         }
     }
-    sentence.sort_mentions();
+    if sentence.mentions.len() > 1 {
+        sentence.sort_mentions();
+    }
 }
 
 /// Finds whom a noun chunk refers back to.

@@ -116,10 +116,7 @@ impl Verdicts {
     }
 
     fn enter(&mut self, lexicon: &Lexicon, sentence: &Sentence, links: &Links, at: usize, verdict: u32) {
-        // Links of one cue stand together.
-        const SIDES: usize = 8;
         let link = &links.links[at];
-        let sides = &links.links[at.saturating_sub(SIDES)..links.links.len().min(at + SIDES)];
         let cue = &links.cues[link.cue as usize];
         let entry = lexicon.cue(cue.cue);
         let base = if link.rule == Rule::Proximity { entry.tone() } else { entry.valence(link.role) };
@@ -127,7 +124,7 @@ impl Verdicts {
             return;
         }
         let start = self.factors.len();
-        let weigher = Weigher { lexicon, sentence, weights: &lexicon.weights, link, cue, base, sides };
+        let weigher = Weigher { lexicon, sentence, weights: &lexicon.weights, link, cue, base, links: &links.links, at };
         if weigher.withdrawn() || weigher.sham() {
             return;
         }
@@ -223,8 +220,9 @@ struct Weigher<'a> {
     cue: &'a CueHere,
     /// What the cue alone says of the actor.
     base: i32,
-    /// The links that may belong to the same cue.
-    sides: &'a [Link],
+    /// All links, and the place of this one.
+    links: &'a [Link],
+    at: usize,
 }
 
 impl Weigher<'_> {
@@ -348,7 +346,10 @@ impl Weigher<'_> {
 
     /// The one other actor of a relation: each side's stance is toward the other.
     fn other_side(&self) -> Option<ActorId> {
-        let mut others = self.sides.iter().filter(|l| l.cue == self.link.cue && l.rule == Rule::Mutual && l.actor != self.link.actor);
+        // Links of one cue stand together.
+        const SIDES: usize = 8;
+        let sides = &self.links[self.at.saturating_sub(SIDES)..self.links.len().min(self.at + SIDES)];
+        let mut others = sides.iter().filter(|l| l.cue == self.link.cue && l.rule == Rule::Mutual && l.actor != self.link.actor);
         let other = others.next()?.actor;
         others.all(|l| l.actor == other).then_some(other).filter(|&o| o != ActorId::SPAN)
     }
