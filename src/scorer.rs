@@ -2,10 +2,10 @@
 
 use crate::analysis::discourse::{self, Discourse};
 use crate::analysis::mention::{self, Context};
-use crate::analysis::{Sentence, chunk, clause, deferred, guard, holder, phrase, read, scope, tag, topic};
+use crate::analysis::{Sentence, deferred, guard, read, scope, steps, topic};
 use crate::builder::ScorerBuilder;
 use crate::error::Error;
-use crate::lexicon::{self, ActorId, Date, Lexicon, PhraseKind};
+use crate::lexicon::{self, ActorId, Date, Lexicon};
 use crate::link::{self, Links};
 use crate::span::Span;
 use crate::stance::{Flag, SentenceScore, Stance};
@@ -300,51 +300,30 @@ impl Scorer {
         }
         if deferred::opens_quotation(sentence) {
             discourse::catch_up(discourse, |discourse, text, before| {
-                classify(lexicon, text, before);
-                parse(lexicon, before);
-                hold(lexicon, text, discourse, before);
+                steps::classify(lexicon, text, before);
+                steps::parse(lexicon, before);
+                steps::hold(lexicon, text, discourse, before);
             });
         }
         topic::note(lexicon, discourse, sentence);
         if depth == Depth::Concerned && discourse::unconcerned(discourse, sentence, |actor| self.reports(actor)) {
             return discourse::pass_over(discourse, text, sentence);
         }
-        classify(lexicon, text, sentence);
+        steps::classify(lexicon, text, sentence);
         if last == Stage::Tags {
             return;
         }
         if depth == Depth::Concerned && discourse::says_nothing(lexicon, discourse, sentence) {
-            sentence.sort_mentions();
-            return discourse::pass_over(discourse, text, sentence);
+            return steps::mention_alone(lexicon, text, discourse, sentence);
         }
-        parse(lexicon, sentence);
+        steps::parse(lexicon, sentence);
         if last == Stage::Clauses {
             return;
         }
-        hold(lexicon, text, discourse, sentence);
+        steps::hold(lexicon, text, discourse, sentence);
         sentence.contrast = scope::contrast(lexicon, sentence);
         link::find(lexicon, sentence, links);
     }
-}
-
-/// From words to their classes and phrases.
-fn classify(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
-    phrase::find(lexicon, PhraseKind::Closed, sentence);
-    tag::tag(lexicon, text, sentence);
-    phrase::find(lexicon, PhraseKind::Open, sentence);
-}
-
-/// From classes to chunks and what they hang on.
-fn parse(lexicon: &Lexicon, sentence: &mut Sentence) {
-    chunk::find(lexicon, sentence);
-    clause::attach(lexicon, sentence);
-}
-
-/// Who the pronouns are, and who holds what.
-fn hold(lexicon: &Lexicon, text: &str, discourse: &mut Discourse, sentence: &mut Sentence) {
-    discourse::resolve(lexicon, discourse, sentence);
-    let open = holder::find(lexicon, discourse, sentence);
-    discourse::carry_speaker(discourse, text, open);
 }
 
 /// Which sentences are read to their end.

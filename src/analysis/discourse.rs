@@ -127,11 +127,11 @@ pub(crate) fn unconcerned(discourse: &Discourse, sentence: &Sentence, asked: imp
     !named && discourse.speaker.is_none() && (!sentence.quoted || balanced(sentence))
 }
 
-/// Whether a sentence without quotations holds neither a cue nor a word that may mean an actor, whatever its clauses are.
+/// Whether a sentence without quotations holds no cue, whatever its clauses are.
 pub(crate) fn says_nothing(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence) -> bool {
     let cue = |word: &super::Word| word.lemma.is_some_and(|lemma| !lexicon.lemma(lemma).cues.is_empty());
     let quotes = sentence.quoted || discourse.speaker.is_some();
-    !quotes && !sentence.signs.has(Signs::REFERS) && !sentence.words.iter().any(cue)
+    !quotes && !sentence.words.iter().any(cue)
 }
 
 /// Passes over a sentence that says nothing of the actors asked for.

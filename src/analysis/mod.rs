@@ -14,6 +14,7 @@ pub(crate) mod mention;
 pub(crate) mod phrase;
 pub(crate) mod read;
 pub(crate) mod scope;
+pub(crate) mod steps;
 pub(crate) mod tag;
 pub(crate) mod topic;
 pub(crate) mod trace;
