@@ -182,7 +182,7 @@ fn refer(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence, id: 
         add_pronoun(sentence, country, head, false);
     }
     let opener = &sentence.words[first as usize];
-    if opener.special.refers() && opener.special != Special::Country {
+    if opener.signs.has(Signs::REFERS) && opener.special != Special::Country {
         // A possessive is a word of its phrase, like the part of a compound.
         let part = opener.tag == Tag::Possessive;
         let actor = of_object(lexicon, sentence, id)

@@ -1,6 +1,6 @@
 //! The few words that rules of grammar name.
 
-use super::Tag;
+use super::{Signs, Tag};
 
 /// A word that a rule of grammar names; every other word is data alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -141,20 +141,16 @@ pub(crate) enum Special {
 }
 
 impl Special {
-    /// Whether a noun phrase that the word opens or heads may refer back to an actor.
-    pub(crate) const fn refers(self) -> bool {
-        use Special::{Country, He, Her, His, It, Its, Self_, She, Their, They, You};
-        matches!(self, He | His | She | Her | It | Its | They | Their | Self_ | You | Country)
-    }
-
-    /// Whether the word sets one beside another.
-    pub(crate) const fn compares(self) -> bool {
-        matches!(self, Special::Than | Special::As | Special::Unlike)
-    }
-
-    /// Whether the word says how few of many do something.
-    pub(crate) const fn limits(self) -> bool {
-        matches!(self, Special::Only | Special::Less)
+    /// What the word shows, for the rules that look for it.
+    pub(crate) const fn sign(self) -> Signs {
+        use Special::{As, Country, He, Her, His, It, Its, Less, Only, Self_, She, Than, Their, They, Unlike, Why, You};
+        match self {
+            He | His | She | Her | It | Its | They | Their | Self_ | You | Country => Signs::REFERS,
+            Than | As | Unlike => Signs::COMPARES,
+            Only | Less => Signs::LIMITS,
+            Why => Signs::ASKS,
+            _ => Signs::NONE,
+        }
     }
 
     /// The tag that such a word has wherever it stands.

@@ -361,15 +361,7 @@ fn signs(table: &FormTable, forms: usize) -> Vec<(Special, Option<u8>, Signs)> {
     for (form, special) in special::all() {
         let (known, _, shows) = &mut signs[table.get(form).index()];
         *known = special;
-        if special.refers() {
-            shows.insert(Signs::REFERS);
-        }
-        if special.compares() {
-            shows.insert(Signs::COMPARES);
-        }
-        if special.limits() {
-            shows.insert(Signs::LIMITS);
-        }
+        shows.insert(special.sign());
     }
     for (id, name) in PREPOSITIONS.iter().enumerate() {
         signs[table.get(name).index()].1 = Some(id as u8);

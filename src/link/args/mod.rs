@@ -127,8 +127,6 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
         (Class::Adv, _) => finder.adverb(id),
         _ => {}
     }
-    let mut finder = Finder { lexicon, sentence, cue, token, out, start };
-    // "than", "as" or "unlike"
     let compares = sentence.signs.has(Signs::COMPARES);
     if compares {
         finder.comparison(token);
@@ -138,7 +136,9 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
     if compares {
         finder.unlike(id);
     }
-    finder.setting(id);
+    if sentence.signs.has(Signs::ASKS) {
+        finder.setting(id);
+    }
     finder.against(id);
     // "the two countries cooperate"
     let pair = |c: ChunkId| sentence.words[sentence.chunk(c).first as usize..].iter().take(2).any(|w| w.special == Special::Both);
