@@ -179,6 +179,9 @@ pub(super) fn by(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
 /// "Armenia feels betrayed and abandoned": who feels what is done.
 pub(super) fn feeler(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder> {
     const LIST: usize = 4;
+    if !matches!(sentence.chunk(verb).rel, Rel::Predicate | Rel::Coordinated) {
+        return None;
+    }
     let joined = |&c: &ChunkId| sentence.chunk(c).governor.filter(|_| sentence.chunk(c).rel == Rel::Coordinated);
     let first = std::iter::successors(Some(verb), joined).take(LIST).last()?;
     let chunk = sentence.chunk(first);

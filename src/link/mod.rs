@@ -293,13 +293,15 @@ pub(crate) fn experiencer(lexicon: &Lexicon, sentence: &Sentence, token: usize) 
 
 /// "critics of NATO argue", "supporters of Kosovo gathered": they themselves.
 fn partisan(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
-    let lemma = lexicon.lemma(sentence.words[token].lemma?);
+    if !lexicon.lemma(sentence.words[token].lemma?).patterns.has(Pattern::Partisan) {
+        return None;
+    }
     let chunk = sentence.chunk(sentence.chunk_at[token]);
     let acts = |verb: ChunkId| !sentence.chunk(verb).copula && !sentence.chunk(verb).passive;
     chunk.governor.filter(|&g| chunk.rel == Rel::Subject && acts(g))?;
     let words = &sentence.words[chunk.first as usize..chunk.end as usize];
     let span = crate::Span::new(words.first()?.span.start(), words.last()?.span.end());
-    lemma.patterns.has(Pattern::Partisan).then_some(Holder::Words(span))
+    Some(Holder::Words(span))
 }
 
 /// "blocked EU aid to Ukraine", "its neighbour's veto on aid": who turns an act round holds what comes of it.
