@@ -321,8 +321,8 @@ impl Scorer {
             return;
         }
         steps::hold(lexicon, text, discourse, sentence);
-        sentence.contrast = scope::contrast(lexicon, sentence);
         link::find(lexicon, sentence, links);
+        sentence.contrast = links.cues.first().and_then(|cue| scope::contrast(lexicon, sentence, cue.token));
     }
 }
 

@@ -268,9 +268,12 @@ impl Attacher<'_> {
 
     /// "was dismissed by the court as absurd": the `as` is a part of the passive verb's phrase.
     fn behind_as(&self, id: ChunkId, verb: ChunkId) -> bool {
+        if !self.s.chunk(verb).passive {
+            return false;
+        }
         let first = self.s.chunk(id).first as usize;
         let word = first.checked_sub(1).map(|i| &self.s.words[i]);
-        self.s.chunk(verb).passive && word.is_some_and(|w| w.tag == Tag::Inner && w.special == Special::As)
+        word.is_some_and(|w| w.tag == Tag::Inner && w.special == Special::As)
     }
 
     /// "abstained when the council condemned it": a clause of its own.

@@ -378,9 +378,9 @@ fn modifier_of(lexicon: &Lexicon, word: &Word) -> Option<Modifier> {
     readings.filter_map(|l| l.modifier).next()
 }
 
-/// The last coordinator of contrast, and by how much what stands before it counts.
-pub(crate) fn contrast(lexicon: &Lexicon, sentence: &Sentence) -> Option<(u32, i32)> {
-    sentence.chunks.iter().rev().find_map(|chunk| {
+/// The last coordinator of contrast behind a token, and by how much what stands before it counts.
+pub(crate) fn contrast(lexicon: &Lexicon, sentence: &Sentence, token: u32) -> Option<(u32, i32)> {
+    sentence.chunks.iter().rev().take_while(|chunk| chunk.first > token).find_map(|chunk| {
         if chunk.kind != ChunkKind::Conjunction && chunk.kind != ChunkKind::Adverb {
             return None;
         }
