@@ -4,7 +4,7 @@
 
 mod corpus;
 
-use corpus::{SMALL, TINY, ascii, large};
+use corpus::{SMALL, TINY, ascii, large, natural};
 use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main, measurement::WallTime};
 use rust_stemmers::{Algorithm, Stemmer};
 use standpoint::bench::{Stage, run};
@@ -105,9 +105,19 @@ fn bench_scorer(criterion: &mut Criterion) {
     measure(&mut group, "score_document/small", SMALL, stances, || owned(&scorer, SMALL));
 
     let vader = SentimentIntensityAnalyzer::new();
-    measure(&mut group, "vader_sentiment/small", SMALL, small.len(), || {
-        small.iter().filter(|sentence| vader.polarity_scores(black_box(sentence)).contains_key("compound")).count()
-    });
+    let by_vader = |sentences: &[&str]| {
+        sentences.iter().filter(|sentence| vader.polarity_scores(black_box(sentence)).contains_key("compound")).count()
+    };
+    measure(&mut group, "vader_sentiment/small", SMALL, small.len(), || by_vader(&small));
+
+    // One sentence in five concerns an actor.
+    let natural = natural();
+    let lines: Vec<&str> = natural.lines().collect();
+    let stances = one_by_one(&scorer, &lines, &mut scratch);
+    let concerned = lines.iter().filter(|line| scorer.score_document(line).any(|sentence| !sentence.stances.is_empty())).count();
+    assert!(concerned.abs_diff(lines.len() / 5) * 20 <= lines.len(), "{concerned} of {} sentences name an actor", lines.len());
+    measure(&mut group, "score_with/natural", &natural, stances, || one_by_one(&scorer, &lines, &mut scratch));
+    measure(&mut group, "vader_sentiment/natural", &natural, lines.len(), || by_vader(&lines));
     measure(&mut group, "unicode_word_indices/small", SMALL, SMALL_WORDS, || {
         small.iter().map(|sentence| black_box(sentence).unicode_word_indices().count()).sum()
     });

@@ -1,12 +1,24 @@
-//! The texts that the benches run over: two that are stored, one that is generated.
+//! The texts that the benches run over: three that are stored, one that is put together of two of them, one that is generated.
 
 use std::fmt::Write as _;
 
 /// A few sentences, one a line.
 pub const TINY: &str = include_str!("../corpora/tiny.txt");
 
-/// Some hundred sentences, one a line.
+/// Some hundred sentences, one a line, nearly all of which name an actor that is reported: dense text.
 pub const SMALL: &str = include_str!("../corpora/small.txt");
+
+/// Little articles that name no actor, one sentence a line.
+const LOCAL: &str = include_str!("../corpora/local.txt");
+
+/// News as it comes: behind every four sentences that name no actor one of [`SMALL`].
+pub fn natural() -> String {
+    const EVERY: usize = 7;
+    let local: Vec<&str> = LOCAL.lines().collect();
+    let dense = SMALL.lines().step_by(EVERY);
+    let lines = local.chunks(4).zip(dense).flat_map(|(four, one)| four.iter().copied().chain([one]));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
 
 /// The least size of [`large`], in bytes.
 const LARGE: usize = 2 << 20;

@@ -5,8 +5,9 @@
 //! Weinstein 1995).
 
 use super::discourse::{Antecedents, Discourse};
-use super::{Mark, Mention, Sentence, Word};
+use super::{Mark, Mention, Sentence, Shape, Word};
 use crate::lexicon::{AliasKind, Gender, Lexicon, Signs, Special, Tag, TagSet};
+use crate::text::token::TokenKind;
 
 /// How many words are looked through for the subject.
 const REACH: usize = 40;
@@ -17,6 +18,8 @@ enum Topic<'a> {
     Mention(&'a Mention),
     /// A pronoun: the topic of the sentence before goes on.
     Same,
+    /// Somebody who is no actor, by name: "Jelena Petrov said …".
+    Other,
     None,
 }
 
@@ -27,8 +30,10 @@ pub(crate) fn note(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sent
     if !matches!(topic, Topic::Same) {
         (next.it, next.they) = (None, None);
     }
-    if let Topic::Mention(mention) = topic {
-        name(lexicon, next, sentence, mention);
+    match topic {
+        Topic::Mention(mention) => name(lexicon, next, sentence, mention),
+        Topic::Other => (next.he, next.she) = (None, None),
+        Topic::Same | Topic::None => {}
     }
     // Without a topic somebody in office is he or she, as long as nobody else is.
     for mention in &sentence.mentions {
@@ -92,6 +97,7 @@ fn from(sentence: &Sentence, start: usize, mut turned: bool) -> Topic<'_> {
         }
         match word.special {
             Special::It | Special::They | Special::He | Special::She if !aside => return Topic::Same,
+            _ if !aside && full_name(sentence, index) => return Topic::Other,
             _ => {}
         }
         if word.mark == Mark::Comma {
@@ -103,6 +109,13 @@ fn from(sentence: &Sentence, start: usize, mut turned: bool) -> Topic<'_> {
         }
     }
     Topic::None
+}
+
+/// "Jelena Petrov": two capital words that name no actor, the first of them no word of grammar.
+fn full_name(sentence: &Sentence, index: usize) -> bool {
+    let capital = |w: &Word| w.kind == TokenKind::Word && w.shape == Shape::Capital;
+    let [first, second, ..] = &sentence.words[index..] else { return false };
+    capital(first) && capital(second) && !first.tags.meets(TagSet::CLOSED) && sentence.mention_at[index + 1].is_none()
 }
 
 /// Where the sentence begins when it opens with a quotation, whose speaker may stand behind the verb: "“…,” said Vučić."
