@@ -17,7 +17,10 @@ pub(super) fn clitic(text: &str, sentence: &Sentence, index: usize, state: &Stat
     }
     let pronoun =
         matches!(state.special, Special::He | Special::She | Special::It | Special::That | Special::Which | Special::Who | Special::Why);
-    if pronoun || state.before == Tag::Pronoun && !text[sentence.words[index - 1].span.range()].ends_with("one") {
+    // "The minister's a liar", "The bloc's not to blame", "Poland's been a friend": no owner's tail.
+    let behind = sentence.words.get(index + 1);
+    let states = behind.is_some_and(|w| w.shape == Shape::Lower && matches!(w.special, Special::A | Special::The | Special::Not | Special::BeNonFinite));
+    if pronoun || states || state.before == Tag::Pronoun && !text[sentence.words[index - 1].span.range()].ends_with("one") {
         Tag::Auxiliary
     } else {
         Tag::Genitive
