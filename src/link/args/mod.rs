@@ -361,8 +361,25 @@ impl Finder<'_> {
             _ => {}
         }
         self.prepositions(id, false);
+        self.honoured(id);
         self.stirred_by(id);
         self.stirred_before(id);
+    }
+
+    /// "proud to serve beside him", "honoured to meet her": a good feeling about what one does is one about whom one does it with.
+    fn honoured(&mut self, id: ChunkId) {
+        let next = ChunkId::new(id.index() + 1);
+        let does = |c: &&Chunk| c.kind == ChunkKind::Verb && c.form == VerbForm::Infinitive && c.governor == Some(id);
+        let Some(verb) = self.sentence.chunks.get(next.index()).filter(does) else { return };
+        let glad = self.cue.kind == Kind::Judgement && self.cue.agent == 0 && self.cue.theme > 0 && !self.is_cue(next);
+        if !glad || self.out[self.start..].iter().any(|a| a.role == Role::Theme) {
+            return;
+        }
+        let beside = |p: &ChunkId| !matches!(self.sentence.head(*p).prep, Some(prep::OF | prep::AGAINST | prep::IN | prep::AT | prep::FROM));
+        let with = || self.sentence.prepositions(next).find(beside).and_then(|p| self.chunk(p).object);
+        if let Some(who) = verb.object.or_else(with).filter(|&o| o > next && self.chunk(o).kind == ChunkKind::Noun) {
+            self.push(who, Role::Theme, Rule::Preposition, false);
+        }
     }
 
     /// "Athens lifted its veto, and Skopje was grateful": what the clause before says somebody did.

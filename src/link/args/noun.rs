@@ -19,6 +19,7 @@ impl Finder<'_> {
             self.said_of(id);
             self.goes_with(id);
             self.prepositions(id, true);
+            self.charged_with(id);
         }
         let acted = self.out[self.start..].iter().any(|a| a.role == Role::Agent);
         if !acted && self.cue.kind == Kind::Quality && chunk.rel != Rel::Predicate {
@@ -50,6 +51,19 @@ impl Finder<'_> {
         let chunk = self.chunk(id);
         let verb = chunk.governor.filter(|_| chunk.rel == Rel::Subject && self.cue.frame.possessor == Some(Role::Theme));
         verb.and_then(|v| self.sentence.head(v).lemma).is_some_and(|l| self.lexicon.lemma(l).report.is_some())
+    }
+
+    /// "allegations of fraud against the mayor": what stands behind the charge's *against* is the one charged.
+    fn charged_with(&mut self, id: ChunkId) {
+        if !self.cue.frame.theme.has(prep::AGAINST) || self.out[self.start..].iter().any(|a| a.role == Role::Theme) {
+            return;
+        }
+        let of = self.sentence.prepositions(id).find(|&p| self.sentence.head(p).prep == Some(prep::OF));
+        let charge = of.and_then(|p| self.chunk(p).object);
+        let against = charge.and_then(|c| self.sentence.prepositions(c).find(|&p| self.sentence.head(p).prep == Some(prep::AGAINST)));
+        if let Some(noun) = against.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
+            self.push(noun, Role::Theme, Rule::Preposition, true);
+        }
     }
 
     /// "has the support of Spain", "drew the anger of Berlin": with its subject the theme, what stands behind *of* holds it.
