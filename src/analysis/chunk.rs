@@ -28,7 +28,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &mut Sentence) {
     let mut at = 0;
     while at < sentence.words.len() {
         let mut chunk = next(lexicon, &sentence.words, at);
-        if let Some(end) = apart(sentence, &chunk).or_else(|| described(sentence, &chunk)).or_else(|| behind_day(sentence, &chunk)) {
+        if let Some(end) = ends_early(sentence, &chunk) {
             (chunk.end, chunk.head) = (end, end - 1);
         }
         let id = ChunkId::new(sentence.chunks.len());
@@ -38,15 +38,23 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &mut Sentence) {
     }
 }
 
+/// Where a noun phrase ends, if what looks like one is two.
+fn ends_early(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
+    if chunk.kind != ChunkKind::Noun || chunk.end - chunk.first < 2 {
+        return None;
+    }
+    let mut tags = TagSet::EMPTY;
+    sentence.words[chunk.first as usize..chunk.end as usize].iter().for_each(|w| tags.insert(w.tag));
+    let sum = if tags.has(Tag::Number) { apart(sentence, chunk) } else { None };
+    let clause = || if tags.has(Tag::Plural) { described(sentence, chunk) } else { None };
+    sum.or_else(clause).or_else(|| behind_day(sentence, chunk))
+}
+
 /// "In 2018 | Serbia condemned", "fined Hungary | 200 million euros": two things that stand side by side.
 fn apart(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
     const YEAR: usize = 4;
     let (first, end) = (chunk.first as usize, chunk.end as usize);
     let words = &sentence.words;
-    let counted = chunk.kind == ChunkKind::Noun && words[first..end].iter().any(|w| w.tag == Tag::Number);
-    if !counted {
-        return None;
-    }
     let opens = |&i: &usize| sentence.mention_at[i].is_some_and(|m| sentence.mention(m).first as usize == i && !sentence.mention(m).part);
     let named = (first..end).find(opens)?;
     if named == first {
@@ -74,7 +82,7 @@ fn described(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
         words[i - 1].tag == Tag::Plural
             && sentence.mention_at[i].is_some_and(|m| sentence.mention(m).first as usize == i && !sentence.mention(m).part)
     };
-    let named = (first + 1..end).find(opens).filter(|_| chunk.kind == ChunkKind::Noun)?;
+    let named = (first + 1..end).find(opens)?;
     let clause = words.get(end).is_some_and(|w| TagSet::VERB.has(w.tag) || matches!(w.tag, Tag::Auxiliary | Tag::Modal));
     clause.then_some(named as u32)
 }
@@ -82,7 +90,7 @@ fn described(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
 /// "said on Monday | Turkey had": a day and the name behind it.
 fn behind_day(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
     let first = chunk.first as usize;
-    let day = chunk.kind == ChunkKind::Noun && chunk.end - chunk.first > 1 && sentence.words[first].special == Special::Day;
+    let day = sentence.words[first].special == Special::Day;
     let named = day && sentence.mention_at[first + 1].is_some() && sentence.mention_at[first].is_none();
     named.then_some(chunk.first + 1)
 }
@@ -137,9 +145,10 @@ fn next(lexicon: &Lexicon, words: &[Word], at: usize) -> Chunk {
 
 /// Skips the inner words that follow a head, but not those of the phrase that a noun behind them heads.
 fn inner_end(words: &[Word], from: usize) -> usize {
-    let end = from + words[from.min(words.len())..].iter().take_while(|w| w.tag == Tag::Inner).count();
-    let next = words.get(end).is_some_and(|w| usize::from(w.width) > end - from && matches!(w.tag, Tag::Noun | Tag::Plural));
-    if next && end > from { from } else { end }
+    let inner = words.get(from..).unwrap_or_default().iter().take_while(|w| w.tag == Tag::Inner).count();
+    let end = from + inner;
+    let heads = |w: &Word| usize::from(w.width) > inner && matches!(w.tag, Tag::Noun | Tag::Plural);
+    if inner > 0 && words.get(end).is_some_and(heads) { from } else { end }
 }
 
 /// Auxiliaries, adverbs and a main verb; `None` when no verb stands here.
@@ -262,21 +271,19 @@ fn short_is(lexicon: &Lexicon, words: &[Word], chunk: &Chunk) -> bool {
 fn noun(words: &[Word], at: usize) -> Option<Chunk> {
     let mut end = at + bound(words, at);
     let mut head = None;
-    loop {
-        // A quotation mark inside the phrase: a "prison of nations".
-        let quote = words.get(end).is_some_and(|w| w.mark == Mark::OpenQuote) && end > at && head.is_none();
-        if quote && words.get(end + 1).is_some_and(|w| NOUN_PARTS.has(w.tag) && !matches!(w.tag, Tag::Determiner | Tag::Possessive)) {
-            end += 1;
-        }
-        if head.is_none() && end > at && describes_on(words, at, end) {
-            end += 1;
-        }
-        // "a single one of its promises"
-        if head.is_none() && end > at && words[end - 1].tag == Tag::Adjective && words.get(end).is_some_and(stands_for_noun) {
-            head = Some(end);
+    while let Some(word) = words.get(end) {
+        if !NOUN_PARTS.has(word.tag) {
+            if head.is_some() || end == at {
+                break;
+            }
+            if quotes_on(words, end) || describes_on(words, at, end) {
+                end += 1;
+                continue;
+            }
+            // "a single one of its promises"
+            head = Some(end).filter(|_| words[end - 1].tag == Tag::Adjective && stands_for_noun(word));
             break;
         }
-        let Some(word) = words.get(end).filter(|w| NOUN_PARTS.has(w.tag)) else { break };
         let opens = matches!(word.tag, Tag::Determiner | Tag::Possessive);
         // "cleared Serbia of genocide": the verb's own preposition.
         let of_verb = word.tag == Tag::Inner && word.prep.is_some() && end > at && head == Some(end - 1);
@@ -303,6 +310,12 @@ fn noun(words: &[Word], at: usize) -> Option<Chunk> {
     Some(share(words, chunk(ChunkKind::Noun, at, inner_end(words, head + 1).max(head + 1), head)))
 }
 
+/// A quotation mark inside the phrase: a "prison of nations".
+fn quotes_on(words: &[Word], at: usize) -> bool {
+    let goes_on = |w: &Word| NOUN_PARTS.has(w.tag) && !matches!(w.tag, Tag::Determiner | Tag::Possessive);
+    words[at].mark == Mark::OpenQuote && words.get(at + 1).is_some_and(goes_on)
+}
+
 /// "one", behind what describes it.
 fn stands_for_noun(word: &Word) -> bool {
     word.tag == Tag::Pronoun && word.tags.has(Tag::Number)
@@ -318,30 +331,35 @@ fn dated(words: &[Word], first: usize, at: usize) -> bool {
 /// "the patriarch this year called", "voted every time", "who two weeks earlier had left": when, not who.
 fn when(words: &[Word], chunk: Chunk) -> Chunk {
     const LONGEST: u32 = 3;
+    if words[chunk.head as usize].special != Special::Time || chunk.end - chunk.first > LONGEST {
+        return chunk;
+    }
     let opener = words[chunk.first as usize].special;
-    let time = words[chunk.head as usize].special == Special::Time && chunk.end - chunk.first <= LONGEST;
     let free = chunk.first == 0 || words[chunk.first as usize - 1].tag != Tag::Preposition;
     let alone = words.get(chunk.end as usize).is_none_or(|w| w.tag != Tag::Genitive && w.prep != Some(prep::OF));
     let ago = words.get(chunk.end as usize).is_some_and(|w| w.special == Special::Ago);
-    let says_when = time && free && alone && (ago || matches!(opener, Special::This | Special::That | Special::Last));
+    let says_when = free && alone && (ago || matches!(opener, Special::This | Special::That | Special::Last));
     if says_when { Chunk { kind: ChunkKind::Adverb, ..chunk } } else { chunk }
 }
 
 /// "82 per cent of adults": so many of what follows.
 fn share(words: &[Word], share: Chunk) -> Chunk {
     let of = share.end as usize;
-    let part = words[share.head as usize].special == Special::Share && words.get(of).is_some_and(|w| w.prep == Some(prep::OF));
-    let whole = if part { noun(words, of + 1) } else { None };
-    whole.map_or(share, |whole| Chunk { first: share.first, ..whole })
+    if words[share.head as usize].special != Special::Share || words.get(of).is_none_or(|w| w.prep != Some(prep::OF)) {
+        return share;
+    }
+    noun(words, of + 1).map_or(share, |whole| Chunk { first: share.first, ..whole })
 }
 
 /// "more than 300 women", "less than a million", "fewer than a third": how many words stand before the number.
 fn bound(words: &[Word], at: usize) -> usize {
-    let [more, than, number, counted, ..] = words.get(at..).unwrap_or_default() else { return 0 };
+    if !words.get(at).is_some_and(|w| matches!(w.special, Special::More | Special::Less)) {
+        return 0;
+    }
+    let [_, than, number, counted, ..] = &words[at..] else { return 0 };
     let million = number.special == Special::A && (counted.tags.has(Tag::Number) || counted.special == Special::Share)
         || number.special == Special::Share;
-    let bounds =
-        matches!(more.special, Special::More | Special::Less) && than.special == Special::Than && (number.tag == Tag::Number || million);
+    let bounds = than.special == Special::Than && (number.tag == Tag::Number || million);
     if bounds { 2 } else { 0 }
 }
 

@@ -3,7 +3,7 @@
 use super::discourse::Discourse;
 use super::{Mention, MentionId, Sentence, Shape, Word};
 use crate::lexicon::{
-    Alias, AliasId, AliasKind, Date, FormId, FormInfo, LemmaId, Lexicon, PhraseKind, Signs, Special, Tag, TagSet, Target,
+    Alias, AliasId, AliasKind, Date, FormId, FormInfo, FormSet, LemmaId, Lexicon, PhraseKind, Signs, Special, Tag, TagSet, Target,
 };
 use crate::span::Span;
 use crate::text::fold::Folded;
@@ -111,7 +111,9 @@ fn longest(context: &Context<'_>, discourse: &Discourse, words: &[Word], at: usi
     if !context.lexicon.phrases.may_stand(root, words.get(at + 1).map(|word| word.form)) {
         return None;
     }
-    let candidates = context.lexicon.phrases.candidates(root, words[at + 1..].iter().map(|word| word.form));
+    let behind = words[at + 1..].iter().map(|word| word.form);
+    // Names have no words behind a gap.
+    let candidates = context.lexicon.phrases.candidates(root, behind, FormSet::default());
     let mut anaphor: Option<(AliasId, usize)> = None;
     for phrase in candidates.filter(|candidate| candidate.tail.is_empty()) {
         let width = phrase.width;

@@ -9,9 +9,9 @@ const MAX_GAP: usize = 6;
 /// Finds the longest phrase at each word; its head gets the lemma, its other words become inner ones.
 pub(crate) fn find(lexicon: &Lexicon, kind: PhraseKind, sentence: &mut Sentence) {
     let mut at = 0;
-    while let Some(word) = sentence.words.get(at) {
-        let opens = word.signs.has(kind.sign());
-        at += if opens { longest(lexicon, kind, sentence, at).unwrap_or(1) } else { 1 };
+    while let Some(plain) = sentence.words[at..].iter().position(|word| word.signs.has(kind.sign())) {
+        at += plain;
+        at += longest(lexicon, kind, sentence, at).unwrap_or(1);
     }
 }
 
@@ -31,12 +31,10 @@ fn longest(lexicon: &Lexicon, kind: PhraseKind, sentence: &mut Sentence, at: usi
 
 /// The first of the phrases at a word that its words and their tags allow.
 fn matching(lexicon: &Lexicon, root: Node, sentence: &Sentence, at: usize) -> Option<(Match, LemmaId, Tag)> {
-    let mut candidates = lexicon.phrases.candidates(root, sentence.words[at + 1..].iter().map(|word| word.form));
+    let behind = sentence.words[at + 1..].iter().map(|word| word.form);
+    let mut candidates = lexicon.phrases.candidates(root, behind, sentence.forms);
     candidates.find_map(|candidate| {
         let Target::Lemma(lemma, tag) = candidate.target else { return None };
-        if !sentence.forms.may_hold(candidate.needs) {
-            return None;
-        }
         let found = Match::find(&candidate, sentence, at).filter(|found| found.closes(sentence, at))?;
         found.allowed(lexicon.lemma(lemma).class, sentence, at).then_some((found, lemma, tag))
     })

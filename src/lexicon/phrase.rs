@@ -70,8 +70,6 @@ pub(crate) struct Candidate<'a> {
     pub(crate) width: usize,
     /// What is left to match: nothing, or words from the first [`PhraseWord::Ones`] or [`PhraseWord::Gap`] on.
     pub(crate) tail: &'a [PhraseWord],
-    /// The forms of the tail.
-    pub(crate) needs: FormSet,
     pub(crate) target: Target,
 }
 
@@ -108,6 +106,7 @@ struct NodeInfo {
 #[derive(Clone, Debug)]
 struct Ending {
     tail: Box<[PhraseWord]>,
+    /// The forms of the tail.
     needs: FormSet,
     target: Target,
 }
@@ -128,8 +127,9 @@ impl Phrases {
         !node.phrases.is_empty() || next.is_some_and(|form| node.next.may_hold(FormSet::of(form)))
     }
 
-    /// The phrases that may stand at a word with this root, more plain words first; `next` gives the forms behind the word.
-    pub(crate) fn candidates(&self, root: Node, next: impl Iterator<Item = FormId>) -> Candidates<'_> {
+    /// The phrases that may stand at a word with this root, more plain words first; `next` gives the forms behind the word, `all` those of
+    /// the sentence.
+    pub(crate) fn candidates(&self, root: Node, next: impl Iterator<Item = FormId>, all: FormSet) -> Candidates<'_> {
         let mut deepest = root;
         for form in next {
             let child = self.steps.get(deepest, form);
@@ -138,7 +138,7 @@ impl Phrases {
             }
             deepest = child;
         }
-        Candidates { phrases: self, node: deepest, left: self.nodes[deepest.0 as usize].phrases.clone() }
+        Candidates { phrases: self, all, node: deepest, left: self.nodes[deepest.0 as usize].phrases.clone() }
     }
 }
 
@@ -146,6 +146,7 @@ impl Phrases {
 #[derive(Clone, Debug)]
 pub(crate) struct Candidates<'a> {
     phrases: &'a Phrases,
+    all: FormSet,
     node: Node,
     left: Range<u32>,
 }
@@ -157,9 +158,11 @@ impl<'a> Iterator for Candidates<'a> {
     fn next(&mut self) -> Option<Candidate<'a>> {
         loop {
             let node = &self.phrases.nodes[self.node.0 as usize];
-            if let Some(index) = self.left.next() {
-                let ending = &self.phrases.endings[index as usize];
-                return Some(Candidate { width: node.width as usize, tail: &ending.tail, needs: ending.needs, target: ending.target });
+            let endings = &self.phrases.endings[self.left.start as usize..self.left.end as usize];
+            if let Some(at) = endings.iter().position(|ending| self.all.may_hold(ending.needs)) {
+                self.left.start += at as u32 + 1;
+                let ending = &endings[at];
+                return Some(Candidate { width: node.width as usize, tail: &ending.tail, target: ending.target });
             }
             if node.parent.is_none() {
                 return None;
@@ -301,10 +304,13 @@ mod tests {
         }
         let phrases = builder.finish();
         let found = |forms: &[u32]| -> Vec<(Target, usize)> {
-            phrases.candidates(root, forms.iter().map(|&id| FormId(id))).map(|c| (c.target, c.width)).collect()
+            let mut all = FormSet::default();
+            forms.iter().for_each(|&id| all.insert(FormId(id)));
+            phrases.candidates(root, forms.iter().map(|&id| FormId(id)), all).map(|c| (c.target, c.width)).collect()
         };
         let role = Target::Role;
         assert_eq!(found(&[1, 2, 3]), [(role(2), 3), (role(3), 2), (role(1), 2), (role(4), 1), (role(0), 1)]);
         assert_eq!(found(&[2]), [(role(4), 1), (role(0), 1)]);
+        assert_eq!(found(&[1, 4]), [(role(1), 2), (role(4), 1), (role(0), 1)], "nothing has form 3");
     }
 }

@@ -1,5 +1,7 @@
 //! The few words that rules of grammar name.
 
+use super::Tag;
+
 /// A word that a rule of grammar names; every other word is data alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Special {
@@ -136,6 +138,24 @@ pub(crate) enum Special {
     Shows,
     /// Monday: says when, and is no part of the name behind it.
     Day,
+}
+
+impl Special {
+    /// The tag that such a word has wherever it stands.
+    pub(crate) const fn tag(self) -> Option<Tag> {
+        Some(match self {
+            Special::The | Special::A | Special::No => Tag::Determiner,
+            Special::Its | Special::Their => Tag::Possessive,
+            Special::He | Special::She | Special::It | Special::They | Special::Self_ => Tag::Pronoun,
+            Special::Be | Special::BeNonFinite => Tag::Auxiliary,
+            Special::Not => Tag::Not,
+            Special::Which | Special::Who | Special::Whose => Tag::Relative,
+            Special::By | Special::Between => Tag::Preposition,
+            Special::If | Special::While => Tag::Subordinator,
+            Special::And | Special::Or | Special::But => Tag::Conjunction,
+            _ => return None,
+        })
+    }
 }
 
 const TABLE: &[(Special, &[&str])] = &[

@@ -34,12 +34,14 @@ pub(crate) struct FormInfo {
     pub(crate) signs: Signs,
     /// Its more frequent tag.
     pub(crate) first: Option<Tag>,
+    /// The tag that it has wherever it stands: one of a closed class as it is, one of an open class unless it is a name.
+    pub(crate) sure: Option<Tag>,
 }
 
 impl FormInfo {
     /// Of a form that the lexicon does not know.
     pub(crate) const NONE: FormInfo =
-        FormInfo { form: FormId::NONE, tags: TagSet::EMPTY, special: Special::None, prep: None, signs: Signs(0), first: None };
+        FormInfo { form: FormId::NONE, tags: TagSet::EMPTY, special: Special::None, prep: None, signs: Signs(0), first: None, sure: None };
 }
 
 /// What a word may be the beginning or a sign of, so that a stage can pass over the many words that are of nothing.

@@ -102,6 +102,22 @@ impl TagSet {
     /// Common nouns.
     pub const NOUN: TagSet = TagSet::of(&[Tag::Noun, Tag::Plural]);
 
+    /// Words of grammar, which are few and take no endings.
+    pub(crate) const CLOSED: TagSet = TagSet::of(&[
+        Tag::Modal,
+        Tag::Conjunction,
+        Tag::Determiner,
+        Tag::Pronoun,
+        Tag::Preposition,
+        Tag::Subordinator,
+        Tag::Number,
+        Tag::Auxiliary,
+        Tag::Interjection,
+    ]);
+    /// Words of content, which may be one thing here and another there.
+    pub(crate) const OPEN: TagSet =
+        TagSet::of(&[Tag::Base, Tag::Third, Tag::Past, Tag::Participle, Tag::Ing, Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Adverb]);
+
     /// The set of `tags`.
     pub const fn of(tags: &[Tag]) -> TagSet {
         let mut bits = 0;

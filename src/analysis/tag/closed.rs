@@ -38,12 +38,7 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
         return Some(Tag::Modal);
     }
     Some(match word.special {
-        Special::Be | Special::BeNonFinite => Tag::Auxiliary,
         Special::Have | Special::Do => main_verb(sentence, index, state).unwrap_or(Tag::Auxiliary),
-        Special::Not => Tag::Not,
-        Special::The | Special::A | Special::No => Tag::Determiner,
-        Special::Its | Special::Their => Tag::Possessive,
-        Special::He | Special::She | Special::It | Special::They | Special::Self_ => Tag::Pronoun,
         Special::Her | Special::His => {
             let unknown = next.is_some_and(|n| n.kind == TokenKind::Word && n.tags.is_empty());
             let nominal = next_tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Name]));
@@ -56,7 +51,6 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
         }
         Special::To => to(sentence, index),
         Special::That => that(state, &sentence.words[index + 1..], next_tags),
-        Special::Which | Special::Who | Special::Whose => Tag::Relative,
         Special::This => {
             if next_tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Number])) {
                 Tag::Determiner
@@ -72,10 +66,8 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
         }
         Special::Than if than_clause(&sentence.words[index + 1..]) => Tag::Subordinator,
         Special::Than => Tag::Preposition,
-        Special::By | Special::Between => Tag::Preposition,
-        Special::If | Special::While => Tag::Subordinator,
         Special::Neither if neither_of_two(sentence, index, next_tags) => Tag::Determiner,
-        Special::And | Special::Or | Special::But | Special::Neither => Tag::Conjunction,
+        Special::Neither => Tag::Conjunction,
         // "accused one another of lying"
         _ if one_another(sentence, index) => Tag::Determiner,
         Special::Other if index > 0 && one_another(sentence, index - 1) => Tag::Noun,
@@ -103,7 +95,7 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
             let part = word.tags.has(Tag::Pronoun) && word.tags.has(Tag::Determiner) && next.is_some_and(|n| n.prep == Some(prep::OF));
             return part
                 .then_some(Tag::Pronoun)
-                .or_else(|| single(word.tags))
+                .or_else(|| word.tags.within(TagSet::CLOSED).then(|| word.tags.only()).flatten())
                 .or_else(|| preposition_or_subordinator(sentence, index, state))
                 .or_else(|| particle(sentence, index, state));
         }
@@ -242,22 +234,6 @@ pub(super) fn that(state: &State, rest: &[Word], next: TagSet) -> Tag {
         return Tag::Subordinator;
     }
     if next.meets(TagSet::NOUN) && !verb_next { Tag::Determiner } else { Tag::Pronoun }
-}
-
-/// The only tag of a word of a closed class.
-pub(super) fn single(tags: TagSet) -> Option<Tag> {
-    const CLOSED: [Tag; 9] = [
-        Tag::Modal,
-        Tag::Conjunction,
-        Tag::Determiner,
-        Tag::Pronoun,
-        Tag::Preposition,
-        Tag::Subordinator,
-        Tag::Number,
-        Tag::Auxiliary,
-        Tag::Interjection,
-    ];
-    CLOSED.into_iter().find(|&tag| !tags.is_empty() && tags.within(tag.into()))
 }
 
 /// after, before, since: a clause or a noun phrase behind them decides.

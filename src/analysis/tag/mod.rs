@@ -6,11 +6,10 @@ mod closed;
 mod open;
 
 use super::{Mark, Sentence, Shape, Word};
-use crate::lexicon::{AliasKind, Lexicon, Pattern, PatternSet, Signs, Special, Tag, TagSet, prep};
+use crate::lexicon::{AliasKind, LemmaId, Lexicon, Pattern, PatternSet, Signs, Special, Tag, TagSet, prep};
 use crate::text::token::TokenKind;
 
-const OPEN: TagSet =
-    TagSet::of(&[Tag::Base, Tag::Third, Tag::Past, Tag::Participle, Tag::Ing, Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Adverb]);
+const OPEN: TagSet = TagSet::OPEN;
 const FINITE: TagSet = TagSet::of(&[Tag::Base, Tag::Third, Tag::Past]);
 /// What a determiner or possessor waits for a noun behind.
 const BEFORE_NOUN: TagSet = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Genitive, Tag::Adjective, Tag::Number, Tag::Preposition]);
@@ -93,14 +92,15 @@ pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
         }
         let fixed = sentence.words[index].tag;
         let settled = sentence.words[index].lemma.is_some() || matches!(fixed, Tag::Name | Tag::Inner | Tag::Punct | Tag::Genitive);
-        let tag = if settled { fixed } else { choose(text, sentence, index, &state) };
-        sentence.words[index].tag = tag;
         if !settled {
-            sentence.words[index].lemma = lemma(lexicon, &sentence.words[index]);
+            let tag = choose(text, sentence, index, &state);
+            let word = &mut sentence.words[index];
+            (word.tag, word.lemma) = (tag, lemma(lexicon, word, tag));
         }
-        state.advance(lexicon, &sentence.words[index]);
-        if !matches!(sentence.words[index].tag, Tag::Adverb | Tag::Not) {
-            state.people = people(text, sentence, index);
+        let word = &sentence.words[index];
+        state.advance(lexicon, word);
+        if !matches!(word.tag, Tag::Adverb | Tag::Not) {
+            state.people = word.tag == Tag::Name && people(text, sentence, index);
         }
     }
 }
@@ -152,17 +152,19 @@ impl State {
     }
 
     fn advance(&mut self, lexicon: &Lexicon, word: &Word) {
+        // "the villagers she met"
         let opens = word.tag == Tag::Pronoun && matches!(self.before, Tag::Noun | Tag::Plural) && !self.comma && !self.finite;
-        self.bare = self.bare && word.mark == Mark::None || opens;
-        if word.tag != Tag::Inner {
-            let lemma = word.lemma.filter(|_| word.width > 1 && matches!(word.tag, Tag::Not | Tag::Adverb)).map(|id| lexicon.lemma(id));
-            self.modifies = lemma.is_some_and(|l| l.modifier.is_some());
-        }
         if QUIET.has(word.tag) && word.mark == Mark::None && word.special != Special::Why {
+            self.bare |= opens;
             self.opened |= self.before == Tag::Punct && word.initial && !self.main;
-            (self.comma, self.resumes, self.phase) = (false, false, false);
+            (self.modifies, self.comma, self.resumes, self.phase) = (false, false, false, false);
             (self.before, self.special) = (word.tag, word.special);
             return;
+        }
+        self.bare = self.bare && word.mark == Mark::None || opens;
+        if word.tag != Tag::Inner {
+            let phrase = word.lemma.filter(|_| word.width > 1 && matches!(word.tag, Tag::Not | Tag::Adverb));
+            self.modifies = phrase.is_some_and(|id| lexicon.lemma(id).modifier.is_some());
         }
         let aside = word.mark == Mark::None && (self.aside || self.comma && word.tag == Tag::Preposition);
         let closed = std::mem::replace(&mut self.aside, aside);
@@ -258,11 +260,12 @@ impl State {
 }
 
 /// The reading of the word under its tag: one with cues before one without.
-fn lemma(lexicon: &Lexicon, word: &Word) -> Option<crate::lexicon::LemmaId> {
-    let entry = word.signs.has(Signs::ENTRY);
-    let read = lexicon.readings(word.form).iter().filter(|_| entry).find(|r| r.tag == word.tag).map(|r| r.lemma);
+fn lemma(lexicon: &Lexicon, word: &Word, tag: Tag) -> Option<LemmaId> {
+    if word.signs.has(Signs::ENTRY) {
+        return lexicon.readings(word.form).iter().find(|r| r.tag == tag).map(|r| r.lemma);
+    }
     // A stem shared with a word of another class says too little of who does what.
-    read.or_else(|| word.stem.filter(|&id| lexicon.lemma(id).class.tags().has(word.tag)))
+    word.stem.filter(|&id| lexicon.lemma(id).class.tags().has(tag))
 }
 
 fn choose(text: &str, sentence: &Sentence, index: usize, state: &State) -> Tag {
@@ -273,6 +276,11 @@ fn choose(text: &str, sentence: &Sentence, index: usize, state: &State) -> Tag {
         TokenKind::Number => return Tag::Number,
         TokenKind::Clitic => return closed::clitic(text, sentence, index, state),
         TokenKind::Word => {}
+    }
+    // Beside other words it is what it is alone.
+    if let Some(tag) = word.sure {
+        let name = OPEN.has(tag) && word.shape != Shape::Lower && !word.initial;
+        return if name { Tag::Name } else { tag };
     }
     let open_alone = word.special == Special::None && word.tags.within(OPEN) && !word.tags.is_empty();
     if !open_alone && let Some(tag) = closed::closed(sentence, index, state) {

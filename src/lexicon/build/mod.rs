@@ -391,6 +391,14 @@ fn describe(info: &mut FormInfo, readings: &[Reading], lemmas: &[Lemma], cues: &
     if !frames.is_empty() && !frames.contains(&true) {
         info.signs.insert(Signs::INTRANSITIVE);
     }
+    info.sure = sure(info);
+}
+
+/// The tag that a form has wherever it stands. An -ing form may be a noun, a modal a noun or a name.
+fn sure(info: &FormInfo) -> Option<Tag> {
+    let plain = info.tags.only().filter(|&tag| info.special == Special::None && !matches!(tag, Tag::Ing | Tag::Modal));
+    let known = |tag: &Tag| TagSet::OPEN.has(*tag) || TagSet::CLOSED.has(*tag);
+    info.special.tag().or(plain.filter(known))
 }
 
 /// Appends `items` and gives the range where they stand.
