@@ -375,8 +375,13 @@ impl Finder<'_> {
         if !glad || self.out[self.start..].iter().any(|a| a.role == Role::Theme) {
             return;
         }
-        let beside = |p: &ChunkId| !matches!(self.sentence.head(*p).prep, Some(prep::OF | prep::AGAINST | prep::IN | prep::AT | prep::FROM));
-        let with = || self.sentence.prepositions(next).find(beside).and_then(|p| self.chunk(p).object);
+        let beside =
+            |p: &ChunkId| !matches!(self.sentence.head(*p).prep, Some(prep::OF | prep::AGAINST | prep::IN | prep::AT | prep::FROM));
+        let behind = ChunkId::new(next.index() + 1);
+        let with = || {
+            let preposition = self.sentence.chunks.get(behind.index()).filter(|c| c.kind == ChunkKind::Preposition && beside(&behind));
+            preposition.and_then(|p| p.object)
+        };
         if let Some(who) = verb.object.or_else(with).filter(|&o| o > next && self.chunk(o).kind == ChunkKind::Noun) {
             self.push(who, Role::Theme, Rule::Preposition, false);
         }

@@ -153,8 +153,12 @@ impl Finder<'_> {
         let chunk = *self.chunk(id);
         let Some(role) = self.cue.frame.possessor.filter(|&role| !(role == Role::Theme && self.own_kind(id))) else { return };
         let premodifier = (chunk.first as usize..chunk.head as usize).rev().find_map(|i| self.sentence.mention_at[i]);
-        if let Some(mention) = premodifier {
-            let (role, rule) = if self.receives(id, mention) { (Role::Theme, Rule::Theme) } else { (role, Rule::Possessive) };
+        // "Putin supporters rallied", "the NATO allies met": only says who they are.
+        let well = self.cue.kind == Kind::Quality && self.cue.theme > 0 && role == Role::Theme;
+        let named = well && self.sentence.words[chunk.head as usize].tag == Tag::Plural && chunk.rel != Rel::Predicate;
+        if let Some(mention) = premodifier.filter(|_| !named || self.cue.agent == 0) {
+            let inner = if named { Role::Agent } else { role };
+            let (role, rule) = if self.receives(id, mention) { (Role::Theme, Rule::Theme) } else { (inner, Rule::Possessive) };
             self.out.push(Arg { who: Who::Mention(mention), role, rule, own: rule == Rule::Possessive });
             self.other_parts(mention, role, rule);
         }
@@ -292,8 +296,19 @@ impl Finder<'_> {
         // "its policy is a scandal"
         let event = self.cue.kind == Kind::Event && self.cue.agent == 0;
         if let Some(bearer) = self.bearer(verb).filter(|&b| !self.measures(b)) {
-            self.push(bearer, if event { Role::Theme } else { Role::Agent }, Rule::Copula, false);
+            let role = if event { Role::Theme } else { Role::Agent };
+            self.push(bearer, role, Rule::Copula, false);
+            self.utterer(bearer).into_iter().for_each(|speaker| self.push(speaker, role, Rule::Copula, false));
         }
+    }
+
+    /// "what he said was a disgrace", "the remarks he made are shameful": whose words are called so.
+    fn utterer(&self, bearer: ChunkId) -> Option<ChunkId> {
+        let words = |id: ChunkId| self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let verb = self.sentence.chunks.get(bearer.index() + 1..bearer.index() + 3)?.last()?;
+        let said = verb.kind == ChunkKind::Verb && verb.governor == Some(bearer) && verb.object == Some(bearer) && !verb.passive;
+        let whose = verb.subject.filter(|_| said && (words(ChunkId::new(bearer.index() + 2)) || words(bearer)))?;
+        Some(whose).filter(|&s| self.chunk(s).kind == ChunkKind::Noun)
     }
 
     /// "US support for it remains strong", "Turkey's gratitude is sincere": how much of a feeling there is, and how true, says nothing of
