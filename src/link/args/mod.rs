@@ -57,11 +57,17 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
     // A verb that only ever takes its theme behind a preposition is another verb without it.
     let bound = entry.class == Class::Verb && !entry.frame.object && !entry.frame.theme.is_empty() && entry.theme != 0;
     let other = bound && fit < 2 && (entry.agent == 0 || ends_in_particle(&entry.form)) && entry.kind != Kind::Mutual;
-    if other || entry.kind == Kind::Gift && (fit < 2 || !given(lexicon, sentence, token)) {
+    if other || sided(entry) && fit < 2 || entry.kind == Kind::Gift && (fit < 2 || !given(lexicon, sentence, token)) {
         args.truncate(start);
         return None;
     }
     Some((cue, fit > 0))
+}
+
+/// "a movement against", "a petition against": a noun that takes sides by its preposition alone.
+fn sided(cue: &Cue) -> bool {
+    let alone = [prep::AGAINST, prep::FOR].into_iter().any(|p| cue.frame.theme.only(p));
+    cue.class == Class::Noun && alone && cue.agent == 0 && matches!(cue.kind, Kind::Judgement | Kind::Act | Kind::Quality)
 }
 
 /// Where the first noun stands that plays the theme.

@@ -212,8 +212,8 @@ impl Finder<'_> {
             return self.push(bearer, Role::Agent, Rule::Copula, false);
         }
         let subject = chunk.subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun && !chunk.passive);
-        // "dealt Russia a defeat": where nothing is done to anybody, who gets it has it.
-        let bearer = self.cue.theme == 0;
+        // "dealt Russia a defeat", "secured a victory": where nothing is done to anybody, or it is good for who has it, who gets it has it.
+        let bearer = self.cue.theme == 0 || self.cue.kind == Kind::Effect && self.cue.agent > 0;
         let receiver = if bearer { Role::Agent } else { Role::Theme };
         if self.pattern(verb, Pattern::Receive) {
             // "lacks confidence in France": the subject's own.
