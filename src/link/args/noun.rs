@@ -401,11 +401,19 @@ impl Finder<'_> {
                     self.push(subject, Role::Agent, Rule::Agent, false);
                 }
             }
-            (Some(subject), _) if self.cue.kind == Kind::Quality && !chunk.passive && !self.is_be(verb) => {
+            (Some(subject), _) if self.cue.kind == Kind::Quality && !chunk.passive && !self.is_be(verb) && self.no_thing() => {
                 self.push(subject, Role::Agent, Rule::Agent, false);
             }
             _ => {}
         }
+    }
+
+    /// "with courage", not "with a friend", "with liars": what one acts with is nobody.
+    fn no_thing(&self) -> bool {
+        let chunk = self.chunk(self.sentence.chunk_at[self.token]);
+        let first = &self.sentence.words[chunk.first as usize];
+        let counted = matches!(first.tag, Tag::Determiner | Tag::Possessive | Tag::Number) || chunk.subject.is_some();
+        !counted && self.sentence.words[chunk.head as usize].tag != Tag::Plural
     }
 
     /// "were greeted like heroes", "treats its neighbours like slaves".
