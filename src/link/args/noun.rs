@@ -141,6 +141,12 @@ impl Finder<'_> {
     fn inner_noun(&mut self, id: ChunkId, token: usize) {
         let chunk = *self.chunk(id);
         if self.sentence.mention_at[chunk.head as usize].is_some() && self.cue.kind == Kind::Quality {
+            // "his brother Ali", "her ally Malta": whose they are, and no good of them.
+            let first = &self.sentence.words[chunk.first as usize];
+            let theirs = chunk.subject.is_some() || first.tag == Tag::Possessive && first.special != Special::We;
+            if theirs && self.cue.frame.possessor == Some(Role::Theme) && self.cue.agent > 0 {
+                return;
+            }
             self.push(id, Role::Agent, Rule::Attributive, true);
         } else if !self.is_cue(id) && token < chunk.head as usize {
             self.owner(id);
