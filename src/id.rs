@@ -1,6 +1,7 @@
 //! Ids: places in a list, each of a type of its own.
 
-/// Makes a newtype for places in a list. It stores the place plus one, so that an `Option` of it is no larger.
+/// Makes a newtype for places in a list. It stores twice the place plus one, which takes one instruction and is never zero, so that an
+/// `Option` of it is no larger.
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -8,15 +9,15 @@ macro_rules! id {
         pub(crate) struct $name(std::num::NonZeroU32);
 
         impl $name {
-            /// The id of the place `index`. Lists are shorter than 2³² − 1.
+            /// The id of the place `index`. Lists are shorter than 2³¹.
             #[inline]
-            pub(crate) const fn new(index: usize) -> $name {
-                $name(std::num::NonZeroU32::MIN.saturating_add(index as u32))
+            pub(crate) fn new(index: usize) -> $name {
+                $name(std::num::NonZeroU32::MIN | ((index as u32) << 1))
             }
 
             #[inline]
             pub(crate) const fn index(self) -> usize {
-                self.0.get() as usize - 1
+                (self.0.get() >> 1) as usize
             }
         }
     };

@@ -103,10 +103,24 @@ weights! {
 pub(crate) const ONE: i32 = 1000;
 
 /// `base × Π factors`, rounded half away from zero once.
-///
+pub(crate) fn contribution(base: i32, factors: &[Factor]) -> i64 {
+    narrow(base, factors).unwrap_or_else(|| wide(base, factors))
+}
+
+/// The contribution in 64 bits, which hold the product of the few factors that most cues have.
+fn narrow(base: i32, factors: &[Factor]) -> Option<i64> {
+    let (mut product, mut scale) = (i64::from(base), 1_i64);
+    for factor in factors {
+        product = product.checked_mul(i64::from(factor.value))?;
+        scale = scale.checked_mul(i64::from(ONE))?;
+    }
+    let half = if product < 0 { -scale / 2 } else { scale / 2 };
+    Some(product.checked_add(half)? / scale)
+}
+
 /// There are at most eleven factors: four modifiers of up to 2^11 and seven others of up to 2^10 keep the product of a
 /// base below 2^12 inside an i128.
-pub(crate) fn contribution(base: i32, factors: &[Factor]) -> i64 {
+fn wide(base: i32, factors: &[Factor]) -> i64 {
     let (product, scale) = factors.iter().fold((i128::from(base), 1_i128), |(product, scale), factor| {
         (product.saturating_mul(i128::from(factor.value)), scale.saturating_mul(i128::from(ONE)))
     });

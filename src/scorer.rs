@@ -2,10 +2,10 @@
 
 use crate::analysis::discourse::{self, Discourse};
 use crate::analysis::mention::{self, Context};
-use crate::analysis::{Sentence, chunk, clause, deferred, guard, holder, phrase, read, scope, tag, topic};
+use crate::analysis::{Sentence, deferred, guard, read, scope, steps, topic};
 use crate::builder::ScorerBuilder;
 use crate::error::Error;
-use crate::lexicon::{self, ActorId, Date, Lexicon, PhraseKind};
+use crate::lexicon::{self, ActorId, Date, Lexicon};
 use crate::link::{self, Links};
 use crate::span::Span;
 use crate::stance::{Flag, SentenceScore, Stance};
@@ -300,41 +300,30 @@ impl Scorer {
         }
         if deferred::opens_quotation(sentence) {
             discourse::catch_up(discourse, |discourse, text, before| {
-                parse(lexicon, text, Stage::Links, before);
-                hold(lexicon, text, discourse, before);
+                steps::classify(lexicon, text, before);
+                steps::parse(lexicon, before);
+                steps::hold(lexicon, text, discourse, before);
             });
         }
         topic::note(lexicon, discourse, sentence);
         if depth == Depth::Concerned && discourse::unconcerned(discourse, sentence, |actor| self.reports(actor)) {
             return discourse::pass_over(discourse, text, sentence);
         }
-        if !parse(lexicon, text, last, sentence) {
+        steps::classify(lexicon, text, sentence);
+        if last == Stage::Tags {
             return;
         }
-        hold(lexicon, text, discourse, sentence);
-        sentence.contrast = scope::contrast(lexicon, sentence);
+        if depth == Depth::Concerned && discourse::says_nothing(lexicon, discourse, sentence) {
+            return steps::mention_alone(lexicon, text, discourse, sentence);
+        }
+        steps::parse(lexicon, sentence);
+        if last == Stage::Clauses {
+            return;
+        }
+        steps::hold(lexicon, text, discourse, sentence);
         link::find(lexicon, sentence, links);
+        sentence.contrast = links.cues.first().and_then(|cue| scope::contrast(lexicon, sentence, cue.token));
     }
-}
-
-/// From words to chunks and what they hang on; says whether `last` comes later.
-fn parse(lexicon: &Lexicon, text: &str, last: Stage, sentence: &mut Sentence) -> bool {
-    phrase::find(lexicon, PhraseKind::Closed, sentence);
-    tag::tag(lexicon, text, sentence);
-    phrase::find(lexicon, PhraseKind::Open, sentence);
-    if last == Stage::Tags {
-        return false;
-    }
-    chunk::find(lexicon, sentence);
-    clause::attach(lexicon, sentence);
-    last != Stage::Clauses
-}
-
-/// Who the pronouns are, and who holds what.
-fn hold(lexicon: &Lexicon, text: &str, discourse: &mut Discourse, sentence: &mut Sentence) {
-    discourse::resolve(lexicon, discourse, sentence);
-    let open = holder::find(lexicon, discourse, sentence);
-    discourse::carry_speaker(discourse, text, open);
 }
 
 /// Which sentences are read to their end.

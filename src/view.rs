@@ -50,7 +50,7 @@ impl<'a> View<'a> {
 
     /// The word classes, chunks and clauses that the sentence was read as, for people who mend rules or lexicons. The format may change.
     ///
-    /// A sentence that concerns no actor is read that far by [`explain_with`](crate::Scorer::explain_with) alone.
+    /// A sentence that concerns no actor or has no cue is read that far by [`explain_with`](crate::Scorer::explain_with) alone.
     pub fn trace(&self) -> String {
         crate::analysis::trace::trace(&self.scratch.sentence, self.text)
     }

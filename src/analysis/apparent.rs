@@ -9,7 +9,7 @@ pub(crate) fn boundless(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -
     const REACH: usize = 8;
     let chunk = sentence.chunk(verb);
     let words = &sentence.words;
-    let judges = |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Judgement);
+    let judges = |l| lexicon.lemma(l).kinds.has(Kind::Judgement);
     words[chunk.first as usize..chunk.head as usize].iter().any(|w| w.tag == Tag::Modal)
         && words[chunk.head as usize].lemma.is_some_and(judges)
         && words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None).any(|w| w.special == Special::Enough)

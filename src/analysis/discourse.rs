@@ -4,8 +4,8 @@
 
 use super::deferred::{Deferred, balanced};
 use super::holder::{Holder, Speakers};
-use super::{ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm};
-use crate::lexicon::{ActorId, AliasKind, Gender, Kind, Lexicon, Pattern, Special, Tag, prep};
+use super::{Chunk, ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm};
+use crate::lexicon::{ActorId, AliasKind, Gender, Kind, Lexicon, Pattern, Signs, Special, Tag, prep};
 use crate::span::Span;
 
 /// Who speaks in a quotation that a sentence leaves open.
@@ -127,6 +127,13 @@ pub(crate) fn unconcerned(discourse: &Discourse, sentence: &Sentence, asked: imp
     !named && discourse.speaker.is_none() && (!sentence.quoted || balanced(sentence))
 }
 
+/// Whether a sentence without quotations holds no cue, whatever its clauses are.
+pub(crate) fn says_nothing(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence) -> bool {
+    let cue = |word: &super::Word| word.lemma.is_some_and(|lemma| !lexicon.lemma(lemma).cues.is_empty());
+    let quotes = sentence.quoted || discourse.speaker.is_some();
+    !quotes && !sentence.words.iter().any(cue)
+}
+
 /// Passes over a sentence that says nothing of the actors asked for.
 pub(crate) fn pass_over(discourse: &mut Discourse, text: &str, sentence: &Sentence) {
     if sentence.quoted {
@@ -150,47 +157,43 @@ pub(crate) fn catch_up(discourse: &mut Discourse, read: impl FnOnce(&mut Discour
 /// Lets the pronouns of a sentence refer to actors.
 #[inline(never)]
 pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &mut Sentence) {
-    for index in 0..sentence.chunks.len() {
-        let id = ChunkId::new(index);
-        let chunk = sentence.chunk(id);
-        if chunk.kind != ChunkKind::Noun {
-            continue;
+    let (mut noted, chunks) = (0, if sentence.signs.has(Signs::REFERS) { sentence.chunks.len() } else { 0 });
+    for index in 0..chunks {
+        let chunk = &sentence.chunks[index];
+        let may = |at: u32| sentence.words[at as usize].signs.has(Signs::REFERS);
+        if chunk.kind == ChunkKind::Noun && (may(chunk.first) || may(chunk.head)) {
+            // Whom it may mean, nobody has asked before.
+            for before in (noted..index).map(ChunkId::new) {
+                note_subject(lexicon, discourse, sentence, before);
+            }
+            refer(lexicon, discourse, sentence, ChunkId::new(index));
+            noted = index;
         }
-        if let Some(actor) = the_country(lexicon, discourse, sentence, id) {
-            let head = chunk.head;
-            let span = sentence.words[head as usize].span;
-            let mention =
-                Mention { actor, kind: AliasKind::Anaphor, alias: None, span, first: head, end: head + 1, part: false, place: false };
-            add_pronoun(sentence, mention);
-        }
-        let chunk = sentence.chunk(id);
-        let opener = &sentence.words[chunk.first as usize];
-        let refers = refers(opener) || opener.special == Special::Their;
-        let actor = || {
-            of_object(lexicon, sentence, id)
-                .or_else(|| of_parallel(lexicon, sentence, id))
-                .or_else(|| of_copula(sentence, id))
-                .or_else(|| pronoun(lexicon, discourse, sentence, id))
-                .or_else(|| object_pronoun(discourse, sentence, id))
-        };
-        if let Some(actor) = refers.then(actor).flatten().filter(|&actor| !itself(sentence, id, actor)) {
-            let word = &sentence.words[sentence.chunk(id).first as usize];
-            let first = sentence.chunk(id).first;
-            // A possessive is a word of its phrase, like the part of a compound.
-            let part = word.tag == Tag::Possessive;
-            let mention =
-                Mention { actor, kind: AliasKind::Anaphor, alias: None, span: word.span, first, end: first + 1, part, place: false };
-            add_pronoun(sentence, mention);
-        }
-        note_subject(lexicon, discourse, sentence, id);
     }
-    sentence.sort_mentions();
+    if sentence.mentions.len() > 1 {
+        sentence.sort_mentions();
+    }
 }
 
-/// Whether a word may refer back to an actor.
-fn refers(word: &super::Word) -> bool {
-    use Special::{He, Her, His, It, Its, Self_, She, They, You};
-    matches!(word.special, He | His | She | Her | It | Its | They | Self_ | You)
+/// Finds whom a noun chunk refers back to.
+fn refer(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence, id: ChunkId) {
+    let Chunk { first, head, .. } = *sentence.chunk(id);
+    if let Some(country) = the_country(lexicon, discourse, sentence, id) {
+        add_pronoun(sentence, country, head, false);
+    }
+    let opener = &sentence.words[first as usize];
+    if opener.signs.has(Signs::REFERS) && opener.special != Special::Country {
+        // A possessive is a word of its phrase, like the part of a compound.
+        let part = opener.tag == Tag::Possessive;
+        let actor = of_object(lexicon, sentence, id)
+            .or_else(|| of_parallel(lexicon, sentence, id))
+            .or_else(|| of_copula(sentence, id))
+            .or_else(|| pronoun(lexicon, discourse, sentence, id))
+            .or_else(|| object_pronoun(discourse, sentence, id));
+        if let Some(actor) = actor.filter(|&actor| !itself(sentence, id, actor)) {
+            add_pronoun(sentence, actor, first, part);
+        }
+    }
 }
 
 /// "London, its sternest critic", "Serbia is its ally": nobody is one's own.
@@ -205,10 +208,10 @@ fn itself(sentence: &Sentence, id: ChunkId, actor: ActorId) -> bool {
     owned && same.is_some_and(|noun| super::holder::actor_of(sentence, noun) == Some(actor))
 }
 
-fn add_pronoun(sentence: &mut Sentence, mention: Mention) {
-    let id = super::MentionId::new(sentence.mentions.len());
-    sentence.mention_at[mention.first as usize] = Some(id);
-    sentence.mentions.push(mention);
+fn add_pronoun(sentence: &mut Sentence, actor: ActorId, at: u32, part: bool) {
+    let span = sentence.words[at as usize].span;
+    sentence.mention_at[at as usize] = Some(super::MentionId::new(sentence.mentions.len()));
+    sentence.mentions.push(Mention { actor, kind: AliasKind::Anaphor, alias: None, span, first: at, end: at + 1, part, place: false });
 }
 
 /// "congratulated Vučić on his victory", "thanked Germany for its help", "praised the German minister for his work": the possessive is
@@ -371,7 +374,7 @@ fn of_people(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
 fn of_quoted(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
     let subject = sentence.quoted && chunk.rel == Rel::Subject && sentence.head(id).tag == Tag::Pronoun;
-    let verb = speaking(sentence, id).filter(|_| subject)?;
+    let verb = if subject { speaking(sentence, id)? } else { return None };
     let says = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
     let of = sentence.prepositions(verb).find(|&p| says && sentence.head(p).prep == Some(prep::OF))?;
     super::holder::actor_of(sentence, sentence.chunk(of).object?)
@@ -398,16 +401,16 @@ fn addressee(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<Acto
 /// subject, or the speaker's.
 fn the_country(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
-    let the = sentence.words[chunk.first as usize].special == Special::The && chunk.end - chunk.first == 2;
-    if sentence.head(id).special != Special::Country || !the || sentence.prepositions(id).next().is_some() {
+    let the = || sentence.words[chunk.first as usize].special == Special::The && chunk.end - chunk.first == 2;
+    if sentence.head(id).special != Special::Country || !the() || sentence.prepositions(id).next().is_some() {
         return None;
     }
     let country = |actor: &ActorId| lexicon.actors().get(actor.index()).is_some_and(|a| !a.organisation);
     let verb = sentence.chunk(chunk.governor.filter(|_| matches!(chunk.rel, Rel::Subject | Rel::Object))?);
     if chunk.rel == Rel::Object && !verb.passive {
         let own = verb.subject.and_then(|s| super::holder::actor_of(sentence, s));
-        let before = sentence.mentions.iter().rev().take(REACH).filter(|m| m.end <= chunk.first && !m.place).map(|m| m.actor);
-        return before.filter(|&actor| Some(actor) != own && country(&actor)).next();
+        let mut before = sentence.mentions.iter().rev().take(REACH).filter(|m| m.end <= chunk.first && !m.place).map(|m| m.actor);
+        return before.find(|&actor| Some(actor) != own && country(&actor));
     }
     let outer = verb.governor.filter(|_| verb.rel == Rel::Content).map(|v| sentence.chunk(v));
     let speaker = outer.and_then(|v| v.subject).filter(|s| *s < id).and_then(|s| super::holder::actor_of(sentence, s));
@@ -450,7 +453,7 @@ fn object_pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Op
 /// subject before.
 fn thing_between(sentence: &Sentence, mention: &Mention, pronoun: ChunkId) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
-    let first = |c: &super::Chunk| if c.rel == Rel::Coordinated { c.governor.map_or(c.rel, |g| sentence.chunk(g).rel) } else { c.rel };
+    let first = |c: &Chunk| if c.rel == Rel::Coordinated { c.governor.map_or(c.rel, |g| sentence.chunk(g).rel) } else { c.rel };
     let subject = first(chunk) == Rel::Subject && sentence.head(pronoun).special == Special::It;
     let before = (0..pronoun.index()).rev().take(REACH).map(ChunkId::new).filter(|&c| sentence.chunk(c).rel == Rel::Object);
     let mut things = before.filter(|&c| sentence.head(c).tag == Tag::Noun && sentence.chunk(c).subject.is_none());
@@ -476,10 +479,12 @@ fn pleonastic(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
 /// A subject that is an actor is whom the next pronoun means; one that is not makes `it` doubtful.
 fn note_subject(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentence, id: ChunkId) {
     let chunk = sentence.chunk(id);
+    if chunk.kind != ChunkKind::Noun {
+        return;
+    }
+    let owner = || chunk.subject.and_then(|owner| sentence.last_mention(owner));
+    let Some(mention) = sentence.last_mention(id).or_else(owner) else { return };
     let topic = chunk.rel == Rel::Subject && !passing(sentence, chunk);
-    let mention = sentence.range(id).rev().find_map(|i| sentence.mention_at[i]).map(|m| sentence.mention(m));
-    let owner = chunk.subject.and_then(|o| sentence.range(o).rev().find_map(|i| sentence.mention_at[i])).map(|m| sentence.mention(m));
-    let Some(mention) = mention.or(owner) else { return };
     match mention.alias.and_then(|alias| lexicon.alias(alias).office.as_ref()) {
         Some(office) => match office.gender {
             Gender::He if topic || discourse.here.he.is_none() => discourse.here.he = Some(mention.actor),
@@ -500,7 +505,7 @@ fn note_subject(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentenc
 }
 
 /// "Iran, which Israel accuses of it, denied that it …": the clause is about Iran.
-fn passing(sentence: &Sentence, subject: &super::Chunk) -> bool {
+fn passing(sentence: &Sentence, subject: &Chunk) -> bool {
     let clause = subject.governor.map(|v| sentence.chunk(v)).filter(|v| v.rel == Rel::Relative);
     let described = clause.and_then(|v| v.governor).filter(|&noun| sentence.chunk(noun).rel == Rel::Subject);
     described.is_some_and(|noun| sentence.mention_at[sentence.chunk(noun).head as usize].is_some())

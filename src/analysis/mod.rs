@@ -14,6 +14,7 @@ pub(crate) mod mention;
 pub(crate) mod phrase;
 pub(crate) mod read;
 pub(crate) mod scope;
+pub(crate) mod steps;
 pub(crate) mod tag;
 pub(crate) mod topic;
 pub(crate) mod trace;
@@ -249,6 +250,8 @@ pub(crate) struct Sentence {
     /// Scratch of the clause stage.
     pub(crate) frames: Vec<clause::Frame>,
     pub(crate) clauses: Vec<clause::Clause>,
+    /// Whether any of its nouns is in apposition to another.
+    pub(crate) apposed: bool,
     /// The forms of its words.
     pub(crate) forms: FormSet,
     /// What any of its words shows.
@@ -282,6 +285,7 @@ impl Sentence {
         self.reports.clear();
         self.frames.clear();
         self.clauses.clear();
+        self.apposed = false;
         self.forms = FormSet::default();
         self.signs = Signs::default();
         self.guarded = Flags::default();
@@ -325,6 +329,11 @@ impl Sentence {
     pub(crate) fn range(&self, id: ChunkId) -> std::ops::Range<usize> {
         let chunk = self.chunk(id);
         chunk.first as usize..chunk.end as usize
+    }
+
+    /// The last mention among the tokens of a chunk.
+    pub(crate) fn last_mention(&self, id: ChunkId) -> Option<&Mention> {
+        self.mention_at[self.range(id)].iter().rev().find_map(|m| *m).map(|m| self.mention(m))
     }
 
     /// The prepositions that hang on a chunk.

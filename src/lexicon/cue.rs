@@ -33,6 +33,20 @@ const KINDS: [(&str, Kind); 7] = [
     ("gift", Kind::Gift),
 ];
 
+/// A set of kinds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct KindSet(u8);
+
+impl KindSet {
+    pub(crate) fn of(kinds: impl Iterator<Item = Kind>) -> KindSet {
+        KindSet(kinds.fold(0, |bits, kind| bits | 1 << kind as u8))
+    }
+
+    pub(crate) const fn has(self, kind: Kind) -> bool {
+        self.0 & (1 << kind as u8) != 0
+    }
+}
+
 impl Kind {
     /// The name, as cue files write it.
     pub const fn name(self) -> &'static str {
@@ -135,6 +149,10 @@ impl PrepSet {
 
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
+    }
+
+    pub(crate) fn insert_all(&mut self, other: PrepSet) {
+        self.0 |= other.0;
     }
 
     fn set(&mut self, id: u8, on: bool) {
@@ -254,6 +272,14 @@ impl Cue {
     /// Whether it speaks ill of its object: accuse, blame.
     pub(crate) fn accuses(&self) -> bool {
         self.theme < 0 && self.frame.object && self.kind == Kind::Judgement && self.class == Class::Verb
+    }
+
+    /// The prepositions that lead to one who plays a part in it, or to what it accuses somebody of.
+    pub(crate) fn asks(&self) -> PrepSet {
+        let mut prepositions = self.frame.theme;
+        prepositions.insert_all(self.frame.agent);
+        prepositions.set(prep::OF, prepositions.has(prep::OF) || self.accuses());
+        prepositions
     }
 
     /// Whether it puts something on somebody: "blamed the attack on Russia".

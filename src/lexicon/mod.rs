@@ -24,7 +24,7 @@ pub use tsv::SourceFile;
 
 pub(crate) use actor::{Gender, Office};
 pub(crate) use build::build;
-pub(crate) use cue::{PREPOSITIONS, prep};
+pub(crate) use cue::{KindSet, PREPOSITIONS, PrepSet, prep};
 pub(crate) use modifier::{Category, Modifier, Pattern, PatternSet};
 pub(crate) use phrase::{Candidate, FormSet, Node, PhraseKind, PhraseWord, Phrases, Roots, Target};
 pub(crate) use special::Special;
@@ -49,6 +49,10 @@ pub(crate) struct CueId(pub(crate) u32);
 pub(crate) struct Lemma {
     pub(crate) class: Class,
     pub(crate) cues: Range<u32>,
+    /// The kinds of its cues.
+    pub(crate) kinds: KindSet,
+    /// The prepositions that any of its cues asks for.
+    pub(crate) asks: PrepSet,
     pub(crate) modifier: Option<Modifier>,
     /// The factor of what it reports, in thousandths.
     pub(crate) report: Option<i32>,

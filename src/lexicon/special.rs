@@ -1,6 +1,6 @@
 //! The few words that rules of grammar name.
 
-use super::Tag;
+use super::{Signs, Tag};
 
 /// A word that a rule of grammar names; every other word is data alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -141,6 +141,18 @@ pub(crate) enum Special {
 }
 
 impl Special {
+    /// What the word shows, for the rules that look for it.
+    pub(crate) const fn sign(self) -> Signs {
+        use Special::{As, Country, He, Her, His, It, Its, Less, Only, Self_, She, Than, Their, They, Unlike, Why, You};
+        match self {
+            He | His | She | Her | It | Its | They | Their | Self_ | You | Country => Signs::REFERS,
+            Than | As | Unlike => Signs::COMPARES,
+            Only | Less => Signs::LIMITS,
+            Why => Signs::ASKS,
+            _ => Signs::NONE,
+        }
+    }
+
     /// The tag that such a word has wherever it stands.
     pub(crate) const fn tag(self) -> Option<Tag> {
         Some(match self {

@@ -49,6 +49,8 @@ impl FormInfo {
 pub(crate) struct Signs(u16);
 
 impl Signs {
+    /// Of nothing.
+    pub(crate) const NONE: Signs = Signs(0);
     /// A name of actors or a role.
     pub(crate) const NAME: Signs = Signs(1);
     /// A phrase of a closed class.
@@ -71,6 +73,14 @@ impl Signs {
     pub(crate) const PERSON: Signs = Signs(1 << 9);
     /// A participle whose verb takes prepositions alone.
     pub(crate) const INTRANSITIVE: Signs = Signs(1 << 8);
+    /// A word that opens or heads a noun phrase which may refer back to an actor.
+    pub(crate) const REFERS: Signs = Signs(1 << 11);
+    /// A word that sets one beside another: than, as, unlike.
+    pub(crate) const COMPARES: Signs = Signs(1 << 12);
+    /// A word that says how few: only, less.
+    pub(crate) const LIMITS: Signs = Signs(1 << 13);
+    /// A word that asks: where, when, how.
+    pub(crate) const ASKS: Signs = Signs(1 << 14);
 
     pub(crate) const fn has(self, other: Signs) -> bool {
         self.0 & other.0 != 0

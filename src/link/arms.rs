@@ -11,10 +11,11 @@ use crate::lexicon::{AliasKind, Category, Kind, LemmaId, Lexicon, Pattern, Signs
 /// The kind that a form of both kinds has here; `None` for every other form.
 pub(super) fn kind(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId) -> Option<Kind> {
     let senses = || lexicon.cues_of(lemma).map(|c| lexicon.cue(c));
-    if lexicon.lemma(lemma).cues.len() < 2 {
+    let kinds = lexicon.lemma(lemma).kinds;
+    if !(kinds.has(Kind::Act) && kinds.has(Kind::Judgement)) {
         return None;
     }
-    let twofold = senses().any(|c| c.kind == Kind::Act && c.agent < 0) && senses().any(|c| c.kind == Kind::Judgement);
+    let twofold = senses().any(|c| c.kind == Kind::Act && c.agent < 0);
     let attack = Attack { lexicon, sentence, site: sentence.chunk_at[token] };
     twofold.then(|| if attack.armed() { Kind::Act } else { Kind::Judgement })
 }
@@ -166,7 +167,7 @@ impl Attack<'_> {
             _ => false,
         };
         let lemma = before.filter(beside).and_then(|g| self.sentence.head(g).lemma);
-        lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Judgement))
+        lemma.is_some_and(|l| self.lexicon.lemma(l).kinds.has(Kind::Judgement))
     }
 
     /// "attacked Spain during a rally": a preposition that hangs on nothing.

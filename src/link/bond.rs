@@ -2,7 +2,7 @@
 
 use super::arms::reads;
 use crate::analysis::{ChunkId, ChunkKind, Mention, Rel, Sentence};
-use crate::lexicon::{AliasKind, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, prep};
+use crate::lexicon::{AliasKind, Class, Cue, CueId, Kind, Lemma, LemmaId, Lexicon, Pattern, prep};
 
 /// Whether the verb is no cue of its object here.
 pub(super) fn unbound(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId, lemma: LemmaId) -> bool {
@@ -37,10 +37,14 @@ pub(super) fn unfelt(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: 
     let cue = lexicon.cue(cue);
     let id = sentence.chunk_at[token];
     let chunk = sentence.chunk(id);
-    if cue.class != Class::Verb || chunk.kind != ChunkKind::Verb || cue.form.contains(' ') {
+    if cue.class != Class::Verb || chunk.kind != ChunkKind::Verb {
         return false;
     }
-    let Some(lemma) = sentence.head(id).lemma.map(|l| lexicon.lemma(l)) else { return false };
+    sentence.head(id).lemma.is_some_and(|l| means_little(lexicon, sentence, id, lexicon.lemma(l), cue)) && !cue.form.contains(' ')
+}
+
+fn means_little(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, lemma: &Lemma, cue: &Cue) -> bool {
+    let chunk = sentence.chunk(id);
     let has = |pattern| lemma.patterns.has(pattern);
     if cue.frame.object {
         return cue.theme > 0 && cue.kind == Kind::Judgement && lemma.report.is_some() && has(Pattern::Regard) && said_to_be(sentence, id);

@@ -4,12 +4,49 @@ use super::agent_holder;
 use crate::analysis::holder::{Holder, actor_of};
 use crate::analysis::scope::modifier;
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
-use crate::lexicon::{AliasKind, Category, Class, Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Class, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
+
+/// Who judges what nobody is said to do, in the author's words.
+pub(super) fn unsaid(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
+    let own = sentence.chunk_at[token];
+    of(lexicon, sentence, token)
+        .or_else(|| seat(lexicon, sentence, own))
+        .or_else(|| written(lexicon, sentence, token))
+        .or_else(|| felt_in(sentence, token))
+        .unwrap_or_else(|| governing(lexicon, sentence, token))
+}
+
+/// "opposed sanctions on Russia": what a verb of judgement or of will governs is its subject's.
+fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
+    const CLIMB: usize = 5;
+    let mut id = sentence.chunk_at[token];
+    for _ in 0..CLIMB {
+        let chunk = sentence.chunk(id);
+        let up = matches!(chunk.rel, Rel::Object | Rel::Complement | Rel::Prepositional | Rel::Infinitive | Rel::Gerund | Rel::Predicate);
+        let Some(governor) = chunk.governor.filter(|_| up) else { break };
+        id = governor;
+        let verb = sentence.chunk(id);
+        if verb.kind != ChunkKind::Verb {
+            continue;
+        }
+        let wills = |lemma: &Lemma| {
+            lemma.modifier.is_some() || lemma.patterns.has(Pattern::Light) || lemma.kinds.has(Kind::Judgement) || lemma.kinds.has(Kind::Act)
+        };
+        let willed = sentence.head(id).lemma.map(|l| lexicon.lemma(l)).is_some_and(wills);
+        // "refused to release the loan": whose will it is, is said above.
+        if !willed && matches!(verb.rel, Rel::Infinitive | Rel::Gerund) {
+            continue;
+        }
+        let subject = verb.subject.filter(|&s| willed && !verb.passive && sentence.chunk(s).kind == ChunkKind::Noun);
+        return subject.map_or(Holder::Author, |s| agent_holder(lexicon, sentence, s, Kind::Act));
+    }
+    Holder::Author
+}
 
 /// "was hailed in Kyiv as a breakthrough", "is distrusted in Poland": the actor where a passive judgement without a doer is passed.
-pub(super) fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder> {
+fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder> {
     let chunk = sentence.chunk(verb);
-    let judges = |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Judgement);
+    let judges = |l| lexicon.lemma(l).kinds.has(Kind::Judgement);
     if chunk.kind != ChunkKind::Verb
         || !chunk.passive
         || !sentence.head(verb).lemma.is_some_and(|l| judges(l) || lexicon.lemma(l).patterns.has(Pattern::Regard))
@@ -23,7 +60,7 @@ pub(super) fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Opt
 }
 
 /// "There is little sympathy for Israel in Ireland": who has the feeling that there is.
-pub(super) fn felt_in(sentence: &Sentence, token: usize) -> Option<Holder> {
+fn felt_in(sentence: &Sentence, token: usize) -> Option<Holder> {
     let noun = sentence.chunk(sentence.chunk_at[token]);
     let verb = noun.governor.filter(|_| noun.kind == ChunkKind::Noun && noun.rel == Rel::Subject)?;
     let there = sentence.words[sentence.chunk(verb).first as usize].special == Special::There;
@@ -63,15 +100,15 @@ pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option
         Rel::Subject | Rel::Complement if judging.passive && (preposition || chunk.rel == Rel::Subject) => by(sentence, verb),
         _ => None,
     };
-    let mut cues = sentence.head(verb).lemma.into_iter().flat_map(|l| lexicon.cues_of(l));
-    let judges = judging.kind == ChunkKind::Verb && (preposition || cues.any(|c| lexicon.cue(c).kind == Kind::Judgement));
+    let judgement = || sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).kinds.has(Kind::Judgement));
+    let judges = judging.kind == ChunkKind::Verb && (preposition || judgement());
     let doer = doer.filter(|d| judges && noun(d)).map(|d| agent_holder(lexicon, sentence, d, Kind::Judgement));
     let said_of = matches!(chunk.rel, Rel::Subject | Rel::Complement) && judging.passive;
     doer.or_else(|| seat(lexicon, sentence, verb).filter(|_| said_of)).filter(|h| *h != Holder::Author)
 }
 
 /// "was criticised in an EU report": whose text it is that judges.
-pub(super) fn written(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+fn written(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     let verb = sentence.chunk_at[token];
     let passive = sentence.chunk(verb).kind == ChunkKind::Verb && sentence.chunk(verb).passive;
     let text = |noun: &ChunkId| {
@@ -142,6 +179,9 @@ pub(super) fn by(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
 /// "Armenia feels betrayed and abandoned": who feels what is done.
 pub(super) fn feeler(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder> {
     const LIST: usize = 4;
+    if !matches!(sentence.chunk(verb).rel, Rel::Predicate | Rel::Coordinated) {
+        return None;
+    }
     let joined = |&c: &ChunkId| sentence.chunk(c).governor.filter(|_| sentence.chunk(c).rel == Rel::Coordinated);
     let first = std::iter::successors(Some(verb), joined).take(LIST).last()?;
     let chunk = sentence.chunk(first);
@@ -160,7 +200,7 @@ fn verb_above(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
 
 /// "Polish support for Kyiv has waned": there is less of the support, and nothing is said of who gave it.
 pub(super) fn lessens(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId, subject: ChunkId) -> bool {
-    let held = |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Judgement);
+    let held = |l| lexicon.lemma(l).kinds.has(Kind::Judgement);
     let declines = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Decline));
     declines && sentence.head(subject).lemma.is_some_and(held)
 }

@@ -12,7 +12,7 @@ pub(crate) use judge::regarding;
 
 use crate::analysis::holder::{self, Holder, Report};
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
-use crate::lexicon::{ActorId, Category, CueId, Kind, Lexicon, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{ActorId, Category, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
 
 /// The rule that linked a cue to an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -134,19 +134,21 @@ impl Links {
 /// Finds the cues of a sentence and links them to its mentions.
 #[inline(never)]
 pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
-    for token in 0..sentence.words.len() {
-        word(lexicon, sentence, token, links);
+    for (token, word) in sentence.words.iter().enumerate() {
+        if let Some(lemma) = word.lemma.filter(|&l| !lexicon.lemma(l).cues.is_empty()) {
+            self::word(lexicon, sentence, token, lemma, links);
+        }
     }
     near::find(lexicon, sentence, links);
 }
 
-fn word(lexicon: &Lexicon, sentence: &Sentence, token: usize, links: &mut Links) {
+#[inline(never)]
+fn word(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId, links: &mut Links) {
     let word = &sentence.words[token];
     let named = word.tag == Tag::Name || word.tag == Tag::Inner;
     if named || sentence.mention_at[token].is_some() {
-        return compound(lexicon, sentence, token, links);
+        return compound(lexicon, sentence, token, lemma, links);
     }
-    let Some(lemma) = word.lemma.filter(|&l| !lexicon.lemma(l).cues.is_empty()) else { return };
     // A first part of a compound that no actor is in: "anti-corruption".
     if word.hyphenated && lexicon.cues_of(lemma).any(|c| lexicon.cue(c).form.ends_with('-')) {
         return;
@@ -169,9 +171,9 @@ fn named_after(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
 }
 
 /// `anti-NATO`, `pro-EU`: the first part is the cue, the mention its theme.
-fn compound(lexicon: &Lexicon, sentence: &Sentence, token: usize, links: &mut Links) {
-    let word = &sentence.words[token];
-    let Some(cue) = word.lemma.filter(|_| word.hyphenated).and_then(|l| lexicon.cues_of(l).next()) else { return };
+fn compound(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId, links: &mut Links) {
+    let hyphenated = sentence.words[token].hyphenated;
+    let Some(cue) = lexicon.cues_of(lemma).next().filter(|_| hyphenated) else { return };
     let start = links.args.len();
     let from = sentence.mentions.partition_point(|m| (m.first as usize) < token);
     let inside = sentence.mentions.iter().enumerate().skip(from).take_while(|(_, m)| m.first as usize == token).filter(|(_, m)| m.part);
@@ -220,10 +222,30 @@ fn extent(sentence: &Sentence, token: usize) -> (usize, usize) {
 fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: &[Arg]) -> (Holder, i32) {
     let report: Option<&Report> = holder::at(sentence, token);
     let outer = report.map_or((Holder::Author, crate::score::ONE), |r| (r.holder, r.strength));
-    let kind = lexicon.cue(cue).kind;
     if let Some(holder) = experiencer(lexicon, sentence, token) {
         return (holder, outer.1);
     }
+    let entry = lexicon.cue(cue);
+    let judges = matches!(entry.kind, Kind::Judgement | Kind::Act | Kind::Gift);
+    // "is a supporter of Bosnia": whoever is one.
+    let sides = entry.kind == Kind::Quality && entry.agent == 0 && entry.frame.possessor == Some(Role::Theme);
+    let partisan = partisan(lexicon, sentence, token);
+    if !judges && !sides && partisan.is_none() {
+        return outer;
+    }
+    let agent = blocked(lexicon, sentence, token)
+        .or_else(|| urging(lexicon, sentence, token))
+        .or_else(|| agent(lexicon, sentence, entry.kind, token, args, report.is_some()));
+    match (agent, partisan) {
+        (Some(agent), _) if sides || judges => (agent, outer.1),
+        (None, Some(partisan)) => (partisan, outer.1),
+        (None, None) if judges && report.is_none() => (judge::unsaid(lexicon, sentence, token), outer.1),
+        _ => outer,
+    }
+}
+
+/// Who does what the cue says.
+fn agent(lexicon: &Lexicon, sentence: &Sentence, kind: Kind, token: usize, args: &[Arg], reported: bool) -> Option<Holder> {
     // Of several ("by A and by B") the first in the text.
     let first = |arg: &&Arg| match arg.who {
         Who::Chunk(chunk) => sentence.chunk(chunk).first,
@@ -234,31 +256,13 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
     let none = |c: ChunkId| sentence.words[sentence.chunk(c).first as usize].special == Special::No;
     let some = |arg: &&Arg| !matches!(arg.who, Who::Chunk(chunk) if none(chunk));
     // "“Nobody needs it,” she said": she holds it.
-    let nobody = |arg: &Arg| matches!(arg.who, Who::Chunk(chunk) if report.is_some() && judge::nobody(lexicon, sentence, chunk));
+    let nobody = |arg: &Arg| matches!(arg.who, Who::Chunk(chunk) if reported && judge::nobody(lexicon, sentence, chunk));
     let agent = agents().filter(some).min_by_key(first).or_else(|| agents().min_by_key(first));
     let agent = agent.filter(|arg| !nobody(arg)).map(|arg| match arg.who {
         Who::Chunk(chunk) => agent_holder(lexicon, sentence, chunk, kind),
         Who::Mention(mention) => Holder::Actor(sentence.mention(mention).actor),
     });
-    let agent = agent.filter(|h| *h != Holder::Author && !(report.is_some() && deserved(lexicon, sentence, token)));
-    let agent = blocked(lexicon, sentence, token).or_else(|| urging(lexicon, sentence, token)).or(agent);
-    if let Some(holder) = partisan(lexicon, sentence, token).filter(|_| agent.is_none()) {
-        return (holder, outer.1);
-    }
-    // "is a supporter of Bosnia": whoever is one.
-    let entry = lexicon.cue(cue);
-    let sides = kind == Kind::Quality && entry.agent == 0 && entry.frame.possessor == Some(Role::Theme);
-    match (agent, kind) {
-        (Some(agent), _) if sides => (agent, outer.1),
-        (Some(agent), Kind::Judgement | Kind::Act | Kind::Gift) => (agent, outer.1),
-        (None, Kind::Judgement | Kind::Act | Kind::Gift) if report.is_none() => {
-            let own = sentence.chunk_at[token];
-            let judge = judge::of(lexicon, sentence, token).or_else(|| judge::seat(lexicon, sentence, own));
-            let judge = judge.or_else(|| judge::written(lexicon, sentence, token)).or_else(|| judge::felt_in(sentence, token));
-            (judge.unwrap_or_else(|| governing(lexicon, sentence, token)), outer.1)
-        }
-        _ => outer,
-    }
+    agent.filter(|h| *h != Holder::Author && !(reported && deserved(lexicon, sentence, token)))
 }
 
 /// "said it deserved the trust of its neighbours": the speaker's word, whether they trust it or not.
@@ -289,13 +293,15 @@ pub(crate) fn experiencer(lexicon: &Lexicon, sentence: &Sentence, token: usize) 
 
 /// "critics of NATO argue", "supporters of Kosovo gathered": they themselves.
 fn partisan(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
-    let lemma = lexicon.lemma(sentence.words[token].lemma?);
+    if !lexicon.lemma(sentence.words[token].lemma?).patterns.has(Pattern::Partisan) {
+        return None;
+    }
     let chunk = sentence.chunk(sentence.chunk_at[token]);
     let acts = |verb: ChunkId| !sentence.chunk(verb).copula && !sentence.chunk(verb).passive;
     chunk.governor.filter(|&g| chunk.rel == Rel::Subject && acts(g))?;
     let words = &sentence.words[chunk.first as usize..chunk.end as usize];
     let span = crate::Span::new(words.first()?.span.start(), words.last()?.span.end());
-    lemma.patterns.has(Pattern::Partisan).then_some(Holder::Words(span))
+    Some(Holder::Words(span))
 }
 
 /// "blocked EU aid to Ukraine", "its neighbour's veto on aid": who turns an act round holds what comes of it.
@@ -352,41 +358,13 @@ fn urging(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder
     Some(agent_holder(lexicon, sentence, subject, Kind::Judgement)).filter(|h| *h != Holder::Author)
 }
 
-/// "opposed sanctions on Russia": what a verb of judgement or of will governs is its subject's.
-fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
-    const CLIMB: usize = 5;
-    let mut id = sentence.chunk_at[token];
-    for _ in 0..CLIMB {
-        let chunk = sentence.chunk(id);
-        let up = matches!(chunk.rel, Rel::Object | Rel::Complement | Rel::Prepositional | Rel::Infinitive | Rel::Gerund | Rel::Predicate);
-        let Some(governor) = chunk.governor.filter(|_| up) else { break };
-        id = governor;
-        let verb = sentence.chunk(id);
-        if verb.kind != ChunkKind::Verb {
-            continue;
-        }
-        let wills = |lemma: &crate::lexicon::Lemma| {
-            lemma.modifier.is_some()
-                || lemma.patterns.has(Pattern::Light)
-                || lemma.cues.clone().any(|c| matches!(lexicon.cues[c as usize].kind, Kind::Judgement | Kind::Act))
-        };
-        let willed = sentence.head(id).lemma.map(|l| lexicon.lemma(l)).is_some_and(wills);
-        // "refused to release the loan": whose will it is, is said above.
-        if !willed && matches!(verb.rel, Rel::Infinitive | Rel::Gerund) {
-            continue;
-        }
-        let subject = verb.subject.filter(|&s| willed && !verb.passive && sentence.chunk(s).kind == ChunkKind::Noun);
-        return subject.map_or(Holder::Author, |s| agent_holder(lexicon, sentence, s, Kind::Act));
-    }
-    Holder::Author
-}
-
 fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
     let chunk = holder::author(lexicon, sentence, chunk).unwrap_or(chunk);
-    let word = sentence.head(holder::antecedent(lexicon, sentence, chunk).unwrap_or(chunk));
-    match holder::holder_of(lexicon, sentence, chunk) {
-        Holder::Words(_) if word.tag == Tag::Pronoun && word.special != crate::lexicon::Special::None => Holder::Author,
-        Holder::Words(_) if kind == Kind::Act && word.tag == Tag::Number => Holder::Author,
-        holder => holder,
+    let holder = holder::holder_of(lexicon, sentence, chunk);
+    if !matches!(holder, Holder::Words(_)) {
+        return holder;
     }
+    let word = sentence.head(holder::antecedent(lexicon, sentence, chunk).unwrap_or(chunk));
+    let unnamed = word.tag == Tag::Pronoun && word.special != Special::None || kind == Kind::Act && word.tag == Tag::Number;
+    if unnamed { Holder::Author } else { holder }
 }

@@ -15,11 +15,11 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
     let mut first_link = 0;
     for index in 0..links.cues.len() {
         let cue = links.cues[index];
+        let entry = lexicon.cue(cue.cue);
         while first_link < linked && (links.links[first_link].cue as usize) < index {
             first_link += 1;
         }
-        let tone = lexicon.cue(cue.cue).tone();
-        if tone == 0 || lexicon.cue(cue.cue).agent == 0 && speaks(lexicon, sentence, cue.token) || wanes(lexicon, sentence, cue.token) {
+        if entry.tone() == 0 || entry.agent == 0 && speaks(lexicon, sentence, cue.token) || wanes(lexicon, sentence, cue.token) {
             continue;
         }
         while from < sentence.mentions.len() && sentence.mentions[from].end + REACH < cue.first {
@@ -32,9 +32,10 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
                 break;
             }
             let distance = if mention.end <= cue.first { cue.first - mention.end } else { mention.first.saturating_sub(cue.end) };
-            let by_rule = links.links[first_link..linked].iter().take_while(|l| l.cue as usize == index).any(|l| l.actor == mention.actor);
-            if distance > REACH || by_rule || mention.place || inside_name(sentence, mention) || at_issue(lexicon, sentence, &cue, mention)
-            {
+            let by_rule =
+                || links.links[first_link..linked].iter().take_while(|l| l.cue as usize == index).any(|l| l.actor == mention.actor);
+            let elsewhere = distance > REACH || mention.place || inside_name(sentence, mention);
+            if elsewhere || by_rule() || entry.kind == Kind::Mutual && at_issue(sentence, &cue, mention) {
                 continue;
             }
             near(
@@ -45,7 +46,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
                     mention: MentionId::new(at),
                     actor: mention.actor,
                     rule: Rule::Proximity,
-                    role: if lexicon.cue(cue.cue).theme != 0 { Role::Theme } else { Role::Agent },
+                    role: if entry.theme != 0 { Role::Theme } else { Role::Agent },
                     own: false,
                     path: crate::score::ONE,
                     distance,
@@ -57,16 +58,19 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
 
 /// "the Warsaw museum": a capital inside the name of something else.
 fn inside_name(sentence: &Sentence, mention: &Mention) -> bool {
+    if mention.kind != AliasKind::Capital {
+        return false;
+    }
     let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
-    let things = sentence.words[chunk.head as usize].tag == Tag::Noun && mention.end <= chunk.head;
-    mention.kind == AliasKind::Capital && chunk.kind == ChunkKind::Noun && things
+    chunk.kind == ChunkKind::Noun && mention.end <= chunk.head && sentence.words[chunk.head as usize].tag == Tag::Noun
 }
 
 /// "the dispute over Crimea": what a relation of two sides is about.
-fn at_issue(lexicon: &Lexicon, sentence: &Sentence, cue: &CueHere, mention: &Mention) -> bool {
+fn at_issue(sentence: &Sentence, cue: &CueHere, mention: &Mention) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
-    let mutual = lexicon.cue(cue.cue).kind == Kind::Mutual && chunk.rel == Rel::Complement;
-    let about = chunk.governor.filter(|&p| mutual && matches!(sentence.head(p).prep, Some(prep::OVER | prep::ABOUT | prep::ON)));
+    let about = chunk
+        .governor
+        .filter(|&p| chunk.rel == Rel::Complement && matches!(sentence.head(p).prep, Some(prep::OVER | prep::ABOUT | prep::ON)));
     about.and_then(|p| sentence.chunk(p).governor) == Some(sentence.chunk_at[cue.token as usize])
 }
 

@@ -217,8 +217,7 @@ fn seat(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: 
 
 /// Whether the noun says what somebody thinks or feels.
 fn thought(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
-    let mut cues = sentence.head(noun).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
-    cues.any(|cue| cue.kind() == Kind::Judgement)
+    sentence.head(noun).lemma.is_some_and(|l| lexicon.lemma(l).kinds.has(Kind::Judgement))
 }
 
 /// Whether the noun is a cue whose theme stands behind its `of`: "criticism of NATO", not "the contribution of NATO".

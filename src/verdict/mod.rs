@@ -48,6 +48,15 @@ pub(crate) struct Verdicts {
     /// For every actor its verdict, one more than its place; 0 for none.
     by_actor: Vec<u32>,
     span: Option<u32>,
+    /// The modifiers of the last link's cue, which the next link often shares.
+    scoped: Option<Scoped>,
+}
+
+/// Where the modifiers of a cue stand in [`Verdicts::factors`], as far as they depend on the link.
+#[derive(Clone, Copy, Debug)]
+struct Scoped {
+    key: (u32, bool, Role, bool, bool),
+    factors: (usize, usize),
 }
 
 impl Verdicts {
@@ -61,12 +70,7 @@ impl Verdicts {
         flags: Flags,
         reported: impl Fn(ActorId) -> bool,
     ) {
-        self.verdicts.clear();
-        self.entries.clear();
-        self.factors.clear();
-        self.by_actor.clear();
-        self.by_actor.resize(lexicon.actors().len(), 0);
-        self.span = None;
+        self.clear(lexicon.actors().len());
         for mention in &sentence.mentions {
             if reported(mention.actor) && self.place(mention.actor).is_none() {
                 self.open(mention.actor, flags);
@@ -79,6 +83,20 @@ impl Verdicts {
         }
         self.entries.sort_unstable_by_key(|e| (e.verdict, e.cue, e.mention, e.role));
         self.close(&lexicon.weights);
+    }
+
+    /// Forgets the sentence before.
+    fn clear(&mut self, actors: usize) {
+        for verdict in self.verdicts.drain(..) {
+            if let Some(place) = self.by_actor.get_mut(verdict.actor.index()) {
+                *place = 0;
+            }
+        }
+        self.by_actor.resize(actors, 0);
+        self.entries.clear();
+        self.factors.clear();
+        self.span = None;
+        self.scoped = None;
     }
 
     fn place(&self, actor: ActorId) -> Option<u32> {
@@ -98,10 +116,7 @@ impl Verdicts {
     }
 
     fn enter(&mut self, lexicon: &Lexicon, sentence: &Sentence, links: &Links, at: usize, verdict: u32) {
-        // Links of one cue stand together.
-        const SIDES: usize = 8;
         let link = &links.links[at];
-        let sides = &links.links[at.saturating_sub(SIDES)..links.links.len().min(at + SIDES)];
         let cue = &links.cues[link.cue as usize];
         let entry = lexicon.cue(cue.cue);
         let base = if link.rule == Rule::Proximity { entry.tone() } else { entry.valence(link.role) };
@@ -109,14 +124,15 @@ impl Verdicts {
             return;
         }
         let start = self.factors.len();
-        let weigher = Weigher { lexicon, sentence, weights: &lexicon.weights, link, cue, base, sides };
+        let weigher = Weigher { lexicon, sentence, weights: &lexicon.weights, link, cue, base, links: &links.links, at };
         if weigher.withdrawn() || weigher.sham() {
             return;
         }
-        let holder = weigher.collect(&mut self.factors);
+        let holder = weigher.collect(&mut self.scoped, &mut self.factors);
         let contribution = contribution(base, &self.factors[start..]);
         if contribution == 0 {
             self.factors.truncate(start);
+            self.scoped = None;
             return;
         }
         let factors = (start as u32, self.factors.len() as u32);
@@ -204,21 +220,19 @@ struct Weigher<'a> {
     cue: &'a CueHere,
     /// What the cue alone says of the actor.
     base: i32,
-    /// The links that may belong to the same cue.
-    sides: &'a [Link],
+    /// All links, and the place of this one.
+    links: &'a [Link],
+    at: usize,
 }
 
 impl Weigher<'_> {
     /// Appends the factors and gives the holder.
-    fn collect(&self, out: &mut Vec<Factor>) -> Holder {
+    fn collect(&self, scoped: &mut Option<Scoped>, out: &mut Vec<Factor>) -> Holder {
         self.push(FactorKind::Rule, self.rule_weight(), out);
         if self.link.path != ONE {
             self.push(FactorKind::Path, self.link.path, out);
         }
-        let (own, role, good) = (self.own(), self.link.role, self.base > 0);
-        let mutual = self.link.rule == Rule::Mutual;
-        let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own, role, good, mutual };
-        scope.collect(self.cue.token as usize, out);
+        self.scope(scoped, out);
         if self.link.rule == Rule::Proximity {
             self.nearness(out);
         }
@@ -233,6 +247,20 @@ impl Weigher<'_> {
         holder
     }
 
+    /// Appends the modifiers of the cue.
+    fn scope(&self, scoped: &mut Option<Scoped>, out: &mut Vec<Factor>) {
+        let (own, role, good) = (self.own(), self.link.role, self.base > 0);
+        let mutual = self.link.rule == Rule::Mutual;
+        let (key, start) = ((self.link.cue, own, role, good, mutual), out.len());
+        if let Some(known) = scoped.filter(|known| known.key == key) {
+            out.extend_from_within(known.factors.0..known.factors.1);
+        } else {
+            let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own, role, good, mutual };
+            scope.collect(self.cue.token as usize, out);
+        }
+        *scoped = Some(Scoped { key, factors: (start, out.len()) });
+    }
+
     /// Whether the part is the actor's own doing, which stands whatever others make of it (`condemned Russia's attack`); what it
     /// has or is can be taken from it (`vetoed Kosovo's independence`).
     fn own(&self) -> bool {
@@ -245,9 +273,12 @@ impl Weigher<'_> {
 
     /// "has halved its contribution": the good that the subject takes back speaks for nobody.
     fn withdrawn(&self) -> bool {
+        if !self.link.own || self.link.role != Role::Agent {
+            return false;
+        }
         let chunk = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]);
         let own = matches!(self.sentence.words[chunk.first as usize].special, Special::Its | Special::His | Special::Her | Special::Their);
-        let verb = chunk.governor.filter(|_| own && chunk.rel == Rel::Object && self.link.role == Role::Agent && self.link.own);
+        let verb = chunk.governor.filter(|_| own && chunk.rel == Rel::Object);
         let modifier = verb.and_then(|v| self.sentence.head(v).lemma).and_then(|l| self.lexicon.lemma(l).modifier);
         modifier.is_some_and(|m| m.category == Category::Reverser) && self.lexicon.cue(self.cue.cue).agent > 0
     }
@@ -298,7 +329,7 @@ impl Weigher<'_> {
             // "ignored our proposals": who says "our" holds it against the doer.
             (Rule::Agent, Role::Theme) => outer,
             (Rule::Proximity, _) | (_, Role::Theme) => self.cue.holder,
-            (_, Role::Agent) => self.felt().or_else(|| self.judged().filter(|_| outer == Holder::Author)).unwrap_or(outer),
+            (_, Role::Agent) => self.felt().or_else(|| if outer == Holder::Author { self.judged() } else { None }).unwrap_or(outer),
         }
     }
 
@@ -315,7 +346,10 @@ impl Weigher<'_> {
 
     /// The one other actor of a relation: each side's stance is toward the other.
     fn other_side(&self) -> Option<ActorId> {
-        let mut others = self.sides.iter().filter(|l| l.cue == self.link.cue && l.rule == Rule::Mutual && l.actor != self.link.actor);
+        // Links of one cue stand together.
+        const SIDES: usize = 8;
+        let sides = &self.links[self.at.saturating_sub(SIDES)..self.links.len().min(self.at + SIDES)];
+        let mut others = sides.iter().filter(|l| l.cue == self.link.cue && l.rule == Rule::Mutual && l.actor != self.link.actor);
         let other = others.next()?.actor;
         others.all(|l| l.actor == other).then_some(other).filter(|&o| o != ActorId::SPAN)
     }

@@ -88,9 +88,11 @@ pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
 impl Attacher<'_> {
     fn chunk(&mut self, id: ChunkId) {
         let clause = self.frame().clause;
-        self.s.chunks[id.index()].clause = clause;
         self.s.clauses[clause as usize].first.get_or_insert(id);
-        match self.s.chunk(id).kind {
+        let chunk = &mut self.s.chunks[id.index()];
+        chunk.clause = clause;
+        let kind = chunk.kind;
+        match kind {
             ChunkKind::Noun => {
                 self.noun(id);
                 if self.possessor == Some(id) {
@@ -116,12 +118,19 @@ impl Attacher<'_> {
         self.previous = Some(id);
     }
 
+    #[inline]
     fn frame(&mut self) -> &mut Frame {
         if self.s.frames.is_empty() {
-            self.s.frames.push(Frame::default());
+            self.reopen();
         }
         let last = self.s.frames.len() - 1;
         &mut self.s.frames[last]
+    }
+
+    /// There always is a clause that is open.
+    #[cold]
+    fn reopen(&mut self) {
+        self.s.frames.push(Frame::default());
     }
 
     fn push(&mut self, frame: Frame, opener: Option<ChunkId>) {
@@ -143,6 +152,12 @@ impl Attacher<'_> {
         chunk.rel = rel;
     }
 
+    /// Hangs a noun on the noun that it says more of.
+    fn appose(&mut self, id: ChunkId, noun: ChunkId) {
+        self.s.apposed = true;
+        self.hang(id, noun, Rel::Apposition);
+    }
+
     fn previous_mark(&self) -> Mark {
         self.previous.map_or(Mark::None, |id| if self.s.chunk(id).kind == ChunkKind::Mark { self.s.head(id).mark } else { Mark::None })
     }
@@ -157,7 +172,7 @@ impl Attacher<'_> {
 
     fn reports(&self, verb: ChunkId) -> bool {
         let Some(lemma) = self.s.head(verb).lemma.map(|id| self.lexicon.lemma(id)) else { return false };
-        lemma.report.is_some() || lemma.cues.clone().any(|i| self.lexicon.cues[i as usize].kind == Kind::Judgement)
+        lemma.report.is_some() || lemma.kinds.has(Kind::Judgement)
     }
 
     /// Whether the verb governs clauses: say, think.
@@ -253,9 +268,12 @@ impl Attacher<'_> {
 
     /// "was dismissed by the court as absurd": the `as` is a part of the passive verb's phrase.
     fn behind_as(&self, id: ChunkId, verb: ChunkId) -> bool {
+        if !self.s.chunk(verb).passive {
+            return false;
+        }
         let first = self.s.chunk(id).first as usize;
         let word = first.checked_sub(1).map(|i| &self.s.words[i]);
-        self.s.chunk(verb).passive && word.is_some_and(|w| w.tag == Tag::Inner && w.special == Special::As)
+        word.is_some_and(|w| w.tag == Tag::Inner && w.special == Special::As)
     }
 
     /// "abstained when the council condemned it": a clause of its own.

@@ -6,13 +6,13 @@ use crate::lexicon::{Kind, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     /// Behind a copula, or a verb whose object is whom its relative clause describes: "NATO, which they call a threat".
-    fn awaits_predicate(&mut self, verb: ChunkId) -> bool {
-        let chunk = *self.s.chunk(verb);
+    fn awaits_predicate(&self, verb: ChunkId) -> bool {
+        let chunk = self.s.chunk(verb);
         match chunk.object {
             // "is called a threat by Greece"
             None if chunk.passive => self.pattern(verb, Pattern::Regard) && !self.gives(verb),
             None => chunk.copula,
-            object => self.frame().antecedent == object,
+            object => self.s.frames.last().is_some_and(|f| f.antecedent == object),
         }
     }
 
@@ -28,17 +28,12 @@ impl Attacher<'_> {
                 self.hang(owner, id, Rel::Possessor);
             }
         }
-        let genitive = self.s.chunks.get(id.index() + 1).is_some_and(|c| self.s.words[c.head as usize].tag == Tag::Genitive);
-        // "the EU's ‘solidarity’": a quotation mark may stand between.
-        let quote = |c: &&Chunk| self.s.words[c.head as usize].mark == Mark::OpenQuote;
-        let owned = self.s.chunks[id.index() + 1..].iter().skip(1).take(2).find(|c| !quote(c));
-        let owns = genitive && owned.is_some_and(|c| c.kind == ChunkKind::Noun);
-        if owns {
+        if self.owns(id) {
             self.possessor = Some(id);
             return;
         }
         // "the president himself": the same again.
-        if self.s.head(id).special == Special::Self_ && self.pending.is_none() && self.previous_is(ChunkKind::Noun) {
+        if self.pending.is_none() && self.previous_is(ChunkKind::Noun) && self.s.head(id).special == Special::Self_ {
             return;
         }
         self.opens_main(id);
@@ -46,26 +41,52 @@ impl Attacher<'_> {
             self.complement(id, preposition);
         } else if self.opens_free_clause(id) {
             self.free_clause(id);
-        } else if self.those_who(id) {
+        } else if self.previous_is(ChunkKind::Conjunction) {
+            self.behind_conjunction(id);
+        } else if self.after_comma() && (self.list_goes_on() || self.addressed(id)) {
+            self.coordinate(id);
+        } else {
+            self.beside_verb(id);
+        }
+        self.frame().last = Some(id);
+    }
+
+    /// "Serbia's army", "the EU's ‘solidarity’": a noun behind the genitive, before which a quotation mark may stand.
+    fn owns(&self, id: ChunkId) -> bool {
+        let Some([genitive, behind @ ..]) = self.s.chunks.get(id.index() + 1..) else { return false };
+        if genitive.kind != ChunkKind::Mark || self.s.words[genitive.head as usize].tag != Tag::Genitive {
+            return false;
+        }
+        let quote = |c: &&Chunk| self.s.words[c.head as usize].mark == Mark::OpenQuote;
+        behind.iter().take(2).find(|c| !quote(c)).is_some_and(|c| c.kind == ChunkKind::Noun)
+    }
+
+    fn behind_conjunction(&mut self, id: ChunkId) {
+        if self.those_who(id) {
             self.new_clause();
             let frame = self.frame();
             (frame.subject, frame.main, frame.verb, frame.candidate) = (Some(id), None, None, None);
             self.s.chunks[id.index()].clause = self.frame().clause;
-        } else if self.list_goes_on() || self.joins_noun() || self.addressed(id) || self.joins_charge(id) {
+        } else if self.joins_noun() || self.joins_charge(id) {
             self.coordinate(id);
-        } else if let Some(object) = self.called_too(id).filter(|_| self.previous_is(ChunkKind::Conjunction)) {
+        } else if let Some(object) = self.called_too(id) {
             self.s.chunks[object.index()].next = Some(id);
             self.hang(id, object, Rel::Coordinated);
-        } else if self.previous_is(ChunkKind::Conjunction) && self.frame().main.is_some() && !self.behind_neither() {
+        } else if self.frame().main.is_some() && !self.behind_neither() {
             // "was rejected, and Serbia …": the subject of a clause to come.
             let frame = self.frame();
             (frame.candidate, frame.candidate_after_comma) = (Some(id), false);
-        } else if self.frame().verb.is_none() || self.frame().main.is_none() && self.after_comma() {
+        } else {
+            self.beside_verb(id);
+        }
+    }
+
+    fn beside_verb(&mut self, id: ChunkId) {
+        if self.frame().verb.is_none() || self.frame().main.is_none() && self.after_comma() {
             self.before_verb(id);
         } else {
             self.behind_verb(id);
         }
-        self.frame().last = Some(id);
     }
 
     /// "According to experts, who asked for secrecy, Russia and Belarus have …": behind the comma the subject of the clause outside.
@@ -85,7 +106,7 @@ impl Attacher<'_> {
         let of_list = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Conjunction | ChunkKind::Preposition);
         let list = behind.clone().take_while(of_list).count();
         let several = behind.clone().take(list).any(|c| c.kind == ChunkKind::Conjunction);
-        let verb = behind.skip(list).next().is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        let verb = behind.clone().nth(list).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
         if verb && (relative || several) || self.described_subject(id) {
             self.s.frames.pop();
         }
@@ -105,10 +126,9 @@ impl Attacher<'_> {
 
     /// "The envoy, angered by what he called the silence of Rome, told us": *what* opens a clause of its own, while the subject waits.
     fn opens_free_clause(&mut self, id: ChunkId) -> bool {
-        let frame = *self.frame();
-        let what = self.previous.filter(|&p| self.s.head(p).special == Special::Why && self.s.chunk(p).rel == Rel::Complement);
-        let verb = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
-        what.is_some() && verb && frame.main.is_none() && frame.subject.is_some()
+        let what = self.previous.filter(|&p| self.s.chunk(p).rel == Rel::Complement && self.s.head(p).special == Special::Why);
+        let verb = || self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        what.is_some() && verb() && self.s.frames.last().is_some_and(|f| f.main.is_none() && f.subject.is_some())
     }
 
     fn free_clause(&mut self, id: ChunkId) {
@@ -120,7 +140,7 @@ impl Attacher<'_> {
     /// "Shame on you, Hungary!"
     fn addressed(&mut self, id: ChunkId) -> bool {
         let you = self.frame().last.is_some_and(|last| self.s.head(last).special == Special::You);
-        you && self.after_comma() && self.s.mention_at[self.s.chunk(id).head as usize].is_some()
+        you && self.s.mention_at[self.s.chunk(id).head as usize].is_some()
     }
 
     pub(super) fn complement(&mut self, id: ChunkId, preposition: ChunkId) {
@@ -221,8 +241,7 @@ impl Attacher<'_> {
 
     /// "accused A of lying and B of stalling": joined to A, whatever stands between.
     fn joins_charge(&mut self, id: ChunkId) -> bool {
-        let last = self.frame().last.filter(|_| self.previous_is(ChunkKind::Conjunction));
-        last.is_some_and(|last| self.gapped(id, last).is_some())
+        self.frame().last.is_some_and(|last| self.gapped(id, last).is_some())
     }
 
     /// "…, and those who accuse it forget": behind a comma they are no part of the list.
@@ -234,23 +253,16 @@ impl Attacher<'_> {
         let both = head.special == Special::Both;
         let next = |c: &Chunk| c.kind == ChunkKind::Relative || both && self.s.words[c.head as usize].mark == Mark::Comma;
         let who = || self.s.chunks.get(id.index() + 1).is_some_and(next);
-        those
-            && comma == Some(Mark::Comma)
-            && self.previous_is(ChunkKind::Conjunction)
-            && who()
-            && self.s.frames.last().is_some_and(|f| f.main.is_some())
+        those && comma == Some(Mark::Comma) && who() && self.s.frames.last().is_some_and(|f| f.main.is_some())
     }
 
     fn joins_noun(&mut self) -> bool {
-        self.previous_is(ChunkKind::Conjunction) && self.frame().last.is_some_and(|last| self.s.chunk(last).kind == ChunkKind::Noun)
+        self.frame().last.is_some_and(|last| self.s.chunk(last).kind == ChunkKind::Noun)
     }
 
     /// "Poland and, after a pause that everyone noticed, Ukraine": goes back to the list that waits for its last noun.
     fn list_goes_on(&mut self) -> bool {
         const DEPTH: usize = 3;
-        if !self.after_comma() {
-            return false;
-        }
         let open = self.s.frames.iter().enumerate().rev().take(DEPTH);
         let Some((at, list)) = open.filter_map(|(at, frame)| Some((at, frame.listed?))).next() else { return false };
         self.s.frames.truncate(at + 1);
@@ -304,7 +316,7 @@ impl Attacher<'_> {
         };
         if comma {
             if let Some(name) = self.described_name(id, subject) {
-                self.hang(subject, name, Rel::Apposition);
+                self.appose(subject, name);
                 self.frame().subject = Some(id);
                 return;
             }
@@ -358,7 +370,7 @@ impl Attacher<'_> {
             }
             // "charged that it had lied, an accusation that …"
             let doer = if last == id { None } else { self.deed(id) };
-            return doer.into_iter().for_each(|doer| self.hang(id, doer, Rel::Apposition));
+            return doer.into_iter().for_each(|doer| self.appose(id, doer));
         }
         if self.left_out(id) {
             return self.hang(id, last, Rel::Adverb);
@@ -368,9 +380,9 @@ impl Attacher<'_> {
             return self.hang(id, object, Rel::Coordinated);
         }
         if let Some(doer) = self.deed(id) {
-            self.hang(id, doer, Rel::Apposition);
+            self.appose(id, doer);
         } else if apposition {
-            self.hang(id, last, Rel::Apposition);
+            self.appose(id, last);
         } else {
             self.s.chunks[last.index()].next = Some(id);
             self.hang(id, last, Rel::Coordinated);
@@ -488,8 +500,8 @@ impl Attacher<'_> {
         let chunk = self.s.chunk(verb);
         let first = chunk.first as usize;
         let before = first.checked_sub(1).map(|i| self.s.words[i].special);
-        let so = self.s.words[first].special == Special::So || matches!(before, Some(Special::Neither | Special::As));
-        let echoes = so && chunk.rel == Rel::Coordinated && self.previous == Some(verb) && self.s.head(verb).tag == Tag::Auxiliary;
+        let so = || self.s.words[first].special == Special::So || matches!(before, Some(Special::Neither | Special::As));
+        let echoes = chunk.rel == Rel::Coordinated && self.previous == Some(verb) && so() && self.s.head(verb).tag == Tag::Auxiliary;
         let subject = self.s.chunk(chunk.governor.filter(|_| echoes)?).subject?;
         self.s.joined(subject).last()
     }

@@ -18,11 +18,12 @@ impl Attacher<'_> {
 
     pub(super) fn preposition(&mut self, id: ChunkId) {
         // "speak of it as of an angel": the second only says again what the verb takes.
-        let again = self.s.head(id).prep == Some(prep::OF) && self.previous == self.pending;
-        if self.pending.is_some_and(|p| again && self.s.head(p).prep == Some(prep::AS)) {
+        let prep = self.s.head(id).prep;
+        let again = self.pending.filter(|_| prep == Some(prep::OF) && self.previous == self.pending);
+        if again.is_some_and(|p| self.s.head(p).prep == Some(prep::AS)) {
             return;
         }
-        let resumed = match self.s.head(id).prep {
+        let resumed = match prep {
             Some(prep::AS) => self.resume(Self::waits_for_predicate),
             Some(prep::BY) => self.resume(Self::waits_for_doer),
             _ => None,
@@ -41,19 +42,15 @@ impl Attacher<'_> {
     fn site(&mut self, id: ChunkId) -> Option<ChunkId> {
         const CLIMB: usize = 6;
         let last = self.frame().last?;
-        let wanted = self.s.head(id).prep;
-        let fixed = self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).class == Class::Fixed);
-        if fixed {
+        let word = self.s.head(id);
+        let prep = word.prep;
+        if word.lemma.is_some_and(|l| self.lexicon.lemma(l).class == Class::Fixed) {
             return self.frame().verb.or(Some(last));
         }
-        let prep = wanted?;
-        // "ended his speech by condemning it": the means of the verb.
-        let gerund = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Ing);
-        if prep == prep::BY && gerund {
-            return self.frame().verb.or(Some(last));
-        }
-        // "fined Hungary 200 million euros for breaking the law": why the verb was done.
-        if let Some(verb) = self.frame().verb.filter(|&v| prep == prep::FOR && gerund && self.s.chunk(v).indirect.is_some()) {
+        let prep = prep?;
+        if matches!(prep, prep::BY | prep::FOR)
+            && let Some(verb) = self.behind_deed(id, prep, last)
+        {
             return Some(verb);
         }
         if let Some(noun) = self.waiting(last).or_else(|| self.described_alone(last, prep)) {
@@ -74,6 +71,19 @@ impl Attacher<'_> {
             return Some(deed);
         }
         if named || self.after_comma() || prep == prep::WITH && self.manner(id) { self.frame().verb.or(Some(last)) } else { Some(last) }
+    }
+
+    /// The verb that an -ing form says the means of or the reason for.
+    fn behind_deed(&mut self, preposition: ChunkId, prep: u8, last: ChunkId) -> Option<ChunkId> {
+        let next = self.s.chunks.get(preposition.index() + 1);
+        next.filter(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Ing)?;
+        let verb = self.frame().verb;
+        // "ended his speech by condemning it"
+        if prep == prep::BY {
+            return verb.or(Some(last));
+        }
+        // "fined Hungary 200 million euros for breaking the law"
+        verb.filter(|&v| self.s.chunk(v).indirect.is_some())
     }
 
     /// Whether a preposition right behind a chunk hangs on nothing else.
@@ -113,36 +123,50 @@ impl Attacher<'_> {
 
     /// The verb that what it means puts before the nearest noun.
     fn wanted_by(&mut self, last: ChunkId, prep: u8) -> Option<ChunkId> {
-        self.equips(last, prep).or_else(|| self.judged_by(prep)).or_else(|| self.blames(prep)).or_else(|| self.reason(last, prep))
+        match prep {
+            prep::AS | prep::WITH => self.equips(last, prep),
+            prep::BY => self.judged_by(),
+            prep::ON => self.blames(),
+            prep::FOR => self.reason(last),
+            _ => None,
+        }
     }
 
     /// "was blamed for the clashes by the minister": a judgement has somebody who judges, before any other doer.
-    fn judged_by(&mut self, prep: u8) -> Option<ChunkId> {
-        let verb = self.frame().verb.filter(|&v| prep == prep::BY && self.waits_for_doer(v))?;
+    fn judged_by(&mut self) -> Option<ChunkId> {
+        let verb = self.frame().verb.filter(|&v| self.waits_for_doer(v))?;
         // "is seen as a threat by Poland"
         let seen = self.s.chunk(verb).predicate.is_some() || self.pattern(verb, Pattern::Regard);
-        (seen || self.senses(verb).any(|cue| cue.kind == Kind::Judgement)).then_some(verb)
+        (seen || self.has_kind(verb, Kind::Judgement)).then_some(verb)
     }
 
     /// "thanked the Ukrainian army for its courage", "praised the villagers for staying": why the verb judges its object.
-    fn reason(&mut self, last: ChunkId, prep: u8) -> Option<ChunkId> {
-        let verb = self.frame().verb.filter(|&v| prep == prep::FOR && self.s.chunk(v).object == Some(last))?;
+    fn reason(&mut self, last: ChunkId) -> Option<ChunkId> {
+        let verb = self.frame().verb.filter(|&v| self.s.chunk(v).object == Some(last))?;
         let next = self.s.chunks.get(last.index() + 2)?;
         let theirs = matches!(self.s.words[next.first as usize].special, Special::Its | Special::Their | Special::His | Special::Her);
         let gerund = next.kind == ChunkKind::Verb && next.form == VerbForm::Ing;
-        let judges = self.senses(verb).any(|cue| cue.kind == Kind::Judgement && cue.frame.object);
-        (judges && (theirs || gerund) && !self.asks(last, prep)).then_some(verb)
+        let judges = || self.senses(verb).any(|cue| cue.kind == Kind::Judgement && cue.frame.object);
+        ((theirs || gerund) && judges() && !self.asks(last, prep::FOR)).then_some(verb)
     }
 
     /// "blamed the attack on Russia": on whom the verb puts what its object names.
-    fn blames(&mut self, prep: u8) -> Option<ChunkId> {
-        let verb = self.frame().verb.filter(|_| prep == prep::ON)?;
+    fn blames(&mut self) -> Option<ChunkId> {
+        let verb = self.frame().verb?;
+        if self.s.head(verb).lemma.is_none_or(|l| self.lexicon.lemma(l).cues.is_empty()) {
+            return None;
+        }
         let open = self.s.chunk(verb).object.is_some_and(|o| o > verb && self.s.range(o).all(|i| self.s.mention_at[i].is_none()));
         let passive = self.s.chunk(verb).passive;
         // "put the blame for the collapse on": what the phrase asks for, it has not yet.
-        let bare = self.s.head(verb).width > 1 && self.s.prepositions(verb).all(|p| self.s.head(p).prep != Some(prep));
-        let puts = |cue: &crate::lexicon::Cue| cue.puts_on() && (open || passive) || bare && cue.theme < 0 && cue.frame.theme.has(prep);
+        let bare = self.s.head(verb).width > 1 && self.s.prepositions(verb).all(|p| self.s.head(p).prep != Some(prep::ON));
+        let puts = |cue: &crate::lexicon::Cue| cue.puts_on() && (open || passive) || bare && cue.theme < 0 && cue.frame.theme.has(prep::ON);
         self.senses(verb).any(puts).then_some(verb)
+    }
+
+    /// Whether the head of a chunk is a cue of a kind.
+    pub(super) fn has_kind(&self, id: ChunkId, kind: Kind) -> bool {
+        self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).kinds.has(kind))
     }
 
     /// The cues of the head of a chunk.
@@ -161,18 +185,17 @@ impl Attacher<'_> {
     fn manner(&self, preposition: ChunkId) -> bool {
         let noun = self.s.chunks.get(preposition.index() + 1).filter(|c| c.kind == ChunkKind::Noun);
         let lemma = noun.and_then(|c| self.s.words[c.head as usize].lemma);
-        lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Quality))
+        lemma.is_some_and(|l| self.lexicon.lemma(l).kinds.has(Kind::Quality))
     }
 
     /// "agreed to supply Ukraine with": the verb of giving whose object names who gets what stands behind *with*.
     fn equips(&mut self, last: ChunkId, prep: u8) -> Option<ChunkId> {
         let verb = self.frame().verb?;
         let chunk = self.s.chunk(verb);
-        let open =
-            chunk.object == Some(last) || chunk.passive && chunk.predicate.is_none() || prep == prep::AS && self.inside_object(last, verb);
         // "rejected NATO's plan as worthless", "is regarded by officials as unreliable"
         if prep == prep::AS {
-            return (open && self.pattern(verb, Pattern::Regard)).then_some(verb);
+            let open = || chunk.object == Some(last) || chunk.passive && chunk.predicate.is_none() || self.inside_object(last, verb);
+            return (self.pattern(verb, Pattern::Regard) && open()).then_some(verb);
         }
         if chunk.object != Some(last) {
             return None;
@@ -202,8 +225,8 @@ impl Attacher<'_> {
             return None;
         }
         // "as a disgrace, a survey by the institute shows": behind a comma a noun keeps what is its own.
-        let comma = id.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma);
-        let apart = comma && chunk.kind == ChunkKind::Noun && matches!(chunk.rel, Rel::Apposition | Rel::Coordinated);
+        let comma = || id.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma);
+        let apart = chunk.kind == ChunkKind::Noun && matches!(chunk.rel, Rel::Apposition | Rel::Coordinated) && comma();
         // "backed Kosovo and condemned Serbia for": a verb with an object of its own takes what stands behind it.
         let complete = chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Coordinated && chunk.object.is_some_and(|o| o > id);
         if apart || complete {
@@ -223,8 +246,6 @@ impl Attacher<'_> {
         if prep == prep::BY && self.s.chunk(id).kind == ChunkKind::Verb {
             return self.s.chunk(id).passive;
         }
-        // "accused by Greece of": what somebody is accused of.
-        let charges = |cue: &crate::lexicon::Cue| prep == prep::OF && cue.accuses();
-        self.senses(id).any(|cue| cue.frame.theme.has(prep) || cue.frame.agent.has(prep) || charges(cue))
+        self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).asks.has(prep))
     }
 }

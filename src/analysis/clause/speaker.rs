@@ -23,12 +23,17 @@ impl Attacher<'_> {
 
     /// `“…”, said the envoy`: the speaker stands behind the verb.
     pub(super) fn turned(&mut self, id: ChunkId) -> bool {
+        self.says(id) && (self.behind_quotation(id) || self.after_comma()) && self.spoken_by_next(id)
+    }
+
+    fn behind_quotation(&self, id: ChunkId) -> bool {
         let first = self.s.chunk(id).first as usize;
-        let quoted = first > 0 && self.s.words[first - 1].mark == Mark::CloseQuote;
-        let says = self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
-        if !says || !(quoted || self.after_comma()) {
-            return false;
-        }
+        first > 0 && self.s.words[first - 1].mark == Mark::CloseQuote
+    }
+
+    /// Makes the noun behind the verb its subject, if it is the speaker.
+    fn spoken_by_next(&mut self, id: ChunkId) -> bool {
+        let quoted = self.behind_quotation(id);
         let next = self.behind(id);
         let noun = self.s.chunks.get(next.index()).is_some_and(|c| c.kind == ChunkKind::Noun);
         let alone = self.s.chunks.get(next.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark) || self.trails(id);
@@ -145,11 +150,11 @@ impl Attacher<'_> {
     /// "NATO, analysts say, has …", "NATO, a poll made by a weekly shows, has …": the speaker stands between the subject and its verb,
     /// which is still to come.
     pub(super) fn parenthetical(&mut self, id: ChunkId) -> bool {
-        let frame = *self.frame();
+        let frame = self.frame();
+        let Some(far) = frame.candidate.filter(|_| frame.candidate_after_comma).or(frame.waiting) else { return false };
         let comma = |c: &Chunk| self.s.words[c.head as usize].mark == Mark::Comma;
         let closed = self.s.chunks.get(id.index() + 1).is_some_and(comma) && self.says(id);
-        let far = frame.candidate.filter(|_| frame.candidate_after_comma).or(frame.waiting).filter(|_| closed);
-        let Some(speaker) = self.beside_comma().or(far) else { return false };
+        let Some(speaker) = self.beside_comma().or(closed.then_some(far)) else { return false };
         if self.frame().subject.or(self.frame().antecedent).is_none() || !self.reports(id) || self.names_subject(id) {
             return false;
         }
@@ -194,17 +199,20 @@ impl Attacher<'_> {
     /// `“Those who trusted it,” the president told a crowd, “were cheated”`: the speaker stands behind the quotation, whose subject still
     /// waits for its verb.
     pub(super) fn speaks_amid(&mut self, id: ChunkId) -> bool {
-        let frame = *self.frame();
-        let Some(speaker) = frame.candidate.filter(|&c| self.previous == Some(c) && self.says(id)) else { return false };
+        let previous = self.previous;
+        let frame = self.frame();
+        let (candidate, governor) = (frame.candidate.filter(|_| frame.candidate == previous), frame.governor);
+        let Some(speaker) = candidate.filter(|_| self.says(id)) else { return false };
         let start = self.s.chunk(speaker).subject.filter(|&owner| owner < speaker).unwrap_or(speaker);
         let quoted = start.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::CloseQuote);
-        quoted && matches!(frame.governor, Some((_, Rel::Relative))) && self.outer_waits() && self.speaks(speaker, id)
+        quoted && matches!(governor, Some((_, Rel::Relative))) && self.outer_waits() && self.speaks(speaker, id)
     }
 
     /// The noun right before, if a comma opens it.
     fn beside_comma(&mut self) -> Option<ChunkId> {
-        let frame = *self.frame();
-        frame.candidate.filter(|&noun| frame.candidate_after_comma && self.previous == Some(noun))
+        let previous = self.previous;
+        let frame = self.frame();
+        frame.candidate.filter(|&noun| frame.candidate_after_comma && previous == Some(noun))
     }
 
     /// Makes the speaker the subject of a verb beside the open clause.

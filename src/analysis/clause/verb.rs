@@ -14,12 +14,15 @@ impl Attacher<'_> {
         }
         self.pending = None;
         self.possessor = None;
-        let finite = self.s.chunk(id).form == VerbForm::Finite;
-        let free =
-            self.frame().candidate.filter(|&c| !finite && matches!(self.s.chunk(c).rel, Rel::Root | Rel::Coordinated | Rel::Apposition));
+        if self.s.chunk(id).form == VerbForm::Finite {
+            let frame = self.frame();
+            (frame.listed, frame.waiting) = (None, None);
+        } else if let Some(noun) = self.frame().candidate
+            && matches!(self.s.chunk(noun).rel, Rel::Root | Rel::Coordinated | Rel::Apposition)
+        {
+            self.frame().waiting = Some(noun);
+        }
         let frame = self.frame();
-        frame.listed = frame.listed.filter(|_| !finite);
-        frame.waiting = if finite { None } else { free.or(frame.waiting) };
         frame.verb = Some(id);
         frame.last = Some(id);
         frame.candidate = None;
@@ -148,9 +151,10 @@ impl Attacher<'_> {
 
     /// "Mexico, although insulted, continued": a clause without a finite verb ends at the comma, where a subject outside waits.
     fn ends_aside(&mut self) -> bool {
-        let inner = *self.frame();
+        let inner = self.frame();
         let bare = inner.subordinate && inner.main.is_none() && inner.subject.is_none();
-        let Some(participle) = inner.fronted.filter(|_| bare && self.after_comma() && self.outer_waits()) else { return false };
+        let fronted = inner.fronted.filter(|_| bare);
+        let Some(participle) = fronted.filter(|_| self.after_comma() && self.outer_waits()) else { return false };
         self.s.frames.pop();
         let subject = self.frame().subject;
         let slot = &mut self.s.chunks[participle.index()].subject;
@@ -202,10 +206,11 @@ impl Attacher<'_> {
     /// "Has NATO failed Kosovo?": the auxiliary stands before its subject.
     pub(super) fn inverted(&mut self, id: ChunkId) -> bool {
         let Some(main) = self.frame().main else { return false };
+        let Some(subject) = self.s.chunk(main).subject.filter(|s| *s > main) else { return false };
         let there = self.s.words[self.s.chunk(main).first as usize].special == Special::There;
-        let bare = !there && matches!(self.s.head(main).tag, Tag::Auxiliary | Tag::Modal);
-        let asked = self.s.chunk(main).subject.filter(|s| *s > main);
-        let (true, Some(subject)) = (bare, asked) else { return false };
+        if there || !matches!(self.s.head(main).tag, Tag::Auxiliary | Tag::Modal) {
+            return false;
+        }
         if self.previous_is(ChunkKind::Conjunction) || self.s.chunk(main).predicate.is_some() {
             return false;
         }
@@ -278,11 +283,13 @@ impl Attacher<'_> {
 
     /// "A decade after the war, most people trust": of two nouns the one right before the verb is the subject.
     fn behind_time(&mut self) {
+        if !self.frame().candidate_after_comma {
+            return;
+        }
         let frame = *self.frame();
         // "A day after the storm, the ministry in Rome thanked"
         let time = frame.subject.is_some_and(|s| self.s.head(s).special == Special::Time);
-        let direct =
-            frame.candidate.filter(|&c| frame.candidate_after_comma && (self.previous == Some(c) || time) && frame.subject != Some(c));
+        let direct = frame.candidate.filter(|&c| (self.previous == Some(c) || time) && frame.subject != Some(c));
         let comma = |c: &ChunkId| {
             let start = self.s.chunk(*c).subject.filter(|owner| owner < c).unwrap_or(*c);
             start.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma)
@@ -292,7 +299,7 @@ impl Attacher<'_> {
             // "A critic of Hungary, the minister welcomed it": what stands before says who the subject is.
             let said = |s: &ChunkId| self.s.words[self.s.chunk(*s).first as usize].special == Special::A && !time;
             if let Some(said) = frame.subject.filter(said) {
-                self.hang(said, subject, Rel::Apposition);
+                self.appose(said, subject);
             }
             self.s.chunks[subject.index()].governor = None;
             self.frame().subject = Some(subject);

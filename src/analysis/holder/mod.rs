@@ -89,10 +89,9 @@ fn push(sentence: &mut Sentence, first: usize, end: usize, holder: Holder, stren
 /// How much what the head of `id` reports counts; `None` when it reports nothing.
 fn strength(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> {
     let lemma = lexicon.lemma(sentence.head(id).lemma?);
-    let judges = lemma.cues.clone().any(|cue| lexicon.cues[cue as usize].kind == Kind::Judgement);
     // A verb that hedges as a modifier ("hopes to") does so once.
     let full = lemma.modifier.map(|_| crate::score::ONE);
-    lemma.report.map(|strength| full.unwrap_or(strength)).or(judges.then_some(DEFAULT_STRENGTH))
+    lemma.report.map(|strength| full.unwrap_or(strength)).or(lemma.kinds.has(Kind::Judgement).then_some(DEFAULT_STRENGTH))
 }
 
 fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
@@ -101,9 +100,12 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         return push(sentence, first, stop, holder, DEFAULT_STRENGTH);
     }
     let Some(strength) = strength(lexicon, sentence, id).or_else(|| reproached(lexicon, sentence, id)) else { return };
-    let holder =
-        speaker(sentence, id).map_or(Holder::Author, |noun| holder_of(lexicon, sentence, author(lexicon, sentence, noun).unwrap_or(noun)));
-    if holder == Holder::Author || evinces(sentence, id) {
+    if evinces(sentence, id) {
+        return;
+    }
+    let Some(noun) = speaker(sentence, id) else { return };
+    let holder = holder_of(lexicon, sentence, author(lexicon, sentence, noun).unwrap_or(noun));
+    if holder == Holder::Author {
         return;
     }
     let chunk = *sentence.chunk(id);
@@ -152,6 +154,9 @@ fn evinces(sentence: &Sentence, id: ChunkId) -> bool {
 /// "attacked Israel for starving", "fined Hungary for breaking": why somebody is treated ill is the view of who does it.
 fn reproached(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> {
     let lemma = lexicon.lemma(sentence.head(id).lemma?);
+    if !lemma.kinds.has(Kind::Act) {
+        return None;
+    }
     let ill = lemma.cues.clone().map(|c| &lexicon.cues[c as usize]).any(|c| c.kind == Kind::Act && c.theme < 0);
     let gerund = |&p: &ChunkId| sentence.chunk(p).object.is_some_and(|o| sentence.chunk(o).kind == ChunkKind::Verb);
     let why = sentence.prepositions(id).filter(|&p| sentence.head(p).prep == Some(prep::FOR)).any(|p| gerund(&p));
@@ -213,7 +218,7 @@ fn others(sentence: &Sentence, that: ChunkId, verb: ChunkId) -> bool {
     let opened = sentence.chunk(that);
     let behind = sentence.chunks.get(that.index() + 1..).unwrap_or_default().iter().take(REACH);
     let mut inside = behind.filter(|c| c.kind == ChunkKind::Verb && c.clause == opened.clause && c.rel == Rel::Content);
-    let governor = inside.next().and_then(|c| c.governor).filter(|_| opened.kind == ChunkKind::Subordinator);
+    let governor = inside.next().and_then(|c| c.governor);
     // "denies India's accusation that …": India says it.
     // "accused it of theft, a charge that …"
     let owned = |g: ChunkId| {
@@ -231,19 +236,22 @@ fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
     let mut verbs = 0;
     let governed = (from..to).map(ChunkId::new).take_while(|&c| (sentence.chunk(c).first as usize) < stop).find(|&c| {
         let chunk = sentence.chunk(c);
-        let clause = chunk.rel == Rel::Content && chunk.governor == Some(id);
-        if others(sentence, c, id) {
-            return false;
-        }
-        let that = chunk.kind == ChunkKind::Subordinator && matches!(sentence.head(c).special, Special::That | Special::If | Special::Why);
-        // "…, the manager said, adding that", "said of it, while another complained that": the other verb's.
-        let other = match chunk.form {
-            VerbForm::Ing => chunk.rel == Rel::Adverbial,
-            VerbForm::Finite => matches!(chunk.rel, Rel::Subordinate | Rel::Coordinated | Rel::Root),
+        match chunk.kind {
+            ChunkKind::Verb => {
+                // "…, the manager said, adding that", "said of it, while another complained that": the other verb's.
+                verbs += u32::from(match chunk.form {
+                    VerbForm::Ing => chunk.rel == Rel::Adverbial,
+                    VerbForm::Finite => matches!(chunk.rel, Rel::Subordinate | Rel::Coordinated | Rel::Root),
+                    _ => false,
+                });
+                chunk.rel == Rel::Content && chunk.governor == Some(id)
+            }
+            ChunkKind::Subordinator => {
+                let that = matches!(sentence.head(c).special, Special::That | Special::If | Special::Why);
+                that && verbs == 0 && !others(sentence, c, id)
+            }
             _ => false,
-        };
-        verbs += u32::from(chunk.kind == ChunkKind::Verb && other);
-        clause || that && verbs == 0
+        }
     })?;
     let chunk = sentence.chunk(governed);
     let first = chunk.subject.filter(|s| *s < governed && *s > id).map_or(chunk.first, |s| sentence.chunk(s).first);
@@ -272,7 +280,7 @@ fn complement(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usi
     let charge = sentence.prepositions(id).filter(charges).map(|p| sentence.chunk(p).first).min();
     let infinitive = sentence.chunks.get(id.index() + 1..)?.iter().take(4).find(|c| c.rel == Rel::Infinitive && c.governor == Some(id));
     // "condemned Russia's brutality": that it was brutal is the judge's word too.
-    let held = lemma.is_some_and(|l| l.cues.clone().any(|c| lexicon.cues[c as usize].kind == Kind::Judgement));
+    let held = lemma.is_some_and(|l| l.kinds.has(Kind::Judgement));
     let object = sentence.chunk(id).object.filter(|&o| o > id && held).map(|o| start(sentence, o) as u32);
     let starts = [charge, infinitive.map(|c| c.first), object];
     starts.into_iter().flatten().min().map(|first| first as usize)
@@ -294,12 +302,14 @@ fn segment_end(sentence: &Sentence, id: ChunkId) -> usize {
     let own = sentence.chunk(id);
     const REACH: usize = 256;
     for (index, chunk) in sentence.chunks.iter().enumerate().skip(id.index() + 1).take(REACH) {
-        let semicolon = chunk.kind == ChunkKind::Mark && sentence.words[chunk.head as usize].mark == Mark::Semicolon;
-        let goes_on =
-            chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Coordinated && chunk.governor == Some(id) && chunk.form == own.form;
         // A clause inside another ends where the outer one goes on.
-        let outer = chunk.clause < own.clause && chunk.kind != ChunkKind::Mark;
-        if semicolon || goes_on || outer {
+        let outer = chunk.clause < own.clause;
+        let ends = match chunk.kind {
+            ChunkKind::Mark => sentence.words[chunk.head as usize].mark == Mark::Semicolon,
+            ChunkKind::Verb => outer || chunk.rel == Rel::Coordinated && chunk.governor == Some(id) && chunk.form == own.form,
+            _ => outer,
+        };
+        if ends {
             // The conjunction in front of the verb is not reported either.
             let joined = index > 0 && sentence.chunks[index - 1].kind == ChunkKind::Conjunction;
             return sentence.chunks[index - usize::from(joined)].first as usize;

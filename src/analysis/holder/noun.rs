@@ -8,8 +8,11 @@ use crate::lexicon::{Lexicon, Special, Tag, prep};
 /// The `that` of "claims that NATO …", of "its view is that …".
 fn said(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
     let chunk = sentence.chunk(id);
-    let copula = chunk.governor.filter(|&g| chunk.rel == Rel::Subject && sentence.chunk(g).copula && !sentence.chunk(g).negated);
-    [Some(id), copula].into_iter().flatten().find_map(|site| that_behind(sentence, site))
+    let copula = |&g: &ChunkId| sentence.chunk(g).copula && !sentence.chunk(g).negated;
+    that_behind(sentence, id).or_else(|| {
+        let verb = if chunk.rel == Rel::Subject { chunk.governor.filter(copula)? } else { return None };
+        that_behind(sentence, verb)
+    })
 }
 
 /// The `that` right behind a chunk.
@@ -20,8 +23,8 @@ fn that_behind(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
 
 /// "claims that NATO …", "its view that …", "its complaint was that …".
 pub(super) fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
-    let Some(strength) = strength(lexicon, sentence, id) else { return };
     let Some(that) = said(sentence, id) else { return };
+    let Some(strength) = strength(lexicon, sentence, id) else { return };
     let chunk = *sentence.chunk(id);
     let by = sentence.prepositions(id).find(|&p| matches!(sentence.head(p).prep, Some(prep::BY | prep::FROM | prep::OF)));
     let owner = chunk.subject.or_else(|| by.and_then(|p| sentence.chunk(p).object));

@@ -11,10 +11,14 @@ pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -
     if sentence.head(noun).special == Special::We && sentence.head(noun).tag != Tag::Name {
         return Holder::Author;
     }
-    let noun = if actor_of(sentence, noun).is_none() { antecedent(lexicon, sentence, noun).unwrap_or(noun) } else { noun };
     if let Some(actor) = actor_of(sentence, noun) {
         return Holder::Actor(actor);
     }
+    let meant = antecedent(lexicon, sentence, noun);
+    if let Some(actor) = meant.and_then(|meant| actor_of(sentence, meant)) {
+        return Holder::Actor(actor);
+    }
+    let noun = meant.unwrap_or(noun);
     if let Some(actor) = identified(sentence, noun).or_else(|| colleague(sentence, noun)) {
         return Holder::Actor(actor);
     }
@@ -92,11 +96,14 @@ pub(super) fn start(sentence: &Sentence, noun: ChunkId) -> usize {
 /// ("the delegation said that it …"), else the first noun of the main clause that agrees in number.
 pub(crate) fn antecedent(lexicon: &Lexicon, sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 24;
+    if sentence.chunk(pronoun).rel != Rel::Subject {
+        return None;
+    }
     // "most of them say"
     let of = sentence.prepositions(pronoun).find(|&p| sentence.head(p).prep == Some(prep::OF));
     let whole = of.and_then(|p| sentence.chunk(p).object).map(|o| sentence.head(o).special).filter(|&s| s == Special::They);
     let special = whole.unwrap_or(sentence.head(pronoun).special);
-    if !matches!(special, Special::He | Special::She | Special::It | Special::They) || sentence.chunk(pronoun).rel != Rel::Subject {
+    if !matches!(special, Special::He | Special::She | Special::It | Special::They) {
         return None;
     }
     let named = |&noun: &ChunkId| sentence.chunk(noun).kind == ChunkKind::Noun && sentence.head(noun).tag != Tag::Pronoun;
@@ -124,15 +131,15 @@ pub(crate) fn plural(sentence: &Sentence, noun: ChunkId) -> bool {
 
 /// The actor that a noun chunk speaks for: its own mention, its possessor's, or the one behind `of`.
 pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
-    let own = |id: ChunkId| sentence.range(id).rev().find_map(|i| sentence.mention_at[i]).map(|m| sentence.mention(m)).filter(|m| !m.place);
+    let own = |id: ChunkId| sentence.last_mention(id).filter(|m| !m.place);
     let chunk = sentence.chunk(noun);
     let opens = |id: ChunkId, special: Special| sentence.words[sentence.chunk(id).first as usize].special == special;
-    let official = matches!(sentence.head(noun).special, Special::Official | Special::Spokes | Special::Team | Special::Seat);
+    let official = || matches!(sentence.head(noun).special, Special::Official | Special::Spokes | Special::Team | Special::Seat);
     // "Ukraine's allies", "its critics": others than Ukraine.
     let others = sentence.head(noun).special == Special::Counterpart;
     let theirs = |m: &&Mention| others && sentence.words[m.first as usize].tag == Tag::Possessive;
     if let Some(mention) = own(noun).filter(|m| !theirs(m)) {
-        let private = !official && opens(noun, Special::A) && one_of_them(chunk, mention);
+        let private = opens(noun, Special::A) && one_of_them(chunk, mention) && !official();
         return (!private).then_some(mention.actor);
     }
     let owned = |id: ChunkId| own(id).or_else(|| sentence.chunk(id).subject.and_then(own));
@@ -144,7 +151,7 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
         return Some(apposition.actor);
     }
     // "a columnist in Prague" is one of many who live there.
-    let single = !official && (opens(noun, Special::A) || sentence.head(noun).tag == Tag::Name);
+    let single = !official() && (opens(noun, Special::A) || sentence.head(noun).tag == Tag::Name);
     sentence.prepositions(noun).find_map(|p| {
         let mention = own(sentence.chunk(p).object?)?;
         // "officials in Bulgaria", "villagers in Skopje", not "protesters in Bulgaria", nor "students in Sofia".
@@ -179,7 +186,7 @@ fn one_of_them(chunk: &Chunk, mention: &Mention) -> bool {
 pub(crate) fn appositions(sentence: &Sentence, noun: ChunkId) -> impl Iterator<Item = ChunkId> {
     const REACH: usize = 6;
     let from = noun.index() + 1;
-    let to = sentence.chunks.len().min(from + REACH);
+    let to = if sentence.apposed { sentence.chunks.len().min(from + REACH) } else { from };
     (from..to).map(ChunkId::new).filter(move |&id| {
         let chunk = sentence.chunk(id);
         chunk.rel == Rel::Apposition && chunk.governor == Some(noun)

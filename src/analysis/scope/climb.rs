@@ -95,7 +95,7 @@ impl Scope<'_> {
         let main = self.sentence.chunk(noun).governor.filter(|_| perfect && self.sentence.chunk(noun).rel == Rel::Subject);
         let judges = |v: ChunkId| {
             let lemma = self.sentence.head(v).lemma.map(|l| self.lexicon.lemma(l));
-            lemma.is_some_and(|l| l.report.is_some() || l.cues.clone().any(|i| self.lexicon.cues[i as usize].kind == Kind::Judgement))
+            lemma.is_some_and(|l| l.report.is_some() || l.kinds.has(Kind::Judgement))
         };
         let said = |main: ChunkId| self.sentence.head(main).tag == Tag::Past && judges(main) && judges(verb);
         if main.is_some_and(|main| self.mutual || said(main)) {

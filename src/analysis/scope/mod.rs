@@ -219,6 +219,9 @@ impl Scope<'_> {
 
     /// "Only 26 per cent of Serbs", "fewer than a third of the deputies": the rest do not.
     fn scarce(&self, subject: &Chunk) -> Option<&Word> {
+        if !self.sentence.signs.has(Signs::LIMITS) {
+            return None;
+        }
         let words = &self.sentence.words[subject.first as usize..subject.end as usize];
         let (first, rest) = words.split_first()?;
         let counted = |w: &Word| w.tag == Tag::Number || w.special == Special::Share;
@@ -248,6 +251,9 @@ impl Scope<'_> {
 
     /// "Only one respondent in seven trusts NATO", "just a third": most do not.
     fn small_number(&self, first: usize, out: &mut Vec<Factor>) {
+        if !self.sentence.signs.has(Signs::LIMITS) {
+            return;
+        }
         let words = &self.sentence.words;
         let only = |i: &usize| words.get(*i).is_some_and(|w| w.special == Special::Only);
         let Some(at) = (first.saturating_sub(1)..first + 2).find(only) else { return };
@@ -355,7 +361,13 @@ impl Scope<'_> {
 }
 
 /// The modifier that a word is, whatever class it is tagged with.
+#[inline]
 pub(crate) fn modifier(lexicon: &Lexicon, word: &Word) -> Option<Modifier> {
+    if word.lemma.is_none() && !word.signs.has(Signs::MODIFIER) { None } else { modifier_of(lexicon, word) }
+}
+
+#[inline(never)]
+fn modifier_of(lexicon: &Lexicon, word: &Word) -> Option<Modifier> {
     if word.tag == Tag::Inner || word.tag == Tag::Name {
         return None;
     }
@@ -373,13 +385,13 @@ pub(crate) fn modifier(lexicon: &Lexicon, word: &Word) -> Option<Modifier> {
     readings.filter_map(|l| l.modifier).next()
 }
 
-/// The last coordinator of contrast, and by how much what stands before it counts.
-pub(crate) fn contrast(lexicon: &Lexicon, sentence: &Sentence) -> Option<(u32, i32)> {
-    sentence.chunks.iter().rev().find_map(|chunk| {
-        let word = &sentence.words[chunk.head as usize];
+/// The last coordinator of contrast behind a token, and by how much what stands before it counts.
+pub(crate) fn contrast(lexicon: &Lexicon, sentence: &Sentence, token: u32) -> Option<(u32, i32)> {
+    sentence.chunks.iter().rev().take_while(|chunk| chunk.first > token).find_map(|chunk| {
         if chunk.kind != ChunkKind::Conjunction && chunk.kind != ChunkKind::Adverb {
             return None;
         }
+        let word = &sentence.words[chunk.head as usize];
         let modifier = modifier(lexicon, word).filter(|m| m.category == Category::Contrast)?;
         let class =
             lexicon.readings(word.form).iter().map(|r| lexicon.lemma(r.lemma)).find(|l| l.modifier == Some(modifier)).map(|l| l.class);

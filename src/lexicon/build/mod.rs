@@ -346,7 +346,10 @@ impl Builder {
                 self.stems.entry(stem.into_owned()).or_insert(LemmaId::new(index));
             }
             let Draft { class, cues: own, modifier, report, patterns } = draft;
-            lemmas.push(Lemma { class, cues: push_all(&mut cues, own), modifier, report, patterns });
+            let kinds = KindSet::of(own.iter().map(|cue| cue.kind));
+            let mut asks = PrepSet::default();
+            own.iter().for_each(|cue| asks.insert_all(cue.asks()));
+            lemmas.push(Lemma { class, cues: push_all(&mut cues, own), kinds, asks, modifier, report, patterns });
         }
         (lemmas, cues)
     }
@@ -356,7 +359,9 @@ impl Builder {
 fn signs(table: &FormTable, forms: usize) -> Vec<(Special, Option<u8>, Signs)> {
     let mut signs = vec![(Special::None, None, Signs::default()); forms];
     for (form, special) in special::all() {
-        signs[table.get(form).index()].0 = special;
+        let (known, _, shows) = &mut signs[table.get(form).index()];
+        *known = special;
+        shows.insert(special.sign());
     }
     for (id, name) in PREPOSITIONS.iter().enumerate() {
         signs[table.get(name).index()].1 = Some(id as u8);

@@ -10,7 +10,7 @@ mod verb;
 use super::{Arg, Rule, Who};
 use crate::analysis::scope::modifier;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
-use crate::lexicon::{Category, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{Category, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Signs, Special, Tag, prep};
 
 /// Chooses the sense of the cue at `token` whose frame the clause fills best, and appends its arguments. The flag says whether
 /// somebody plays the part that the valence is about.
@@ -96,13 +96,16 @@ fn ends_in_particle(form: &str) -> bool {
 }
 
 fn fit(cue: &Cue, args: &[Arg]) -> u32 {
-    let themed = args.iter().any(|a| a.role == Role::Theme);
-    // "warned its allies about Serbia": a frame that asks for the preposition says more than one that takes any object.
-    let asked = !cue.frame.object && args.iter().any(|a| a.role == Role::Theme && a.rule == Rule::Preposition);
-    let acted = args.iter().any(|a| a.role == Role::Agent);
+    let (mut themed, mut asked, mut acted) = (false, false, false);
+    for arg in args {
+        themed |= arg.role == Role::Theme;
+        acted |= arg.role == Role::Agent;
+        asked |= arg.role == Role::Theme && arg.rule == Rule::Preposition;
+    }
     let theme = u32::from(themed) * if cue.theme != 0 { 2 } else { 1 };
     let agent = u32::from(acted && cue.agent != 0);
-    theme + agent + u32::from(asked && cue.class == Class::Verb)
+    // "warned its allies about Serbia": a frame that asks for the preposition says more than one that takes any object.
+    theme + agent + u32::from(asked && !cue.frame.object && cue.class == Class::Verb)
 }
 
 struct Finder<'a> {
@@ -130,12 +133,18 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
         (Class::Adv, _) => finder.adverb(id),
         _ => {}
     }
-    let mut finder = Finder { lexicon, sentence, cue, token, out, start };
-    finder.comparison(token);
+    let compares = sentence.signs.has(Signs::COMPARES);
+    if compares {
+        finder.comparison(token);
+    }
     finder.preferred(id);
     finder.relations();
-    finder.unlike(id);
-    finder.setting(id);
+    if compares {
+        finder.unlike(id);
+    }
+    if sentence.signs.has(Signs::ASKS) {
+        finder.setting(id);
+    }
     finder.against(id);
     // "the two countries cooperate"
     let pair = |c: ChunkId| sentence.words[sentence.chunk(c).first as usize..].iter().take(2).any(|w| w.special == Special::Both);
@@ -191,10 +200,10 @@ impl Finder<'_> {
     fn alone(&self, noun: ChunkId) -> Who {
         let cue = self.sentence.chunk_at[self.token];
         let chunk = self.chunk(noun);
-        let apart = chunk.clause != self.chunk(cue).clause || self.behind_as(cue);
-        let later = noun < cue && apart && chunk.next.is_some_and(|next| next > cue);
-        let by_itself = |n: ChunkId| self.sentence.prepositions(n).any(|p| self.sentence.head(p).prep == Some(prep::AS));
-        let alone = later || chunk.next.is_some_and(by_itself);
+        let Some(next) = chunk.next else { return Who::Chunk(noun) };
+        let apart = || chunk.clause != self.chunk(cue).clause || self.behind_as(cue);
+        let later = noun < cue && next > cue && apart();
+        let alone = later || self.sentence.prepositions(next).any(|p| self.sentence.head(p).prep == Some(prep::AS));
         let mention = self.sentence.mention_at[chunk.head as usize].filter(|_| alone);
         mention.map_or(Who::Chunk(noun), Who::Mention)
     }

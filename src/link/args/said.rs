@@ -10,12 +10,14 @@ impl Finder<'_> {
     /// "the mistakes that the EU has made", "the crimes Russia committed", "the courage with which it fought": who did or has them.
     pub(super) fn made_by(&mut self, id: ChunkId) {
         const REACH: usize = 8;
-        let deed = self.cue.agent != 0 && self.out[self.start..].iter().all(|a| a.role != Role::Agent);
+        if self.cue.agent == 0 || self.out[self.start..].iter().any(|a| a.role == Role::Agent) {
+            return;
+        }
         let behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
         let mut verbs = behind.filter(|&v| self.chunk(v).kind == ChunkKind::Verb);
         let with = |p: ChunkId| self.sentence.head(p).prep == Some(prep::WITH) && self.chunk(p).object == Some(id);
         let shown = |v: ChunkId| self.cue.kind == Kind::Quality && self.sentence.prepositions(v).any(with);
-        let done = |v: &ChunkId| deed && self.chunk(*v).governor == Some(id) && (self.pattern(*v, Pattern::Light) || shown(*v));
+        let done = |v: &ChunkId| self.chunk(*v).governor == Some(id) && (self.pattern(*v, Pattern::Light) || shown(*v));
         let Some(verb) = verbs.next().filter(done) else { return };
         let chunk = *self.chunk(verb);
         let whose = matches!(chunk.rel, Rel::Relative | Rel::Content) && !chunk.passive;
@@ -55,8 +57,10 @@ impl Finder<'_> {
     /// "“A brave nation,” the senator said of Ukraine".
     pub(super) fn said_of(&mut self, id: ChunkId) {
         const REACH: usize = 6;
-        let free = self.chunk(id).rel == Rel::Root && self.cue.kind == Kind::Quality;
-        let mut behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new).filter(|_| free);
+        if self.chunk(id).rel != Rel::Root || self.cue.kind != Kind::Quality {
+            return;
+        }
+        let mut behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
         let Some(verb) = behind.find(|&c| self.chunk(c).kind == ChunkKind::Verb) else { return };
         let says = self.sentence.head(verb).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
         let of = self.sentence.prepositions(verb).find(|&p| says && self.sentence.head(p).prep == Some(prep::OF));

@@ -29,8 +29,7 @@ impl Finder<'_> {
             let each = subject.zip(whose).is_some_and(|(subject, object)| self.each_other(subject, object));
             if let Some(object) = object.filter(|_| self.cue.frame.object && !each && !self.put_on(id)) {
                 // "cleared Croatia of the charge": what stands inside the phrase.
-                let inside = self.cue.form.contains('~');
-                let receiver = indirect.filter(|_| inside || !self.is_cue(object));
+                let receiver = indirect.filter(|_| !self.is_cue(object) || self.cue.form.contains('~'));
                 self.push(receiver.unwrap_or(object), Role::Theme, Rule::Theme, false);
                 self.left_out(object);
             }
