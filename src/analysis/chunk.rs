@@ -2,6 +2,7 @@
 
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, Word};
 use crate::lexicon::{Lexicon, Pattern, Special, Tag, TagSet, prep};
+use crate::text::token::TokenKind;
 
 const VERB_PARTS: TagSet =
     TagSet::of(&[Tag::Auxiliary, Tag::Modal, Tag::To, Tag::Not, Tag::Adverb, Tag::Base, Tag::Third, Tag::Past, Tag::Participle, Tag::Ing]);
@@ -245,10 +246,25 @@ fn describe(lexicon: &Lexicon, words: &[Word], infinitive: bool, chunk: &mut Chu
     if first.special == Special::Have && first.tags.has(Tag::Ing) {
         chunk.form = VerbForm::Ing;
     }
-    chunk.passive = head.tag == Tag::Participle && (after_be || chunk.form == VerbForm::Participle);
+    let short = short_is(lexicon, words, chunk);
+    chunk.passive = head.tag == Tag::Participle && (after_be || short || chunk.form == VerbForm::Participle);
     let copula = head.lemma.is_some_and(|id| lexicon.lemma(id).patterns.has(Pattern::Copula));
-    chunk.copula = !chunk.passive && (copula || matches!(head.special, Special::Be | Special::BeNonFinite));
+    chunk.copula = !chunk.passive && (copula || short || matches!(head.special, Special::Be | Special::BeNonFinite));
     chunk.negated = words[range].iter().any(|w| w.tag == Tag::Not);
+}
+
+/// "he's honest", "she's accused of fraud": the short form of *is*, and not of *has*.
+fn short_is(lexicon: &Lexicon, words: &[Word], chunk: &Chunk) -> bool {
+    let (first, head) = (chunk.first as usize, chunk.head as usize);
+    let auxiliary = words[first..=head].iter().find(|w| w.tag == Tag::Auxiliary);
+    if !auxiliary.is_some_and(|w| w.kind == TokenKind::Clitic && w.special == Special::None) {
+        return false;
+    }
+    let done = |id| lexicon.cues_of(id).any(|cue| lexicon.cue(cue).frame.object);
+    let opens = |w: &Word| NOUN_HEADS.has(w.tag) || matches!(w.tag, Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Adjective);
+    let object = words.get(chunk.end as usize).is_some_and(opens);
+    words[head].tag == Tag::Auxiliary && words[head].kind == TokenKind::Clitic
+        || words[head].tag == Tag::Participle && !object && words[head].lemma.is_some_and(done)
 }
 
 /// A determiner or possessor, what describes, and a head.

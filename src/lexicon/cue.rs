@@ -142,6 +142,11 @@ impl PrepSet {
         self.0 & (1 << id) != 0
     }
 
+    /// Whether it holds this one and no other.
+    pub(crate) const fn only(self, id: u8) -> bool {
+        self.0 == 1 << id
+    }
+
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
     }

@@ -456,7 +456,13 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::Last, &["last", "next", "every", "each"]),
     (Special::Relations, &["relations", "relationship", "relationships", "ties"]),
     (Special::Talks, &["talks", "negotiations", "dialogue"]),
-    (Special::Share, &["per", "percent", "%", "half", "third", "quarter", "fifth", "tenth"]),
+    (
+        Special::Share,
+        &[
+            "per", "percent", "%", "half", "third", "quarter", "fifth", "tenth", "number", "lot", "lots", "bit", "couple", "handful",
+            "dozens", "majority", "series", "string", "slew", "spate", "raft", "litany",
+        ],
+    ),
     (
         Special::Deed,
         &[

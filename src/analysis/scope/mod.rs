@@ -93,10 +93,17 @@ impl Scope<'_> {
                 self.beside(token, out);
             }
             ChunkKind::Verb => {
+                let start = out.len();
                 self.verb_group(id, out);
                 self.asked_to_end(id, out);
                 self.nothing_done(id, out);
                 self.adverb_behind(id, out);
+                // "falsely claimed": no word turns itself round.
+                let own = &self.sentence.words[token];
+                let itself = |f: &Factor| own.tag == Tag::Adverb && f.span == Some(own.span);
+                if let Some(at) = out[start..].iter().position(itself) {
+                    out.remove(start + at);
+                }
             }
             _ => self.beside(token, out),
         }

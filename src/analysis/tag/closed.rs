@@ -17,7 +17,11 @@ pub(super) fn clitic(text: &str, sentence: &Sentence, index: usize, state: &Stat
     }
     let pronoun =
         matches!(state.special, Special::He | Special::She | Special::It | Special::That | Special::Which | Special::Who | Special::Why);
-    if pronoun || state.before == Tag::Pronoun && !text[sentence.words[index - 1].span.range()].ends_with("one") {
+    // "The minister's a liar", "The bloc's not to blame", "Poland's been a friend": no owner's tail.
+    let behind = sentence.words.get(index + 1);
+    let states = behind
+        .is_some_and(|w| w.shape == Shape::Lower && matches!(w.special, Special::A | Special::The | Special::Not | Special::BeNonFinite));
+    if pronoun || states || state.before == Tag::Pronoun && !text[sentence.words[index - 1].span.range()].ends_with("one") {
         Tag::Auxiliary
     } else {
         Tag::Genitive
@@ -39,7 +43,8 @@ pub(super) fn closed(sentence: &Sentence, index: usize, state: &State) -> Option
         Special::Her | Special::His => {
             let unknown = next.is_some_and(|n| n.kind == TokenKind::Word && n.tags.is_empty());
             let nominal = next_tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Name]));
-            let possessive = (nominal || unknown) && !next_tags.has(Tag::Preposition);
+            // "him" is nobody's.
+            let possessive = (nominal || unknown) && !next_tags.has(Tag::Preposition) && word.tags.has(Tag::Determiner);
             if possessive { Tag::Possessive } else { Tag::Pronoun }
         }
         Special::We => {

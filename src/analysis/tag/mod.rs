@@ -90,6 +90,10 @@ pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
         if plural_owner(text, sentence, index) {
             sentence.words[index].tag = Tag::Genitive;
         }
+        if let Some(tag) = inside_name(text, sentence, index) {
+            let word = &mut sentence.words[index];
+            (word.tag, word.mark) = (tag, Mark::None);
+        }
         let fixed = sentence.words[index].tag;
         let settled = sentence.words[index].lemma.is_some() || matches!(fixed, Tag::Name | Tag::Inner | Tag::Punct | Tag::Genitive);
         if !settled {
@@ -103,6 +107,17 @@ pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
             state.people = word.tag == Tag::Name && people(text, sentence, index);
         }
     }
+}
+
+/// "Mr. Orban", "Joe R. Berg", "Anna Berg Jr.": a point that shortens a word of a name.
+fn inside_name(text: &str, sentence: &Sentence, index: usize) -> Option<Tag> {
+    let word = &sentence.words[index];
+    if word.mark != Mark::Other || &text[word.span.range()] != "." {
+        return None;
+    }
+    let (before, next) = (&sentence.words[index.checked_sub(1)?], sentence.words.get(index + 1)?);
+    let touches = before.span.end() == word.span.start() && before.shape != Shape::Lower && next.kind == TokenKind::Word;
+    touches.then_some(if next.shape == Shape::Lower { Tag::Inner } else { Tag::Name })
 }
 
 /// "the farmers' leaders", "the United States' leaders": an apostrophe that closes no quotation.

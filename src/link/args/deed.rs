@@ -5,6 +5,9 @@ use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel};
 use crate::lexicon::{Kind, Pattern, Role, Special, Tag, prep};
 
+/// From here on a good quality of what is done speaks for its doer.
+const CLEARLY_GOOD: i32 = 500;
+
 impl Finder<'_> {
     /// "jailed journalists", "beat students": whom the harm is done to speaks against whoever does it.
     pub(super) fn innocent(&mut self, chunk: &Chunk) {
@@ -18,8 +21,8 @@ impl Finder<'_> {
     pub(super) fn deed(&mut self, id: ChunkId) {
         let chunk = self.chunk(id);
         let verb = chunk.governor.filter(|&g| chunk.rel == Rel::Object && self.pattern(g, Pattern::Light)).map(|g| *self.chunk(g));
-        // Not "made a difficult decision".
-        let clear = self.cue.kind == Kind::Quality && self.cue.agent.abs() >= crate::score::ONE;
+        // "gave a good speech", but not "made a difficult decision".
+        let clear = self.cue.kind == Kind::Quality && (self.cue.agent.abs() >= crate::score::ONE || self.cue.agent >= CLEARLY_GOOD);
         let subject = verb.filter(|v| !v.passive && clear).and_then(|v| v.subject);
         if let Some(subject) = subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, Role::Agent, Rule::Agent, false);

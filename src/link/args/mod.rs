@@ -57,11 +57,17 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
     // A verb that only ever takes its theme behind a preposition is another verb without it.
     let bound = entry.class == Class::Verb && !entry.frame.object && !entry.frame.theme.is_empty() && entry.theme != 0;
     let other = bound && fit < 2 && (entry.agent == 0 || ends_in_particle(&entry.form)) && entry.kind != Kind::Mutual;
-    if other || entry.kind == Kind::Gift && (fit < 2 || !given(lexicon, sentence, token)) {
+    if other || sided(entry) && fit < 2 || entry.kind == Kind::Gift && (fit < 2 || !given(lexicon, sentence, token)) {
         args.truncate(start);
         return None;
     }
     Some((cue, fit > 0))
+}
+
+/// "a movement against", "a petition against": a noun that takes sides by its preposition alone.
+fn sided(cue: &Cue) -> bool {
+    let alone = [prep::AGAINST, prep::FOR].into_iter().any(|p| cue.frame.theme.only(p));
+    cue.class == Class::Noun && alone && cue.agent == 0 && matches!(cue.kind, Kind::Judgement | Kind::Act | Kind::Quality)
 }
 
 /// Where the first noun stands that plays the theme.
@@ -370,8 +376,30 @@ impl Finder<'_> {
             _ => {}
         }
         self.prepositions(id, false);
+        self.honoured(id);
         self.stirred_by(id);
         self.stirred_before(id);
+    }
+
+    /// "proud to serve beside him", "honoured to meet her": a good feeling about what one does is one about whom one does it with.
+    fn honoured(&mut self, id: ChunkId) {
+        let next = ChunkId::new(id.index() + 1);
+        let does = |c: &&Chunk| c.kind == ChunkKind::Verb && c.form == VerbForm::Infinitive && c.governor == Some(id);
+        let Some(verb) = self.sentence.chunks.get(next.index()).filter(does) else { return };
+        let glad = self.cue.kind == Kind::Judgement && self.cue.agent == 0 && self.cue.theme > 0 && !self.is_cue(next);
+        if !glad || self.out[self.start..].iter().any(|a| a.role == Role::Theme) {
+            return;
+        }
+        let beside =
+            |p: &ChunkId| !matches!(self.sentence.head(*p).prep, Some(prep::OF | prep::AGAINST | prep::IN | prep::AT | prep::FROM));
+        let behind = ChunkId::new(next.index() + 1);
+        let with = || {
+            let preposition = self.sentence.chunks.get(behind.index()).filter(|c| c.kind == ChunkKind::Preposition && beside(&behind));
+            preposition.and_then(|p| p.object)
+        };
+        if let Some(who) = verb.object.or_else(with).filter(|&o| o > next && self.chunk(o).kind == ChunkKind::Noun) {
+            self.push(who, Role::Theme, Rule::Preposition, false);
+        }
     }
 
     /// "Athens lifted its veto, and Skopje was grateful": what the clause before says somebody did.

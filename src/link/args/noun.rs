@@ -19,6 +19,7 @@ impl Finder<'_> {
             self.said_of(id);
             self.goes_with(id);
             self.prepositions(id, true);
+            self.charged_with(id);
         }
         let acted = self.out[self.start..].iter().any(|a| a.role == Role::Agent);
         if !acted && self.cue.kind == Kind::Quality && chunk.rel != Rel::Predicate {
@@ -50,6 +51,19 @@ impl Finder<'_> {
         let chunk = self.chunk(id);
         let verb = chunk.governor.filter(|_| chunk.rel == Rel::Subject && self.cue.frame.possessor == Some(Role::Theme));
         verb.and_then(|v| self.sentence.head(v).lemma).is_some_and(|l| self.lexicon.lemma(l).report.is_some())
+    }
+
+    /// "allegations of fraud against the mayor": what stands behind the charge's *against* is the one charged.
+    fn charged_with(&mut self, id: ChunkId) {
+        if !self.cue.frame.theme.has(prep::AGAINST) || self.out[self.start..].iter().any(|a| a.role == Role::Theme) {
+            return;
+        }
+        let of = self.sentence.prepositions(id).find(|&p| self.sentence.head(p).prep == Some(prep::OF));
+        let charge = of.and_then(|p| self.chunk(p).object);
+        let against = charge.and_then(|c| self.sentence.prepositions(c).find(|&p| self.sentence.head(p).prep == Some(prep::AGAINST)));
+        if let Some(noun) = against.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
+            self.push(noun, Role::Theme, Rule::Preposition, true);
+        }
     }
 
     /// "has the support of Spain", "drew the anger of Berlin": with its subject the theme, what stands behind *of* holds it.
@@ -127,6 +141,12 @@ impl Finder<'_> {
     fn inner_noun(&mut self, id: ChunkId, token: usize) {
         let chunk = *self.chunk(id);
         if self.sentence.mention_at[chunk.head as usize].is_some() && self.cue.kind == Kind::Quality {
+            // "his brother Ali", "her ally Malta": whose they are, and no good of them.
+            let first = &self.sentence.words[chunk.first as usize];
+            let theirs = chunk.subject.is_some() || first.tag == Tag::Possessive && first.special != Special::We;
+            if theirs && self.cue.frame.possessor == Some(Role::Theme) && self.cue.agent > 0 {
+                return;
+            }
             self.push(id, Role::Agent, Rule::Attributive, true);
         } else if !self.is_cue(id) && token < chunk.head as usize {
             self.owner(id);
@@ -139,8 +159,12 @@ impl Finder<'_> {
         let chunk = *self.chunk(id);
         let Some(role) = self.cue.frame.possessor.filter(|&role| !(role == Role::Theme && self.own_kind(id))) else { return };
         let premodifier = (chunk.first as usize..chunk.head as usize).rev().find_map(|i| self.sentence.mention_at[i]);
-        if let Some(mention) = premodifier {
-            let (role, rule) = if self.receives(id, mention) { (Role::Theme, Rule::Theme) } else { (role, Rule::Possessive) };
+        // "Putin supporters rallied", "the NATO allies met": only says who they are.
+        let well = self.cue.kind == Kind::Quality && self.cue.theme > 0 && role == Role::Theme;
+        let named = well && self.sentence.words[chunk.head as usize].tag == Tag::Plural && chunk.rel != Rel::Predicate;
+        if let Some(mention) = premodifier.filter(|_| !named || self.cue.agent == 0) {
+            let inner = if named { Role::Agent } else { role };
+            let (role, rule) = if self.receives(id, mention) { (Role::Theme, Rule::Theme) } else { (inner, Rule::Possessive) };
             self.out.push(Arg { who: Who::Mention(mention), role, rule, own: rule == Rule::Possessive });
             self.other_parts(mention, role, rule);
         }
@@ -194,8 +218,8 @@ impl Finder<'_> {
             return self.push(bearer, Role::Agent, Rule::Copula, false);
         }
         let subject = chunk.subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun && !chunk.passive);
-        // "dealt Russia a defeat": where nothing is done to anybody, who gets it has it.
-        let bearer = self.cue.theme == 0;
+        // "dealt Russia a defeat", "secured a victory": where nothing is done to anybody, or it is good for who has it, who gets it has it.
+        let bearer = self.cue.theme == 0 || self.cue.kind == Kind::Effect && self.cue.agent > 0;
         let receiver = if bearer { Role::Agent } else { Role::Theme };
         if self.pattern(verb, Pattern::Receive) {
             // "lacks confidence in France": the subject's own.
@@ -278,8 +302,19 @@ impl Finder<'_> {
         // "its policy is a scandal"
         let event = self.cue.kind == Kind::Event && self.cue.agent == 0;
         if let Some(bearer) = self.bearer(verb).filter(|&b| !self.measures(b)) {
-            self.push(bearer, if event { Role::Theme } else { Role::Agent }, Rule::Copula, false);
+            let role = if event { Role::Theme } else { Role::Agent };
+            self.push(bearer, role, Rule::Copula, false);
+            self.utterer(bearer).into_iter().for_each(|speaker| self.push(speaker, role, Rule::Copula, false));
         }
+    }
+
+    /// "what he said was a disgrace", "the remarks he made are shameful": whose words are called so.
+    fn utterer(&self, bearer: ChunkId) -> Option<ChunkId> {
+        let words = |id: ChunkId| self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let verb = self.sentence.chunks.get(bearer.index() + 1..bearer.index() + 3)?.last()?;
+        let said = verb.kind == ChunkKind::Verb && verb.governor == Some(bearer) && verb.object == Some(bearer) && !verb.passive;
+        let whose = verb.subject.filter(|_| said && (words(ChunkId::new(bearer.index() + 2)) || words(bearer)))?;
+        Some(whose).filter(|&s| self.chunk(s).kind == ChunkKind::Noun)
     }
 
     /// "US support for it remains strong", "Turkey's gratitude is sincere": how much of a feeling there is, and how true, says nothing of
@@ -372,11 +407,19 @@ impl Finder<'_> {
                     self.push(subject, Role::Agent, Rule::Agent, false);
                 }
             }
-            (Some(subject), _) if self.cue.kind == Kind::Quality && !chunk.passive && !self.is_be(verb) => {
+            (Some(subject), _) if self.cue.kind == Kind::Quality && !chunk.passive && !self.is_be(verb) && self.no_thing() => {
                 self.push(subject, Role::Agent, Rule::Agent, false);
             }
             _ => {}
         }
+    }
+
+    /// "with courage", not "with a friend", "with liars": what one acts with is nobody.
+    fn no_thing(&self) -> bool {
+        let chunk = self.chunk(self.sentence.chunk_at[self.token]);
+        let first = &self.sentence.words[chunk.first as usize];
+        let counted = matches!(first.tag, Tag::Determiner | Tag::Possessive | Tag::Number) || chunk.subject.is_some();
+        !counted && self.sentence.words[chunk.head as usize].tag != Tag::Plural
     }
 
     /// "were greeted like heroes", "treats its neighbours like slaves".

@@ -86,7 +86,8 @@ pub(super) fn open(sentence: &Sentence, index: usize, state: &State, tags: TagSe
     if gerund && state.comma && sentence.words.get(index + 1).is_some_and(|w| w.tag == Tag::Adverb && w.width > 1) {
         return Tag::Ing;
     }
-    if gerund && state.phase && !next.of {
+    // "will keep backing it", "admitted lying to the press"
+    if gerund && (state.phase || state.content && TagSet::VERB.has(state.before) && next.preposition) && !next.of {
         return Tag::Ing;
     }
     if gerund && (next.opens_noun || next.nominal && (TagSet::VERB.has(state.before) || state.comma)) {
@@ -184,6 +185,10 @@ pub(super) fn before_noun(sentence: &Sentence, index: usize, state: &State, tags
     if first == Some(Tag::Noun) && tags.has(Tag::Adjective) && tags.has(Tag::Noun) {
         return Tag::Noun;
     }
+    // "a kind, honest man", "a very kind woman"
+    if first == Some(Tag::Adjective) && (describes_next(sentence, index) || sentence.words[index - 1].tag == Tag::Adverb) {
+        return Tag::Adjective;
+    }
     if nominal_next {
         for tag in [Tag::Adjective, Tag::Participle, Tag::Ing] {
             if tags.has(tag) && !(tags.meets(TagSet::NOUN) && tag != Tag::Adjective) {
@@ -193,6 +198,12 @@ pub(super) fn before_noun(sentence: &Sentence, index: usize, state: &State, tags
     }
     let order = [Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Participle, Tag::Ing, Tag::Adverb, Tag::Past, Tag::Third, Tag::Base];
     order.into_iter().find(|&tag| tags.has(tag)).unwrap_or(Tag::Noun)
+}
+
+/// "a kind, honest man": a comma, and another word that describes alone.
+fn describes_next(sentence: &Sentence, index: usize) -> bool {
+    let [comma, word, ..] = &sentence.words[index + 1..] else { return false };
+    comma.mark == Mark::Comma && word.tags.has(Tag::Adjective) && !word.tags.meets(TagSet::NOUN)
 }
 
 /// "the general distrusts the Kremlin": behind the word a verb, if it is one, has its object.
