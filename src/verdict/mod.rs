@@ -1,18 +1,18 @@
 //! Verdicts: from links to contributions, from contributions to stances.
 
 mod view;
+mod weigh;
 
 pub use view::StanceView;
+use weigh::{Scoped, Weigher};
 
 use crate::analysis::discourse::Discourse;
 use crate::analysis::holder::Holder;
-use crate::analysis::scope::Scope;
-use crate::analysis::{ChunkKind, Mention, MentionId, Rel, Sentence};
+use crate::analysis::{MentionId, Sentence};
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{ActorId, AliasKind, Category, Kind, Lexicon, Pattern, Role, Special, prep};
-use crate::link::judge;
-use crate::link::{self, CueHere, Link, Links, Rule};
-use crate::score::{ONE, Weights, contribution, squash};
+use crate::lexicon::{ActorId, Lexicon, Role};
+use crate::link::{Link, Links, Rule};
+use crate::score::{Weights, contribution, squash};
 use crate::stance::{Flag, Flags, Label, Stance};
 
 /// One contribution, its factors in a shared list.
@@ -50,13 +50,6 @@ pub(crate) struct Verdicts {
     span: Option<u32>,
     /// The modifiers of the last link's cue, which the next link often shares.
     scoped: Option<Scoped>,
-}
-
-/// Where the modifiers of a cue stand in [`Verdicts::factors`], as far as they depend on the link.
-#[derive(Clone, Copy, Debug)]
-struct Scoped {
-    key: (u32, bool, Role, bool, bool),
-    factors: (usize, usize),
 }
 
 impl Verdicts {
@@ -208,190 +201,6 @@ impl Sums {
         const WEIGHTY: i64 = 500;
         let (low, high) = (self.positive.min(self.negative), self.positive.max(self.negative));
         low >= WEIGHTY && high < 2 * low
-    }
-}
-
-/// Finds the factors of one link.
-struct Weigher<'a> {
-    lexicon: &'a Lexicon,
-    sentence: &'a Sentence,
-    weights: &'a Weights,
-    link: &'a Link,
-    cue: &'a CueHere,
-    /// What the cue alone says of the actor.
-    base: i32,
-    /// All links, and the place of this one.
-    links: &'a [Link],
-    at: usize,
-}
-
-impl Weigher<'_> {
-    /// Appends the factors and gives the holder.
-    fn collect(&self, scoped: &mut Option<Scoped>, out: &mut Vec<Factor>) -> Holder {
-        self.push(FactorKind::Rule, self.rule_weight(), out);
-        if self.link.path != ONE {
-            self.push(FactorKind::Path, self.link.path, out);
-        }
-        self.scope(scoped, out);
-        if self.link.rule == Rule::Proximity {
-            self.nearness(out);
-        }
-        let holder = self.holder();
-        if holder != Holder::Author {
-            let reported = (i64::from(self.weights.reported) * i64::from(self.cue.strength) / i64::from(ONE)) as i32;
-            self.push(FactorKind::Reported, reported, out);
-        }
-        if holder == Holder::Actor(self.link.actor) {
-            self.push(FactorKind::Own, self.weights.own_praise, out);
-        }
-        holder
-    }
-
-    /// Appends the modifiers of the cue.
-    fn scope(&self, scoped: &mut Option<Scoped>, out: &mut Vec<Factor>) {
-        let (own, role, good) = (self.own(), self.link.role, self.base > 0);
-        let mutual = self.link.rule == Rule::Mutual;
-        let (key, start) = ((self.link.cue, own, role, good, mutual), out.len());
-        if let Some(known) = scoped.filter(|known| known.key == key) {
-            out.extend_from_within(known.factors.0..known.factors.1);
-        } else {
-            let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own, role, good, mutual };
-            scope.collect(self.cue.token as usize, out);
-        }
-        *scoped = Some(Scoped { key, factors: (start, out.len()) });
-    }
-
-    /// Whether the part is the actor's own doing, which stands whatever others make of it (`condemned Russia's attack`); what it
-    /// has or is can be taken from it (`vetoed Kosovo's independence`).
-    fn own(&self) -> bool {
-        let owned = self.link.own && self.link.role == Role::Agent;
-        let cue = self.lexicon.cue(self.cue.cue);
-        // "an end to its double standards": they are what they are. "Opposed its accession": it has not come about.
-        let given = matches!(cue.kind(), Kind::Quality | Kind::Effect);
-        owned && (!given || cue.agent < 0 || self.described())
-    }
-
-    /// "has halved its contribution": the good that the subject takes back speaks for nobody.
-    fn withdrawn(&self) -> bool {
-        if !self.link.own || self.link.role != Role::Agent {
-            return false;
-        }
-        let chunk = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]);
-        let own = matches!(self.sentence.words[chunk.first as usize].special, Special::Its | Special::His | Special::Her | Special::Their);
-        let verb = chunk.governor.filter(|_| own && chunk.rel == Rel::Object);
-        let modifier = verb.and_then(|v| self.sentence.head(v).lemma).and_then(|l| self.lexicon.lemma(l).modifier);
-        modifier.is_some_and(|m| m.category == Category::Reverser) && self.lexicon.cue(self.cue.cue).agent > 0
-    }
-
-    /// "its so-called peace mission helped nobody else": what only bears the name speaks well of nobody.
-    fn sham(&self) -> bool {
-        if self.link.rule != Rule::Agent || self.link.role != Role::Agent || self.base <= 0 {
-            return false;
-        }
-        let subject = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]).subject;
-        let sham = |w: &crate::analysis::Word| w.lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Sham));
-        subject.is_some_and(|s| self.sentence.words[self.sentence.range(s)].iter().any(sham))
-    }
-
-    /// "The aggressor Russia was not invited": what a subject is called, the verb does not turn.
-    fn described(&self) -> bool {
-        let chunk = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]);
-        let whole = self.sentence.mention_at[chunk.head as usize] == Some(self.link.mention);
-        self.link.rule == Rule::Attributive && chunk.rel == Rel::Subject && whole
-    }
-
-    fn push(&self, kind: FactorKind, value: i32, out: &mut Vec<Factor>) {
-        out.push(Factor { kind, value, span: None });
-    }
-
-    fn rule_weight(&self) -> i32 {
-        let w = self.weights;
-        match self.link.rule {
-            Rule::Agent => w.agent,
-            Rule::Theme => w.theme,
-            Rule::Preposition => w.preposition,
-            Rule::Possessive => w.possessive,
-            Rule::Attributive => w.attributive,
-            Rule::Copula => w.copula,
-            Rule::Comparison => w.comparison,
-            Rule::Compound => w.compound,
-            Rule::Mutual => w.mutual,
-            Rule::Proximity => w.proximity,
-        }
-    }
-
-    /// What the doer is judged by is not the doer's own view.
-    fn holder(&self) -> Holder {
-        let outer = crate::analysis::holder::at(self.sentence, self.cue.token as usize).map_or(Holder::Author, |r| r.holder);
-        match (self.link.rule, self.link.role) {
-            (Rule::Mutual, _) => self.other_side().map_or(outer, Holder::Actor),
-            (Rule::Proximity, _) if self.cue.holder == Holder::Actor(self.link.actor) => outer,
-            // "ignored our proposals": who says "our" holds it against the doer.
-            (Rule::Agent, Role::Theme) => outer,
-            (Rule::Proximity, _) | (_, Role::Theme) => self.cue.holder,
-            (_, Role::Agent) => self.felt().or_else(|| if outer == Holder::Author { self.judged() } else { None }).unwrap_or(outer),
-        }
-    }
-
-    /// "Poland condemned the attack by Russia": who judges what was done.
-    fn judged(&self) -> Option<Holder> {
-        judge::of(self.lexicon, self.sentence, self.cue.token as usize)
-    }
-
-    /// "Hungary's veto angers Poland", "Warsaw called it a mistake": how Poland sees it.
-    fn felt(&self) -> Option<Holder> {
-        let token = self.cue.token as usize;
-        link::experiencer(self.lexicon, self.sentence, token).or_else(|| link::regarding(self.lexicon, self.sentence, token))
-    }
-
-    /// The one other actor of a relation: each side's stance is toward the other.
-    fn other_side(&self) -> Option<ActorId> {
-        // Links of one cue stand together.
-        const SIDES: usize = 8;
-        let sides = &self.links[self.at.saturating_sub(SIDES)..self.links.len().min(self.at + SIDES)];
-        let mut others = sides.iter().filter(|l| l.cue == self.link.cue && l.rule == Rule::Mutual && l.actor != self.link.actor);
-        let other = others.next()?.actor;
-        others.all(|l| l.actor == other).then_some(other).filter(|&o| o != ActorId::SPAN)
-    }
-
-    fn nearness(&self, out: &mut Vec<Factor>) {
-        let mention = self.sentence.mention(self.link.mention);
-        let half = i64::from(self.weights.half_distance);
-        let distance = i64::from(self.link.distance) * i64::from(ONE);
-        let mut decay = half * i64::from(ONE) / (half + distance).max(1);
-        let clause = |token: u32| self.sentence.chunk(self.sentence.chunk_at[token as usize]).clause;
-        if clause(mention.first) != clause(self.cue.token) {
-            decay = decay * i64::from(self.weights.other_clause) / i64::from(ONE);
-        }
-        self.push(FactorKind::Distance, decay as i32, out);
-        if self.cue.filled {
-            self.push(FactorKind::Taken, self.weights.taken, out);
-        }
-        if let Some(position) = self.position(mention) {
-            self.push(FactorKind::Position, position, out);
-        }
-    }
-
-    /// Where the mention stands says how little a near cue is about it.
-    fn position(&self, mention: &Mention) -> Option<i32> {
-        let id = self.sentence.chunk_at[mention.first as usize];
-        let chunk = self.sentence.chunk(id);
-        if mention.part || chunk.kind == ChunkKind::Noun && chunk.head >= mention.end {
-            return Some(self.weights.position_modifier);
-        }
-        match (chunk.rel, chunk.governor) {
-            (Rel::Complement, Some(preposition)) => {
-                let place =
-                    matches!(self.sentence.head(preposition).prep, Some(prep::IN | prep::AT | prep::WITHIN | prep::INTO | prep::FROM));
-                let named = matches!(mention.kind, AliasKind::Name | AliasKind::Capital | AliasKind::Demonym);
-                (place && named).then_some(self.weights.position_place)
-            }
-            (Rel::Subject, Some(verb)) => {
-                let lemma = self.sentence.head(verb).lemma.map(|l| self.lexicon.lemma(l));
-                lemma.is_some_and(|l| l.report.is_some()).then_some(self.weights.position_speaker)
-            }
-            _ => None,
-        }
     }
 }
 

@@ -35,8 +35,8 @@ pub(super) fn behind_plural(sentence: &Sentence, index: usize) -> bool {
 /// "the money that Japan promised": a name behind *that* waits for its verb.
 pub(super) fn behind_that(sentence: &Sentence, index: usize) -> bool {
     const REACH: usize = 4;
-    let before = sentence.words[index.saturating_sub(REACH)..index].iter().rev();
-    let opener = before.skip_while(|w| w.tag == Tag::Name).next();
+    let mut before = sentence.words[index.saturating_sub(REACH)..index].iter().rev();
+    let opener = before.find(|w| w.tag != Tag::Name);
     sentence.words[index - 1].tag == Tag::Name && opener.is_some_and(|w| w.special == Special::That && w.tag == Tag::Subordinator)
 }
 

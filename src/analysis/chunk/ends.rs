@@ -1,0 +1,61 @@
+//! Where a noun phrase ends, if what looks like one is two.
+
+use super::super::{Chunk, ChunkKind, Sentence};
+use crate::lexicon::{Special, Tag, TagSet};
+
+/// Where a noun phrase ends, if what looks like one is two.
+pub(super) fn ends_early(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
+    if chunk.kind != ChunkKind::Noun || chunk.end - chunk.first < 2 {
+        return None;
+    }
+    let mut tags = TagSet::EMPTY;
+    sentence.words[chunk.first as usize..chunk.end as usize].iter().for_each(|w| tags.insert(w.tag));
+    let sum = if tags.has(Tag::Number) { apart(sentence, chunk) } else { None };
+    let clause = || if tags.has(Tag::Plural) { described(sentence, chunk) } else { None };
+    sum.or_else(clause).or_else(|| behind_day(sentence, chunk))
+}
+
+/// "In 2018 | Serbia condemned", "fined Hungary | 200 million euros": two things that stand side by side.
+fn apart(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
+    const YEAR: usize = 4;
+    let (first, end) = (chunk.first as usize, chunk.end as usize);
+    let words = &sentence.words;
+    let opens = |&i: &usize| sentence.mention_at[i].is_some_and(|m| sentence.mention(m).first as usize == i && !sentence.mention(m).part);
+    let named = (first..end).find(opens)?;
+    if named == first {
+        let behind = sentence.mention(sentence.mention_at[first]?).end;
+        let sum = behind < chunk.head && words[behind as usize].tag == Tag::Number;
+        return (sum && sentence.chunks.last().is_some_and(|c| c.kind == ChunkKind::Verb)).then_some(behind);
+    }
+    // "the most loyal friends | Ukraine has"
+    let verb = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
+    let behind = sentence.mention(sentence.mention_at[named]?).end as usize;
+    let goes_on = words.get(behind).is_some_and(|w| verb.has(w.tag)) && chunk.end as usize == behind;
+    if goes_on && words[named - 1].tag == Tag::Plural && words[first].tag == Tag::Determiner {
+        return Some(named as u32);
+    }
+    let year = words[named - 1].tag == Tag::Number && words[named - 1].span.len() == YEAR;
+    let dated = words[first].tag == Tag::Name || named == first + 1 && first > 0 && words[first - 1].tag == Tag::Preposition;
+    (year && dated).then_some(named as u32)
+}
+
+/// "the crimes | Russia committed": an actor behind the plural of a thing opens a clause.
+fn described(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
+    let (first, end) = (chunk.first as usize, chunk.end as usize);
+    let words = &sentence.words;
+    let opens = |&i: &usize| {
+        words[i - 1].tag == Tag::Plural
+            && sentence.mention_at[i].is_some_and(|m| sentence.mention(m).first as usize == i && !sentence.mention(m).part)
+    };
+    let named = (first + 1..end).find(opens)?;
+    let clause = words.get(end).is_some_and(|w| TagSet::VERB.has(w.tag) || matches!(w.tag, Tag::Auxiliary | Tag::Modal));
+    clause.then_some(named as u32)
+}
+
+/// "said on Monday | Turkey had": a day and the name behind it.
+fn behind_day(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
+    let first = chunk.first as usize;
+    let day = sentence.words[first].special == Special::Day;
+    let named = day && sentence.mention_at[first + 1].is_some() && sentence.mention_at[first].is_none();
+    named.then_some(chunk.first + 1)
+}

@@ -1,0 +1,151 @@
+//! Noun phrases: a determiner or possessor, what describes, and a head.
+
+use super::super::{Chunk, ChunkKind, Mark, Word};
+use super::{NOUN_HEADS, NOUN_PARTS, chunk, inner_end};
+use crate::lexicon::{Special, Tag, TagSet, prep};
+
+/// A determiner or possessor, what describes, and a head.
+pub(super) fn noun(words: &[Word], at: usize) -> Option<Chunk> {
+    let mut end = at + bound(words, at);
+    let mut head = None;
+    while let Some(word) = words.get(end) {
+        if !NOUN_PARTS.has(word.tag) {
+            if head.is_some() || end == at {
+                break;
+            }
+            if quotes_on(words, end) || describes_on(words, at, end) {
+                end += 1;
+                continue;
+            }
+            // "a single one of its promises"
+            head = Some(end).filter(|_| words[end - 1].tag == Tag::Adjective && stands_for_noun(word));
+            break;
+        }
+        let opens = matches!(word.tag, Tag::Determiner | Tag::Possessive);
+        // "cleared Serbia of genocide": the verb's own preposition.
+        let of_verb = word.tag == Tag::Inner && word.prep.is_some() && end > at && head == Some(end - 1);
+        if opens && end > at && head.is_some() || of_verb {
+            break;
+        }
+        // An adjective or participle behind the head opens something new: "the country critical of", "troops sent".
+        let behind = matches!(word.tag, Tag::Adjective | Tag::Participle | Tag::Ing | Tag::Adverb);
+        if behind && !noun_ahead(words, end) || word.tag == Tag::Adverb && head.is_some() {
+            break;
+        }
+        if head.is_some() && matches!(word.tag, Tag::Participle | Tag::Ing) || dated(words, at, end) {
+            break;
+        }
+        if NOUN_HEADS.has(word.tag) {
+            head = Some(end);
+        }
+        end += 1;
+    }
+    let head = head.or_else(|| superlative(words, at, &mut end)).or_else(|| {
+        // "the poor", "this", "many": a determiner or adjective alone.
+        (end > at && !matches!(words[at].tag, Tag::Adjective | Tag::Participle | Tag::Ing | Tag::Adverb)).then(|| end - 1)
+    })?;
+    Some(share(words, chunk(ChunkKind::Noun, at, inner_end(words, head + 1).max(head + 1), head)))
+}
+
+/// A quotation mark inside the phrase: a "prison of nations".
+fn quotes_on(words: &[Word], at: usize) -> bool {
+    let goes_on = |w: &Word| NOUN_PARTS.has(w.tag) && !matches!(w.tag, Tag::Determiner | Tag::Possessive);
+    words[at].mark == Mark::OpenQuote && words.get(at + 1).is_some_and(goes_on)
+}
+
+/// "one", behind what describes it.
+fn stands_for_noun(word: &Word) -> bool {
+    word.tag == Tag::Pronoun && word.tags.has(Tag::Number)
+}
+
+/// "in May 2024 voters turned": the date ends before the noun.
+fn dated(words: &[Word], first: usize, at: usize) -> bool {
+    let behind_preposition = first > 0 && words[first - 1].tag == Tag::Preposition;
+    let date = at == first + 2 && words[first].tag == Tag::Name && words[first + 1].tag == Tag::Number;
+    behind_preposition && date && TagSet::NOUN.has(words[at].tag)
+}
+
+/// "the patriarch this year called", "voted every time", "who two weeks earlier had left": when, not who.
+pub(super) fn when(words: &[Word], chunk: Chunk) -> Chunk {
+    const LONGEST: u32 = 3;
+    if words[chunk.head as usize].special != Special::Time || chunk.end - chunk.first > LONGEST {
+        return chunk;
+    }
+    let opener = words[chunk.first as usize].special;
+    let free = chunk.first == 0 || words[chunk.first as usize - 1].tag != Tag::Preposition;
+    let alone = words.get(chunk.end as usize).is_none_or(|w| w.tag != Tag::Genitive && w.prep != Some(prep::OF));
+    let ago = words.get(chunk.end as usize).is_some_and(|w| w.special == Special::Ago);
+    let says_when = free && alone && (ago || matches!(opener, Special::This | Special::That | Special::Last));
+    if says_when { Chunk { kind: ChunkKind::Adverb, ..chunk } } else { chunk }
+}
+
+/// "82 per cent of adults": so many of what follows.
+fn share(words: &[Word], share: Chunk) -> Chunk {
+    let of = share.end as usize;
+    if words[share.head as usize].special != Special::Share || words.get(of).is_none_or(|w| w.prep != Some(prep::OF)) {
+        return share;
+    }
+    noun(words, of + 1).map_or(share, |whole| Chunk { first: share.first, ..whole })
+}
+
+/// "more than 300 women", "less than a million", "fewer than a third": how many words stand before the number.
+pub(super) fn bound(words: &[Word], at: usize) -> usize {
+    if !words.get(at).is_some_and(|w| matches!(w.special, Special::More | Special::Less)) {
+        return 0;
+    }
+    let [_, than, number, counted, ..] = &words[at..] else { return 0 };
+    let million = number.special == Special::A && (counted.tags.has(Tag::Number) || counted.special == Special::Share)
+        || number.special == Special::Share;
+    let bounds = than.special == Special::Than && (number.tag == Tag::Number || million);
+    if bounds { 2 } else { 0 }
+}
+
+/// "none of the delegates", "most of the villagers": a pronoun that says how many of what follows.
+pub(super) fn partitive(words: &[Word], at: usize) -> Option<Chunk> {
+    let inner = inner_end(words, at + 1);
+    let part = words[at].tags.has(Tag::Determiner) && words.get(inner).is_some_and(|w| w.prep == Some(prep::OF));
+    let end = inner + usize::from(inner == at + 1 && part);
+    let of = end > at + 1 && words[end - 1].prep == Some(prep::OF);
+    let whole = words.get(end).filter(|_| of).and_then(|_| noun(words, end))?;
+    Some(Chunk { first: at as u32, ..whole })
+}
+
+/// "the most dangerous", "the poor": an adjective behind its determiner acts as the noun.
+fn superlative(words: &[Word], at: usize, end: &mut usize) -> Option<usize> {
+    if words[at].tag != Tag::Determiner {
+        return None;
+    }
+    let adjective = (at + 1..words.len().min(at + 4)).find(|&i| words[i].tag != Tag::Adverb)?;
+    let found = matches!(words[adjective].tag, Tag::Adjective).then_some(adjective)?;
+    *end = found + 1;
+    Some(found)
+}
+
+/// Whether a noun follows behind the adjectives that begin at `at`.
+fn noun_ahead(words: &[Word], at: usize) -> bool {
+    const REACH: usize = 8;
+    let describing = TagSet::of(&[Tag::Adjective, Tag::Participle, Tag::Ing, Tag::Adverb, Tag::Inner]);
+    let mut rest = words[at..].iter().take(REACH).enumerate().skip_while(|(i, w)| {
+        let joint = w.mark == Mark::Comma || w.special == Special::And && *i > 0;
+        describing.has(w.tag) || joint && describing_next(words, at + i + 1)
+    });
+    rest.next().is_some_and(|(_, w)| NOUN_HEADS.has(w.tag) || stands_for_noun(w))
+}
+
+/// "a long and carefully worded message", "its brutal, unjust war": a comma or *and* between two words that describe the noun.
+fn describes_on(words: &[Word], first: usize, at: usize) -> bool {
+    let opened = matches!(words[first].tag, Tag::Determiner | Tag::Possessive);
+    let joint = words.get(at).is_some_and(|w| w.mark == Mark::Comma || w.special == Special::And);
+    opened
+        && joint
+        && matches!(words[at - 1].tag, Tag::Adjective | Tag::Participle)
+        && describing_next(words, at + 1)
+        && noun_ahead(words, at + 1)
+}
+
+/// Whether an adjective or participle stands here, behind its adverb.
+fn describing_next(words: &[Word], at: usize) -> bool {
+    let degree = words.get(at).is_some_and(|w| w.tag == Tag::Adverb);
+    let at = if degree { inner_end(words, at + 1) } else { at };
+    words.get(at).is_some_and(|w| matches!(w.tag, Tag::Adjective | Tag::Participle))
+}

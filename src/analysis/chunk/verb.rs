@@ -1,0 +1,122 @@
+//! Verb groups: auxiliaries, adverbs and a main verb.
+
+use super::super::{Chunk, ChunkKind, VerbForm, Word};
+use super::{MAIN_VERBS, NOUN_HEADS, VERB_PARTS, chunk, inner_end};
+use crate::lexicon::{Lexicon, Pattern, Special, Tag};
+use crate::text::token::TokenKind;
+
+/// Auxiliaries, adverbs and a main verb; `None` when no verb stands here.
+pub(super) fn verb(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Chunk> {
+    let mut end = at;
+    let mut last_verb = None;
+    // "sees no reason to trust it": the `to` closes a phrase.
+    let mut infinitive = words[at].tag == Tag::Base && at > 0 && words[at - 1].tag == Tag::Inner && words[at - 1].special == Special::To;
+    // Adverbs without end lead to no verb; looking on from each would cost the square of their number.
+    const MAX_ADVERBS: usize = 12;
+    while let Some(word) = words.get(end).filter(|w| VERB_PARTS.has(w.tag) && (last_verb.is_some() || end - at < MAX_ADVERBS)) {
+        match word.tag {
+            Tag::To => {
+                // "has to", "is to" go on; after another verb a new chunk begins.
+                if end > at && last_verb.is_some_and(|v: usize| words[v].tag != Tag::Auxiliary) {
+                    break;
+                }
+                // "hard to", "not to": an adverb may stand before.
+                infinitive = words[at..end].iter().all(|w| matches!(w.tag, Tag::Adverb | Tag::Not | Tag::Inner));
+            }
+            tag if MAIN_VERBS.has(tag) => {
+                let get = last_verb.is_some_and(|v: usize| words[v].special == Special::Get) && tag == Tag::Participle;
+                if last_verb.is_some_and(|v: usize| MAIN_VERBS.has(words[v].tag)) && !get {
+                    break;
+                }
+                last_verb = Some(end);
+            }
+            Tag::Auxiliary => {
+                if last_verb.is_some_and(|v: usize| MAIN_VERBS.has(words[v].tag)) {
+                    break;
+                }
+                last_verb = Some(end);
+            }
+            Tag::Modal => last_verb = last_verb.or(Some(end)),
+            _ => {}
+        }
+        end += 1;
+        end = inner_end(words, end);
+    }
+    let head = last_verb?;
+    if attributive(words, at, head, end) {
+        return None;
+    }
+    // Adverbs behind the main verb stand alone, unless they negate it ("is not", "did not").
+    let stop = inner_end(words, head + 1);
+    let end = (stop..end).rev().find(|&i| words[i].tag == Tag::Not).map_or(stop, |i| inner_end(words, i + 1));
+    let mut chunk = chunk(ChunkKind::Verb, at, end, head);
+    describe(lexicon, words, infinitive, &mut chunk);
+    Some(chunk)
+}
+
+/// A participle or -ing form in front of a noun, which it describes: "leading role", "accused leader".
+fn attributive(words: &[Word], first: usize, head: usize, end: usize) -> bool {
+    let participle = matches!(words[head].tag, Tag::Participle | Tag::Ing);
+    let alone = words[first..head].iter().all(|w| w.tag == Tag::Adverb);
+    let before = first.checked_sub(1).map(|i| words[i].tag);
+    let inside = before.is_some_and(|tag| matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective));
+    let noun_behind =
+        words.get(end).is_some_and(|w| matches!(w.tag, Tag::Noun | Tag::Plural | Tag::Adjective) || w.tag == Tag::Name && inside);
+    let after_preposition = before == Some(Tag::Preposition) && words[head].tag == Tag::Participle;
+    // "drafting more punishing sanctions"
+    let degree = words[first..head].iter().any(|w| w.special == Special::More);
+    participle
+        && alone
+        && noun_behind
+        && (inside
+            || after_preposition
+            || degree
+            || words[head].tag == Tag::Participle
+                && before.is_none_or(|t| t == Tag::Punct || t == Tag::Conjunction || MAIN_VERBS.has(t))
+                && words.get(end).is_some_and(|w| w.tag == Tag::Plural))
+}
+
+fn describe(lexicon: &Lexicon, words: &[Word], infinitive: bool, chunk: &mut Chunk) {
+    let range = chunk.first as usize..chunk.end as usize;
+    let head = &words[chunk.head as usize];
+    let auxiliary = words[range.clone()].iter().filter(|w| matches!(w.tag, Tag::Auxiliary | Tag::Modal)).any(|_| true);
+    let be = words[range.start..chunk.head as usize].iter().rev().find(|w| w.tag == Tag::Auxiliary);
+    let got = words[range.start..chunk.head as usize].iter().any(|w| w.special == Special::Get);
+    let after_be = got || be.is_some_and(|w| matches!(w.special, Special::Be | Special::BeNonFinite));
+    chunk.form = match head.tag {
+        _ if infinitive => VerbForm::Infinitive,
+        Tag::Ing if !auxiliary => VerbForm::Ing,
+        Tag::Participle if !auxiliary => VerbForm::Participle,
+        _ => VerbForm::Finite,
+    };
+    let being = head.tag == Tag::Participle && words[range.clone()].iter().any(|w| w.special == Special::BeNonFinite);
+    let first = &words[range.start];
+    // "of having treated"
+    let having = head.tag == Tag::Participle && first.special == Special::Have && first.tags.has(Tag::Ing);
+    if having || being && first.tag == Tag::Auxiliary && (first.special == Special::BeNonFinite || first.tags.has(Tag::Ing)) {
+        chunk.form = VerbForm::Ing;
+    }
+    // "Having promised help, it …"
+    if first.special == Special::Have && first.tags.has(Tag::Ing) {
+        chunk.form = VerbForm::Ing;
+    }
+    let short = short_is(lexicon, words, chunk);
+    chunk.passive = head.tag == Tag::Participle && (after_be || short || chunk.form == VerbForm::Participle);
+    let copula = head.lemma.is_some_and(|id| lexicon.lemma(id).patterns.has(Pattern::Copula));
+    chunk.copula = !chunk.passive && (copula || short || matches!(head.special, Special::Be | Special::BeNonFinite));
+    chunk.negated = words[range].iter().any(|w| w.tag == Tag::Not);
+}
+
+/// "he's honest", "she's accused of fraud": the short form of *is*, and not of *has*.
+fn short_is(lexicon: &Lexicon, words: &[Word], chunk: &Chunk) -> bool {
+    let (first, head) = (chunk.first as usize, chunk.head as usize);
+    let auxiliary = words[first..=head].iter().find(|w| w.tag == Tag::Auxiliary);
+    if !auxiliary.is_some_and(|w| w.kind == TokenKind::Clitic && w.special == Special::None) {
+        return false;
+    }
+    let done = |id| lexicon.cues_of(id).any(|cue| lexicon.cue(cue).frame.object);
+    let opens = |w: &Word| NOUN_HEADS.has(w.tag) || matches!(w.tag, Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Adjective);
+    let object = words.get(chunk.end as usize).is_some_and(opens);
+    words[head].tag == Tag::Auxiliary && words[head].kind == TokenKind::Clitic
+        || words[head].tag == Tag::Participle && !object && words[head].lemma.is_some_and(done)
+}
