@@ -12,6 +12,7 @@ pub(crate) mod guard;
 pub(crate) mod holder;
 pub(crate) mod mention;
 pub(crate) mod phrase;
+pub(crate) mod pronoun;
 pub(crate) mod read;
 pub(crate) mod scope;
 pub(crate) mod steps;

@@ -1,7 +1,7 @@
 //! The middle of the straight line, stage behind stage: word classes, chunks and clauses, who is meant and who speaks.
 
 use super::discourse::{self, Discourse};
-use super::{Sentence, chunk, clause, holder, phrase, tag};
+use super::{Sentence, chunk, clause, holder, phrase, pronoun, tag};
 use crate::lexicon::{Lexicon, PhraseKind, Signs};
 
 /// From words to their classes and phrases.
@@ -22,13 +22,13 @@ pub(crate) fn mention_alone(lexicon: &Lexicon, text: &str, discourse: &mut Disco
     if sentence.signs.has(Signs::REFERS) {
         parse(lexicon, sentence);
     }
-    discourse::resolve(lexicon, discourse, sentence);
+    pronoun::resolve(lexicon, discourse, sentence);
     discourse::pass_over(discourse, text, sentence);
 }
 
 /// Who the pronouns are, and who holds what.
 pub(crate) fn hold(lexicon: &Lexicon, text: &str, discourse: &mut Discourse, sentence: &mut Sentence) {
-    discourse::resolve(lexicon, discourse, sentence);
+    pronoun::resolve(lexicon, discourse, sentence);
     let open = holder::find(lexicon, discourse, sentence);
     discourse::carry_speaker(discourse, text, open);
 }

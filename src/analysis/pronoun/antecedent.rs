@@ -1,0 +1,162 @@
+//! Whom a pronoun means, by the place that it has in its clause.
+
+use super::super::discourse::Discourse;
+use super::super::{ChunkId, ChunkKind, Mark, Rel, Sentence, holder};
+use super::REACH;
+use crate::lexicon::{ActorId, AliasKind, Kind, Lexicon, Special, Tag, prep};
+
+/// "congratulated Vučić on his victory", "thanked Germany for its help", "praised the German minister for his work": the possessive is
+/// the object's.
+pub(super) fn of_object(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let possessive = matches!(sentence.words[chunk.first as usize].special, Special::His | Special::Her | Special::Its);
+    let preposition = chunk.governor.filter(|_| possessive && chunk.rel == Rel::Complement)?;
+    let reason = matches!(sentence.head(preposition).prep, Some(prep::FOR | prep::ON | prep::OVER));
+    let verb = sentence.chunk(preposition).governor.filter(|_| reason && sentence.mention_at[chunk.first as usize].is_none())?;
+    let judged = sentence.chunk(verb).governor.filter(|&v| sentence.chunk(v).object == Some(verb) && judges(lexicon, sentence, v));
+    if judged.is_some() {
+        return holder::actor_of(sentence, verb);
+    }
+    let verb = sentence.chunk(verb);
+    let object = if verb.passive { verb.subject } else { verb.object };
+    object.filter(|_| verb.kind == ChunkKind::Verb).and_then(|o| holder::actor_of(sentence, o))
+}
+
+/// Whether a verb says what somebody thinks of its object, or does it harm of a kind that nobody does to oneself.
+pub(super) fn judges(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
+    let mut cues = sentence.head(verb).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
+    let harms = |c: &crate::lexicon::Cue| c.kind == Kind::Act && c.agent == 0 && c.theme < 0;
+    sentence.chunk(verb).kind == ChunkKind::Verb && cues.any(|c| c.frame.object && c.theme != 0 && (c.kind == Kind::Judgement || harms(c)))
+}
+
+/// "condemned Russia and expelled its ambassador": the possessive in what is judged next is the one's whom the verb before is about.
+pub(super) fn of_parallel(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let possessive = matches!(sentence.words[chunk.first as usize].special, Special::His | Special::Her | Special::Its);
+    let verb = chunk.governor.filter(|&v| possessive && chunk.rel == Rel::Object && judges(lexicon, sentence, v))?;
+    parallel_object(sentence, verb)
+}
+
+/// The actor that the verb before, with the same subject, has for its object: "praised Spain and thanked it".
+pub(super) fn parallel_object(sentence: &Sentence, verb: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(verb);
+    let before = sentence.chunk(chunk.governor.filter(|_| chunk.rel == Rel::Coordinated)?);
+    let object = before.object.filter(|&o| before.subject == chunk.subject && sentence.chunk(o).kind == ChunkKind::Noun)?;
+    holder::actor_of(sentence, object)
+}
+
+/// "The trouble with NATO is that it …": the subject of the copula names whom the clause is about.
+pub(super) fn of_copula(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let it = sentence.words[chunk.first as usize].special == Special::It && chunk.rel == Rel::Subject;
+    let verb = sentence.chunk(chunk.governor.filter(|_| it)?);
+    let copula = sentence.chunk(verb.governor.filter(|_| verb.rel == Rel::Content)?);
+    let from = sentence.chunk(copula.subject.filter(|_| copula.copula)?).first as usize;
+    let mentions = sentence.mention_at.get(from..copula.first as usize)?.iter().rev().take(REACH).flatten();
+    mentions.map(|&m| sentence.mention(m)).find(|m| !m.place).map(|m| m.actor)
+}
+
+/// "The minister said her country would …", "… that Spain had helped her country": the possessive in what is said is the speaker's,
+/// where the subject is none or no person.
+pub(super) fn of_speaker(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    const CLIMB: usize = 4;
+    let chunk = sentence.chunk(id);
+    let possessive = sentence.words[chunk.first as usize].tag == Tag::Possessive;
+    let up = |c: &ChunkId| sentence.chunk(*c).governor.filter(|_| sentence.chunk(*c).kind != ChunkKind::Verb);
+    let verb = std::iter::successors(Some(id), up).take(CLIMB).find(|&c| sentence.chunk(c).kind == ChunkKind::Verb);
+    let verb = sentence.chunk(verb.filter(|_| possessive)?);
+    let thing = |s: ChunkId| {
+        let mention = sentence.mention_at[sentence.chunk(s).head as usize].map(|m| sentence.mention(m));
+        mention.is_some_and(|m| matches!(m.kind, AliasKind::Name | AliasKind::Capital | AliasKind::Body))
+    };
+    if chunk.rel != Rel::Subject && !verb.subject.is_some_and(thing) {
+        return None;
+    }
+    let outer = sentence.chunk(verb.governor.filter(|_| verb.rel == Rel::Content)?);
+    holder::actor_of(sentence, outer.subject.filter(|s| *s < id)?)
+}
+
+/// "thanked Bulgaria for saving its Jews", "Serbia's neglect of its rivers": the possessive is the owner's of the noun above, or the
+/// subject's of the verb above.
+pub(super) fn of_doer(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    const CLIMB: usize = 6;
+    let mut below = sentence.chunk(id);
+    for _ in 0..CLIMB {
+        let up = matches!(below.rel, Rel::Object | Rel::Complement | Rel::Prepositional | Rel::Coordinated);
+        let above = sentence.chunk(below.governor.filter(|_| up)?);
+        let whose = above.subject.filter(|&s| s < id && above.kind != ChunkKind::Preposition);
+        if let Some(actor) = whose.and_then(|s| holder::actor_of(sentence, s)) {
+            return Some(actor);
+        }
+        if above.kind == ChunkKind::Verb {
+            return None;
+        }
+        below = above;
+    }
+    None
+}
+
+/// "Even critics of Bulgaria admit that it …": whom those who speak are named after.
+pub(super) fn of_partisans(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let verb = sentence.chunk(sentence.chunk(id).governor?);
+    let outer = sentence.chunk(verb.governor.filter(|_| verb.rel == Rel::Content)?);
+    let speakers = outer.subject.filter(|&s| s < id && sentence.head(s).special == Special::Counterpart)?;
+    let of = sentence.prepositions(speakers).find(|&p| sentence.head(p).prep == Some(prep::OF))?;
+    holder::actor_of(sentence, sentence.chunk(of).object?)
+}
+
+/// "Support for NATO among Poles has risen, while their trust …": the last people before, where no others stand between.
+pub(super) fn of_people(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let before = (id.index().saturating_sub(REACH)..id.index()).rev().map(ChunkId::new);
+    let many = |&c: &ChunkId| holder::plural(sentence, c) || sentence.head(c).special == Special::They;
+    let mut many = before.filter(|&c| sentence.chunk(c).kind == ChunkKind::Noun).filter(many);
+    let people = sentence.chunk(many.next()?).head as usize;
+    sentence.mention_at[people].map(|m| sentence.mention(m)).filter(|m| m.kind == AliasKind::Demonym).map(|m| m.actor)
+}
+
+/// `"It has never kept its word," he said of Russia`: of whom the words are said.
+pub(super) fn of_quoted(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let subject = sentence.quoted && chunk.rel == Rel::Subject && sentence.head(id).tag == Tag::Pronoun;
+    let verb = if subject { speaking(sentence, id)? } else { return None };
+    let says = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
+    let of = sentence.prepositions(verb).find(|&p| says && sentence.head(p).prep == Some(prep::OF))?;
+    holder::actor_of(sentence, sentence.chunk(of).object?)
+}
+
+/// The verb behind the quotation that a chunk stands in.
+pub(super) fn speaking(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
+    let first = sentence.chunk(id).first as usize;
+    let quoted = sentence.words[..first].iter().rev().take(REACH).any(|w| w.mark == Mark::OpenQuote);
+    let behind = (id.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new).filter(|_| quoted);
+    let mut behind = behind.skip_while(|&c| sentence.head(c).mark != Mark::CloseQuote);
+    behind.find(|&c| sentence.chunk(c).kind == ChunkKind::Verb)
+}
+
+/// `"You saved us," he told the Poles`: whom the words are said to.
+pub(super) fn addressee(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let verb = speaking(sentence, id)?;
+    let says = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
+    let object = sentence.chunk(verb).object.filter(|&o| says && o > verb)?;
+    holder::actor_of(sentence, object)
+}
+
+/// "praised the country as a model", "the minister said the country would help": the country named before that is not the verb's own
+/// subject, or the speaker's.
+pub(super) fn the_country(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let the = || sentence.words[chunk.first as usize].special == Special::The && chunk.end - chunk.first == 2;
+    if sentence.head(id).special != Special::Country || !the() || sentence.prepositions(id).next().is_some() {
+        return None;
+    }
+    let country = |actor: &ActorId| lexicon.actors().get(actor.index()).is_some_and(|a| !a.organisation);
+    let verb = sentence.chunk(chunk.governor.filter(|_| matches!(chunk.rel, Rel::Subject | Rel::Object))?);
+    if chunk.rel == Rel::Object && !verb.passive {
+        let own = verb.subject.and_then(|s| holder::actor_of(sentence, s));
+        let mut before = sentence.mentions.iter().rev().take(REACH).filter(|m| m.end <= chunk.first && !m.place).map(|m| m.actor);
+        return before.find(|&actor| Some(actor) != own && country(&actor));
+    }
+    let outer = verb.governor.filter(|_| verb.rel == Rel::Content).map(|v| sentence.chunk(v));
+    let speaker = outer.and_then(|v| v.subject).filter(|s| *s < id).and_then(|s| holder::actor_of(sentence, s));
+    speaker.or(discourse.here.it).filter(country)
+}

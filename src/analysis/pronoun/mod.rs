@@ -1,0 +1,223 @@
+//! Pronouns: the actors that they mean become mentions.
+
+mod antecedent;
+
+use super::discourse::Discourse;
+use super::{Chunk, ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm, holder};
+use crate::lexicon::{ActorId, AliasKind, Gender, Lexicon, Pattern, Signs, Special, Tag};
+use antecedent::{
+    addressee, of_copula, of_doer, of_object, of_parallel, of_partisans, of_people, of_quoted, of_speaker, parallel_object, the_country,
+};
+
+/// How many chunks or mentions back a pronoun looks, which keeps the cost linear.
+const REACH: usize = 24;
+
+/// Lets the pronouns of a sentence refer to actors.
+#[inline(never)]
+pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &mut Sentence) {
+    let (mut noted, chunks) = (0, if sentence.signs.has(Signs::REFERS) { sentence.chunks.len() } else { 0 });
+    for index in 0..chunks {
+        let chunk = &sentence.chunks[index];
+        let may = |at: u32| sentence.words[at as usize].signs.has(Signs::REFERS);
+        if chunk.kind == ChunkKind::Noun && (may(chunk.first) || may(chunk.head)) {
+            // Whom it may mean, nobody has asked before.
+            for before in (noted..index).map(ChunkId::new) {
+                note_subject(lexicon, discourse, sentence, before);
+            }
+            refer(lexicon, discourse, sentence, ChunkId::new(index));
+            noted = index;
+        }
+    }
+    if sentence.mentions.len() > 1 {
+        sentence.sort_mentions();
+    }
+}
+
+/// Finds whom a noun chunk refers back to.
+fn refer(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence, id: ChunkId) {
+    let Chunk { first, head, .. } = *sentence.chunk(id);
+    if let Some(country) = the_country(lexicon, discourse, sentence, id) {
+        add_pronoun(sentence, country, head, false);
+    }
+    let opener = &sentence.words[first as usize];
+    if opener.signs.has(Signs::REFERS) && opener.special != Special::Country {
+        // A possessive is a word of its phrase, like the part of a compound.
+        let part = opener.tag == Tag::Possessive;
+        let actor = of_object(lexicon, sentence, id)
+            .or_else(|| of_parallel(lexicon, sentence, id))
+            .or_else(|| of_copula(sentence, id))
+            .or_else(|| pronoun(lexicon, discourse, sentence, id))
+            .or_else(|| object_pronoun(discourse, sentence, id));
+        if let Some(actor) = actor.filter(|&actor| !itself(sentence, id, actor)) {
+            add_pronoun(sentence, actor, first, part);
+        }
+    }
+}
+
+/// "London, its sternest critic", "Serbia is its ally": nobody is one's own.
+fn itself(sentence: &Sentence, id: ChunkId, actor: ActorId) -> bool {
+    let chunk = sentence.chunk(id);
+    let owned = sentence.words[chunk.first as usize].tag == Tag::Possessive;
+    let same = match chunk.rel {
+        Rel::Apposition => chunk.governor,
+        Rel::Predicate => chunk.governor.and_then(|verb| sentence.chunk(verb).subject.filter(|_| sentence.chunk(verb).copula)),
+        _ => None,
+    };
+    owned && same.is_some_and(|noun| holder::actor_of(sentence, noun) == Some(actor))
+}
+
+fn add_pronoun(sentence: &mut Sentence, actor: ActorId, at: u32, part: bool) {
+    let span = sentence.words[at as usize].span;
+    sentence.mention_at[at as usize] = Some(super::MentionId::new(sentence.mentions.len()));
+    sentence.mentions.push(Mention { actor, kind: AliasKind::Anaphor, alias: None, span, first: at, end: at + 1, part, place: false });
+}
+
+/// Whom the pronoun that opens the noun chunk stands for.
+fn pronoun(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    if sentence.mention_at[chunk.first as usize].is_some() {
+        return None;
+    }
+    if let Some(actor) = of_quoted(lexicon, sentence, id) {
+        return Some(actor);
+    }
+    match sentence.words[chunk.first as usize].special {
+        Special::He => discourse.here.he,
+        Special::She => discourse.here.she,
+        Special::His => of_speaker(sentence, id).or(discourse.here.he),
+        Special::Her => of_speaker(sentence, id).or(discourse.here.she),
+        Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => {
+            discourse.here.it.or_else(|| of_partisans(sentence, id))
+        }
+        // "They betrayed us", after a sentence on one actor.
+        Special::They if chunk.rel == Rel::Subject => discourse.here.they.filter(|_| chunk.first <= 1),
+        Special::You => addressee(lexicon, sentence, id),
+        Special::Its => of_doer(sentence, id).or_else(|| discourse.here.it.filter(|&actor| !overshadowed(sentence, id, actor))),
+        Special::Their => of_people(sentence, id),
+        _ => None,
+    }
+}
+
+/// "he fears for Europe's policy, which could harm its name": of an actor that only its leader stands for here, nobody says *its* while
+/// another is named.
+fn overshadowed(sentence: &Sentence, id: ChunkId, actor: ActorId) -> bool {
+    let first = sentence.chunk(id).first;
+    let before = || sentence.mentions.iter().take_while(|m| m.end <= first).filter(|m| !m.place).take(REACH);
+    let person =
+        |m: &Mention| m.kind == AliasKind::Officeholder || matches!(sentence.words[m.first as usize].special, Special::He | Special::She);
+    before().any(|m| m.actor != actor && !person(m))
+        && before().any(|m| m.actor == actor)
+        && before().all(|m| m.actor != actor || person(m))
+}
+
+/// "will back a decision as long as it is lawful": behind the thing that the verb before has, `it` may be that.
+fn doubtful(sentence: &Sentence, id: ChunkId) -> bool {
+    let verb = sentence.chunk(id).governor.map(|v| sentence.chunk(v));
+    let outer = verb.filter(|v| v.rel == Rel::Subordinate).and_then(|v| v.governor);
+    let object = outer.and_then(|v| sentence.chunk(v).object).filter(|&o| o < id && sentence.chunk(o).kind == ChunkKind::Noun);
+    let thing = |o: ChunkId| sentence.head(o).tag == Tag::Noun && sentence.range(o).all(|i| sentence.mention_at[i].is_none());
+    object.is_some_and(thing)
+}
+
+/// `it` and `them` behind a verb: the last actor that is not that verb's own subject.
+fn object_pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let word = &sentence.words[chunk.first as usize];
+    if word.special == Special::Self_ {
+        let verb = sentence.chunks[..id.index()].iter().rev().take(REACH).find(|c| c.kind == ChunkKind::Verb)?;
+        return verb.subject.and_then(|s| holder::actor_of(sentence, s));
+    }
+    if chunk.rel == Rel::Subject
+        || !matches!(word.special, Special::It | Special::They)
+        || sentence.mention_at[chunk.first as usize].is_some()
+    {
+        return None;
+    }
+    let above = chunk.governor.filter(|_| chunk.rel == Rel::Object && word.special == Special::It);
+    if let Some(actor) = above.and_then(|v| parallel_object(sentence, v)) {
+        return Some(actor);
+    }
+    let verb = sentence.chunks[..id.index()].iter().rev().take(REACH).find(|c| c.kind == ChunkKind::Verb)?;
+    let own = verb.subject.and_then(|s| holder::actor_of(sentence, s));
+    let mut before =
+        sentence.mentions.iter().rev().take(REACH).filter(|m| m.end <= chunk.first && !m.place && m.kind != AliasKind::Officeholder);
+    let here = before.find(|m| Some(m.actor) != own).filter(|m| !thing_between(sentence, m, id)).map(|m| m.actor);
+    if here.is_some() && word.special == Special::They {
+        return None;
+    }
+    here.or(discourse.here.it.filter(|&actor| Some(actor) != own))
+}
+
+/// "Austria supports the plan, as does Slovenia, but Croatia rejects it": behind a thing that another verb has, the object `it` is no
+/// subject before.
+fn thing_between(sentence: &Sentence, mention: &Mention, pronoun: ChunkId) -> bool {
+    let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
+    let first = |c: &Chunk| if c.rel == Rel::Coordinated { c.governor.map_or(c.rel, |g| sentence.chunk(g).rel) } else { c.rel };
+    let subject = first(chunk) == Rel::Subject && sentence.head(pronoun).special == Special::It;
+    let before = (0..pronoun.index()).rev().take(REACH).map(ChunkId::new).filter(|&c| sentence.chunk(c).rel == Rel::Object);
+    let mut things = before.filter(|&c| sentence.head(c).tag == Tag::Noun && sentence.chunk(c).subject.is_none());
+    subject && things.any(|c| sentence.range(c).all(|i| sentence.mention_at[i].is_none()))
+}
+
+/// "It is clear that", "it was decided to", "it rained": nobody is meant.
+fn pleonastic(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
+    let chunk = sentence.chunk(id);
+    let Some(verb) = chunk.governor.filter(|_| chunk.rel == Rel::Subject) else { return false };
+    let verb_chunk = sentence.chunk(verb);
+    if sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Impersonal)) {
+        return true;
+    }
+    if !verb_chunk.copula && !verb_chunk.passive {
+        return false;
+    }
+    let rest = sentence.chunks[verb.index() + 1..].iter().take(6);
+    rest.take_while(|c| c.kind != ChunkKind::Mark)
+        .any(|c| c.kind == ChunkKind::Subordinator || c.kind == ChunkKind::Verb && c.form == VerbForm::Infinitive)
+}
+
+/// A subject that is an actor is whom the next pronoun means; one that is not makes `it` doubtful.
+fn note_subject(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentence, id: ChunkId) {
+    let chunk = sentence.chunk(id);
+    if chunk.kind != ChunkKind::Noun {
+        return;
+    }
+    let owner = || chunk.subject.and_then(|owner| sentence.last_mention(owner));
+    let Some(mention) = sentence.last_mention(id).or_else(owner) else { return };
+    let topic = chunk.rel == Rel::Subject && !passing(sentence, chunk);
+    match mention.alias.and_then(|alias| lexicon.alias(alias).office.as_ref()) {
+        Some(office) => match office.gender {
+            Gender::He if topic || discourse.here.he.is_none() => discourse.here.he = Some(mention.actor),
+            Gender::She if topic || discourse.here.she.is_none() => discourse.here.she = Some(mention.actor),
+            _ => {}
+        },
+        None if topic && !mention.place => {
+            discourse.here.they = Some(mention.actor);
+            // "The Russian ambassador": he or she, as the text will tell.
+            if person(lexicon, sentence, id) && sentence.head(id).tag == Tag::Noun {
+                (discourse.here.he, discourse.here.she) = (Some(mention.actor), Some(mention.actor));
+            } else if !somebody(lexicon, sentence, id) {
+                discourse.here.it = Some(mention.actor);
+            }
+        }
+        None => {}
+    }
+}
+
+/// "Iran, which Israel accuses of it, denied that it …": the clause is about Iran.
+fn passing(sentence: &Sentence, subject: &Chunk) -> bool {
+    let clause = subject.governor.map(|v| sentence.chunk(v)).filter(|v| v.rel == Rel::Relative);
+    let described = clause.and_then(|v| v.governor).filter(|&noun| sentence.chunk(noun).rel == Rel::Subject);
+    described.is_some_and(|noun| sentence.mention_at[sentence.chunk(noun).head as usize].is_some())
+}
+
+/// "the Montenegrin minister".
+fn person(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
+    sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person))
+}
+
+/// "Montenegrin ministers", "Kosovars": people, whom nobody calls `it`.
+fn somebody(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
+    let head = sentence.chunk(id).head as usize;
+    let people = sentence.mention_at[head].is_some_and(|m| sentence.mention(m).kind == AliasKind::Demonym);
+    people || person(lexicon, sentence, id) || matches!(sentence.head(id).special, Special::He | Special::She)
+}
