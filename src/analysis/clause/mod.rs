@@ -6,6 +6,7 @@
 mod headline;
 mod infinitive;
 mod ing;
+mod list;
 mod naming;
 mod noun;
 mod participle;

@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::{Attacher, Frame};
-use crate::lexicon::{Kind, Pattern, Special, Tag, prep};
+use crate::lexicon::{Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     /// Behind a copula, or a verb whose object is whom its relative clause describes: "NATO, which they call a threat".
@@ -137,12 +137,6 @@ impl Attacher<'_> {
         self.s.chunks[id.index()].clause = self.frame().clause;
     }
 
-    /// "Shame on you, Hungary!"
-    fn addressed(&mut self, id: ChunkId) -> bool {
-        let you = self.frame().last.is_some_and(|last| self.s.head(last).special == Special::You);
-        you && self.s.mention_at[self.s.chunk(id).head as usize].is_some()
-    }
-
     pub(super) fn complement(&mut self, id: ChunkId, preposition: ChunkId) {
         self.s.chunks[preposition.index()].object = Some(id);
         self.hang(id, preposition, Rel::Complement);
@@ -155,95 +149,6 @@ impl Attacher<'_> {
         }
     }
 
-    /// "blamed Serbia, not Kosovo": what is named to be left out.
-    fn left_out(&self, id: ChunkId) -> bool {
-        let first = self.s.chunk(id).first as usize;
-        first > 0 && self.s.words[first - 1].tag == Tag::Not
-    }
-
-    pub(super) fn coordinate(&mut self, id: ChunkId) {
-        if let Some(subject) = self.closes_relative(id) {
-            self.s.chunks[subject.index()].next = Some(id);
-            let clause = self.frame().clause;
-            self.s.chunks[id.index()].clause = clause;
-            return self.hang(id, subject, Rel::Coordinated);
-        }
-        let Some(nearest) = self.frame().last else { return };
-        let gapped = self.gapped(id, nearest).is_some();
-        let last = self.parallel(id, nearest);
-        self.s.chunks[last.index()].next = Some(id);
-        self.hang(id, last, Rel::Coordinated);
-        // "between A and B", "accused A of theft and B of fraud": the second is never the subject of what follows.
-        let chunk = self.s.chunk(last);
-        let pair = chunk.rel == Rel::Complement && chunk.governor.is_some_and(|g| self.s.head(g).special == Special::Between);
-        let frame = self.frame();
-        frame.candidate = (!pair && !gapped).then_some(id);
-        frame.candidate_after_comma = false;
-    }
-
-    /// "blames A for the delay and B for the violence": B stands beside A, as the same preposition behind both shows.
-    fn gapped(&self, id: ChunkId, last: ChunkId) -> Option<ChunkId> {
-        const CLIMB: usize = 6;
-        let next = self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Preposition)?;
-        let wanted = self.s.words[next.head as usize].prep;
-        let mut up = std::iter::successors(Some(last), |&c| self.s.chunk(c).governor).take(CLIMB);
-        let verb = up.find_map(|c| {
-            let same = self.s.chunk(c).kind == ChunkKind::Preposition && self.s.head(c).prep == wanted;
-            self.s.chunk(c).governor.filter(|&g| same && self.s.chunk(g).kind == ChunkKind::Verb)
-        })?;
-        let object = self.s.chunk(verb).object.filter(|&o| o > verb && self.s.chunk(o).kind == ChunkKind::Noun)?;
-        self.s.joined(object).last()
-    }
-
-    /// "A, which …, and B, which …, signed", "A, which …, and B signed": joined to A, whose verb is still to come.
-    fn closes_relative(&mut self, id: ChunkId) -> Option<ChunkId> {
-        let [.., outer, inner] = self.s.frames.as_slice() else { return None };
-        let relative = inner.main.is_some() && matches!(inner.governor, Some((_, Rel::Relative)));
-        let subject = outer.subject.filter(|_| relative && outer.main.is_none())?;
-        let conjunction = self.previous?.index();
-        let comma = conjunction.checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma);
-        let behind = |n: usize| self.s.chunks.get(id.index() + n);
-        let described = behind(1).is_some_and(|c| self.s.words[c.head as usize].mark == Mark::Comma)
-            && behind(2).is_some_and(|c| c.kind == ChunkKind::Relative);
-        let verb = behind(1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
-        if !comma || !(described || verb) {
-            return None;
-        }
-        self.s.frames.pop();
-        self.s.joined(subject).last()
-    }
-
-    /// "trust neither Brussels nor Moscow": the object of the verb before.
-    fn behind_neither(&self) -> bool {
-        let Some(neither) = self.previous.filter(|&p| self.s.head(p).special == Special::Neither) else { return false };
-        neither.index().checked_sub(1).is_some_and(|i| self.s.chunks[i].kind == ChunkKind::Verb)
-    }
-
-    /// "was a gift to autocrats and a betrayal", "anger at Rome and sympathy for Bern": the noun before that is alike, where the last is not.
-    fn parallel(&self, id: ChunkId, last: ChunkId) -> ChunkId {
-        if let Some(object) = self.gapped(id, last) {
-            return object;
-        }
-        let article = |noun: ChunkId| self.s.words[self.s.chunk(noun).first as usize].special == Special::A;
-        let chunk = self.s.chunk(last);
-        let named = |noun: ChunkId| matches!(self.s.head(noun).tag, Tag::Name | Tag::Pronoun);
-        let felt = |noun: ChunkId| !named(noun) && self.senses(noun).any(|cue| cue.kind == Kind::Judgement);
-        let unlike = article(id) && !article(last) || named(last) && felt(id);
-        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && unlike);
-        let free = |&g: &ChunkId| {
-            let rel = self.s.chunk(g).rel;
-            matches!(rel, Rel::Predicate | Rel::Object | Rel::Apposition | Rel::Root) && self.s.chunk(g).next.is_none()
-        };
-        let above = preposition.and_then(|p| self.s.chunk(p).governor).filter(free);
-        let alike = |&g: &ChunkId| self.s.chunk(g).kind == ChunkKind::Noun && (article(id) && article(g) || felt(id) && felt(g));
-        above.filter(alike).unwrap_or(last)
-    }
-
-    /// "accused A of lying and B of stalling": joined to A, whatever stands between.
-    fn joins_charge(&mut self, id: ChunkId) -> bool {
-        self.frame().last.is_some_and(|last| self.gapped(id, last).is_some())
-    }
-
     /// "…, and those who accuse it forget": behind a comma they are no part of the list.
     fn those_who(&mut self, id: ChunkId) -> bool {
         let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.words[self.s.chunks[i].head as usize].mark);
@@ -254,21 +159,6 @@ impl Attacher<'_> {
         let next = |c: &Chunk| c.kind == ChunkKind::Relative || both && self.s.words[c.head as usize].mark == Mark::Comma;
         let who = || self.s.chunks.get(id.index() + 1).is_some_and(next);
         those && comma == Some(Mark::Comma) && who() && self.s.frames.last().is_some_and(|f| f.main.is_some())
-    }
-
-    fn joins_noun(&mut self) -> bool {
-        self.frame().last.is_some_and(|last| self.s.chunk(last).kind == ChunkKind::Noun)
-    }
-
-    /// "Poland and, after a pause that everyone noticed, Ukraine": goes back to the list that waits for its last noun.
-    fn list_goes_on(&mut self) -> bool {
-        const DEPTH: usize = 3;
-        let open = self.s.frames.iter().enumerate().rev().take(DEPTH);
-        let Some((at, list)) = open.filter_map(|(at, frame)| Some((at, frame.listed?))).next() else { return false };
-        self.s.frames.truncate(at + 1);
-        let frame = self.frame();
-        (frame.listed, frame.last) = (None, Some(list));
-        true
     }
 
     /// "Serbia, whose army Kosovo fears": the clause has another subject than what is owned.
@@ -353,66 +243,8 @@ impl Attacher<'_> {
         (verb && fronted && comma && self.s.head(subject).tag == Tag::Noun).then_some(name)
     }
 
-    pub(super) fn list_or_apposition(&mut self, id: ChunkId, last: ChunkId) {
-        let named = |chunk: ChunkId| self.s.head(chunk).tag == Tag::Name;
-        let determined = |chunk: ChunkId| {
-            let first = &self.s.words[self.s.chunk(chunk).first as usize];
-            matches!(first.tag, Tag::Determiner | Tag::Possessive) || self.s.chunk(chunk).subject.is_some()
-        };
-        let apposition = named(last) && !named(id)
-            || determined(last) && named(id) && !named(last)
-            || determined(id) && !named(id) && !determined(last)
-            || self.says_who(id);
-        if self.s.chunk(last).kind != ChunkKind::Noun || last == id {
-            if let Some(object) = self.called_too(id) {
-                self.s.chunks[object.index()].next = Some(id);
-                return self.hang(id, object, Rel::Coordinated);
-            }
-            // "charged that it had lied, an accusation that …"
-            let doer = if last == id { None } else { self.deed(id) };
-            return doer.into_iter().for_each(|doer| self.appose(id, doer));
-        }
-        if self.left_out(id) {
-            return self.hang(id, last, Rel::Adverb);
-        }
-        if let Some(object) = self.gapped(id, last).or_else(|| self.called_too(id)) {
-            self.s.chunks[object.index()].next = Some(id);
-            return self.hang(id, object, Rel::Coordinated);
-        }
-        if let Some(doer) = self.deed(id) {
-            self.appose(id, doer);
-        } else if apposition {
-            self.appose(id, last);
-        } else {
-            self.s.chunks[last.index()].next = Some(id);
-            self.hang(id, last, Rel::Coordinated);
-        }
-    }
-
-    /// "describe A as helpless, B as divided and C as honest": the last of the objects before that are called something.
-    fn called_too(&self, id: ChunkId) -> Option<ChunkId> {
-        let next = self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Preposition)?;
-        let verb = self.s.frames.last().and_then(|f| f.verb).filter(|&v| self.pattern(v, Pattern::Regard))?;
-        let as_ = self.s.words[next.head as usize].prep == Some(prep::AS) && self.s.chunk(verb).predicate.is_some();
-        let object = self.s.chunk(verb).object.filter(|&o| as_ && o > verb && o < id)?;
-        self.s.joined(object).last()
-    }
-
-    /// "The mayor, a critic of Rome and an admirer of Vienna, spoke": what stands between the commas in front of the verb says who she is.
-    fn says_who(&self, id: ChunkId) -> bool {
-        const REACH: usize = 12;
-        let article = self.s.words[self.s.chunk(id).first as usize].special == Special::A;
-        let waits = self.s.frames.last().is_some_and(|f| f.main.is_none() && f.subject.is_some());
-        let behind = self.s.chunks[id.index()..].iter().take(REACH);
-        let inside = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Conjunction);
-        let end = id.index() + behind.take_while(inside).count();
-        let comma = |c: &Chunk| c.kind == ChunkKind::Mark && self.s.words[c.head as usize].mark == Mark::Comma;
-        let verb = |c: &Chunk| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite;
-        article && waits && self.s.chunks.get(end).is_some_and(comma) && self.s.chunks.get(end + 1).is_some_and(verb)
-    }
-
     /// "drilled south of Crete, a move that …": what the clause before says its subject did.
-    fn deed(&self, id: ChunkId) -> Option<ChunkId> {
+    pub(super) fn deed(&self, id: ChunkId) -> Option<ChunkId> {
         let opener = self.s.words[self.s.chunk(id).first as usize].special;
         let deed = self.s.head(id).special == Special::Deed && opener == Special::A;
         if let Some(speaker) = self.utterer(id).or_else(|| self.accuser(id)).filter(|_| opener == Special::A) {
