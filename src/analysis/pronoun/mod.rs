@@ -139,9 +139,11 @@ fn object_pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Op
     }
     let verb = sentence.chunks[..id.index()].iter().rev().take(REACH).find(|c| c.kind == ChunkKind::Verb)?;
     let own = verb.subject.and_then(|s| holder::actor_of(sentence, s));
-    let mut before =
-        sentence.mentions.iter().rev().take(REACH).filter(|m| m.end <= chunk.first && !m.place && m.kind != AliasKind::Officeholder);
-    let here = before.find(|m| Some(m.actor) != own).filter(|m| !thing_between(sentence, m, id)).map(|m| m.actor);
+    let last = &sentence.mentions[sentence.mentions.len().saturating_sub(REACH)..];
+    let before = last.iter().filter(|m| m.end <= chunk.first && !m.place && m.kind != AliasKind::Officeholder);
+    // Mentions that pronouns make stand behind the others, whatever their place in the sentence.
+    let nearest = before.filter(|m| Some(m.actor) != own).max_by_key(|m| m.first);
+    let here = nearest.filter(|m| !thing_between(sentence, m, id)).map(|m| m.actor);
     if here.is_some() && word.special == Special::They {
         return None;
     }
