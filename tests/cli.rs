@@ -527,3 +527,16 @@ fn a_long_text_of_one_word_ends() {
     assert_eq!(bytes, text.len());
     assert_eq!(run.of_type("end")[0]["documents"], 1);
 }
+
+#[test]
+fn the_readme_opens_with_what_the_tool_prints() {
+    let readme = include_str!("../README.md");
+    let block = readme.split("```console").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let example = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/harbour-talks.txt");
+    let out = run(&["score", example, "--format", "table"], "").exits(0).out;
+    let shown: Vec<&str> = block.lines().filter(|line| line.starts_with("  ") && line.trim() != "…").collect();
+    assert!(shown.len() > 9);
+    for line in shown {
+        assert!(out.lines().any(|printed| printed == line), "not printed: {line}");
+    }
+}
