@@ -141,6 +141,7 @@ fn passing_over_sentences_loses_nothing() {
         "Nobody was asked, and the damage is enormous.”",
         "Critics called the plan a disgrace.",
         "The president refused to comment.",
+        "Several ministers say that the country is corrupt.",
     ];
     let (mut early, mut whole, mut scratch) = (Discourse::new(), Discourse::new(), Scratch::new());
     let mut passed = 0;

@@ -62,11 +62,11 @@ impl Antecedents {
 
     /// Whether a word may mean one of them.
     fn meant_by(self, word: &super::Word) -> bool {
-        use Special::{He, Her, His, It, Its, She, They};
+        use Special::{Country, He, Her, His, It, Its, She, They};
         let actor = match word.special {
             He | His => self.he,
             She | Her => self.she,
-            It | Its => self.it,
+            It | Its | Country => self.it,
             They => self.they.or(self.it),
             _ => None,
         };
