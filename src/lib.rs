@@ -57,6 +57,7 @@ mod evidence;
 mod id;
 pub mod lexicon;
 mod link;
+mod pipeline;
 mod score;
 mod scorer;
 mod span;

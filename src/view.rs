@@ -1,23 +1,28 @@
 //! Results that are lent: the view of a sentence in the scratch that holds it.
 
-use crate::analysis::discourse::Discourse;
 use crate::analysis::{ChunkKind, Sentence};
 use crate::lexicon::{self, Lexicon};
-use crate::link;
-use crate::scorer::Scratch;
+use crate::link::{self, Links};
 use crate::span::Span;
 use crate::stance::{Flags, SentenceScore};
-use crate::verdict::StanceView;
+use crate::verdict::{StanceView, Verdicts};
 
-/// The stances of one sentence, lent by the [`Scratch`] that holds them.
-#[derive(Clone, Copy, Debug)]
+/// The stances of one sentence, lent by the [`Scratch`](crate::Scratch) that holds them.
+#[derive(Clone, Copy)]
 pub struct View<'a> {
     pub(crate) lexicon: &'a Lexicon,
-    pub(crate) scratch: &'a Scratch,
-    pub(crate) discourse: &'a Discourse,
+    pub(crate) sentence: &'a Sentence,
+    pub(crate) links: &'a Links,
+    pub(crate) verdicts: &'a Verdicts,
     pub(crate) text: &'a str,
     pub(crate) span: Span,
     pub(crate) flags: Flags,
+}
+
+impl std::fmt::Debug for View<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("View").field("text", &self.text).field("span", &self.span).field("flags", &self.flags).finish_non_exhaustive()
+    }
 }
 
 impl<'a> View<'a> {
@@ -38,7 +43,7 @@ impl<'a> View<'a> {
 
     /// The stances, by first mention.
     pub fn stances(&self) -> impl ExactSizeIterator<Item = StanceView<'a>> {
-        self.scratch.verdicts.views(self.lexicon, &self.scratch.sentence, &self.scratch.links, self.discourse, self.text)
+        self.verdicts.views(self.lexicon, self.sentence, self.links, self.text)
     }
 
     /// A copy that owns its parts; spans are offsets into the document.
@@ -52,18 +57,17 @@ impl<'a> View<'a> {
     ///
     /// A sentence that concerns no actor or has no cue is read that far by [`explain_with`](crate::Scorer::explain_with) alone.
     pub fn trace(&self) -> String {
-        crate::analysis::trace::trace(&self.scratch.sentence, self.text)
+        crate::analysis::trace::trace(self.sentence, self.text)
     }
 
     /// Every cue of the sentence with the places of its agent and theme, whoever they are; of a sentence that concerns no actor, those that
     /// [`explain_with`](crate::Scorer::explain_with) found.
     pub fn cues(&self) -> impl Iterator<Item = CueView> {
-        let scratch = self.scratch;
-        scratch.links.cues.iter().map(move |cue| {
-            let place =
-                |role| scratch.links.args_of(cue).iter().find(|arg| arg.role == role).map(|arg| span_of(&scratch.sentence, arg.who));
-            let words = &scratch.sentence.words;
-            let chunk = scratch.sentence.chunk(scratch.sentence.chunk_at[cue.token as usize]);
+        let (sentence, links) = (self.sentence, self.links);
+        links.cues.iter().map(move |cue| {
+            let place = |role| links.args_of(cue).iter().find(|arg| arg.role == role).map(|arg| span_of(sentence, arg.who));
+            let words = &sentence.words;
+            let chunk = sentence.chunk(sentence.chunk_at[cue.token as usize]);
             let verb = chunk.kind == ChunkKind::Verb;
             CueView {
                 span: Span::new(words[cue.first as usize].span.start(), words[cue.end as usize - 1].span.end()),

@@ -45,7 +45,7 @@ pub(crate) fn unequalled(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) 
 /// Whether an adjective is a form of another: weaker, of weak.
 fn comparative(lexicon: &Lexicon, word: &Word) -> bool {
     let Some(lemma) = word.lemma else { return false };
-    let mut readings = lexicon.readings(word.form).iter().filter(|r| r.tag == Tag::Adjective);
+    let mut readings = lexicon.readings(word).iter().filter(|r| r.tag == Tag::Adjective);
     let inflected = lexicon.cues_of(lemma).next().is_some_and(|c| lexicon.table.get(&lexicon.cue(c).form) != word.form);
     inflected || readings.any(|r| r.lemma != lemma)
 }

@@ -1,22 +1,19 @@
 //! A sentence that says nothing of the actors asked for, but quotes: who speaks in it is found out only if the next sentence goes on
 //! with a quotation of its own.
 
-use super::discourse::Antecedents;
-use super::{Mark, Sentence};
+use super::Sentence;
 
-/// The sentence before, as far as it has been read.
+/// The sentence before, as far as it has been read, while nobody needs to know who speaks in it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Deferred {
     pub(crate) waits: bool,
     pub(crate) text: String,
     pub(crate) sentence: Sentence,
-    /// Whom its pronouns stand for.
-    pub(super) here: Antecedents,
 }
 
 impl Deferred {
     /// Keeps the sentence, in the memory of the one kept before.
-    pub(super) fn keep(&mut self, text: &str, sentence: &Sentence, here: Antecedents) {
+    pub(crate) fn keep(&mut self, text: &str, sentence: &Sentence) {
         self.text.clear();
         self.text.push_str(text);
         self.sentence.clear();
@@ -27,24 +24,7 @@ impl Deferred {
         self.sentence.signs = sentence.signs;
         self.sentence.quoted = sentence.quoted;
         self.sentence.question = sentence.question;
-        (self.here, self.waits) = (here, true);
+        self.sentence.here = sentence.here;
+        self.waits = true;
     }
-}
-
-/// Whether a quotation opens the sentence, and may go on with the speaker of the last.
-pub(crate) fn opens_quotation(sentence: &Sentence) -> bool {
-    sentence.words.first().is_some_and(|w| w.mark == Mark::OpenQuote)
-}
-
-/// Whether every quotation that the sentence opens ends in it.
-pub(super) fn balanced(sentence: &Sentence) -> bool {
-    let mut open = false;
-    for word in &sentence.words {
-        match word.mark {
-            Mark::OpenQuote => open = true,
-            Mark::CloseQuote if !std::mem::replace(&mut open, false) => return false,
-            _ => {}
-        }
-    }
-    !open
 }

@@ -2,9 +2,7 @@
 
 use super::discourse::Discourse;
 use super::{Mention, MentionId, Sentence, Shape, Word};
-use crate::lexicon::{
-    Alias, AliasId, AliasKind, Date, FormId, FormInfo, FormSet, LemmaId, Lexicon, PhraseKind, Signs, Special, Tag, TagSet, Target,
-};
+use crate::lexicon::{Alias, AliasId, AliasKind, Date, FormInfo, FormSet, LemmaId, Lexicon, PhraseKind, Special, Tag, TagSet, Target};
 use crate::span::Span;
 use crate::text::fold::Folded;
 use crate::text::token::{TokenKind, is_hyphen, parts};
@@ -30,7 +28,8 @@ pub(crate) fn find(context: &Context<'_>, folded: &mut Folded, discourse: &mut D
     let mut at = 0;
     while let Some(word) = sentence.words.get(at) {
         // Most words are of no name.
-        if !word.signs.has(Signs::NAME) && !word.hyphenated {
+        let next = sentence.words.get(at + 1).map(|word| &word.info);
+        if !word.may_open(PhraseKind::Name, next) && !word.hyphenated {
             at += 1;
             continue;
         }
@@ -104,16 +103,13 @@ pub(crate) fn add(sentence: &mut Sentence, mention: Mention) {
 
 /// The longest alias or role at word `at`, and how many words it has.
 fn longest(context: &Context<'_>, discourse: &Discourse, words: &[Word], at: usize) -> Option<(Found, usize)> {
-    if !words[at].signs.has(Signs::NAME) {
+    if !words[at].may_open(PhraseKind::Name, words.get(at + 1).map(|word| &word.info)) {
         return None;
     }
-    let root = context.lexicon.form(words[at].form)?.roots[PhraseKind::Name as usize];
-    if !context.lexicon.phrases.may_stand(root, words.get(at + 1).map(|word| word.form)) {
-        return None;
-    }
-    let behind = words[at + 1..].iter().map(|word| word.form);
+    let root = context.lexicon.root(words[at].form, PhraseKind::Name);
+    let behind = words[at + 1..].iter().map(|word| &word.info);
     // Names have no words behind a gap.
-    let candidates = context.lexicon.phrases.candidates(root, behind, FormSet::default());
+    let candidates = context.lexicon.phrases.candidates(root, &words[at].info, behind, FormSet::default());
     let mut anaphor: Option<(AliasId, usize)> = None;
     for phrase in candidates.filter(|candidate| candidate.tail.is_empty()) {
         let width = phrase.width;
@@ -220,8 +216,8 @@ fn title(sentence: &Sentence, at: usize) -> bool {
 fn prefix(lexicon: &Lexicon, folded: &mut Folded, written: &str) -> Option<LemmaId> {
     let hyphen = written.find(is_hyphen)?;
     let end = hyphen + written[hyphen..].chars().next().map_or(0, char::len_utf8);
-    let form = folded.fold(&written[..end]).map_or(FormId::NONE, |form| lexicon.table.get(form));
-    lexicon.readings(form).first().map(|reading| reading.lemma)
+    let info = folded.fold(&written[..end]).map_or(FormInfo::NONE, |form| lexicon.table.info(form));
+    lexicon.readings(&info).first().map(|reading| reading.lemma)
 }
 
 /// Makes the token span that covers `span` the one mention that is asked about; what it touches is no mention any more.

@@ -6,6 +6,7 @@
 pub(crate) mod apparent;
 pub(crate) mod chunk;
 pub(crate) mod clause;
+pub(crate) mod course;
 pub(crate) mod deferred;
 pub(crate) mod discourse;
 pub(crate) mod guard;
@@ -15,11 +16,11 @@ pub(crate) mod phrase;
 pub(crate) mod pronoun;
 pub(crate) mod read;
 pub(crate) mod scope;
-pub(crate) mod steps;
 pub(crate) mod tag;
 pub(crate) mod topic;
 pub(crate) mod trace;
 
+use self::course::Course;
 use crate::id::id;
 use crate::lexicon::{ActorId, AliasId, AliasKind, FormInfo, FormSet, LemmaId, Signs, Tag};
 use crate::span::Span;
@@ -259,6 +260,14 @@ pub(crate) struct Sentence {
     pub(crate) signs: Signs,
     /// What the guards found.
     pub(crate) guarded: Flags,
+    /// How far it is read.
+    pub(crate) course: Course,
+    /// Whom its pronouns stand for.
+    pub(crate) here: discourse::Antecedents,
+    /// Whether a quotation may be open where it begins.
+    pub(crate) continues: bool,
+    /// The words of the speaker that it goes on with.
+    pub(crate) carried: String,
     /// Whether it has a quotation mark.
     pub(crate) quoted: bool,
     pub(crate) question: bool,
@@ -269,13 +278,6 @@ pub(crate) struct Sentence {
 }
 
 impl Sentence {
-    #[inline]
-    fn push(&mut self, word: Word) {
-        self.forms.insert(word.info.form);
-        self.signs.insert(word.info.signs);
-        self.words.push(word);
-    }
-
     pub(crate) fn clear(&mut self) {
         self.tokens.clear();
         self.words.clear();
@@ -290,6 +292,10 @@ impl Sentence {
         self.forms = FormSet::default();
         self.signs = Signs::default();
         self.guarded = Flags::default();
+        self.course = Course::default();
+        self.here = discourse::Antecedents::default();
+        self.continues = false;
+        self.carried.clear();
         self.quoted = false;
         self.question = false;
         self.rhetorical = false;
@@ -299,6 +305,15 @@ impl Sentence {
     /// Whether it carries no evidence, whatever its words.
     pub(crate) fn is_silent(&self) -> bool {
         self.guarded.has(Flag::Boilerplate) || self.guarded.has(Flag::NotEnglish)
+    }
+
+    /// Whether its clauses are wanted; of a sentence that says nothing, for the sake of its pronouns.
+    pub(crate) fn is_parsed(&self) -> bool {
+        match self.course {
+            Course::Silent | Course::PassedOver => false,
+            Course::Mentions => self.signs.has(Signs::REFERS),
+            Course::Overheard | Course::Whole => true,
+        }
     }
 
     pub(crate) fn chunk(&self, id: ChunkId) -> &Chunk {

@@ -9,9 +9,10 @@ const MAX_GAP: usize = 6;
 /// Finds the longest phrase at each word; its head gets the lemma, its other words become inner ones.
 pub(crate) fn find(lexicon: &Lexicon, kind: PhraseKind, sentence: &mut Sentence) {
     let mut at = 0;
-    while let Some(plain) = sentence.words[at..].iter().position(|word| word.signs.has(kind.sign())) {
-        at += plain;
-        at += longest(lexicon, kind, sentence, at).unwrap_or(1);
+    while at < sentence.words.len() {
+        let next = sentence.words.get(at + 1).map(|word| &word.info);
+        let found = if sentence.words[at].may_open(kind, next) { longest(lexicon, kind, sentence, at) } else { None };
+        at += found.unwrap_or(1);
     }
 }
 
@@ -20,10 +21,7 @@ fn longest(lexicon: &Lexicon, kind: PhraseKind, sentence: &mut Sentence, at: usi
     if word.tag == Tag::Inner || sentence.mention_at[at].is_some() {
         return None;
     }
-    let root = lexicon.form(word.form)?.roots[kind as usize];
-    if !lexicon.phrases.may_stand(root, sentence.words.get(at + 1).map(|word| word.form)) {
-        return None;
-    }
+    let root = lexicon.root(word.form, kind);
     let (found, lemma, tag) = matching(lexicon, root, sentence, at)?;
     found.apply(lexicon, sentence, at, lemma, tag);
     Some(found.end - at)
@@ -31,8 +29,9 @@ fn longest(lexicon: &Lexicon, kind: PhraseKind, sentence: &mut Sentence, at: usi
 
 /// The first of the phrases at a word that its words and their tags allow.
 fn matching(lexicon: &Lexicon, root: Node, sentence: &Sentence, at: usize) -> Option<(Match, LemmaId, Tag)> {
-    let behind = sentence.words[at + 1..].iter().map(|word| word.form);
-    let mut candidates = lexicon.phrases.candidates(root, behind, sentence.forms);
+    let word = &sentence.words[at];
+    let behind = sentence.words[at + 1..].iter().map(|word| &word.info);
+    let mut candidates = lexicon.phrases.candidates(root, &word.info, behind, sentence.forms);
     candidates.find_map(|candidate| {
         let Target::Lemma(lemma, tag) = candidate.target else { return None };
         let found = Match::find(&candidate, sentence, at).filter(|found| found.closes(sentence, at))?;

@@ -17,16 +17,8 @@ pub(crate) struct Buffers {
 
 impl Buffers {
     /// What is known of the word of a token; for a form that the lexicon does not have also the cue that shares its stem.
-    #[inline]
-    fn look_up(&mut self, lexicon: &Lexicon, text: &str, token: Token) -> (FormInfo, Option<LemmaId>) {
-        match lexicon.table.plain(text, token.span) {
-            Some(info) if info.form.is_some() => (info, None),
-            _ => self.look_up_folded(lexicon, token.kind, &text[token.span.range()]),
-        }
-    }
-
     #[inline(never)]
-    fn look_up_folded(&mut self, lexicon: &Lexicon, kind: TokenKind, written: &str) -> (FormInfo, Option<LemmaId>) {
+    fn look_up(&mut self, lexicon: &Lexicon, kind: TokenKind, written: &str) -> (FormInfo, Option<LemmaId>) {
         let folded = self.folded.fold(written).unwrap_or_default();
         let mut info = lexicon.table.info(folded);
         if kind != TokenKind::Word {
@@ -53,32 +45,52 @@ fn script(written: &str) -> Signs {
 #[inline(never)]
 pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentence: &mut Sentence) {
     tokenize(text, &mut sentence.tokens);
+    look_up_plain(lexicon, text, sentence);
     let mut quotes = Quotes::default();
     let mut initial = true;
     let mut case = Case::default();
-    for index in 0..sentence.tokens.len() {
+    for index in 0..sentence.words.len() {
         let token = sentence.tokens[index];
+        sentence.words[index].initial = initial;
         if token.kind != TokenKind::Punct {
-            let (info, stem) = buffers.look_up(lexicon, text, token);
             let shape = shape(text, token.span);
             case.add(token, shape);
-            sentence.push(Word { info, shape, stem, initial, ..Word::of(token) });
             initial = false;
-            continue;
+            let word = &mut sentence.words[index];
+            word.shape = shape;
+            if !word.form.is_some() {
+                (word.info, word.stem) = buffers.look_up(lexicon, token.kind, &text[token.span.range()]);
+            }
+        } else {
+            let mark = mark(text, sentence, index, &mut quotes);
+            sentence.question |= mark == Mark::Question;
+            sentence.quoted |= matches!(mark, Mark::OpenQuote | Mark::CloseQuote);
+            initial = opens(mark, initial);
+            let word = &mut sentence.words[index];
+            (word.mark, word.tag) = (mark, Tag::Punct);
+            // Of the marks names hold commas ("Warsaw, Indiana") and signs.
+            if matches!(mark, Mark::Comma | Mark::Other) {
+                word.info = buffers.look_up(lexicon, token.kind, &text[token.span.range()]).0;
+            }
         }
-        let mark = mark(text, sentence, index, &mut quotes);
-        // Of the marks names hold commas ("Warsaw, Indiana") and signs.
-        let known = matches!(mark, Mark::Comma | Mark::Other);
-        let info = if known { buffers.look_up_folded(lexicon, token.kind, &text[token.span.range()]).0 } else { FormInfo::NONE };
-        sentence.push(Word { info, mark, tag: Tag::Punct, initial, ..Word::of(token) });
-        sentence.question |= mark == Mark::Question;
-        sentence.quoted |= matches!(mark, Mark::OpenQuote | Mark::CloseQuote);
-        initial = opens(mark, initial);
+        let info = &sentence.words[index].info;
+        sentence.forms.insert(info.form);
+        sentence.signs.insert(info.signs);
     }
     sentence.mention_at.resize(sentence.words.len(), None);
     if case.says_nothing() {
         sentence.words.iter_mut().for_each(|word| word.initial = true);
     }
+}
+
+/// Looks up the words that need no folding but for ASCII capitals. Nothing else is done meanwhile, so that the look-ups, whose places in
+/// memory are far apart, wait for it together.
+fn look_up_plain(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
+    let word = |&token: &Token| {
+        let info = if token.kind == TokenKind::Punct { None } else { lexicon.table.plain(text, token.span) };
+        Word { info: info.unwrap_or(FormInfo::NONE), ..Word::of(token) }
+    };
+    sentence.words.extend(sentence.tokens.iter().map(word));
 }
 
 /// What the punctuation at a token does.
@@ -97,7 +109,10 @@ fn abbreviates(text: &str, sentence: &Sentence, index: usize) -> bool {
         return true;
     }
     let more = sentence.tokens.get(index + 1).is_some_and(|next| next.kind != TokenKind::Punct);
-    let short = sentence.words.last().is_some_and(|w| w.shape != Shape::Lower && w.span.len() <= 4 && w.span.end() == token.span.start());
+    let short = index
+        .checked_sub(1)
+        .map(|before| &sentence.words[before])
+        .is_some_and(|w| w.shape != Shape::Lower && w.span.len() <= 4 && w.span.end() == token.span.start());
     more && short && text[token.span.range()] == *"."
 }
 

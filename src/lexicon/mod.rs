@@ -92,21 +92,14 @@ pub(crate) struct Alias {
     pub(crate) role: Option<u16>,
 }
 
-/// What else is known of a surface form.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Form {
-    pub(crate) readings: Range<u32>,
-    /// Where the phrases that begin with it are.
-    pub(crate) roots: Roots,
-}
-
 /// Everything that scoring looks up: forms, lemmas, cues, modifiers and actors.
 ///
 /// Made by [`ScorerBuilder`](crate::ScorerBuilder); read through [`Scorer::lexicon`](crate::Scorer::lexicon).
 #[derive(Debug)]
 pub struct Lexicon {
     pub(crate) table: FormTable,
-    pub(crate) forms: Vec<Form>,
+    /// For every form where the phrases that begin with it are.
+    roots: Vec<Roots>,
     pub(crate) readings: Vec<Reading>,
     pub(crate) phrases: Phrases,
     pub(crate) lemmas: Vec<Lemma>,
@@ -149,13 +142,10 @@ impl Lexicon {
     pub fn lookup(&self, word: &str) -> Vec<&Cue> {
         let Some(form) = crate::text::fold::folded(word) else { return Vec::new() };
         let mut found: Vec<&Cue> = self.cues.iter().filter(|cue| cue.form == form).collect();
-        let id = self.table.get(&form);
-        if id.is_some() {
-            for reading in self.readings(id) {
-                for cue in self.cues_of(reading.lemma) {
-                    if !found.iter().any(|known| std::ptr::eq(*known, &self.cues[cue.0 as usize])) {
-                        found.push(&self.cues[cue.0 as usize]);
-                    }
+        for reading in self.readings(&self.table.info(&form)) {
+            for cue in self.cues_of(reading.lemma) {
+                if !found.iter().any(|known| std::ptr::eq(*known, &self.cues[cue.0 as usize])) {
+                    found.push(&self.cues[cue.0 as usize]);
                 }
             }
         }
@@ -177,12 +167,15 @@ impl Lexicon {
         self.roles
     }
 
-    pub(crate) fn form(&self, id: FormId) -> Option<&Form> {
-        self.forms.get(id.index())
+    /// Where the phrases of a kind that begin with a form are.
+    pub(crate) fn root(&self, form: FormId, kind: PhraseKind) -> Node {
+        self.roots.get(form.index()).map_or(Node::default(), |roots| roots[kind as usize])
     }
 
-    pub(crate) fn readings(&self, id: FormId) -> &[Reading] {
-        self.form(id).map_or(&[], |form| &self.readings[form.readings.start as usize..form.readings.end as usize])
+    /// The ways to read a word.
+    pub(crate) fn readings(&self, word: &FormInfo) -> &[Reading] {
+        let first = word.readings as usize;
+        &self.readings[first..first + usize::from(word.reading_count)]
     }
 
     pub(crate) fn lemma(&self, id: LemmaId) -> &Lemma {

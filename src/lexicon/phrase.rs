@@ -3,7 +3,7 @@
 //! A walk takes one look-up a word and ends at the first word that goes on with no phrase, so common openings ("in
 //! the …") cost no more than rare ones.
 
-use super::{AliasId, FormId, LemmaId, Signs, Tag};
+use super::{AliasId, FormId, FormInfo, LemmaId, Tag};
 use std::ops::Range;
 
 /// What a phrase is, once its words are found.
@@ -39,15 +39,6 @@ pub(crate) enum PhraseKind {
 
 impl PhraseKind {
     pub(crate) const ALL: [PhraseKind; 3] = [PhraseKind::Name, PhraseKind::Closed, PhraseKind::Open];
-
-    /// What a form shows that begins phrases of this kind.
-    pub(crate) const fn sign(self) -> Signs {
-        match self {
-            PhraseKind::Name => Signs::NAME,
-            PhraseKind::Closed => Signs::CLOSED,
-            PhraseKind::Open => Signs::OPEN,
-        }
-    }
 }
 
 /// A place in the trie; 0 is none.
@@ -92,22 +83,43 @@ impl FormSet {
     }
 }
 
-#[derive(Clone, Debug, Default)]
+/// The forms that may stand beside a word in a phrase, a few bits a form: says for sure only which do not. It is kept where the word is
+/// looked up, and says no to most words at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Beside(u16);
+
+impl Beside {
+    /// None.
+    pub(crate) const NONE: Beside = Beside(0);
+    /// Any, or none: the word may be a phrase by itself.
+    pub(crate) const ANY: Beside = Beside(u16::MAX);
+
+    pub(crate) fn insert(&mut self, form: FormId) {
+        self.0 |= 1 << (form.0 & 15);
+    }
+
+    #[inline]
+    pub(crate) const fn may_hold(self, form: FormId) -> bool {
+        self.0 >> (form.0 & 15) & 1 != 0
+    }
+}
+
+#[derive(Clone, Debug)]
 struct NodeInfo {
+    /// The node before, and the form that leads here from it.
+    way: (Node, FormId),
     /// The nearest node above at which phrases end.
-    parent: Node,
+    above: Node,
     width: u32,
     /// The phrases whose plain words end here, those with a tail first, longest first.
     phrases: Range<u32>,
     /// The forms that phrases go on with from here.
-    next: FormSet,
+    next: Beside,
 }
 
 #[derive(Clone, Debug)]
 struct Ending {
-    tail: Box<[PhraseWord]>,
-    /// The forms of the tail.
-    needs: FormSet,
+    tail: Range<u32>,
     target: Target,
 }
 
@@ -116,27 +128,54 @@ struct Ending {
 pub(crate) struct Phrases {
     nodes: Vec<NodeInfo>,
     steps: Steps,
+    /// For each ending the forms of its tail.
+    needs: Vec<FormSet>,
     endings: Vec<Ending>,
+    /// The words of all tails.
+    words: Vec<PhraseWord>,
 }
 
 impl Phrases {
-    /// Whether any phrase may stand at a word with this root and with `next` behind it. Says no to most words at once.
-    #[inline]
-    pub(crate) fn may_stand(&self, root: Node, next: Option<FormId>) -> bool {
+    /// What may follow a word with this root.
+    pub(crate) fn follow(&self, root: Node) -> Beside {
         let node = &self.nodes[root.0 as usize];
-        !node.phrases.is_empty() || next.is_some_and(|form| node.next.may_hold(FormSet::of(form)))
+        if node.phrases.is_empty() { node.next } else { Beside::ANY }
     }
 
-    /// The phrases that may stand at a word with this root, more plain words first; `next` gives the forms behind the word, `all` those of
-    /// the sentence.
-    pub(crate) fn candidates(&self, root: Node, next: impl Iterator<Item = FormId>, all: FormSet) -> Candidates<'_> {
-        let mut deepest = root;
-        for form in next {
-            let child = self.steps.get(deepest, form);
+    /// Adds a phrase to the node that is made next.
+    fn end(&mut self, tail: &[PhraseWord], target: Target) {
+        let start = self.words.len() as u32;
+        self.words.extend(tail);
+        let mut needs = FormSet::default();
+        for word in tail {
+            if let PhraseWord::Form(form) = *word {
+                needs.insert(form);
+            }
+        }
+        self.needs.push(needs);
+        self.endings.push(Ending { tail: start..self.words.len() as u32, target });
+    }
+
+    /// The phrases that may stand at `first`, more plain words first; `root` is its root, `next` gives the words behind it, and `all` holds
+    /// the forms of the sentence.
+    pub(crate) fn candidates<'w>(
+        &self,
+        root: Node,
+        first: &FormInfo,
+        next: impl Iterator<Item = &'w FormInfo>,
+        all: FormSet,
+    ) -> Candidates<'_> {
+        let (mut deepest, mut before) = (root, first.form);
+        for word in next {
+            // Most words go on with nothing, and their bits show it without a look-up.
+            if !word.behind.may_hold(before) || !self.nodes[deepest.0 as usize].next.may_hold(word.form) {
+                break;
+            }
+            let child = self.steps.get((deepest, word.form), |node| self.nodes[node.0 as usize].way);
             if child.is_none() {
                 break;
             }
-            deepest = child;
+            (deepest, before) = (child, word.form);
         }
         Candidates { phrases: self, all, node: deepest, left: self.nodes[deepest.0 as usize].phrases.clone() }
     }
@@ -158,134 +197,131 @@ impl<'a> Iterator for Candidates<'a> {
     fn next(&mut self) -> Option<Candidate<'a>> {
         loop {
             let node = &self.phrases.nodes[self.node.0 as usize];
-            let endings = &self.phrases.endings[self.left.start as usize..self.left.end as usize];
-            if let Some(at) = endings.iter().position(|ending| self.all.may_hold(ending.needs)) {
+            let (start, end) = (self.left.start as usize, self.left.end as usize);
+            if let Some(at) = self.phrases.needs[start..end].iter().position(|&needs| self.all.may_hold(needs)) {
                 self.left.start += at as u32 + 1;
-                let ending = &endings[at];
-                return Some(Candidate { width: node.width as usize, tail: &ending.tail, target: ending.target });
+                let Ending { tail, target } = &self.phrases.endings[start + at];
+                let tail = &self.phrases.words[tail.start as usize..tail.end as usize];
+                return Some(Candidate { width: node.width as usize, tail, target: *target });
             }
-            if node.parent.is_none() {
+            if node.above.is_none() {
                 return None;
             }
-            self.node = node.parent;
+            self.node = node.above;
             self.left = self.phrases.nodes[self.node.0 as usize].phrases.clone();
         }
     }
 }
 
 /// The phrases while the lexicon is built.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct PhraseBuilder {
-    nodes: Vec<(Node, u32, FormSet)>,
+    nodes: Vec<NodeInfo>,
     steps: Steps,
-    endings: Vec<Vec<Ending>>,
+    /// For each node the tails of the phrases whose plain words end there.
+    endings: Vec<Vec<(Box<[PhraseWord]>, Target)>>,
+}
+
+impl Default for PhraseBuilder {
+    fn default() -> Self {
+        let mut builder = PhraseBuilder { nodes: Vec::new(), steps: Steps::default(), endings: Vec::new() };
+        // Node 0 is none.
+        builder.push((Node::default(), FormId::NONE), 0);
+        builder
+    }
 }
 
 impl PhraseBuilder {
     /// Adds the phrase of the words `rest` behind the form whose root is `root`.
     pub(crate) fn insert(&mut self, root: &mut Node, rest: &[PhraseWord], target: Target) {
         if root.is_none() {
-            *root = self.push(Node::default(), 1);
+            *root = self.push((Node::default(), FormId::NONE), 1);
         }
         let plain = rest.iter().position(|word| !matches!(word, PhraseWord::Form(_))).unwrap_or(rest.len());
         let mut node = *root;
         for word in &rest[..plain] {
             let PhraseWord::Form(form) = *word else { break };
-            let mut child = self.steps.get(node, form);
+            let mut child = self.steps.get((node, form), |node| self.nodes[node.0 as usize].way);
             if child.is_none() {
-                child = self.push(node, self.nodes[node.0 as usize].1 + 1);
-                self.steps.insert(node, form, child);
-                self.nodes[node.0 as usize].2.insert(form);
+                child = self.push((node, form), self.nodes[node.0 as usize].width + 1);
+                self.steps.insert(child, |node| self.nodes[node.0 as usize].way);
+                self.nodes[node.0 as usize].next.insert(form);
             }
             node = child;
         }
         let endings = &mut self.endings[node.0 as usize];
         let tail = &rest[plain..];
-        if !endings.iter().any(|known| *known.tail == *tail && known.target == target) {
-            let mut needs = FormSet::default();
-            for word in tail {
-                if let PhraseWord::Form(form) = *word {
-                    needs.insert(form);
-                }
-            }
-            endings.push(Ending { tail: tail.into(), needs, target });
+        if !endings.iter().any(|known| *known.0 == *tail && known.1 == target) {
+            endings.push((tail.into(), target));
         }
     }
 
-    fn push(&mut self, parent: Node, width: u32) -> Node {
-        if self.nodes.is_empty() {
-            // Node 0 is none.
-            self.nodes.push((Node::default(), 0, FormSet::default()));
-            self.endings.push(Vec::new());
-        }
-        self.nodes.push((parent, width, FormSet::default()));
+    fn push(&mut self, way: (Node, FormId), width: u32) -> Node {
+        self.nodes.push(NodeInfo { way, above: Node::default(), width, phrases: 0..0, next: Beside::NONE });
         self.endings.push(Vec::new());
         Node(self.nodes.len() as u32 - 1)
     }
 
     pub(crate) fn finish(self) -> Phrases {
-        let mut endings = Vec::new();
-        let mut nodes: Vec<NodeInfo> = Vec::with_capacity(self.nodes.len());
-        for ((parent, width, next), mut own) in self.nodes.into_iter().zip(self.endings) {
-            own.sort_by_key(|ending| std::cmp::Reverse(ending.tail.len()));
-            let start = endings.len() as u32;
-            endings.extend(own);
+        let mut phrases = Phrases { nodes: Vec::new(), steps: self.steps, needs: Vec::new(), endings: Vec::new(), words: Vec::new() };
+        for (node, mut own) in self.nodes.into_iter().zip(self.endings) {
+            own.sort_by_key(|(tail, _)| std::cmp::Reverse(tail.len()));
+            let start = phrases.endings.len() as u32;
+            own.iter().for_each(|(tail, target)| phrases.end(tail, *target));
+            let (before, _) = node.way;
             // A node is made after the node above it.
-            let bare = nodes.get(parent.0 as usize).filter(|above| above.phrases.is_empty());
-            let parent = bare.map_or(parent, |above| above.parent);
-            nodes.push(NodeInfo { parent, width, phrases: start..endings.len() as u32, next });
+            let bare = phrases.nodes.get(before.0 as usize).filter(|above| above.phrases.is_empty());
+            let above = bare.map_or(before, |above| above.above);
+            phrases.nodes.push(NodeInfo { above, phrases: start..phrases.endings.len() as u32, ..node });
         }
-        Phrases { nodes, steps: self.steps, endings }
+        phrases
     }
 }
 
-/// From a node and a form to the next node: open addressing, at most half full.
+/// From a node and a form to the next node: open addressing, at most half full. The keys are not here but with the nodes, which keeps the
+/// table small; most steps are to no node and end at an empty slot.
 #[derive(Clone, Debug)]
 struct Steps {
-    slots: Vec<(u64, Node)>,
+    slots: Vec<Node>,
     used: usize,
 }
 
 impl Default for Steps {
     fn default() -> Self {
-        Steps { slots: vec![(0, Node::default()); 1 << 10], used: 0 }
+        Steps { slots: vec![Node::default(); 1 << 10], used: 0 }
     }
 }
 
 impl Steps {
-    fn get(&self, node: Node, form: FormId) -> Node {
-        self.slots[self.probe(key(node, form))].1
+    /// The node that `way` leads to; `way_of` tells how a node is reached.
+    fn get(&self, way: (Node, FormId), way_of: impl Fn(Node) -> (Node, FormId)) -> Node {
+        self.slots[self.probe(way, way_of)]
     }
 
-    fn insert(&mut self, node: Node, form: FormId, child: Node) {
+    fn insert(&mut self, node: Node, way_of: impl Fn(Node) -> (Node, FormId)) {
         if self.used * 2 >= self.slots.len() {
-            let wider = vec![(0, Node::default()); self.slots.len() * 2];
-            for (key, child) in std::mem::replace(&mut self.slots, wider) {
-                if !child.is_none() {
-                    let at = self.probe(key);
-                    self.slots[at] = (key, child);
-                }
+            let wider = vec![Node::default(); self.slots.len() * 2];
+            for known in std::mem::replace(&mut self.slots, wider).into_iter().filter(|node| !node.is_none()) {
+                let at = self.probe(way_of(known), &way_of);
+                self.slots[at] = known;
             }
         }
-        let key = key(node, form);
-        let at = self.probe(key);
-        self.slots[at] = (key, child);
+        let at = self.probe(way_of(node), &way_of);
+        self.slots[at] = node;
         self.used += 1;
     }
 
-    /// The slot that holds `key`, or the empty one where it would go.
-    fn probe(&self, key: u64) -> usize {
+    /// The slot that holds the node of `way`, or the empty one where it would go.
+    fn probe(&self, way: (Node, FormId), way_of: impl Fn(Node) -> (Node, FormId)) -> usize {
+        let (node, form) = way;
+        let key = u64::from(node.0) << 32 | u64::from(form.0);
         let mask = self.slots.len() - 1;
         let mut at = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & mask;
-        while !self.slots[at].1.is_none() && self.slots[at].0 != key {
+        while !self.slots[at].is_none() && way_of(self.slots[at]) != way {
             at = (at + 1) & mask;
         }
         at
     }
-}
-
-fn key(node: Node, form: FormId) -> u64 {
-    u64::from(node.0) << 32 | u64::from(form.0)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! From a folded form to what is known of it: one look-up a token.
 
-use super::{Special, Tag, TagSet};
+use super::phrase::Beside;
+use super::{LemmaId, PhraseKind, Special, Tag, TagSet};
 use crate::span::Span;
 use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
@@ -36,12 +37,40 @@ pub(crate) struct FormInfo {
     pub(crate) first: Option<Tag>,
     /// The tag that it has wherever it stands: one of a closed class as it is, one of an open class unless it is a name.
     pub(crate) sure: Option<Tag>,
+    /// For each kind of phrase what may follow the form in one.
+    pub(crate) follow: [Beside; PhraseKind::ALL.len()],
+    /// What it may follow in a phrase.
+    pub(crate) behind: Beside,
+    /// The place of its readings in the lexicon, and how many there are.
+    pub(crate) readings: u32,
+    pub(crate) reading_count: u8,
+    /// The lemma of its one reading.
+    pub(crate) only: Option<LemmaId>,
 }
 
 impl FormInfo {
     /// Of a form that the lexicon does not know.
-    pub(crate) const NONE: FormInfo =
-        FormInfo { form: FormId::NONE, tags: TagSet::EMPTY, special: Special::None, prep: None, signs: Signs(0), first: None, sure: None };
+    pub(crate) const NONE: FormInfo = FormInfo {
+        form: FormId::NONE,
+        tags: TagSet::EMPTY,
+        special: Special::None,
+        prep: None,
+        signs: Signs::NONE,
+        first: None,
+        sure: None,
+        follow: [Beside::NONE; PhraseKind::ALL.len()],
+        behind: Beside::NONE,
+        readings: 0,
+        reading_count: 0,
+        only: None,
+    };
+
+    /// Whether a phrase of this kind may begin here, with `next` behind it.
+    #[inline]
+    pub(crate) fn may_open(&self, kind: PhraseKind, next: Option<&FormInfo>) -> bool {
+        let follow = self.follow[kind as usize];
+        follow == Beside::ANY || next.is_some_and(|next| follow.may_hold(next.form) && next.behind.may_hold(self.form))
+    }
 }
 
 /// What a word may be the beginning or a sign of, so that a stage can pass over the many words that are of nothing.
@@ -51,12 +80,6 @@ pub(crate) struct Signs(u16);
 impl Signs {
     /// Of nothing.
     pub(crate) const NONE: Signs = Signs(0);
-    /// A name of actors or a role.
-    pub(crate) const NAME: Signs = Signs(1);
-    /// A phrase of a closed class.
-    pub(crate) const CLOSED: Signs = Signs(1 << 1);
-    /// A phrase of verbs, nouns or adjectives.
-    pub(crate) const OPEN: Signs = Signs(1 << 2);
     /// A phrase of web furniture.
     pub(crate) const FURNITURE: Signs = Signs(1 << 3);
     /// A phrase of web furniture that opens its sentence.
@@ -181,7 +204,7 @@ impl FormTable {
         let id = match key(form) {
             None => self.long.entry(form.into()).or_insert(FormInfo { form: next, ..FormInfo::NONE }).form,
             Some(key) => {
-                if self.used * 2 >= self.slots.len() {
+                if self.used * 4 >= self.slots.len() * 3 {
                     self.grow();
                 }
                 let at = self.probe(key);

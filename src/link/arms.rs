@@ -22,7 +22,7 @@ pub(super) fn kind(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: 
 
 /// Whether any reading of the word has the pattern.
 pub(super) fn reads(lexicon: &Lexicon, word: &Word, pattern: Pattern) -> bool {
-    word.signs.has(Signs::ENTRY) && lexicon.readings(word.form).iter().any(|r| lexicon.lemma(r.lemma).patterns.has(pattern))
+    word.signs.has(Signs::ENTRY) && lexicon.readings(word).iter().any(|r| lexicon.lemma(r.lemma).patterns.has(pattern))
 }
 
 /// An attack where it stands.

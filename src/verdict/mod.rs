@@ -6,7 +6,6 @@ mod weigh;
 pub use view::StanceView;
 use weigh::{Scoped, Weigher};
 
-use crate::analysis::discourse::Discourse;
 use crate::analysis::holder::Holder;
 use crate::analysis::{MentionId, Sentence};
 use crate::evidence::{Factor, FactorKind};
@@ -159,10 +158,9 @@ impl Verdicts {
         lexicon: &'a Lexicon,
         sentence: &'a Sentence,
         links: &'a Links,
-        discourse: &'a Discourse,
         text: &'a str,
     ) -> impl ExactSizeIterator<Item = StanceView<'a>> {
-        self.verdicts.iter().map(move |verdict| StanceView { verdict, verdicts: self, lexicon, sentence, links, discourse, text })
+        self.verdicts.iter().map(move |verdict| StanceView { verdict, verdicts: self, lexicon, sentence, links, text })
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::{Entry, Verdict, Verdicts};
 use crate::analysis::Sentence;
-use crate::analysis::discourse::Discourse;
 use crate::analysis::holder::Holder;
 use crate::evidence::{Evidence, EvidenceHolder};
 use crate::lexicon::{ActorId, Lexicon};
@@ -19,7 +18,6 @@ pub struct StanceView<'a> {
     pub(super) lexicon: &'a Lexicon,
     pub(super) sentence: &'a Sentence,
     pub(super) links: &'a Links,
-    pub(super) discourse: &'a Discourse,
     pub(super) text: &'a str,
 }
 
@@ -102,7 +100,7 @@ impl<'a> StanceView<'a> {
             Holder::Author => EvidenceHolder::Author,
             Holder::Actor(actor) => EvidenceHolder::Actor(self.lexicon.actor_name(actor).to_owned()),
             Holder::Words(span) => EvidenceHolder::Words { text: self.text[span.range()].to_owned(), span: Some(span) },
-            Holder::Before => EvidenceHolder::Words { text: self.discourse.words.clone(), span: None },
+            Holder::Before => EvidenceHolder::Words { text: self.sentence.carried.clone(), span: None },
         }
     }
 

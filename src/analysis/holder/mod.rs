@@ -19,7 +19,7 @@ pub(crate) enum Holder {
     Actor(ActorId),
     /// Words of the sentence.
     Words(Span),
-    /// The speaker that the discourse remembers.
+    /// The speaker of a sentence before: [`Sentence::carried`].
     Before,
 }
 
@@ -64,7 +64,11 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
         }
     }
     headline(lexicon, sentence);
-    quote::find(lexicon, discourse, sentence)
+    let speakers = quote::find(lexicon, discourse, sentence);
+    if sentence.reports.iter().any(|report| report.holder == Holder::Before) {
+        sentence.carried.push_str(&discourse.words);
+    }
+    speakers
 }
 
 /// "Putin: the EU has lost its credibility": a name and a colon in front of what is said.

@@ -1,6 +1,5 @@
 //! Whom a pronoun means, by the place that it has in its clause.
 
-use super::super::discourse::Discourse;
 use super::super::{ChunkId, ChunkKind, Mark, Rel, Sentence, holder};
 use super::REACH;
 use crate::lexicon::{ActorId, AliasKind, Kind, Lexicon, Special, Tag, prep};
@@ -143,7 +142,7 @@ pub(super) fn addressee(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> 
 
 /// "praised the country as a model", "the minister said the country would help": the country named before that is not the verb's own
 /// subject, or the speaker's.
-pub(super) fn the_country(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+pub(super) fn the_country(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
     let the = || sentence.words[chunk.first as usize].special == Special::The && chunk.end - chunk.first == 2;
     if sentence.head(id).special != Special::Country || !the() || sentence.prepositions(id).next().is_some() {
@@ -158,5 +157,5 @@ pub(super) fn the_country(lexicon: &Lexicon, discourse: &Discourse, sentence: &S
     }
     let outer = verb.governor.filter(|_| verb.rel == Rel::Content).map(|v| sentence.chunk(v));
     let speaker = outer.and_then(|v| v.subject).filter(|s| *s < id).and_then(|s| holder::actor_of(sentence, s));
-    speaker.or(discourse.here.it).filter(country)
+    speaker.or(sentence.here.it).filter(country)
 }

@@ -2,7 +2,7 @@
 
 mod antecedent;
 
-use super::discourse::Discourse;
+use super::discourse::Antecedents;
 use super::{Chunk, ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm, holder};
 use crate::lexicon::{ActorId, AliasKind, Gender, Lexicon, Pattern, Signs, Special, Tag};
 use antecedent::{
@@ -14,7 +14,7 @@ const REACH: usize = 24;
 
 /// Lets the pronouns of a sentence refer to actors.
 #[inline(never)]
-pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &mut Sentence) {
+pub(crate) fn resolve(lexicon: &Lexicon, sentence: &mut Sentence) {
     let (mut noted, chunks) = (0, if sentence.signs.has(Signs::REFERS) { sentence.chunks.len() } else { 0 });
     for index in 0..chunks {
         let chunk = &sentence.chunks[index];
@@ -22,9 +22,9 @@ pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &m
         if chunk.kind == ChunkKind::Noun && (may(chunk.first) || may(chunk.head)) {
             // Whom it may mean, nobody has asked before.
             for before in (noted..index).map(ChunkId::new) {
-                note_subject(lexicon, discourse, sentence, before);
+                note_subject(lexicon, sentence, before);
             }
-            refer(lexicon, discourse, sentence, ChunkId::new(index));
+            refer(lexicon, sentence, ChunkId::new(index));
             noted = index;
         }
     }
@@ -34,9 +34,9 @@ pub(crate) fn resolve(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &m
 }
 
 /// Finds whom a noun chunk refers back to.
-fn refer(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence, id: ChunkId) {
+fn refer(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let Chunk { first, head, .. } = *sentence.chunk(id);
-    if let Some(country) = the_country(lexicon, discourse, sentence, id) {
+    if let Some(country) = the_country(lexicon, sentence, id) {
         add_pronoun(sentence, country, head, false);
     }
     let opener = &sentence.words[first as usize];
@@ -46,8 +46,8 @@ fn refer(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence, id: 
         let actor = of_object(lexicon, sentence, id)
             .or_else(|| of_parallel(lexicon, sentence, id))
             .or_else(|| of_copula(sentence, id))
-            .or_else(|| pronoun(lexicon, discourse, sentence, id))
-            .or_else(|| object_pronoun(discourse, sentence, id));
+            .or_else(|| pronoun(lexicon, sentence, id))
+            .or_else(|| object_pronoun(sentence, id));
         if let Some(actor) = actor.filter(|&actor| !itself(sentence, id, actor)) {
             add_pronoun(sentence, actor, first, part);
         }
@@ -73,7 +73,7 @@ fn add_pronoun(sentence: &mut Sentence, actor: ActorId, at: u32, part: bool) {
 }
 
 /// Whom the pronoun that opens the noun chunk stands for.
-fn pronoun(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
     if sentence.mention_at[chunk.first as usize].is_some() {
         return None;
@@ -82,17 +82,17 @@ fn pronoun(lexicon: &Lexicon, discourse: &Discourse, sentence: &Sentence, id: Ch
         return Some(actor);
     }
     match sentence.words[chunk.first as usize].special {
-        Special::He => discourse.here.he,
-        Special::She => discourse.here.she,
-        Special::His => of_speaker(sentence, id).or(discourse.here.he),
-        Special::Her => of_speaker(sentence, id).or(discourse.here.she),
+        Special::He => sentence.here.he,
+        Special::She => sentence.here.she,
+        Special::His => of_speaker(sentence, id).or(sentence.here.he),
+        Special::Her => of_speaker(sentence, id).or(sentence.here.she),
         Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => {
-            discourse.here.it.or_else(|| of_partisans(sentence, id))
+            sentence.here.it.or_else(|| of_partisans(sentence, id))
         }
         // "They betrayed us", after a sentence on one actor.
-        Special::They if chunk.rel == Rel::Subject => discourse.here.they.filter(|_| chunk.first <= 1),
+        Special::They if chunk.rel == Rel::Subject => sentence.here.they.filter(|_| chunk.first <= 1),
         Special::You => addressee(lexicon, sentence, id),
-        Special::Its => of_doer(sentence, id).or_else(|| discourse.here.it.filter(|&actor| !overshadowed(sentence, id, actor))),
+        Special::Its => of_doer(sentence, id).or_else(|| sentence.here.it.filter(|&actor| !overshadowed(sentence, id, actor))),
         Special::Their => of_people(sentence, id),
         _ => None,
     }
@@ -120,7 +120,7 @@ fn doubtful(sentence: &Sentence, id: ChunkId) -> bool {
 }
 
 /// `it` and `them` behind a verb: the last actor that is not that verb's own subject.
-fn object_pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+fn object_pronoun(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
     let word = &sentence.words[chunk.first as usize];
     if word.special == Special::Self_ {
@@ -147,7 +147,7 @@ fn object_pronoun(discourse: &Discourse, sentence: &Sentence, id: ChunkId) -> Op
     if here.is_some() && word.special == Special::They {
         return None;
     }
-    here.or(discourse.here.it.filter(|&actor| Some(actor) != own))
+    here.or(sentence.here.it.filter(|&actor| Some(actor) != own))
 }
 
 /// "Austria supports the plan, as does Slovenia, but Croatia rejects it": behind a thing that another verb has, the object `it` is no
@@ -178,7 +178,7 @@ fn pleonastic(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
 }
 
 /// A subject that is an actor is whom the next pronoun means; one that is not makes `it` doubtful.
-fn note_subject(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentence, id: ChunkId) {
+fn note_subject(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let chunk = sentence.chunk(id);
     if chunk.kind != ChunkKind::Noun {
         return;
@@ -186,23 +186,27 @@ fn note_subject(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentenc
     let owner = || chunk.subject.and_then(|owner| sentence.last_mention(owner));
     let Some(mention) = sentence.last_mention(id).or_else(owner) else { return };
     let topic = chunk.rel == Rel::Subject && !passing(sentence, chunk);
+    let actor = Some(mention.actor);
+    let mut here = sentence.here;
+    let Antecedents { he, she, it, they } = &mut here;
     match mention.alias.and_then(|alias| lexicon.alias(alias).office.as_ref()) {
         Some(office) => match office.gender {
-            Gender::He if topic || discourse.here.he.is_none() => discourse.here.he = Some(mention.actor),
-            Gender::She if topic || discourse.here.she.is_none() => discourse.here.she = Some(mention.actor),
+            Gender::He if topic || he.is_none() => *he = actor,
+            Gender::She if topic || she.is_none() => *she = actor,
             _ => {}
         },
         None if topic && !mention.place => {
-            discourse.here.they = Some(mention.actor);
+            *they = actor;
             // "The Russian ambassador": he or she, as the text will tell.
             if person(lexicon, sentence, id) && sentence.head(id).tag == Tag::Noun {
-                (discourse.here.he, discourse.here.she) = (Some(mention.actor), Some(mention.actor));
+                (*he, *she) = (actor, actor);
             } else if !somebody(lexicon, sentence, id) {
-                discourse.here.it = Some(mention.actor);
+                *it = actor;
             }
         }
         None => {}
     }
+    sentence.here = here;
 }
 
 /// "Iran, which Israel accuses of it, denied that it …": the clause is about Iran.

@@ -275,7 +275,7 @@ impl Scope<'_> {
     /// "asked to end the siege": whoever is asked to end what is bad does it now, and whoever is asked for what is good has not done it.
     pub(super) fn asked_to_end(&self, verb: ChunkId, out: &mut Vec<Factor>) {
         let word = self.sentence.head(verb);
-        let mut readings = self.lexicon.readings(word.form).iter().filter(|r| r.tag == word.tag);
+        let mut readings = self.lexicon.readings(word).iter().filter(|r| r.tag == word.tag);
         // Not "protect", which turns what it protects from.
         let helps = |l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).theme > 0);
         let ends =

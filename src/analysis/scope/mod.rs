@@ -380,8 +380,7 @@ fn modifier_of(lexicon: &Lexicon, word: &Word) -> Option<Modifier> {
     if crate::lexicon::TagSet::VERB.has(word.tag) || !word.signs.has(Signs::MODIFIER) {
         return None;
     }
-    let readings =
-        lexicon.readings(word.form).iter().map(|r| lexicon.lemma(r.lemma)).filter(|l| !matches!(l.class, Class::Verb | Class::Noun));
+    let readings = lexicon.readings(word).iter().map(|r| lexicon.lemma(r.lemma)).filter(|l| !matches!(l.class, Class::Verb | Class::Noun));
     readings.filter_map(|l| l.modifier).next()
 }
 
@@ -393,8 +392,7 @@ pub(crate) fn contrast(lexicon: &Lexicon, sentence: &Sentence, token: u32) -> Op
         }
         let word = &sentence.words[chunk.head as usize];
         let modifier = modifier(lexicon, word).filter(|m| m.category == Category::Contrast)?;
-        let class =
-            lexicon.readings(word.form).iter().map(|r| lexicon.lemma(r.lemma)).find(|l| l.modifier == Some(modifier)).map(|l| l.class);
+        let class = lexicon.readings(word).iter().map(|r| lexicon.lemma(r.lemma)).find(|l| l.modifier == Some(modifier)).map(|l| l.class);
         let joins = word.lemma.map(|l| lexicon.lemma(l).class).or(class) == Some(Class::Closed(Tag::Conjunction));
         (joins && chunk.first > 0).then_some((chunk.first, modifier.strength))
     })

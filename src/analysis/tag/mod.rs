@@ -277,7 +277,10 @@ impl State {
 /// The reading of the word under its tag: one with cues before one without.
 fn lemma(lexicon: &Lexicon, word: &Word, tag: Tag) -> Option<LemmaId> {
     if word.signs.has(Signs::ENTRY) {
-        return lexicon.readings(word.form).iter().find(|r| r.tag == tag).map(|r| r.lemma);
+        return match word.only {
+            Some(lemma) => word.first.filter(|&first| first == tag).map(|_| lemma),
+            None => lexicon.readings(word).iter().find(|r| r.tag == tag).map(|r| r.lemma),
+        };
     }
     // A stem shared with a word of another class says too little of who does what.
     word.stem.filter(|&id| lexicon.lemma(id).class.tags().has(tag))

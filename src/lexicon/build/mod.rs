@@ -5,7 +5,7 @@ mod actors;
 use super::actor::{self, ActorEntry};
 use super::inflect::{american, regular};
 use super::modifier::{MODIFIER_HEADER, PATTERN_HEADER, Pattern, REPORT_HEADER, parse_modifier, parse_pattern, parse_report};
-use super::phrase::PhraseBuilder;
+use super::phrase::{Beside, PhraseBuilder};
 use super::problem::{Problem, Problems};
 use super::special;
 use super::tsv::{self, Row, SourceFile};
@@ -61,6 +61,8 @@ struct Builder {
     phrases: PhraseBuilder,
     /// The roots of the phrases of every form.
     roots: Vec<Roots>,
+    /// For every form those that it follows in phrases.
+    behind: Vec<Beside>,
     drafts: Vec<Draft>,
     lemma_ids: HashMap<(String, Class), LemmaId>,
     irregular: HashMap<(String, Class), Vec<String>>,
@@ -273,6 +275,7 @@ impl Builder {
         if id.index() >= self.readings.len() {
             self.readings.resize_with(id.index() + 1, Vec::new);
             self.roots.resize(id.index() + 1, Roots::default());
+            self.behind.resize(id.index() + 1, Beside::NONE);
         }
         id
     }
@@ -294,6 +297,12 @@ impl Builder {
             Target::Lemma(..) => PhraseKind::Closed,
             Target::Alias(_) | Target::Role(_) => PhraseKind::Name,
         };
+        let mut before = anchor;
+        for next in &rest {
+            let PhraseWord::Form(next) = *next else { break };
+            self.behind[next.index()].insert(before);
+            before = next;
+        }
         self.phrases.insert(&mut self.roots[anchor.index()][kind as usize], &rest, target);
     }
 
@@ -303,29 +312,26 @@ impl Builder {
             self.intern(form);
         }
         let (lemmas, cues) = self.lemmas();
-        let mut forms = vec![Form::default(); self.readings.len()];
         let mut readings = Vec::new();
-        for ((form, form_readings), roots) in forms.iter_mut().zip(self.readings).zip(self.roots) {
-            form.readings = push_all(&mut readings, form_readings);
-            form.roots = roots;
-        }
-        let signs = signs(&self.table, forms.len());
+        let places: Vec<Range<u32>> = std::mem::take(&mut self.readings).into_iter().map(|own| push_all(&mut readings, own)).collect();
+        let signs = signs(&self.table, places.len());
+        let phrases = self.phrases.finish();
         self.table.describe(|info| {
-            let form = &forms[info.form.index()];
-            (info.special, info.prep, info.signs) = signs[info.form.index()];
-            for kind in PhraseKind::ALL.into_iter().filter(|&kind| !form.roots[kind as usize].is_none()) {
-                info.signs.insert(kind.sign());
-            }
-            let own = &mut readings[form.readings.start as usize..form.readings.end as usize];
+            let (index, place) = (info.form.index(), &places[info.form.index()]);
+            (info.special, info.prep, info.signs) = signs[index];
+            info.behind = self.behind[index];
+            info.follow = self.roots[index].map(|root| phrases.follow(root));
+            let own = &mut readings[place.start as usize..place.end as usize];
             describe(info, own, &lemmas, &cues);
+            (info.readings, info.reading_count) = (place.start, own.len() as u8);
             // The tagger takes the first reading of a tag.
             own.sort_by_key(|reading| lemmas[reading.lemma.index()].cues.is_empty());
         });
         Lexicon {
             table: self.table,
-            forms,
+            roots: self.roots,
             readings,
-            phrases: self.phrases.finish(),
+            phrases,
             lemmas,
             cues,
             aliases: self.aliases,
@@ -397,6 +403,7 @@ fn describe(info: &mut FormInfo, readings: &[Reading], lemmas: &[Lemma], cues: &
         info.signs.insert(Signs::INTRANSITIVE);
     }
     info.sure = sure(info);
+    info.only = <&[Reading; 1]>::try_from(readings).ok().map(|[reading]| reading.lemma);
 }
 
 /// The tag that a form has wherever it stands. An -ing form may be a noun, a modal a noun or a name.

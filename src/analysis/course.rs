@@ -1,0 +1,89 @@
+//! The course of a sentence: how far it has to be read.
+//!
+//! Most sentences of a text say nothing of the actors asked for, and their words alone show it.
+
+use super::discourse::Antecedents;
+use super::{Mark, Sentence, Word};
+use crate::lexicon::{ActorId, Lexicon, Special};
+
+/// How far a sentence is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Course {
+    /// Not at all: it is not English, or a piece of a web page.
+    #[default]
+    Silent,
+    /// No further than its mentions: it says nothing of the actors asked for.
+    PassedOver,
+    /// To its holders: it is passed over, but the next sentence goes on with its quotation.
+    Overheard,
+    /// To its pronouns: it mentions actors and says nothing of them.
+    Mentions,
+    /// To its end.
+    Whole,
+}
+
+impl Course {
+    /// Whether the word classes are wanted.
+    pub(crate) fn is_read(self) -> bool {
+        !matches!(self, Course::Silent | Course::PassedOver)
+    }
+}
+
+/// Whether a sentence neither names nor means one of the actors that are asked for, nor has a part in a quotation that is open before
+/// or behind it: it says nothing of them.
+pub(crate) fn unconcerned(sentence: &Sentence, asked: impl Fn(ActorId) -> bool) -> bool {
+    let known = sentence.here.asked(&asked);
+    let named = sentence.mentions.iter().any(|m| asked(m.actor)) || !known.is_empty() && sentence.words.iter().any(|w| meant(known, w));
+    !named && !sentence.continues && (!sentence.quoted || balanced(sentence))
+}
+
+/// Whether a word may mean one of the actors.
+fn meant(known: Antecedents, word: &Word) -> bool {
+    use Special::{Country, He, Her, His, It, Its, She, They};
+    let actor = match word.special {
+        He | His => known.he,
+        She | Her => known.she,
+        It | Its | Country => known.it,
+        They => known.they.or(known.it),
+        _ => None,
+    };
+    actor.is_some()
+}
+
+/// Whether a sentence without quotations holds no cue, whatever its clauses are.
+pub(crate) fn says_nothing(lexicon: &Lexicon, sentence: &Sentence) -> bool {
+    let cue = |word: &Word| word.lemma.is_some_and(|lemma| !lexicon.lemma(lemma).cues.is_empty());
+    let quotes = sentence.quoted || sentence.continues;
+    !quotes && !sentence.words.iter().any(cue)
+}
+
+/// Whether a quotation opens the sentence, and may go on with the speaker of the last.
+pub(crate) fn opens_quotation(sentence: &Sentence) -> bool {
+    sentence.words.first().is_some_and(|w| w.mark == Mark::OpenQuote)
+}
+
+/// Whether a quotation is open behind the sentence, with one `open` before it or none.
+pub(crate) fn leaves_open(sentence: &Sentence, open: bool) -> bool {
+    if !sentence.quoted {
+        return open;
+    }
+    let last = sentence.words.iter().rev().find_map(|word| match word.mark {
+        Mark::OpenQuote => Some(true),
+        Mark::CloseQuote => Some(false),
+        _ => None,
+    });
+    last.unwrap_or(open)
+}
+
+/// Whether every quotation that the sentence opens ends in it.
+fn balanced(sentence: &Sentence) -> bool {
+    let mut open = false;
+    for word in &sentence.words {
+        match word.mark {
+            Mark::OpenQuote => open = true,
+            Mark::CloseQuote if !std::mem::replace(&mut open, false) => return false,
+            _ => {}
+        }
+    }
+    !open
+}
