@@ -342,7 +342,9 @@ mod tests {
         let found = |forms: &[u32]| -> Vec<(Target, usize)> {
             let mut all = FormSet::default();
             forms.iter().for_each(|&id| all.insert(FormId(id)));
-            phrases.candidates(root, forms.iter().map(|&id| FormId(id)), all).map(|c| (c.target, c.width)).collect()
+            let word = |id| FormInfo { form: FormId(id), behind: Beside::ANY, ..FormInfo::NONE };
+            let next: Vec<FormInfo> = forms.iter().map(|&id| word(id)).collect();
+            phrases.candidates(root, &word(0), next.iter(), all).map(|c| (c.target, c.width)).collect()
         };
         let role = Target::Role;
         assert_eq!(found(&[1, 2, 3]), [(role(2), 3), (role(3), 2), (role(1), 2), (role(4), 1), (role(0), 1)]);
