@@ -70,6 +70,14 @@ fn one_by_one_afresh(scorer: &Scorer, sentences: &[&str]) -> usize {
     sentences.iter().map(|sentence| scorer.score_with(black_box(sentence), &mut discourse, &mut Scratch::new()).stances().len()).sum()
 }
 
+/// The same, in batches.
+fn in_batches(scorer: &Scorer, sentences: &[&str], scratch: &mut Scratch) -> usize {
+    let (mut discourse, mut stances) = (Discourse::new(), 0);
+    let sentences = black_box(sentences).iter().copied();
+    scorer.score_sentences_with(sentences, &mut discourse, scratch, |view| stances += view.stances().len());
+    stances
+}
+
 fn lent(scorer: &Scorer, text: &str, scratch: &mut Scratch) -> usize {
     let mut stances = 0;
     scorer.score_document_with(black_box(text), scratch, |view| stances += view.stances().len());
@@ -98,6 +106,7 @@ fn bench_scorer(criterion: &mut Criterion) {
     assert!(of_plain.abs_diff(stances) * 50 <= stances, "{of_plain} stances in the text of ASCII, {stances} in the other");
 
     measure(&mut group, "score_with/small", SMALL, stances, || one_by_one(&scorer, &small, &mut scratch));
+    measure(&mut group, "score_sentences_with/small", SMALL, stances, || in_batches(&scorer, &small, &mut scratch));
     measure(&mut group, "score_with/tiny", TINY, few, || one_by_one(&scorer, &tiny, &mut scratch));
     measure(&mut group, "score_with fresh scratch/tiny", TINY, few, || one_by_one_afresh(&scorer, &tiny));
     measure(&mut group, "score_document_with/small", SMALL, stances, || lent(&scorer, SMALL, &mut scratch));
@@ -117,6 +126,7 @@ fn bench_scorer(criterion: &mut Criterion) {
     let concerned = lines.iter().filter(|line| scorer.score_document(line).any(|sentence| !sentence.stances.is_empty())).count();
     assert!(concerned.abs_diff(lines.len() / 5) * 20 <= lines.len(), "{concerned} of {} sentences name an actor", lines.len());
     measure(&mut group, "score_with/natural", &natural, stances, || one_by_one(&scorer, &lines, &mut scratch));
+    measure(&mut group, "score_sentences_with/natural", &natural, stances, || in_batches(&scorer, &lines, &mut scratch));
     measure(&mut group, "vader_sentiment/natural", &natural, lines.len(), || by_vader(&lines));
     measure(&mut group, "unicode_word_indices/small", SMALL, SMALL_WORDS, || {
         small.iter().map(|sentence| black_box(sentence).unicode_word_indices().count()).sum()

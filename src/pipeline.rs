@@ -13,7 +13,7 @@ use crate::lexicon::{ActorId, Date, Lexicon, PhraseKind};
 use crate::link::{self, Links};
 use crate::span::Span;
 
-/// How many sentences go through a stage together: more, and what is known of them leaves the second-level cache.
+/// How many sentences go through a stage together; from 4 to 64 no difference could be measured.
 pub(crate) const BATCH: usize = 16;
 
 /// Which sentences are read to their end.
@@ -57,6 +57,29 @@ impl Batch {
             self.sentences.resize_with(count, Sentence::default);
             self.links.resize_with(count, Links::default);
         }
+    }
+}
+
+/// The sentences that were passed over and quote, while the next may go on with their quotation.
+#[derive(Clone, Copy, Default)]
+struct Pending {
+    first: Option<usize>,
+    last: usize,
+}
+
+impl Pending {
+    fn add(&mut self, index: usize) {
+        *self = Pending { first: self.first.or(Some(index)), last: index };
+    }
+
+    fn clear(&mut self) {
+        self.first = None;
+    }
+
+    /// The sentences, of those `before` the one that asks.
+    fn take<'s>(&mut self, before: &'s mut [Sentence]) -> &'s mut [Sentence] {
+        let first = self.first.take().unwrap_or(before.len());
+        &mut before[first..]
     }
 }
 
@@ -113,31 +136,46 @@ impl Pipeline<'_> {
 
     /// Finds out how far each sentence has to be read.
     fn set_course(&self, texts: &[&str], discourse: &mut Discourse, sentences: &mut [Sentence]) {
-        // The last sentence, if it is passed over with a quotation in it.
-        let mut waits: Option<usize> = None;
+        let mut pending = Pending::default();
         for index in 0..sentences.len() {
             if sentences[index].is_silent() {
                 continue;
             }
-            let overheard = std::mem::take(&mut waits);
-            if course::opens_quotation(&sentences[index]) {
-                match overheard {
-                    Some(before) => sentences[before].course = Course::Overheard,
-                    None => self.catch_up(discourse),
-                }
-            }
-            discourse.deferred.waits = false;
             let sentence = &mut sentences[index];
-            sentence.here = discourse.next;
+            (sentence.here, sentence.continues) = (discourse.next, discourse.open);
             topic::note(self.lexicon, discourse, sentence);
-            sentence.continues = discourse.open;
-            discourse.open = course::leaves_open(sentence, discourse.open);
+            discourse.open = course::leaves_open(sentence);
             let passed = self.depth == Depth::Concerned && course::unconcerned(sentence, |actor| self.reports(actor));
             sentence.course = if passed { Course::PassedOver } else { Course::Whole };
-            waits = Some(index).filter(|_| passed && sentence.quoted);
+            if !course::follows_quotation(sentence) {
+                pending.clear();
+                discourse.deferred.waits = false;
+            }
+            if !passed {
+                self.overhear(discourse, pending.take(&mut sentences[..index]));
+            } else if sentence.quoted || sentence.continues {
+                pending.add(index);
+            }
         }
-        if let Some(last) = waits {
-            discourse.deferred.keep(texts[last], &sentences[last]);
+        self.defer(texts, discourse, sentences, pending);
+    }
+
+    /// Lets the sentences that were passed over be read as far as who speaks in them.
+    fn overhear(&self, discourse: &mut Discourse, passed: &mut [Sentence]) {
+        self.catch_up(discourse);
+        for sentence in passed.iter_mut().filter(|s| s.course == Course::PassedOver) {
+            sentence.course = Course::Overheard;
+        }
+    }
+
+    /// Keeps what the first sentence of the next batch may ask: one sentence as it is; what several quote is found out at once.
+    fn defer(&self, texts: &[&str], discourse: &mut Discourse, sentences: &mut [Sentence], pending: Pending) {
+        match pending {
+            Pending { first: Some(only), last } if only == last && !discourse.deferred.waits && !sentences[only].continues => {
+                discourse.deferred.keep(texts[only], &sentences[only]);
+            }
+            Pending { first: Some(first), .. } => self.overhear(discourse, &mut sentences[first..]),
+            Pending { first: None, .. } => {}
         }
     }
 
@@ -175,8 +213,8 @@ impl Pipeline<'_> {
         for (text, sentence) in texts.iter().zip(sentences) {
             let speakers = match sentence.course {
                 Course::Silent => continue,
-                // Who speaks in it, the next sentence may ask.
-                Course::PassedOver if sentence.quoted => continue,
+                // Who speaks in it, the next batch may ask.
+                Course::PassedOver if sentence.quoted && !sentence.continues => continue,
                 Course::PassedOver | Course::Mentions => Speakers::default(),
                 Course::Overheard | Course::Whole => holder::find(self.lexicon, discourse, sentence),
             };
@@ -196,7 +234,7 @@ impl Pipeline<'_> {
 
     /// Finds out who speaks in the last sentence of the batch before, if it was passed over.
     fn catch_up(&self, discourse: &mut Discourse) {
-        if !discourse.deferred.waits {
+        if !std::mem::take(&mut discourse.deferred.waits) {
             return;
         }
         let mut deferred = std::mem::take(&mut discourse.deferred);

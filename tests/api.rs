@@ -11,6 +11,7 @@ static SCORER: LazyLock<Scorer> = LazyLock::new(Scorer::bundled);
 
 const TINY: &str = include_str!("../benches/corpora/tiny.txt");
 const SMALL: &str = include_str!("../benches/corpora/small.txt");
+const LOCAL: &str = include_str!("../benches/corpora/local.txt");
 
 /// How long one nasty text may take; the tests are hardly optimised.
 const LIMIT: Duration = Duration::from_secs(20);
@@ -171,6 +172,37 @@ fn passing_over_a_quotation_keeps_its_speaker() {
 }
 
 /// `base × Π factors / 1000^n`, rounded half away from zero.
+/// Quotations over several sentences, of which some name no actor, at every place in a batch: in batches, one by one, and read to the end.
+#[test]
+fn batches_change_nothing() {
+    const SPEECH: [&str; 7] = [
+        "The miller stood on the bridge and said: “Nobody came to help us.",
+        "We carried the sacks by hand.",
+        "Russia betrayed this valley.”",
+        "“My barn is gone,” he went on.",
+        "“The fields are under water.",
+        "NATO is a disgrace.”",
+        "Kosovo was praised by the ferryman.",
+    ];
+    let (mut batches, mut one, mut whole, mut scratch) = (Discourse::new(), Discourse::new(), Discourse::new(), Scratch::new());
+    let mut held = 0;
+    // Lines whose quotation the next line ends would have the speech in their own.
+    let local = || LOCAL.lines().filter(|line| line.contains('”') || !line.contains('“'));
+    for before in 0..40 {
+        let text: Vec<&str> = local().take(before).chain(SPEECH).chain(lines().skip(before * 7).take(9)).chain(SPEECH).collect();
+        [&mut batches, &mut one, &mut whole].map(Discourse::clear);
+        let mut seen = Vec::new();
+        SCORER.score_sentences_with(text.iter().copied(), &mut batches, &mut scratch, |view| seen.push(view.to_owned()));
+        let singly: Vec<_> = text.iter().map(|text| SCORER.score_with(text, &mut one, &mut scratch).to_owned()).collect();
+        let wholly: Vec<_> = text.iter().map(|text| SCORER.explain_with(text, &mut whole, &mut scratch).to_owned()).collect();
+        assert_eq!(seen, singly, "behind {before} sentences");
+        assert_eq!(seen, wholly, "behind {before} sentences");
+        let evidence = seen.iter().flat_map(|score| &score.stances).flat_map(|stance| &stance.evidence);
+        held += evidence.filter(|evidence| evidence.holder.to_string() == "The miller").count();
+    }
+    assert_eq!(held, 80, "he says of Russia in each speech that it betrayed the valley");
+}
+
 fn recomputed(evidence: &Evidence) -> i64 {
     let product: i128 = evidence.factors.iter().fold(i128::from(evidence.base), |product, factor| product * i128::from(factor.value));
     let scale = 1000_i128.pow(evidence.factors.len() as u32);

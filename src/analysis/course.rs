@@ -29,12 +29,11 @@ impl Course {
     }
 }
 
-/// Whether a sentence neither names nor means one of the actors that are asked for, nor has a part in a quotation that is open before
-/// or behind it: it says nothing of them.
+/// Whether a sentence neither names nor means one of the actors that are asked for: it says nothing of them.
 pub(crate) fn unconcerned(sentence: &Sentence, asked: impl Fn(ActorId) -> bool) -> bool {
     let known = sentence.here.asked(&asked);
-    let named = sentence.mentions.iter().any(|m| asked(m.actor)) || !known.is_empty() && sentence.words.iter().any(|w| meant(known, w));
-    !named && !sentence.continues && (!sentence.quoted || balanced(sentence))
+    let named = sentence.mentions.iter().any(|m| asked(m.actor));
+    !named && (known.is_empty() || !sentence.words.iter().any(|w| meant(known, w)))
 }
 
 /// Whether a word may mean one of the actors.
@@ -57,33 +56,20 @@ pub(crate) fn says_nothing(lexicon: &Lexicon, sentence: &Sentence) -> bool {
     !quotes && !sentence.words.iter().any(cue)
 }
 
-/// Whether a quotation opens the sentence, and may go on with the speaker of the last.
-pub(crate) fn opens_quotation(sentence: &Sentence) -> bool {
-    sentence.words.first().is_some_and(|w| w.mark == Mark::OpenQuote)
+/// Whether the sentence goes on with a quotation, or may: who speaks in it depends on those before.
+pub(crate) fn follows_quotation(sentence: &Sentence) -> bool {
+    sentence.continues || sentence.words.first().is_some_and(|w| w.mark == Mark::OpenQuote)
 }
 
-/// Whether a quotation is open behind the sentence, with one `open` before it or none.
-pub(crate) fn leaves_open(sentence: &Sentence, open: bool) -> bool {
+/// Whether a quotation may be open behind the sentence.
+pub(crate) fn leaves_open(sentence: &Sentence) -> bool {
     if !sentence.quoted {
-        return open;
+        return sentence.continues;
     }
     let last = sentence.words.iter().rev().find_map(|word| match word.mark {
         Mark::OpenQuote => Some(true),
         Mark::CloseQuote => Some(false),
         _ => None,
     });
-    last.unwrap_or(open)
-}
-
-/// Whether every quotation that the sentence opens ends in it.
-fn balanced(sentence: &Sentence) -> bool {
-    let mut open = false;
-    for word in &sentence.words {
-        match word.mark {
-            Mark::OpenQuote => open = true,
-            Mark::CloseQuote if !std::mem::replace(&mut open, false) => return false,
-            _ => {}
-        }
-    }
-    !open
+    last.unwrap_or(sentence.continues)
 }

@@ -1,10 +1,10 @@
 //! From text to words: tokens, their folded forms, and what the lexicon knows of each.
 
 use super::{Mark, Sentence, Shape, Word};
-use crate::lexicon::{FormInfo, LemmaId, Lexicon, Signs, Tag};
+use crate::lexicon::{FormInfo, FormTable, LemmaId, Lexicon, Signs, Tag};
 use crate::span::Span;
 use crate::text::fold::Folded;
-use crate::text::stem::{English, Memo};
+use crate::text::stem::{English, MIN_STEMMED, Memo};
 use crate::text::token::{Token, TokenKind, tokenize};
 
 /// The buffers of look-ups, which outlive the sentence.
@@ -16,21 +16,23 @@ pub(crate) struct Buffers {
 }
 
 impl Buffers {
-    /// What is known of the word of a token; for a form that the lexicon does not have also the cue that shares its stem.
+    /// What is known of a word that the table does not have as it is written: what it has of its folded form, or else the cue that shares its
+    /// stem.
     #[inline(never)]
     fn look_up(&mut self, lexicon: &Lexicon, kind: TokenKind, written: &str) -> (FormInfo, Option<LemmaId>) {
-        let folded = self.folded.fold(written).unwrap_or_default();
-        let mut info = lexicon.table.info(folded);
-        if kind != TokenKind::Word {
-            return (info, None);
+        let plain = written.is_ascii();
+        // Most unknown words are names, and begin like no stem.
+        let stemmed = kind == TokenKind::Word && written.len() >= MIN_STEMMED && !(plain && !lexicon.stems.may_have(written));
+        if plain && written.len() <= FormTable::SHORT && !stemmed {
+            return (FormInfo::NONE, None);
         }
-        if !written.is_ascii() {
+        let folded = self.folded.fold(written).unwrap_or_default();
+        let mut info = if plain && written.len() <= FormTable::SHORT { FormInfo::NONE } else { lexicon.table.info(folded) };
+        if !plain && kind == TokenKind::Word {
             info.signs.insert(script(written));
         }
-        if info.form.is_some() {
-            return (info, None);
-        }
-        (info, self.memo.get(folded, || stem(lexicon, &self.stemmer, folded)))
+        let unknown = stemmed && !info.form.is_some();
+        (info, if unknown { self.memo.get(folded, || stem(lexicon, &self.stemmer, folded)) } else { None })
     }
 }
 
@@ -69,7 +71,9 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentenc
             let word = &mut sentence.words[index];
             (word.mark, word.tag) = (mark, Tag::Punct);
             // Of the marks names hold commas ("Warsaw, Indiana") and signs.
-            if matches!(mark, Mark::Comma | Mark::Other) {
+            if !matches!(mark, Mark::Comma | Mark::Other) {
+                word.info = FormInfo::NONE;
+            } else if !word.form.is_some() {
                 word.info = buffers.look_up(lexicon, token.kind, &text[token.span.range()]).0;
             }
         }
@@ -87,8 +91,8 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentenc
 /// memory are far apart, wait for it together.
 fn look_up_plain(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
     let word = |&token: &Token| {
-        let info = if token.kind == TokenKind::Punct { None } else { lexicon.table.plain(text, token.span) };
-        Word { info: info.unwrap_or(FormInfo::NONE), ..Word::of(token) }
+        let info = lexicon.table.plain(text, token.span).unwrap_or(FormInfo::NONE);
+        Word { info, ..Word::of(token) }
     };
     sentence.words.extend(sentence.tokens.iter().map(word));
 }
@@ -118,7 +122,7 @@ fn abbreviates(text: &str, sentence: &Sentence, index: usize) -> bool {
 
 /// The cue that shares its stem with a form that the table does not have.
 fn stem(lexicon: &Lexicon, stemmer: &English, form: &str) -> Option<LemmaId> {
-    lexicon.stems.get(stemmer.stem(form)?.as_ref()).copied()
+    lexicon.stems.get(stemmer.stem(form)?.as_ref())
 }
 
 /// Whether the word behind a mark is written with a capital for its place alone; `initial` is what holds of the mark's own place.

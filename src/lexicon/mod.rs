@@ -10,6 +10,7 @@ mod modifier;
 mod phrase;
 mod problem;
 mod special;
+mod stems;
 mod table;
 mod tag;
 mod tsv;
@@ -32,8 +33,8 @@ pub(crate) use table::{FormId, FormInfo, FormTable, Signs};
 
 use crate::id::id;
 use crate::score::Weights;
-use std::collections::HashMap;
 use std::ops::Range;
+use stems::Stems;
 
 id! {
     /// The id of a lemma: a word or phrase of one class.
@@ -107,7 +108,7 @@ pub struct Lexicon {
     pub(crate) aliases: Vec<Alias>,
     pub(crate) actors: Vec<Actor>,
     roles: usize,
-    pub(crate) stems: HashMap<Box<str>, LemmaId>,
+    pub(crate) stems: Stems,
     pub(crate) weights: Weights,
     fingerprint: u64,
 }

@@ -172,6 +172,9 @@ fn hash(key: u128) -> usize {
 }
 
 impl FormTable {
+    /// Forms up to this many bytes are looked up as they are written, [`plain`](FormTable::plain).
+    pub(crate) const SHORT: usize = 16;
+
     /// What is known of `form`, or [`FormInfo::NONE`].
     pub(crate) fn info(&self, form: &str) -> FormInfo {
         match key(form) {

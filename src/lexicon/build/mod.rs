@@ -8,6 +8,7 @@ use super::modifier::{MODIFIER_HEADER, PATTERN_HEADER, Pattern, REPORT_HEADER, p
 use super::phrase::{Beside, PhraseBuilder};
 use super::problem::{Problem, Problems};
 use super::special;
+use super::stems::Stems;
 use super::tsv::{self, Row, SourceFile};
 use super::*;
 use crate::text::fold::folded;
@@ -323,7 +324,7 @@ impl Builder {
             info.follow = self.roots[index].map(|root| phrases.follow(root));
             let own = &mut readings[place.start as usize..place.end as usize];
             describe(info, own, &lemmas, &cues);
-            (info.readings, info.reading_count) = (place.start, own.len() as u8);
+            (info.readings, info.reading_count) = (place.start, u8::try_from(own.len()).unwrap_or(u8::MAX));
             // The tagger takes the first reading of a tag.
             own.sort_by_key(|reading| lemmas[reading.lemma.index()].cues.is_empty());
         });
@@ -337,7 +338,7 @@ impl Builder {
             aliases: self.aliases,
             actors: self.actors,
             roles: self.roles.len(),
-            stems: self.stems.into_iter().map(|(stem, id)| (stem.into_boxed_str(), id)).collect(),
+            stems: Stems::new(self.stems.into_iter()),
             weights: self.weights,
             fingerprint,
         }
