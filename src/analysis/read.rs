@@ -22,12 +22,13 @@ impl Buffers {
     fn look_up(&mut self, lexicon: &Lexicon, kind: TokenKind, written: &str) -> (FormInfo, Option<LemmaId>) {
         let plain = written.is_ascii();
         // Most unknown words are names, and begin like no stem.
-        let stemmed = kind == TokenKind::Word && written.len() >= MIN_STEMMED && !(plain && !lexicon.stems.may_have(written));
-        if plain && written.len() <= FormTable::SHORT && !stemmed {
+        let stemmed = kind == TokenKind::Word && written.len() >= MIN_STEMMED && (!plain || lexicon.stems.may_have(written));
+        let known_absent = plain && written.len() <= FormTable::SHORT;
+        if known_absent && !stemmed {
             return (FormInfo::NONE, None);
         }
         let folded = self.folded.fold(written).unwrap_or_default();
-        let mut info = if plain && written.len() <= FormTable::SHORT { FormInfo::NONE } else { lexicon.table.info(folded) };
+        let mut info = if known_absent { FormInfo::NONE } else { lexicon.table.info(folded) };
         if !plain && kind == TokenKind::Word {
             info.signs.insert(script(written));
         }
