@@ -190,7 +190,7 @@ fn batches_change_nothing() {
     let local = || LOCAL.lines().filter(|line| line.contains('”') || !line.contains('“'));
     for before in 0..40 {
         let text: Vec<&str> = local().take(before).chain(SPEECH).chain(lines().skip(before * 7).take(9)).chain(SPEECH).collect();
-        [&mut batches, &mut one, &mut whole].map(Discourse::clear);
+        [&mut batches, &mut one, &mut whole].into_iter().for_each(Discourse::clear);
         let mut seen = Vec::new();
         SCORER.score_sentences_with(text.iter().copied(), &mut batches, &mut scratch, |view| seen.push(view.to_owned()));
         let singly: Vec<_> = text.iter().map(|text| SCORER.score_with(text, &mut one, &mut scratch).to_owned()).collect();
