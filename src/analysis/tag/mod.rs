@@ -4,10 +4,13 @@
 
 mod closed;
 mod open;
+mod place;
+mod that;
 
 use super::{Mark, Sentence, Shape, Word};
 use crate::lexicon::{AliasKind, LemmaId, Lexicon, Pattern, PatternSet, Signs, Special, Tag, TagSet, prep};
 use crate::text::token::TokenKind;
+use place::Place;
 
 const OPEN: TagSet = TagSet::OPEN;
 const FINITE: TagSet = TagSet::of(&[Tag::Base, Tag::Third, Tag::Past]);
@@ -97,7 +100,8 @@ pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
         let fixed = sentence.words[index].tag;
         let settled = sentence.words[index].lemma.is_some() || matches!(fixed, Tag::Name | Tag::Inner | Tag::Punct | Tag::Genitive);
         if !settled {
-            let tag = choose(text, sentence, index, &state);
+            let place = Place { sentence, index, state: &state, tags: sentence.words[index].tags };
+            let tag = choose(text, &place);
             let word = &mut sentence.words[index];
             (word.tag, word.lemma) = (tag, lemma(lexicon, word, tag));
         }
@@ -177,18 +181,7 @@ impl State {
             return;
         }
         self.bare = self.bare && word.mark == Mark::None || opens;
-        if word.tag != Tag::Inner {
-            let phrase = word.lemma.filter(|_| word.width > 1 && matches!(word.tag, Tag::Not | Tag::Adverb));
-            self.modifies = phrase.is_some_and(|id| lexicon.lemma(id).modifier.is_some());
-        }
-        let aside = word.mark == Mark::None && (self.aside || self.comma && word.tag == Tag::Preposition);
-        let closed = std::mem::replace(&mut self.aside, aside);
-        self.comma = word.mark == Mark::Comma;
-        self.note_clause(word);
-        // "Serbs, according to a poll, trust …"
-        self.resumes |= self.comma && closed && self.opened && !self.main && self.relative.is_none();
-        self.chooses = self.chooses && word.mark != Mark::Semicolon
-            || word.special == Special::Be && matches!(self.special, Special::It | Special::There);
+        self.note_phrase(lexicon, word);
         if self.comma && std::mem::replace(&mut self.modal, self.before == Tag::Modal) {
             (self.before, self.special, self.finite) = (Tag::Modal, Special::None, true);
             return;
@@ -203,22 +196,48 @@ impl State {
             return;
         }
         self.note_verb(lexicon, word);
+        if !self.is_passed_over(word) {
+            self.note_finite(word);
+        }
+    }
+
+    /// What a phrase, a mark or a copula makes of the words behind it.
+    fn note_phrase(&mut self, lexicon: &Lexicon, word: &Word) {
+        if word.tag != Tag::Inner {
+            let phrase = word.lemma.filter(|_| word.width > 1 && matches!(word.tag, Tag::Not | Tag::Adverb));
+            self.modifies = phrase.is_some_and(|id| lexicon.lemma(id).modifier.is_some());
+        }
+        let aside = word.mark == Mark::None && (self.aside || self.comma && word.tag == Tag::Preposition);
+        let closed = std::mem::replace(&mut self.aside, aside);
+        self.comma = word.mark == Mark::Comma;
+        self.note_clause(word);
+        // "Serbs, according to a poll, trust …"
+        self.resumes |= self.comma && closed && self.opened && !self.main && self.relative.is_none();
+        self.chooses = self.chooses && word.mark != Mark::Semicolon
+            || word.special == Special::Be && matches!(self.special, Special::It | Special::There);
+    }
+
+    /// Whether the next word stands behind the one before this.
+    fn is_passed_over(&mut self, word: &Word) -> bool {
         match word.tag {
             Tag::Adverb if word.special == Special::There && matches!(self.before, Tag::Punct | Tag::Subordinator) => {
                 self.special = Special::There;
-                return;
             }
             // "there is no reason to distrust": the `to` that closes a phrase asks for its verb.
             Tag::Inner if word.special == Special::To && self.modifies => {
                 (self.before, self.modifies) = (Tag::To, false);
-                return;
             }
-            Tag::Adverb | Tag::Not | Tag::Inner => return,
-            // "whose support for NATO": its owner waits for the noun.
-            Tag::Relative if word.special == Special::Whose => {
-                (self.finite, self.before, self.special) = (false, Tag::Possessive, Special::Whose);
-                return;
-            }
+            Tag::Adverb | Tag::Not | Tag::Inner => {}
+            _ => return false,
+        }
+        true
+    }
+
+    /// Whether the clause has its finite verb now.
+    fn note_finite(&mut self, word: &Word) {
+        // "whose support for NATO": its owner waits for the noun.
+        let whose = word.tag == Tag::Relative && word.special == Special::Whose;
+        match word.tag {
             // "praised Russia after talks on …": what follows is no clause of the verb.
             Tag::Preposition => self.content = false,
             Tag::Subordinator | Tag::Relative | Tag::Conjunction => self.finite = false,
@@ -231,7 +250,7 @@ impl State {
             Tag::Auxiliary => self.finite |= word.special != Special::BeNonFinite,
             _ => {}
         }
-        self.before = word.tag;
+        self.before = if whose { Tag::Possessive } else { word.tag };
         self.special = word.special;
     }
 
@@ -286,42 +305,43 @@ fn lemma(lexicon: &Lexicon, word: &Word, tag: Tag) -> Option<LemmaId> {
     word.stem.filter(|&id| lexicon.lemma(id).class.tags().has(tag))
 }
 
-fn choose(text: &str, sentence: &Sentence, index: usize, state: &State) -> Tag {
-    let word = &sentence.words[index];
-    let next = sentence.words.get(index + 1);
+fn choose(text: &str, place: &Place) -> Tag {
+    let word = place.word();
     match word.kind {
         TokenKind::Punct => return Tag::Punct,
         TokenKind::Number => return Tag::Number,
-        TokenKind::Clitic => return closed::clitic(text, sentence, index, state),
+        TokenKind::Clitic => return closed::clitic(text, place),
         TokenKind::Word => {}
     }
+    let name = word.shape != Shape::Lower && !word.initial;
     // Beside other words it is what it is alone.
     if let Some(tag) = word.sure {
-        let name = OPEN.has(tag) && word.shape != Shape::Lower && !word.initial;
-        return if name { Tag::Name } else { tag };
+        return if name && OPEN.has(tag) { Tag::Name } else { tag };
     }
     let open_alone = word.special == Special::None && word.tags.within(OPEN) && !word.tags.is_empty();
-    if !open_alone && let Some(tag) = closed::closed(sentence, index, state) {
+    if !open_alone && let Some(tag) = closed::closed(place) {
         return tag;
     }
-    if word.shape != Shape::Lower && !word.initial {
+    if name {
         return Tag::Name;
     }
-    let mut tags = word.tags;
-    // Beside other words it is what it is alone, but for "the granting of".
-    if let Some(tag) = tags.only().filter(|&tag| OPEN.has(tag)) {
-        let of = next.is_some_and(|n| n.prep == Some(prep::OF));
-        return if tag == Tag::Ing && of && state.before == Tag::Determiner { Tag::Noun } else { tag };
+    if let Some(tag) = word.tags.only().filter(|&tag| OPEN.has(tag)) {
+        // "the granting of"
+        let of = || place.next().is_some_and(|n| n.prep == Some(prep::OF));
+        return if tag == Tag::Ing && place.before() == Tag::Determiner && of() { Tag::Noun } else { tag };
     }
-    if !tags.meets(OPEN) && !tags.is_empty() {
-        return closed::ambiguous_closed(sentence, index, state);
+    if word.tags.is_empty() {
+        return unknown(text, place);
     }
-    if tags.is_empty() {
-        tags = open::by_suffix(&text[word.span.range()], word.hyphenated);
-        let capital = word.shape != Shape::Lower && !word.tags.meets(OPEN);
-        if capital && next.is_none_or(|n| n.shape == Shape::Lower || n.mark != Mark::None) {
-            tags = Tag::Name.into();
-        }
+    if word.tags.meets(OPEN) { open::open(place) } else { closed::of_several(place) }
+}
+
+/// A word that the lexicon does not know.
+fn unknown(text: &str, place: &Place) -> Tag {
+    let word = place.word();
+    // A name that opens the sentence is a noun like others.
+    if word.shape != Shape::Lower && place.next().is_none_or(|n| n.shape == Shape::Lower || n.mark != Mark::None) {
+        return Tag::Noun;
     }
-    open::open(sentence, index, state, tags)
+    open::open(&Place { tags: open::by_suffix(&text[word.span.range()], word.hyphenated), ..*place })
 }

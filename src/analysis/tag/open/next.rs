@@ -1,7 +1,8 @@
 //! What the word behind allows.
 
-use super::super::super::{Mark, Sentence, Shape, Word};
+use super::super::super::{Mark, Shape, Word};
 use super::super::OPENS_NOUN;
+use super::super::place::Place;
 use crate::lexicon::{Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
@@ -35,9 +36,9 @@ pub(in crate::analysis::tag) struct Next {
 }
 
 impl Next {
-    pub(super) fn of(sentence: &Sentence, index: usize) -> Next {
+    pub(super) fn of(place: &Place) -> Next {
         let only_adverb = |w: &&Word| !w.tags.within(Tag::Adverb.into()) || w.tags.is_empty();
-        let Some(word) = sentence.words[index + 1..].iter().take(3).find(only_adverb) else {
+        let Some(word) = place.rest().iter().take(3).find(only_adverb) else {
             return Next { ends: true, stops: true, parts: true, ..Next::default() };
         };
         let name = word.tag == Tag::Name || word.kind == TokenKind::Word && !word.initial && word.shape != Shape::Lower;
@@ -56,14 +57,14 @@ impl Next {
             name,
             relative: matches!(word.special, Special::Who | Special::Which),
             // "stood by while", "stood by and watched": nobody's doing.
-            by: word.special == Special::By && by_whom(&sentence.words[index + 1..]),
+            by: word.special == Special::By && by_whom(place.rest()),
             of: word.prep == Some(crate::lexicon::prep::OF),
             preposition: word.tags.has(Tag::Preposition) || word.special == Special::To,
             to: word.special == Special::To,
             that: word.special == Special::That,
             ends: word.kind == TokenKind::Punct,
             stops: matches!(word.mark, Mark::Stop | Mark::Question),
-            adverb: sentence.words.get(index + 1).is_some_and(|w| !w.tags.is_empty() && w.tags.within(Tag::Adverb.into())),
+            adverb: place.next().is_some_and(|w| !w.tags.is_empty() && w.tags.within(Tag::Adverb.into())),
             parts: matches!(word.special, Special::And | Special::Or | Special::But) || matches!(word.mark, Mark::Comma | Mark::Stop),
         }
     }
@@ -71,8 +72,8 @@ impl Next {
 
 impl Next {
     /// Whether the next word begins a noun phrase of its own, so that this one ends the phrase before.
-    pub(super) fn opens_noun_only(self, sentence: &Sentence, index: usize) -> bool {
-        self.opens_noun && sentence.words.get(index + 1).is_some_and(|w| w.tag != Tag::Name && w.shape == Shape::Lower)
+    pub(super) fn opens_noun_only(self, place: &Place) -> bool {
+        self.opens_noun && place.next().is_some_and(|w| w.tag != Tag::Name && w.shape == Shape::Lower)
     }
 }
 

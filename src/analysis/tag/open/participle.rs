@@ -1,111 +1,158 @@
 //! Whether a form that may be past tense or participle is the participle here.
 
-use super::super::super::{Mark, Sentence};
-use super::super::{NOMINAL, State};
+use super::super::super::Mark;
+use super::super::NOMINAL;
+use super::super::place::Place;
 use super::aside::{clause_waits, closes_aside, closes_with_comma, finite_behind_comma, fronted};
-use super::{finite_ahead, lists, next::Next};
+use super::{Rule, lists, next::Next, verbal::finite_ahead};
 use crate::lexicon::{Signs, Special, Tag, TagSet};
 
-/// Whether a form of past and participle is the one or the other; `None` when it is neither.
-pub(super) fn participle(state: &State, tags: TagSet, next: Next, sentence: &Sentence, index: usize) -> Option<Tag> {
-    if !(tags.has(Tag::Past) && tags.has(Tag::Participle)) {
+/// The rules in their order.
+const RULES: [Rule; 11] = [
+    with_doer,
+    of_auxiliary_before,
+    in_list,
+    of_resumed_subject,
+    of_seeing,
+    of_bare_relative,
+    joined_to_adjective,
+    behind_mark,
+    in_fronted_phrase,
+    in_aside,
+    behind_noun,
+];
+
+/// The past tense, the participle, or an adjective.
+pub(super) fn or_past(place: &Place, next: &Next) -> Option<Tag> {
+    if !place.tags.has(Tag::Participle) {
         return None;
     }
-    let takes_object = !sentence.words[index].signs.has(Signs::INTRANSITIVE);
-    if next.by && takes_object || lists::parted(sentence, index) {
-        return Some(Tag::Participle);
-    }
-    if lists::turned(sentence, index, next) || lists::among_verbs(sentence, index) {
+    RULES.iter().find_map(|rule| rule(place, next)).or_else(|| Some(otherwise(place, next)))
+}
+
+fn takes_object(place: &Place) -> bool {
+    !place.word().signs.has(Signs::INTRANSITIVE)
+}
+
+/// "praised by Serbia"
+fn with_doer(place: &Place, next: &Next) -> Option<Tag> {
+    (next.by && takes_object(place)).then_some(Tag::Participle)
+}
+
+/// "had for years warned"
+fn of_auxiliary_before(place: &Place, _: &Next) -> Option<Tag> {
+    lists::parted(place).then_some(Tag::Participle)
+}
+
+fn in_list(place: &Place, next: &Next) -> Option<Tag> {
+    if lists::turned(place, next) || lists::among_verbs(place) {
         return Some(Tag::Past);
     }
-    if lists::describes_speaker(sentence, index, state.main) {
-        return Some(Tag::Participle);
+    lists::describes_speaker(place).then_some(Tag::Participle)
+}
+
+/// "Families, who have waited for years, said on Sunday that …"
+fn of_resumed_subject(place: &Place, _: &Next) -> Option<Tag> {
+    place.state.resumes.then_some(Tag::Past)
+}
+
+/// "were surprised to see it praised"
+fn of_seeing(place: &Place, next: &Next) -> Option<Tag> {
+    (place.state.sees && NOMINAL.has(place.before()) && next.ends && takes_object(place)).then_some(Tag::Participle)
+}
+
+/// "every agreement it signed", "the man they praised": a noun stands before the pronoun.
+fn of_bare_relative(place: &Place, _: &Next) -> Option<Tag> {
+    let pronoun = matches!(place.state.special, Special::He | Special::She | Special::It | Special::They | Special::We);
+    let described = || place.last_but_one().is_some_and(|w| TagSet::NOUN.has(w.tag));
+    (pronoun && place.before() == Tag::Pronoun && described()).then_some(Tag::Past)
+}
+
+fn joined_to_adjective(place: &Place, next: &Next) -> Option<Tag> {
+    if place.before() != Tag::Conjunction {
+        return None;
     }
-    // "Families, who have waited for years, said on Sunday that …"
-    if state.resumes {
-        return Some(Tag::Past);
-    }
-    let nominal = NOMINAL.has(state.before);
-    // "were surprised to see it praised"
-    if nominal && state.sees && next.ends && takes_object {
-        return Some(Tag::Participle);
-    }
-    // "every agreement it signed", "the man they praised": a noun stands before the pronoun.
-    let pronoun = matches!(state.special, Special::He | Special::She | Special::It | Special::They | Special::We);
-    let described = || index > 1 && TagSet::of(&[Tag::Noun, Tag::Plural]).has(sentence.words[index - 2].tag);
-    if pronoun && state.before == Tag::Pronoun && described() {
-        return Some(Tag::Past);
-    }
-    let joined = state.before == Tag::Conjunction;
-    if joined && tags.has(Tag::Adjective) && next.preposition && predicates_too(sentence, index) {
+    if place.tags.has(Tag::Adjective) && next.preposition && predicates_too(place) {
         return Some(Tag::Adjective);
     }
-    if joined && next.nominal && !next.opens_noun && describes_too(sentence, index) {
-        return Some(Tag::Participle);
+    (next.nominal && !next.opens_noun && describes_too(place)).then_some(Tag::Participle)
+}
+
+fn behind_mark(place: &Place, next: &Next) -> Option<Tag> {
+    if !place.state.comma && place.before() != Tag::Punct {
+        return None;
     }
-    if state.comma || state.before == Tag::Punct {
-        let past = past_behind_mark(sentence, index, state, next);
-        // "The mayor, disappointed with both,"
-        let state_of = tags.has(Tag::Adjective) && next.preposition && !next.by && closes_with_comma(sentence, index);
-        return Some(if past && !state_of {
-            Tag::Past
-        } else if state_of {
-            Tag::Adjective
-        } else {
-            Tag::Participle
-        });
+    // "The mayor, disappointed with both,"
+    if place.tags.has(Tag::Adjective) && next.preposition && !next.by && closes_with_comma(place) {
+        return Some(Tag::Adjective);
     }
-    let later = next.preposition || sentence.words.get(index + 1).is_some_and(|w| w.special == Special::Last);
-    // "According to a survey published in May, …"
-    if state.before == Tag::Noun && later && takes_object && fronted(sentence, index) {
-        return Some(Tag::Participle);
-    }
+    Some(if past_behind_mark(place, next) { Tag::Past } else { Tag::Participle })
+}
+
+/// Whether a phrase follows that says when or where.
+fn circumstance(place: &Place, next: &Next) -> bool {
+    next.preposition || place.next_is(Special::Last)
+}
+
+/// "According to a survey published in May, …"
+fn in_fronted_phrase(place: &Place, next: &Next) -> Option<Tag> {
+    let noun = place.before() == Tag::Noun && circumstance(place, next);
+    (noun && takes_object(place) && fronted(place)).then_some(Tag::Participle)
+}
+
+fn in_aside(place: &Place, next: &Next) -> Option<Tag> {
+    let state = place.state;
     // "the mayor, in a letter sent after the talks, said"
-    let when = matches!(sentence.words.get(index + 1..), Some([a, hour, ..]) if a.special == Special::A && hour.special == Special::Time);
-    if nominal && state.before != Tag::Relative && state.aside && (next.preposition || when) && finite_behind_comma(sentence, index) {
-        return Some(Tag::Participle);
-    }
+    let when = || matches!(place.rest(), [a, hour, ..] if a.special == Special::A && hour.special == Special::Time);
+    let sent = || {
+        let nominal = NOMINAL.has(place.before()) && place.before() != Tag::Relative;
+        nominal && state.aside && (next.preposition || when()) && finite_behind_comma(place)
+    };
     // "The sanctions, imposed in 2018 and tightened since, have …"
-    if joined && closes_aside(sentence, index, state) && finite_behind_comma(sentence, index) {
-        return Some(Tag::Participle);
-    }
+    let joined = || place.before() == Tag::Conjunction && closes_aside(place) && finite_behind_comma(place);
     // "Serbs, according to a poll published last week, trust"
-    if state.before == Tag::Noun && state.aside && takes_object && later && closes_with_comma(sentence, index) {
-        return Some(Tag::Participle);
+    let published = || {
+        let noun = place.before() == Tag::Noun && state.aside && takes_object(place);
+        noun && circumstance(place, next) && closes_with_comma(place)
+    };
+    (sent() || joined() || published()).then_some(Tag::Participle)
+}
+
+/// "Serbia praised", "officials accused of fraud were …"
+fn behind_noun(place: &Place, next: &Next) -> Option<Tag> {
+    let state = place.state;
+    if !NOMINAL.has(place.before()) || state.finite && !state.content {
+        return None;
     }
-    if nominal && (!state.finite || state.content) {
-        // "the weapons that Ukraine asked for were refused"
-        let stranded = sentence.words.get(index + 2).is_some_and(|w| matches!(w.special, Special::Be | Special::Have | Special::Do));
-        // "officials accused of fraud were …": a finite verb comes later, and nothing that this one could take.
-        let said = sentence.words[index].special == Special::Said;
-        let reduced = takes_object
-            && !lists::behind_that(sentence, index)
-            && !said
-            && !stranded
-            && !next.opens_noun
-            && !next.nominal
-            && next.preposition
-            && finite_ahead(sentence, index);
-        // "targets officials and companies accused of": the clause has its verb.
-        let reduced = reduced || takes_object && next.of && state.joined && state.main;
-        return Some(if reduced { Tag::Participle } else { Tag::Past });
-    }
+    // "targets officials and companies accused of": the clause has its verb.
+    let listed = next.of && state.joined && state.main;
+    let reduced = takes_object(place) && (listed || reduced_ahead_of_verb(place, next));
+    Some(if reduced { Tag::Participle } else { Tag::Past })
+}
+
+/// "officials accused of fraud were …": a finite verb comes later, and nothing that this one could take.
+fn reduced_ahead_of_verb(place: &Place, next: &Next) -> bool {
+    // "the weapons that Ukraine asked for were refused"
+    let stranded = || place.rest().get(1).is_some_and(|w| matches!(w.special, Special::Be | Special::Have | Special::Do));
+    let said = place.word().special == Special::Said;
+    let phrase = next.preposition && !next.opens_noun && !next.nominal;
+    phrase && !said && !stranded() && !lists::behind_that(place) && finite_ahead(place)
+}
+
+fn otherwise(place: &Place, next: &Next) -> Tag {
+    let state = place.state;
     // "people who live there thanked the EU", "failed us, a colonel who served there told the paper"
     let outside = (next.opens_noun || next.ends) && state.relative == Some(true);
     let wanted = (next.opens_noun || next.nominal) && state.awaits_main() || outside;
-    Some(if nominal && !wanted {
-        Tag::Participle
-    } else if joined || wanted || next.opens_noun {
-        Tag::Past
-    } else {
-        Tag::Participle
-    })
+    let nominal = NOMINAL.has(place.before());
+    let past = wanted || !nominal && (place.before() == Tag::Conjunction || next.opens_noun);
+    if past { Tag::Past } else { Tag::Participle }
 }
 
 /// "was grateful to Rome and disappointed in Bern": an adjective behind a copula stands before the *and*.
-fn predicates_too(sentence: &Sentence, index: usize) -> bool {
+fn predicates_too(place: &Place) -> bool {
     const REACH: usize = 10;
-    let before = &sentence.words[index.saturating_sub(REACH)..index];
+    let before = &place.sentence.words[place.index.saturating_sub(REACH)..place.index];
     let verb = before.iter().rposition(|w| w.tag == Tag::Auxiliary || TagSet::VERB.has(w.tag));
     let behind = verb.filter(|&at| before[at].special == Special::Be).map(|at| &before[at + 1..]);
     let first = behind.and_then(|b| b.iter().find(|w| !matches!(w.tag, Tag::Adverb | Tag::Not)));
@@ -113,33 +160,34 @@ fn predicates_too(sentence: &Sentence, index: usize) -> bool {
 }
 
 /// "…, said in an interview", "…, accused it of lying", not "…, relayed to Warsaw by an envoy, was that".
-fn past_behind_mark(sentence: &Sentence, index: usize, state: &State, next: Next) -> bool {
+fn past_behind_mark(place: &Place, next: &Next) -> bool {
     // "The envoy, asked what he thought of it, praised"
-    let question = sentence.words.get(index + 1).is_some_and(|w| matches!(w.special, Special::Why | Special::If));
-    if question && finite_behind_comma(sentence, index) {
+    let question = place.next_is(Special::Why) || place.next_is(Special::If);
+    if question && finite_behind_comma(place) {
         return false;
     }
-    let said = state.comma && sentence.words[index].special == Special::Said;
-    let awaited = subject_waits(sentence, index, state) && !next.of && !finite_ahead(sentence, index);
-    let awaited = awaited || state.comma && clause_waits(sentence, index);
-    let to = next.to && !finite_behind_comma(sentence, index);
-    said || next.opens_noun || to || next.nominal && state.comma || awaited
+    let comma = place.state.comma;
+    let said = comma && place.word().special == Special::Said;
+    let to = || next.to && !finite_behind_comma(place);
+    let awaited = || subject_waits(place) && !next.of && !finite_ahead(place);
+    said || next.opens_noun || next.nominal && comma || to() || awaited() || comma && clause_waits(place)
 }
 
 /// "The minister, having thanked his hosts, lashed out at …": what opened the sentence has no verb yet, and no comma closes the phrase
 /// that the word would open.
-fn subject_waits(sentence: &Sentence, index: usize, state: &State) -> bool {
+fn subject_waits(place: &Place) -> bool {
     let opens = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Name, Tag::Noun, Tag::Plural]);
-    let nominal = sentence.words.first().is_some_and(|w| opens.has(w.tag));
-    state.comma && !state.main && nominal && !finite_behind_comma(sentence, index)
+    let nominal = place.sentence.words.first().is_some_and(|w| opens.has(w.tag));
+    place.state.comma && !place.state.main && nominal && !finite_behind_comma(place)
 }
 
 /// "a long and carefully worded message": an adjective behind its determiner stands before the *and*.
-fn describes_too(sentence: &Sentence, index: usize) -> bool {
+fn describes_too(place: &Place) -> bool {
     const REACH: usize = 3;
-    let before = &sentence.words[index.saturating_sub(REACH)..index];
+    let words = &place.sentence.words[..place.index];
+    let before = &words[words.len().saturating_sub(REACH)..];
     let Some(and) = before.iter().rposition(|w| w.tag != Tag::Adverb) else { return false };
-    let phrase = &sentence.words[..index - (before.len() - and)];
+    let phrase = &words[..words.len() - (before.len() - and)];
     let [.., opener, adjective] = phrase else { return false };
     adjective.tag == Tag::Adjective && matches!(opener.tag, Tag::Determiner | Tag::Possessive | Tag::Genitive)
 }

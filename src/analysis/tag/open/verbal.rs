@@ -1,17 +1,18 @@
 //! Whether a word that may be a verb or a noun is the verb here.
 
-use super::super::super::{Mark, Sentence, Word};
-use super::super::{FINITE, NOMINAL, State};
+use super::super::super::{Mark, Word};
+use super::super::closed::clause_follows;
+use super::super::place::Place;
+use super::super::{FINITE, NOMINAL};
 use super::{aside::closes_aside, lists, next::Next};
 use crate::lexicon::{Special, Tag, TagSet};
 
 /// Whether a word that can only be a finite verb follows in the clause.
-pub(super) fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
+pub(super) fn finite_ahead(place: &Place) -> bool {
     const REACH: usize = 12;
     let stops = |&(at, w): &(usize, &Word)| {
         // "read out a statement before the vote was held"
-        let clause =
-            w.tags.has(Tag::Subordinator) && w.tags.has(Tag::Preposition) && super::super::closed::clause_follows(sentence, index + 1 + at);
+        let clause = w.tags.has(Tag::Subordinator) && w.tags.has(Tag::Preposition) && clause_follows(place.sentence, place.index + 1 + at);
         !(clause
             || w.mark != Mark::None
             || w.tags.within(TagSet::of(&[Tag::Conjunction, Tag::Subordinator])) && !w.tags.is_empty()
@@ -27,111 +28,142 @@ pub(super) fn finite_ahead(sentence: &Sentence, index: usize) -> bool {
     };
     // "to do" is no finite verb.
     let mut to = false;
-    sentence.words[index + 1..].iter().take(REACH).enumerate().take_while(stops).any(|(_, w)| {
+    place.rest().iter().take(REACH).enumerate().take_while(stops).any(|(_, w)| {
         let behind_to = std::mem::replace(&mut to, w.special == Special::To);
         finite(w) && !behind_to
     })
 }
 
-/// Verb or noun: "Russia backs Kosovo" against "the EU sanctions have failed". `first` is the more frequent reading.
-pub(super) fn verb_here(sentence: &Sentence, index: usize, state: &State, verb: Tag, next: Next, first: Option<Tag>) -> bool {
-    let joined = state.before == Tag::Conjunction;
-    let frequent = first.is_some_and(|tag| TagSet::VERB.has(tag));
-    // "sent neither doctors nor masks"
-    if joined && !frequent && state.joins_verb && state.special == Special::Neither {
-        return false;
+/// Whether the word is the verb, or nothing when the next rule has to say it. The tag is the one that it has as a verb.
+type Rule = fn(&Place, &Next, Tag) -> Option<bool>;
+
+/// The rules in their order.
+const RULES: [Rule; 6] = [joined, waited_for, of_people, behind_verb, of_list_or_name, second_verb];
+
+/// Verb or noun: "Russia backs Kosovo" against "the EU sanctions have failed".
+pub(super) fn is_verb(place: &Place, next: &Next, verb: Tag) -> bool {
+    RULES.iter().find_map(|rule| rule(place, next, verb)).unwrap_or_else(|| of_subject(place, next, verb))
+}
+
+/// Whether its more frequent reading is the verb.
+fn frequent(place: &Place) -> bool {
+    place.first().is_some_and(|tag| TagSet::VERB.has(tag))
+}
+
+/// Behind a coordinator or a mark.
+fn joined(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
+    let conjunction = place.before() == Tag::Conjunction;
+    if !conjunction && place.before() != Tag::Punct {
+        return None;
     }
-    if matches!(state.before, Tag::Punct | Tag::Conjunction) && verb == Tag::Base {
-        return goes_on(sentence, index, state, next, frequent);
+    // "sent neither doctors nor masks"
+    if conjunction && !frequent(place) && place.state.joins_verb && place.state.special == Special::Neither {
+        return Some(false);
+    }
+    if verb == Tag::Base {
+        return Some(goes_on(place, next));
     }
     // "from jobs and schools by force": one of a list of nouns.
-    if joined && verb == Tag::Third && !frequent && !next.opens_noun && lists::behind_plural(sentence, index) {
-        return false;
-    }
+    let listed = conjunction && verb == Tag::Third && !frequent(place) && !next.opens_noun && lists::behind_plural(place);
+    listed.then_some(false)
+}
+
+/// Where a subject still waits for its verb, or a clause hangs on the word.
+fn waited_for(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
+    let (state, before) = (place.state, place.before());
+    let nominal = NOMINAL.has(before);
     // "Analysts doubt whether", "critics of the deal point out that"
-    if lists::governs_clause(sentence, index) && verb == Tag::Base && !state.finite && NOMINAL.has(state.before) {
-        return true;
-    }
+    let governs = || verb == Tag::Base && !state.finite && nominal && lists::governs_clause(place);
     // "anyone who attacks NATO", "people who live there support the EU"
-    let wanted = next.opens_noun && (state.before == Tag::Relative || state.awaits_main() && NOMINAL.has(state.before));
-    if wanted || says(sentence, index, state, verb, next) {
-        return true;
-    }
+    let wanted = || next.opens_noun && (before == Tag::Relative || state.awaits_main() && nominal);
     // "If Russia attacks,"
-    let opened = index > 1 && sentence.words[index - 2].tag == Tag::Subordinator;
-    if opened && verb == Tag::Third && state.before == Tag::Name && next.ends {
-        return true;
-    }
-    // "Armenians feel betrayed"
-    if state.people && !state.finite && verb == Tag::Base && frequent {
-        return true;
-    }
-    // "Armenia feels betrayed"
-    if lists::felt(sentence, index) && NOMINAL.has(state.before) && !state.finite {
-        return true;
-    }
-    if state.finite && !state.content && NOMINAL.has(state.before) || next.verb {
-        return false;
-    }
+    let opened = || {
+        let subject = before == Tag::Name && place.last_but_one().is_some_and(|w| w.tag == Tag::Subordinator);
+        subject && verb == Tag::Third && next.ends
+    };
+    (governs() || wanted() || says(place, next, verb) || opened()).then_some(true)
+}
+
+/// "Armenians feel betrayed", "Armenia feels betrayed"
+fn of_people(place: &Place, _: &Next, verb: Tag) -> Option<bool> {
+    let state = place.state;
+    let people = state.people && verb == Tag::Base && frequent(place);
+    (!state.finite && (people || NOMINAL.has(place.before()) && lists::felt(place))).then_some(true)
+}
+
+/// Where the clause has its verb, before or behind.
+fn behind_verb(place: &Place, next: &Next, _: Tag) -> Option<bool> {
+    let has_verb = place.state.finite && !place.state.content && NOMINAL.has(place.before());
+    (has_verb || next.verb).then_some(false)
+}
+
+fn of_list_or_name(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
+    let state = place.state;
     // "defender of Christian values,": a capital that describes.
     let describing = |w: &Word| w.tag == Tag::Name && w.tags.has(Tag::Adjective) && !w.tags.has(Tag::Noun);
-    if state.before == Tag::Name && !next.opens_noun && index > 0 && describing(&sentence.words[index - 1]) {
-        return false;
+    if place.before() == Tag::Name && !next.opens_noun && place.last().is_some_and(describing) {
+        return Some(false);
     }
     if state.people && !state.finite && verb == Tag::Base {
-        return true;
+        return Some(true);
     }
     // "American shells always arrive", "Croatian shells hit the town": no one's name stands here, and no people does what one does.
-    if verb == Tag::Third
-        && (!frequent && (next.base || next.relative) || lists::describes(sentence, index, state.people || next.opens_noun))
-    {
-        return false;
+    let thing = || !frequent(place) && (next.base || next.relative) || lists::describes(place, state.people || next.opens_noun);
+    (verb == Tag::Third && thing()).then_some(false)
+}
+
+/// What the clause's finite verb leaves no room for.
+fn second_verb(place: &Place, next: &Next, _: Tag) -> Option<bool> {
+    if !place.state.finite {
+        return None;
     }
     // "called the rules a mistake"
-    let article = sentence.words.get(index + 1).is_some_and(|w| w.special == Special::A);
-    if state.regards && state.finite && article {
-        return false;
-    }
+    let named = place.state.regards && place.next_is(Special::A);
     // "the NATO exercises near": a second verb takes an object, or is hardly ever a noun.
-    if state.finite && !next.opens_noun && !frequent {
-        return false;
-    }
-    let joined_names = state.before == Tag::Name && state.joined;
-    let plural_subject = matches!(state.before, Tag::Plural | Tag::Pronoun | Tag::Relative) || joined_names || next.opens_noun;
-    let agrees = verb != Tag::Base || plural_subject;
-    if !NOMINAL.has(state.before) && !joined {
+    (named || !next.opens_noun && !frequent(place)).then_some(false)
+}
+
+/// Whether the words before can be its subject, and those behind its object.
+fn of_subject(place: &Place, next: &Next, verb: Tag) -> bool {
+    let before = place.before();
+    if !NOMINAL.has(before) && before != Tag::Conjunction {
         // "dismissed rumours that": what is behind a verb is its object.
-        let object = FINITE.has(state.before) || state.before == Tag::Ing && next.that;
+        let object = FINITE.has(before) || before == Tag::Ing && next.that;
         return !object && next.opens_noun && verb != Tag::Base;
     }
-    if next.opens_noun {
-        return agrees && (frequent || !finite_ahead(sentence, index));
+    let pronoun = matches!(before, Tag::Pronoun | Tag::Relative);
+    let joined_names = before == Tag::Name && place.state.joined;
+    let agrees = verb != Tag::Base || pronoun || before == Tag::Plural || joined_names || next.opens_noun;
+    if !agrees || pronoun && !next.opens_noun {
+        return agrees;
     }
-    let pronoun = matches!(state.before, Tag::Pronoun | Tag::Relative);
-    let open = !finite_ahead(sentence, index);
-    let complete = next.ends && frequent && open;
-    agrees
-        && (pronoun
-            || complete
-            || !next.ends && open && (verb != Tag::Base || next.nominal || frequent && state.before == Tag::Plural) && !next.of)
+    let frequent = frequent(place);
+    if next.opens_noun {
+        return frequent || !finite_ahead(place);
+    }
+    let complete = next.ends && frequent;
+    let takes = verb != Tag::Base || next.nominal || frequent && before == Tag::Plural;
+    (complete || !next.ends && takes && !next.of) && !finite_ahead(place)
 }
 
 /// "Poland says trade will grow", "is a fig leaf, critics charge."
-fn says(sentence: &Sentence, index: usize, state: &State, verb: Tag, next: Next) -> bool {
-    let said = NOMINAL.has(state.before) && sentence.words[index].special == Special::Said;
-    let behind_mark = index.checked_sub(2).is_some_and(|i| matches!(sentence.words[i].mark, Mark::Comma | Mark::CloseQuote));
-    said || behind_mark && state.before == Tag::Plural && verb == Tag::Base && next.ends
+fn says(place: &Place, next: &Next, verb: Tag) -> bool {
+    let said = NOMINAL.has(place.before()) && place.word().special == Special::Said;
+    let behind_mark = || place.last_but_one().is_some_and(|w| matches!(w.mark, Mark::Comma | Mark::CloseQuote));
+    said || place.before() == Tag::Plural && verb == Tag::Base && next.ends && behind_mark()
 }
 
 /// Behind a conjunction or a mark: "and back Kosovo", "Back Kosovo", "Romania and Bulgaria, once rivals, now pool their gas".
-fn goes_on(sentence: &Sentence, index: usize, state: &State, next: Next, frequent: bool) -> bool {
-    let imperative = next.opens_noun && index == 0 && !sentence.words[index].tags.has(Tag::Adjective);
+fn goes_on(place: &Place, next: &Next) -> bool {
+    let state = place.state;
+    let imperative = next.opens_noun && place.index == 0 && !place.tags.has(Tag::Adjective);
     // The subject still waits for its verb.
-    let adverb = index > 1 && sentence.words[index - 1].tag == Tag::Adverb && !state.main;
-    let aside = state.comma && (closes_aside(sentence, index, state) || state.content && TagSet::VERB.has(sentence.words[index - 2].tag));
-    let waits = (state.resumes || adverb || aside) && next.opens_noun;
+    let adverb = || place.index > 1 && place.last().is_some_and(|w| w.tag == Tag::Adverb) && !state.main;
+    let content = || state.content && place.last_but_one().is_some_and(|w| TagSet::VERB.has(w.tag));
+    let aside = || state.comma && (closes_aside(place) || content());
     // "…, but regard China as"
-    let but = state.main && next.name && index > 1 && sentence.words[index - 1].special == Special::But;
-    let joined = state.before == Tag::Conjunction && (state.joins_verb || frequent || but);
-    joined && (next.opens_noun || next.nominal || next.preposition) || imperative || waits
+    let but = || state.main && next.name && place.index > 1 && place.last().is_some_and(|w| w.special == Special::But);
+    let joined = || place.before() == Tag::Conjunction && (state.joins_verb || frequent(place) || but());
+    let takes = next.opens_noun || next.nominal || next.preposition;
+    takes && joined() || imperative || next.opens_noun && (state.resumes || adverb() || aside())
 }

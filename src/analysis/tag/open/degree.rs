@@ -1,0 +1,46 @@
+//! Adverb, or the adjective or noun of the same form.
+
+use super::super::super::Mark;
+use super::super::place::Place;
+use super::super::{BEFORE_NOUN, NOMINAL};
+use super::next::Next;
+use crate::lexicon::{Special, Tag, TagSet};
+
+const DIRECT: TagSet = TagSet::of(&[Tag::Third, Tag::Past, Tag::Base]);
+
+/// "even weaker", "only Russia": a word that is adverb and adjective is the adverb before an adjective.
+pub(super) fn adverb_or_adjective(place: &Place, next: &Next) -> Option<Tag> {
+    if !place.tags.has(Tag::Adjective) || place.tags.meets(TagSet::NOUN) {
+        return None;
+    }
+    // "is hard to find", "is slow and costly": what is said of the subject.
+    let copula = place.before() == Tag::Auxiliary && matches!(place.state.special, Special::Be | Special::BeNonFinite);
+    if copula && (next.to || next.parts) {
+        return Some(Tag::Adjective);
+    }
+    // "far too timid"
+    let too = next.adverb && place.rest().get(1).is_some_and(|w| w.tags.has(Tag::Adjective));
+    // "years later Serbia", "villagers still blame": an adjective stands before its noun.
+    let behind_noun = matches!(place.before(), Tag::Noun | Tag::Plural | Tag::Pronoun);
+    let behind_name = place.before() == Tag::Name && place.tags_behind().meets(DIRECT) && !next.ends;
+    let describes = place.tags_behind().meets(TagSet::of(&[Tag::Adjective, Tag::Participle, Tag::Preposition]));
+    let alone = !BEFORE_NOUN.has(place.before()) && !next.nominal;
+    (too || behind_noun || behind_name || describes || alone).then_some(Tag::Adverb)
+}
+
+/// "flew home", "put it well ahead", "Skopje first acknowledged": beside a verb an adverb, where no noun follows.
+pub(super) fn beside_verb(place: &Place, next: &Next) -> Option<Tag> {
+    if !place.tags.meets(TagSet::NOUN) || next.of {
+        return None;
+    }
+    let behind = place.tags_behind();
+    let verbal = TagSet::VERB.has(place.before()) && (!next.nominal || behind.has(Tag::Ing)) && !next.opens_noun;
+    let nominal = NOMINAL.has(place.before()) && (next.adverb || behind.meets(DIRECT) && !behind.meets(TagSet::NOUN));
+    (verbal || nominal).then_some(Tag::Adverb)
+}
+
+/// "a kind, honest man": whether a comma follows, and another word that describes alone.
+pub(super) fn describes_too(place: &Place) -> bool {
+    let [comma, word, ..] = place.rest() else { return false };
+    comma.mark == Mark::Comma && word.tags.has(Tag::Adjective) && !word.tags.meets(TagSet::NOUN)
+}

@@ -1,0 +1,51 @@
+//! The -ing form: a verb with an object or a phrase of its own, or what describes a noun.
+
+use super::super::super::{Mark, Word};
+use super::super::BEFORE_NOUN;
+use super::super::place::Place;
+use super::{aside::finite_behind_comma, next::Next};
+use crate::lexicon::{AliasKind, Tag, TagSet};
+
+/// "Standing beside the king, he …"
+pub(super) fn opens_sentence(place: &Place, next: &Next) -> Option<Tag> {
+    let phrase = place.index == 0 && next.preposition && !next.of;
+    (phrase && (!place.tags.meets(TagSet::NOUN) || set_before(place))).then_some(Tag::Ing)
+}
+
+/// "Speaking in Prague, the minister …" against "Shelling in the east killed two": whether a comma closes the opening phrase.
+fn set_before(place: &Place) -> bool {
+    const REACH: usize = 12;
+    let verb = |w: &Word| w.tag != Tag::Name && w.tags.meets(TagSet::of(&[Tag::Past, Tag::Third, Tag::Auxiliary, Tag::Modal]));
+    let stops = |w: &&Word| w.mark != Mark::None || verb(w) && !w.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective]));
+    place.rest().iter().take(REACH).find(stops).is_some_and(|w| w.mark == Mark::Comma)
+}
+
+/// "Turkish drilling ships": what stands between an adjective and its noun describes too.
+pub(super) fn behind_demonym(place: &Place, next: &Next) -> Option<Tag> {
+    let described = place.tags_behind().meets(TagSet::NOUN) && !next.opens_noun;
+    let describes = place.before() == Tag::Name && described && place.index > 0 && demonym(place);
+    describes.then_some(if place.tags.has(Tag::Noun) { Tag::Noun } else { Tag::Adjective })
+}
+
+/// Whether "Turkish", not "Turks" nor "Turkey", stands before.
+fn demonym(place: &Place) -> bool {
+    let mention = place.sentence.mention_at[place.index - 1].map(|m| place.sentence.mention(m));
+    mention.is_some_and(|m| m.kind == AliasKind::Demonym)
+}
+
+/// The verb of a phrase that takes objects of its own.
+pub(super) fn of_verb(place: &Place, next: &Next) -> Option<Tag> {
+    let state = place.state;
+    if BEFORE_NOUN.has(place.before()) || place.before() == Tag::Auxiliary {
+        return None;
+    }
+    let behind_verb = TagSet::VERB.has(place.before());
+    // "…, killing at least nine"
+    let counts = || state.comma && place.next().is_some_and(|w| w.tag == Tag::Adverb && w.width > 1);
+    // "will keep backing it", "admitted lying to the press"
+    let governed = || (state.phase || state.content && behind_verb && next.preposition) && !next.of;
+    let takes = || next.opens_noun || next.nominal && (behind_verb || state.comma);
+    // "The ministers, meeting in Rome, agreed": the subject waits for its verb.
+    let waits = || state.comma && !state.main && next.preposition && !next.of && finite_behind_comma(place);
+    (counts() || governed() || takes() || waits()).then_some(Tag::Ing)
+}

@@ -1,0 +1,33 @@
+//! The base form behind what asks for it.
+
+use super::super::NOMINAL;
+use super::super::place::Place;
+use super::next::Next;
+use crate::lexicon::{Special, Tag};
+
+/// "rather than help Ukraine"
+pub(super) fn behind_than(place: &Place, next: &Next) -> Option<Tag> {
+    let than = place.last().is_some_and(|w| w.special == Special::Than && w.tag == Tag::Inner);
+    (than && next.opens_noun).then_some(Tag::Base)
+}
+
+/// "to back", "would back", "does not back"
+pub(super) fn behind_auxiliary(place: &Place, _: &Next) -> Option<Tag> {
+    let asks = match place.before() {
+        Tag::To | Tag::Modal => true,
+        Tag::Auxiliary => place.state.special == Special::Do,
+        _ => false,
+    };
+    asks.then_some(Tag::Base)
+}
+
+/// "would anyone trust", "did Serbia support the EU"
+pub(super) fn of_question(place: &Place, next: &Next) -> Option<Tag> {
+    if !place.state.turned {
+        return None;
+    }
+    let subject = place.before() == Tag::Pronoun || NOMINAL.has(place.before()) && (next.opens_noun || next.preposition || next.ends);
+    // "could anybody who was there ever trust it"
+    let ever = || place.state.relative == Some(true) && place.last().is_some_and(|w| w.tag == Tag::Adverb) && next.opens_noun;
+    (subject || ever()).then_some(Tag::Base)
+}

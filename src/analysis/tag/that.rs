@@ -1,0 +1,59 @@
+//! What *that* is: it opens a relative clause, another clause, or a noun phrase, or stands alone.
+
+use super::super::Word;
+use super::closed::next_tags;
+use super::place::Place;
+use crate::lexicon::{Special, Tag, TagSet};
+
+/// A relative pronoun, a subordinator, a determiner or a pronoun.
+pub(super) fn that(place: &Place) -> Tag {
+    if is_relative(place) {
+        return Tag::Relative;
+    }
+    let (next, first) = (next_tags(place), place.next());
+    let states = TagSet::VERB.union(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name, Tag::Adjective, Tag::Participle, Tag::Pronoun]));
+    if states.has(place.before()) {
+        return Tag::Subordinator;
+    }
+    // "is that it fails", "made it plain, in a letter, that the bloc …": the subject of a clause follows.
+    let pronoun = |w: &Word| matches!(w.special, Special::He | Special::She | Special::It | Special::They | Special::We);
+    let only = || place.next_is(Special::Only) && place.rest().get(1).is_some_and(opens_phrase);
+    let again = place.before() == Tag::Conjunction && (next.has(Tag::Pronoun) || only());
+    if again || first.is_some_and(|w| opens_phrase(w) || pronoun(w)) {
+        return Tag::Subordinator;
+    }
+    // "Its view is that sanctions …": no determiner of many.
+    if next.has(Tag::Plural) && !next.has(Tag::Noun) {
+        return Tag::Subordinator;
+    }
+    if next.meets(TagSet::NOUN) && !verb_follows(place) { Tag::Determiner } else { Tag::Pronoun }
+}
+
+fn opens_phrase(word: &Word) -> bool {
+    word.tag == Tag::Name || matches!(word.special, Special::The | Special::A | Special::Its | Special::Their)
+}
+
+/// Whether the noun before is the subject of a verb behind *that*.
+fn is_relative(place: &Place) -> bool {
+    let (before, next) = (place.before(), next_tags(place));
+    let takes = || place.rest().get(1).is_some_and(opens_phrase);
+    if place.state.comma {
+        // "it was NATO, and not our own people, that rescued us"
+        return place.state.chooses && verb_follows(place);
+    }
+    // "countries that support Russia", "a country that tortures its poets": an object follows what may be a verb.
+    let agrees = match before {
+        Tag::Plural => next.has(Tag::Base),
+        Tag::Noun | Tag::Name => next.has(Tag::Third),
+        _ => return false,
+    };
+    agrees && takes() || verb_follows(place)
+}
+
+/// Whether a verb follows *that*; an adverb may stand between: "that first accused".
+fn verb_follows(place: &Place) -> bool {
+    let verbal = |tags: TagSet| tags.meets(TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]))) && !tags.meets(TagSet::NOUN);
+    let next = next_tags(place);
+    let adverb = next.has(Tag::Adverb) && !next.has(Tag::Pronoun);
+    verbal(next) || adverb && place.rest().get(1).is_some_and(|w| w.tag != Tag::Name && verbal(w.tags))
+}
