@@ -12,7 +12,7 @@ use crate::stance::{Flag, SentenceScore, Stance};
 use crate::text::sentence;
 use crate::verdict::Verdicts;
 use crate::view::View;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// Scores sentences and documents. Cheap to clone, shared between threads as it is; what changes is in [`Scratch`] and [`Discourse`].
 ///
@@ -65,16 +65,17 @@ impl Scorer {
         Scorer { lexicon: Arc::new(lexicon), reported, as_of }
     }
 
-    /// The scorer of the bundled lexicon.
+    /// The scorer of the bundled lexicon, which is read when it is first asked for and shared from then on.
     ///
     /// # Panics
     ///
     /// Never: the bundled lexicon is checked by the tests of this crate.
     pub fn bundled() -> Scorer {
-        match Scorer::builder().build() {
+        static BUNDLED: LazyLock<Scorer> = LazyLock::new(|| match Scorer::builder().build() {
             Ok(scorer) => scorer,
             Err(error) => unreachable!("the bundled lexicon is checked by tests:\n{error}"),
-        }
+        });
+        BUNDLED.clone()
     }
 
     /// Configures a scorer.

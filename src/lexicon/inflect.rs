@@ -43,30 +43,30 @@ fn with_s(lemma: &str) -> String {
         return "has".to_owned();
     }
     if let Some(stem) = consonant_y(lemma) {
-        return format!("{stem}ies");
+        return [stem, "ies"].concat();
     }
     let hissing = ["s", "x", "z", "ch", "sh"].iter().any(|end| lemma.ends_with(end));
-    if hissing || lemma.ends_with('o') && !lemma.ends_with("oo") { format!("{lemma}es") } else { format!("{lemma}s") }
+    if hissing || lemma.ends_with('o') && !lemma.ends_with("oo") { [lemma, "es"].concat() } else { [lemma, "s"].concat() }
 }
 
 fn pasts(lemma: &str) -> Vec<String> {
     if lemma.ends_with('e') {
-        return vec![format!("{lemma}d")];
+        return vec![[lemma, "d"].concat()];
     }
     if let Some(stem) = consonant_y(lemma) {
-        return vec![format!("{stem}ied")];
+        return vec![[stem, "ied"].concat()];
     }
-    doubled(lemma).map(|base| format!("{base}ed")).collect()
+    doubled(lemma).map(|base| base + "ed").collect()
 }
 
 fn ings(lemma: &str) -> Vec<String> {
     if let Some(stem) = lemma.strip_suffix("ie") {
-        return vec![format!("{stem}ying")];
+        return vec![[stem, "ying"].concat()];
     }
     if lemma.ends_with('e') && !["ee", "oe", "ye"].iter().any(|end| lemma.ends_with(end)) {
-        return vec![format!("{}ing", &lemma[..lemma.len() - 1])];
+        return vec![[&lemma[..lemma.len() - 1], "ing"].concat()];
     }
-    doubled(lemma).map(|base| format!("{base}ing")).collect()
+    doubled(lemma).map(|base| base + "ing").collect()
 }
 
 fn degree_of(lemma: &str, degree: &str) -> String {
@@ -97,7 +97,7 @@ fn doubled(lemma: &str) -> impl Iterator<Item = String> {
     };
     let monosyllable = bytes.iter().filter(|&&b| vowel(b)).count() == 1;
     let after_qu = matches!(bytes, [.., b'q', b'u', _, _]);
-    let double = (closed || after_qu).then(|| format!("{lemma}{}", char::from(bytes[bytes.len() - 1])));
+    let double = (closed || after_qu).then(|| lemma.chars().chain(lemma.chars().last()).collect());
     let single = !(closed && monosyllable || after_qu);
     single.then(|| lemma.to_owned()).into_iter().chain(double)
 }

@@ -93,8 +93,8 @@ pub(crate) fn thousandths(cell: &str) -> Option<i32> {
     if whole.is_empty() || whole.len() > 3 || fraction.len() > 3 || !all_digits(whole) || !all_digits(fraction) {
         return None;
     }
-    let fraction: i32 = format!("{fraction:0<3}").parse().ok()?;
-    let value = whole.parse::<i32>().ok()? * 1000 + fraction;
+    let places = fraction.bytes().chain(std::iter::repeat(b'0')).take(3);
+    let value = whole.bytes().chain(places).fold(0, |value, digit| value * 10 + i32::from(digit - b'0'));
     Some(if negative { -value } else { value })
 }
 

@@ -4,6 +4,7 @@ use super::super::actor::{ActorEntry, AliasEntry};
 use super::super::problem::Place;
 use super::super::{ActorId, Alias, AliasId, AliasKind, Target};
 use super::Builder;
+use super::seen::Entry;
 use crate::text::fold::folded;
 use crate::text::token::tokens;
 
@@ -20,10 +21,10 @@ impl Builder {
         }
         // Aliases that are another actor's as a place come last, so that their owner is known.
         for (place, actor, entry) in self.places(entries) {
-            let key = alias_key(&entry.text);
-            let owned = self.aliases.iter_mut().find(|a| a.actor != actor && key_of(&a.words) == key);
+            let key = Name::of(&entry.text).key;
+            let owned = self.named(&key).find(|id| self.aliases[id.0 as usize].actor != actor);
             match owned {
-                Some(alias) => alias.place_of = Some(actor),
+                Some(alias) => self.aliases[alias.0 as usize].place_of = Some(actor),
                 None => self.problems.add(
                     place,
                     format!("place {:?} is no alias of another actor", entry.text),
@@ -65,40 +66,42 @@ impl Builder {
     }
 
     fn alias(&mut self, actor: ActorId, entry: &AliasEntry, file: &str) {
-        let place = Place { file, line: entry.line, column: entry.column };
-        let here = format!("{file}:{}", entry.line);
-        let table = if entry.kind == AliasKind::Anaphor { "anaphors" } else { "aliases" };
+        let name = Name::of(&entry.text);
         // Two actors may share an anaphor ("the union"); within one, and for names, a form stands once.
-        let owner = if entry.kind == AliasKind::Anaphor { format!("{}\t", actor.0) } else { String::new() };
-        let first = self.seen.get(&(table, owner.clone() + &alias_key(&entry.text)));
-        if let Some(first) = first.filter(|_| !self.held_apart(actor, entry)) {
+        let kind = if entry.kind == AliasKind::Anaphor { Entry::Anaphor(actor) } else { Entry::Alias };
+        if self.seen.has(&name.key, kind) && !self.held_apart(actor, entry, &name) {
             // Two actors may rule out the same context.
-            if entry.kind == AliasKind::RuledOut {
-                return;
+            if entry.kind != AliasKind::RuledOut {
+                let place = Place { file, line: entry.line, column: entry.column };
+                let first = self.seen.find(&name.key, kind).unwrap_or_default();
+                self.problems.add(place, format!("alias {:?} stands twice", entry.text), format!("keep one; the other is {first}"));
             }
-            self.problems.add(place, format!("alias {:?} stands twice", entry.text), format!("keep one; the other is {first}"));
             return;
         }
-        self.seen.insert((table, owner + &alias_key(&entry.text)), here);
-        self.push_alias(actor, entry, entry.text.clone());
-        let plural = entry.kind == AliasKind::Demonym && !["s", "sh", "ch", "ese", "men"].iter().any(|end| entry.text.ends_with(end));
-        let key = format!("{}s", entry.text);
-        if plural && !self.seen.contains_key(&("aliases", alias_key(&key))) {
-            self.push_alias(actor, entry, key);
+        self.seen.add(&name.key, kind, file, entry.line);
+        self.push_alias(actor, entry, name);
+        if entry.kind == AliasKind::Demonym && !["s", "sh", "ch", "ese", "men"].iter().any(|end| entry.text.ends_with(end)) {
+            let plural = Name::of(&format!("{}s", entry.text));
+            if !self.seen.has(&plural.key, Entry::Alias) {
+                self.push_alias(actor, entry, plural);
+            }
         }
+    }
+
+    /// The aliases with these folded words.
+    fn named(&self, key: &str) -> impl Iterator<Item = AliasId> {
+        self.namesakes.get(key).into_iter().flatten().copied()
     }
 
     /// Whether all who are named so held office for other actors, at other times.
-    fn held_apart(&self, actor: ActorId, entry: &AliasEntry) -> bool {
+    fn held_apart(&self, actor: ActorId, entry: &AliasEntry, name: &Name) -> bool {
         let Some(office) = &entry.office else { return false };
-        let key = alias_key(&entry.text);
-        let mut same = self.aliases.iter().filter(|known| key_of(&known.words) == key);
+        let mut same = self.named(&name.key).map(|id| &self.aliases[id.0 as usize]);
         same.all(|known| known.actor != actor && known.office.as_ref().is_some_and(|other| !other.overlaps(office)))
     }
 
-    fn push_alias(&mut self, actor: ActorId, entry: &AliasEntry, text: String) {
-        let words: Vec<String> = alias_words(&text);
-        let forms: Vec<String> = words.iter().filter_map(|w| folded(w)).collect();
+    fn push_alias(&mut self, actor: ActorId, entry: &AliasEntry, name: Name) {
+        let Name { words, forms, key } = name;
         if words.is_empty() || forms.len() != words.len() {
             return;
         }
@@ -113,6 +116,7 @@ impl Builder {
             office: entry.office.clone(),
             role,
         });
+        self.namesakes.entry(key).or_default().push(id);
         let forms: Vec<&str> = forms.iter().map(String::as_str).collect();
         self.phrase(&forms, Target::Alias(id));
     }
@@ -131,20 +135,24 @@ impl Builder {
     }
 }
 
-/// The words of an alias as the tokenizer cuts them; the stop that ends "U.S." is no word.
-fn alias_words(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = tokens(text).map(|t| text[t.span.range()].to_owned()).collect();
-    if words.len() > 1 && words.last().is_some_and(|w| w == ".") {
-        words.pop();
+/// The text of an alias, cut into words.
+struct Name {
+    words: Vec<String>,
+    /// The words, folded.
+    forms: Vec<String>,
+    /// The folded words in one: two aliases with the same key are one.
+    key: String,
+}
+
+impl Name {
+    /// The words as the tokenizer cuts them; the stop that ends "U.S." is no word.
+    fn of(text: &str) -> Name {
+        let mut words: Vec<String> = tokens(text).map(|t| text[t.span.range()].to_owned()).collect();
+        if words.len() > 1 && words.last().is_some_and(|w| w == ".") {
+            words.pop();
+        }
+        let forms: Vec<String> = words.iter().filter_map(|word| folded(word)).collect();
+        let key = forms.join(" ");
+        Name { words, forms, key }
     }
-    words
-}
-
-fn alias_key(text: &str) -> String {
-    key_of(&alias_words(text))
-}
-
-/// The folded words of an alias: two aliases with the same key are one.
-fn key_of(words: &[impl AsRef<str>]) -> String {
-    words.iter().filter_map(|w| folded(w.as_ref())).collect::<Vec<_>>().join(" ")
 }
