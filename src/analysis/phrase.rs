@@ -55,13 +55,8 @@ impl Match {
         if tail.is_empty() {
             return Some(Match { end, behind: None });
         }
-        let behind = (end + 1..=end + MAX_GAP).find_map(|start| {
-            let clear = sentence.words.get(end..start)?.iter().all(|w| w.mark == super::Mark::None);
-            if !clear {
-                return None;
-            }
-            follow(&tail[1..], sentence, start).map(|stop| (start, stop))
-        });
+        let gap = sentence.words[end..].iter().take(MAX_GAP).take_while(|w| w.mark == super::Mark::None);
+        let behind = (end + 1..).zip(gap).find_map(|(start, _)| follow(&tail[1..], sentence, start).map(|stop| (start, stop)));
         behind.map(|behind| Match { end, behind: Some(behind) })
     }
 
