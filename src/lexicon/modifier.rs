@@ -106,9 +106,11 @@ pub(crate) enum Pattern {
     Heated,
     /// realise, admit: the clause that it governs is a fact for whoever says so.
     Factive,
+    /// shell, annex: what nobody does to what is his own.
+    Assault,
 }
 
-const PATTERNS: [(&str, Pattern); 29] = [
+const PATTERNS: [(&str, Pattern); 30] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -138,6 +140,7 @@ const PATTERNS: [(&str, Pattern); 29] = [
     ("speech", Pattern::Speech),
     ("heated", Pattern::Heated),
     ("factive", Pattern::Factive),
+    ("assault", Pattern::Assault),
 ];
 
 /// A set of patterns.

@@ -138,6 +138,8 @@ pub(crate) enum Special {
     Shows,
     /// Monday: says when, and is no part of the name behind it.
     Day,
+    /// own: the owner is the doer.
+    Own,
 }
 
 impl Special {
@@ -444,6 +446,7 @@ const TABLE: &[(Special, &[&str])] = &[
         ],
     ),
     (Special::Feel, &["feel", "feels", "felt", "feeling"]),
+    (Special::Own, &["own"]),
     (
         Special::Shows,
         &["show", "shows", "showed", "shown", "prove", "proves", "proved", "proven", "demonstrate", "demonstrates", "demonstrated"],

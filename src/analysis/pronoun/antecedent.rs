@@ -2,7 +2,7 @@
 
 use super::super::{ChunkId, ChunkKind, Mark, Rel, Sentence, holder};
 use super::REACH;
-use crate::lexicon::{ActorId, AliasKind, Kind, Lexicon, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasKind, Kind, Lexicon, Pattern, Special, Tag, prep};
 
 /// "congratulated Vučić on his victory", "thanked Germany for its help", "praised the German minister for his work": the possessive is
 /// the object's.
@@ -73,6 +73,25 @@ pub(super) fn of_speaker(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     }
     let outer = sentence.chunk(verb.governor.filter(|_| verb.rel == Rel::Content)?);
     holder::actor_of(sentence, outer.subject.filter(|s| *s < id)?)
+}
+
+/// "Ukraine said Russia had shelled its hospitals", "Kosovo fears that Serbia may meddle in its elections": what is struck is not the
+/// doer's own, but the speaker's, or that of the actor named last before.
+pub(super) fn of_victim(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let own = sentence.words.get(chunk.first as usize + 1).is_some_and(|w| w.special == Special::Own);
+    let above = chunk.governor.filter(|_| matches!(chunk.rel, Rel::Object | Rel::Complement) && !own)?;
+    let verb = if chunk.rel == Rel::Object { above } else { sentence.chunk(above).governor? };
+    let strikes = |l| lexicon.lemma(l).patterns.has(Pattern::Assault);
+    let struck = sentence.chunk(verb).kind == ChunkKind::Verb && sentence.head(verb).lemma.is_some_and(strikes);
+    let clause = sentence.chunk(verb);
+    let actor = |noun: Option<ChunkId>| noun.filter(|&n| n < id).and_then(|n| holder::actor_of(sentence, n));
+    let doer = actor(clause.subject.filter(|_| struck))?;
+    let other = |actor: &ActorId| *actor != doer;
+    let outer = clause.governor.filter(|_| clause.rel == Rel::Content);
+    let speaker = actor(outer.and_then(|v| sentence.chunk(v).subject));
+    let mut named = sentence.mentions.iter().rev().take(REACH).filter(|m| m.end <= chunk.first && !m.place).map(|m| m.actor);
+    speaker.filter(other).or_else(|| named.find(other)).or(sentence.here.it.filter(other))
 }
 
 /// "thanked Bulgaria for saving its Jews", "Serbia's neglect of its rivers": the possessive is the owner's of the noun above, or the
