@@ -108,9 +108,11 @@ pub(crate) enum Pattern {
     Factive,
     /// shell, annex: what nobody does to what is his own.
     Assault,
+    /// help, let, make: its object does the base form behind it.
+    Causative,
 }
 
-const PATTERNS: [(&str, Pattern); 30] = [
+const PATTERNS: [(&str, Pattern); 31] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -141,6 +143,7 @@ const PATTERNS: [(&str, Pattern); 30] = [
     ("heated", Pattern::Heated),
     ("factive", Pattern::Factive),
     ("assault", Pattern::Assault),
+    ("causative", Pattern::Causative),
 ];
 
 /// A set of patterns.

@@ -8,7 +8,7 @@ use super::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm, Word};
 use crate::lexicon::{Lexicon, Special, Tag, TagSet};
 use ends::ends_early;
 use noun::{bound, noun, partitive, when};
-use verb::verb;
+use verb::{caused, verb};
 
 const VERB_PARTS: TagSet =
     TagSet::of(&[Tag::Auxiliary, Tag::Modal, Tag::To, Tag::Not, Tag::Adverb, Tag::Base, Tag::Third, Tag::Past, Tag::Participle, Tag::Ing]);
@@ -36,6 +36,9 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &mut Sentence) {
         let mut chunk = next(lexicon, &sentence.words, at);
         if let Some(end) = ends_early(sentence, &chunk) {
             (chunk.end, chunk.head) = (end, end - 1);
+        }
+        if caused(lexicon, sentence, &chunk) {
+            chunk.form = VerbForm::Infinitive;
         }
         let id = ChunkId::new(sentence.chunks.len());
         at = chunk.end as usize;

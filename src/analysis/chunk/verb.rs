@@ -1,6 +1,6 @@
 //! Verb groups: auxiliaries, adverbs and a main verb.
 
-use super::super::{Chunk, ChunkKind, VerbForm, Word};
+use super::super::{Chunk, ChunkKind, Sentence, VerbForm, Word};
 use super::{MAIN_VERBS, NOUN_HEADS, VERB_PARTS, chunk, inner_end};
 use crate::lexicon::{Lexicon, Pattern, Special, Tag};
 use crate::text::token::TokenKind;
@@ -105,6 +105,21 @@ fn describe(lexicon: &Lexicon, words: &[Word], infinitive: bool, chunk: &mut Chu
     let copula = head.lemma.is_some_and(|id| lexicon.lemma(id).patterns.has(Pattern::Copula));
     chunk.copula = !chunk.passive && (copula || short || matches!(head.special, Special::Be | Special::BeNonFinite));
     chunk.negated = words[range].iter().any(|w| w.tag == Tag::Not);
+}
+
+/// "helped Kosovo rebuild its courts": a base form that the object of the verb before does.
+pub(super) fn caused(lexicon: &Lexicon, sentence: &Sentence, chunk: &Chunk) -> bool {
+    const REACH: usize = 6;
+    let bare = chunk.kind == ChunkKind::Verb && chunk.form == VerbForm::Finite && chunk.head == chunk.first;
+    if !bare || sentence.words[chunk.head as usize].tag != Tag::Base {
+        return false;
+    }
+    let object = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Conjunction);
+    // "helped rebuild its courts"
+    let behind = sentence.chunks.last().is_some_and(|c| matches!(c.kind, ChunkKind::Noun | ChunkKind::Verb));
+    let before = sentence.chunks.iter().rev().take(REACH).find(|c| !object(c)).filter(|c| behind && c.kind == ChunkKind::Verb);
+    let lemma = before.filter(|c| !c.passive).and_then(|c| sentence.words[c.head as usize].lemma);
+    lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Causative))
 }
 
 /// "he's honest", "she's accused of fraud": the short form of *is*, and not of *has*.

@@ -16,6 +16,13 @@ impl Attacher<'_> {
         {
             return self.share(id, verb);
         }
+        // "helped the government of Kosovo rebuild its courts"
+        let bare = self.s.head(id).tag == Tag::Base && self.s.chunk(id).first == self.s.chunk(id).head;
+        if let Some(verb) = frame.verb.filter(|&v| bare && self.pattern(v, Pattern::Causative)) {
+            self.hang(id, verb, Rel::Infinitive);
+            self.s.chunks[id.index()].subject = self.s.chunk(verb).object.or(self.s.chunk(verb).subject);
+            return;
+        }
         // "It would be foolish, he argued, to trust it"
         let judged = frame.main.filter(|&m| self.after_comma() && self.judges_deed(m)).and_then(|m| self.s.chunk(m).predicate);
         if let Some(predicate) = judged {

@@ -70,6 +70,8 @@ struct State {
     chooses: bool,
     /// Whether the last verb is one of seeing.
     sees: bool,
+    /// Whether its object may do the base form that follows: "helped Kosovo rebuild".
+    causes: bool,
     /// Whether a pronoun right behind a noun opens a clause that describes it: "the villagers she met".
     bare: bool,
     /// Whether the phrase that is open negates, hedges or turns round what stands behind it: "no reason to".
@@ -163,6 +165,7 @@ impl State {
             resumes: false,
             chooses: false,
             sees: false,
+            causes: false,
             turned: false,
             bare: false,
             modifies: false,
@@ -241,7 +244,10 @@ impl State {
             // "praised Russia after talks on …": what follows is no clause of the verb.
             Tag::Preposition => self.content = false,
             Tag::Subordinator | Tag::Relative | Tag::Conjunction => self.finite = false,
-            Tag::Punct => self.finite &= !matches!(word.mark, Mark::Comma | Mark::Semicolon | Mark::Dash | Mark::OpenQuote),
+            Tag::Punct => {
+                self.causes = false;
+                self.finite &= !matches!(word.mark, Mark::Comma | Mark::Semicolon | Mark::Dash | Mark::OpenQuote);
+            }
             // "its refusal to back North Macedonia angered": an infinitive is no verb of the clause.
             Tag::Base if self.before == Tag::To => {}
             // "the villagers she met felt": the verb of the clause inside.
@@ -265,6 +271,7 @@ impl State {
             self.sees = word.special == Special::See;
             self.content = lemma.is_some_and(|l| l.report.is_some());
             self.regards = patterns.has(Pattern::Regard);
+            self.causes = patterns.has(Pattern::Causative);
             self.phase = patterns.has(Pattern::Phase) || patterns.has(Pattern::GoOn);
         }
         let asks = word.tag == Tag::Modal || word.tag == Tag::Auxiliary && word.special == Special::Do;

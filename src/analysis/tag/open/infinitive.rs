@@ -3,7 +3,7 @@
 use super::super::NOMINAL;
 use super::super::place::Place;
 use super::next::Next;
-use crate::lexicon::{Special, Tag};
+use crate::lexicon::{Special, Tag, TagSet};
 
 /// "rather than help Ukraine"
 pub(super) fn behind_than(place: &Place, next: &Next) -> Option<Tag> {
@@ -30,4 +30,19 @@ pub(super) fn of_question(place: &Place, next: &Next) -> Option<Tag> {
     // "could anybody who was there ever trust it"
     let ever = || place.state.relative == Some(true) && place.last().is_some_and(|w| w.tag == Tag::Adverb) && next.opens_noun;
     (subject || ever()).then_some(Tag::Base)
+}
+
+/// "helped Kosovo rebuild its courts", "made Serbia back down", "helped rebuild it"
+pub(super) fn of_causative(place: &Place, next: &Next) -> Option<Tag> {
+    if !place.state.causes || next.verb || next.base {
+        return None;
+    }
+    let verb = place.first() == Some(Tag::Base);
+    let fits = match place.before() {
+        Tag::Name | Tag::Pronoun => verb || next.opens_noun || next.nominal && !place.tags_behind().has(Tag::Plural),
+        // "made the deal a success": a noun is the object's.
+        Tag::Noun | Tag::Plural => verb,
+        before => verb && TagSet::VERB.has(before),
+    };
+    fits.then_some(Tag::Base)
 }
