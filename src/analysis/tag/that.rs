@@ -50,9 +50,13 @@ fn is_relative(place: &Place) -> bool {
     agrees && takes() || verb_follows(place)
 }
 
-/// Whether a verb follows *that*; an adverb may stand between: "that first accused".
+/// Whether a verb follows *that*; an adverb may stand between: "that first accused". One does not do what many do: "the sum that corrupt
+/// officials took".
 fn verb_follows(place: &Place) -> bool {
-    let verbal = |tags: TagSet| tags.meets(TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]))) && !tags.meets(TagSet::NOUN);
+    let one = matches!(place.before(), Tag::Noun | Tag::Name);
+    let verbs = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
+    let bare = TagSet::of(&[Tag::Base, Tag::Adjective, Tag::Adverb]);
+    let verbal = |tags: TagSet| tags.meets(verbs) && !tags.meets(TagSet::NOUN) && !(one && tags.within(bare) && tags.has(Tag::Adjective));
     let next = next_tags(place);
     let adverb = next.has(Tag::Adverb) && !next.has(Tag::Pronoun);
     verbal(next) || adverb && place.rest().get(1).is_some_and(|w| w.tag != Tag::Name && verbal(w.tags))

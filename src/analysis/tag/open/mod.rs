@@ -66,7 +66,8 @@ fn verb_or_noun(place: &Place, next: &Next) -> Tag {
                 noun
             }
         }
-        (Some(Tag::Base), None) if place.index == 0 && tags.has(Tag::Adjective) => Tag::Adjective,
+        // "that corrupt officials took": a subject comes first.
+        (Some(Tag::Base), None) if (place.index == 0 || place.before() == Tag::Subordinator) && tags.has(Tag::Adjective) => Tag::Adjective,
         (Some(verb), None) if !tags.has(Tag::Adjective) || FINITE.has(verb) && next.opens_noun && !place.state.finite => verb,
         _ => by_order(place, next),
     }
