@@ -222,7 +222,8 @@ fn to(place: &Place) -> Tag {
     if !verb.tags.has(Tag::Base) {
         return Tag::Preposition;
     }
-    if place.index == 0 || words.next().is_none_or(follows_infinitive) {
+    // "continue to thaw"
+    if place.index == 0 || place.state.infinitive || words.next().is_none_or(follows_infinitive) {
         return Tag::To;
     }
     let after = rest.iter().skip_while(|w| w.span != verb.span).nth(1);

@@ -8,7 +8,7 @@ mod place;
 mod that;
 
 use super::{Mark, Sentence, Shape, Word};
-use crate::lexicon::{AliasKind, LemmaId, Lexicon, Pattern, PatternSet, Signs, Special, Tag, TagSet, prep};
+use crate::lexicon::{AliasKind, Category, LemmaId, Lexicon, Pattern, PatternSet, Signs, Special, Tag, TagSet, prep};
 use crate::text::token::TokenKind;
 use place::Place;
 
@@ -60,6 +60,8 @@ struct State {
     regards: bool,
     /// Whether the last verb takes an -ing form of its subject's doing: "stop meddling".
     phase: bool,
+    /// Whether the verb right before takes an infinitive: "continue to thaw".
+    infinitive: bool,
     /// Whether a phrase behind a comma is open: "the mayor, in a letter …".
     aside: bool,
     /// Whether the name before is a people in the plural: "the Ukrainians fight".
@@ -160,6 +162,7 @@ impl State {
             modal: false,
             regards: false,
             phase: false,
+            infinitive: false,
             aside: false,
             people: false,
             resumes: false,
@@ -179,7 +182,7 @@ impl State {
         if QUIET.has(word.tag) && word.mark == Mark::None && word.special != Special::Why {
             self.bare |= opens;
             self.opened |= self.before == Tag::Punct && word.initial && !self.main;
-            (self.modifies, self.comma, self.resumes, self.phase) = (false, false, false, false);
+            (self.modifies, self.comma, self.resumes, self.phase, self.infinitive) = (false, false, false, false, false);
             (self.before, self.special) = (word.tag, word.special);
             return;
         }
@@ -262,7 +265,7 @@ impl State {
 
     /// What a verb, or what asks for one, makes of the words behind it.
     fn note_verb(&mut self, lexicon: &Lexicon, word: &Word) {
-        self.phase = false;
+        (self.phase, self.infinitive) = (false, false);
         if TagSet::VERB.has(word.tag) {
             let lemma = word.lemma.map(|id| lexicon.lemma(id));
             let patterns = lemma.map_or(PatternSet::default(), |l| l.patterns);
@@ -273,6 +276,10 @@ impl State {
             self.regards = patterns.has(Pattern::Regard);
             self.causes = patterns.has(Pattern::Causative);
             self.phase = patterns.has(Pattern::Phase) || patterns.has(Pattern::GoOn);
+            let willed = lemma
+                .and_then(|l| l.modifier)
+                .is_some_and(|m| matches!(m.category, Category::Irrealis | Category::Reverser | Category::Hedge));
+            self.infinitive = self.phase || willed || patterns.has(Pattern::SubjectControl) || patterns.has(Pattern::Copula);
         }
         let asks = word.tag == Tag::Modal || word.tag == Tag::Auxiliary && word.special == Special::Do;
         self.turned |= asks && matches!(self.before, Tag::Punct | Tag::Subordinator);
