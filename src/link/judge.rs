@@ -201,6 +201,16 @@ fn verb_above(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
 /// "Polish support for Kyiv has waned": there is less of the support, and nothing is said of who gave it.
 pub(super) fn lessens(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId, subject: ChunkId) -> bool {
     let held = |l| lexicon.lemma(l).kinds.has(Kind::Judgement);
-    let declines = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Decline));
-    declines && sentence.head(subject).lemma.is_some_and(held)
+    declines(lexicon, sentence, verb) && sentence.head(subject).lemma.is_some_and(held)
+}
+
+/// "has fallen", "continues to fall": whether there is less and less of what the subject names.
+pub(crate) fn declines(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
+    let has = |verb: ChunkId, pattern| sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(pattern));
+    if has(verb, Pattern::Decline) {
+        return true;
+    }
+    let next = ChunkId::new(verb.index() + 1);
+    let raised = sentence.chunks.get(next.index()).is_some_and(|c| c.rel == Rel::Infinitive && c.governor == Some(verb));
+    raised && has(next, Pattern::Decline) && [Pattern::GoOn, Pattern::Phase, Pattern::Copula].into_iter().any(|p| has(verb, p))
 }

@@ -4,6 +4,7 @@ use super::super::{ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Kind, Modifier, Pattern, Role, Special, prep};
+use crate::link::judge;
 
 /// How many governors are climbed.
 const MAX_CLIMB: usize = 8;
@@ -393,7 +394,7 @@ impl Scope<'_> {
             return;
         }
         let lemma = word.lemma.map(|l| self.lexicon.lemma(l));
-        if lemma.is_some_and(|l| l.patterns.has(Pattern::Decline)) && !chunk.passive && chunk.object.is_none() {
+        if judge::declines(self.lexicon, self.sentence, verb) && !chunk.passive && chunk.object.is_none() {
             // "has not faded": it is as it was.
             if !chunk.negated {
                 self.push(FactorKind::Reversal, self.weights.decline, word, out);
