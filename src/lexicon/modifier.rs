@@ -104,11 +104,13 @@ pub(crate) enum Pattern {
     Speech,
     /// furious, bitter: how words are said, and blows struck.
     Heated,
+    /// arm, fund: its subject is judged by whom it helps.
+    Abet,
     /// realise, admit: the clause that it governs is a fact for whoever says so.
     Factive,
 }
 
-const PATTERNS: [(&str, Pattern); 29] = [
+const PATTERNS: [(&str, Pattern); 30] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -137,6 +139,7 @@ const PATTERNS: [(&str, Pattern); 29] = [
     ("prey", Pattern::Prey),
     ("speech", Pattern::Speech),
     ("heated", Pattern::Heated),
+    ("abet", Pattern::Abet),
     ("factive", Pattern::Factive),
 ];
 

@@ -138,6 +138,10 @@ pub(crate) enum Special {
     Shows,
     /// Monday: says when, and is no part of the name behind it.
     Day,
+    /// before, during: what stands behind it says when.
+    During,
+    /// mutual: is each side's toward the other.
+    Mutual,
 }
 
 impl Special {
@@ -501,6 +505,8 @@ const TABLE: &[(Special, &[&str])] = &[
     ),
     (Special::Team, &["team", "side", "squad", "delegation", "crew", "contingent"]),
     (Special::You, &["you"]),
+    (Special::During, &["before", "after", "during", "since", "until", "till", "throughout"]),
+    (Special::Mutual, &["mutual", "reciprocal"]),
     (Special::Day, &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
 ];
 

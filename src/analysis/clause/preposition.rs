@@ -1,6 +1,6 @@
 //! Where a preposition hangs.
 
-use super::super::{ChunkId, ChunkKind, Mark, Rel, VerbForm};
+use super::super::{ChunkId, ChunkKind, Mark, Rel, VerbForm, Word};
 use super::Attacher;
 use crate::lexicon::{Class, Kind, Pattern, Special, Tag, prep};
 
@@ -56,7 +56,7 @@ impl Attacher<'_> {
         if let Some(noun) = self.waiting(last).or_else(|| self.described_alone(last, prep)) {
             return Some(noun);
         }
-        if let Some(verb) = self.wanted_by(last, prep) {
+        if let Some(verb) = self.wanted_by(last, prep).or_else(|| self.again(prep)) {
             return Some(verb);
         }
         let named = self.s.chunk(last).kind == ChunkKind::Noun && matches!(self.s.head(last).tag, Tag::Name | Tag::Pronoun);
@@ -71,6 +71,16 @@ impl Attacher<'_> {
             return Some(deed);
         }
         if named || self.after_comma() || prep == prep::WITH && self.manner(id) { self.frame().verb.or(Some(last)) } else { Some(last) }
+    }
+
+    /// "called for ties with A and for a ban on B": behind a conjunction the preposition that the verb has is the verb's again.
+    fn again(&mut self, prep: u8) -> Option<ChunkId> {
+        let verb = self.frame().verb.filter(|_| self.previous_is(ChunkKind::Conjunction))?;
+        let same = |word: &Word| word.prep == Some(prep);
+        // "called for help for A and for B": the nearest has it too.
+        let mut between = self.s.chunks.get(verb.index()..self.previous?.index())?.iter().rev();
+        let nearest = between.find(|c| c.kind == ChunkKind::Preposition).map(|c| &self.s.words[c.head as usize]);
+        (!nearest.is_some_and(same) && self.s.prepositions(verb).any(|p| same(self.s.head(p)))).then_some(verb)
     }
 
     /// The verb that an -ing form says the means of or the reason for.

@@ -24,7 +24,7 @@ impl Scope<'_> {
             let verb = start.governor.filter(|&g| self.sentence.chunk(g).kind == ChunkKind::Verb);
             return verb.into_iter().for_each(|v| self.verb_group(v, out));
         }
-        let (mut selected, mut claimed) = (false, false);
+        let (mut selected, mut claimed, mut planned) = (false, false, false);
         for _ in 0..MAX_CLIMB {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
@@ -41,40 +41,34 @@ impl Scope<'_> {
                 Rel::Complement => self.preposition(governor, out),
                 Rel::Prepositional => self.prepositional(id, governor, out),
                 Rel::Subject => {
-                    if claimed {
+                    // "The attempt to paint it as a threat is absurd"
+                    if claimed || planned {
                         self.untrue(governor, out);
+                    }
+                    if planned && self.foiled(governor, out) {
+                        return;
                     }
                     return self.subject(id, governor, out);
                 }
                 Rel::Coordinated => {}
                 _ => return,
             }
-            claimed = chunk.rel == Rel::Content && self.sentence.chunk(governor).kind == ChunkKind::Noun;
+            let noun = self.sentence.chunk(governor).kind == ChunkKind::Noun;
+            claimed = chunk.rel == Rel::Content && noun;
+            planned = chunk.rel == Rel::Infinitive && noun && !self.refusal(governor);
             id = governor;
         }
     }
 
-    /// "The idea that Russia is reliable is absurd": what is not so.
-    fn untrue(&self, verb: ChunkId, out: &mut Vec<Factor>) {
-        let chunk = self.sentence.chunk(verb);
-        let word = chunk.predicate.map(|p| self.sentence.head(p)).filter(|_| chunk.copula && !chunk.negated);
-        let Some(word) = word else { return };
-        let bad = |l| {
-            let lemma = self.lexicon.lemma(l);
-            let reverses = lemma.modifier.is_some_and(|m| m.category == Category::Reverser);
-            reverses || lemma.patterns.has(Pattern::Sham) || self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).tone() < 0)
-        };
-        if word.lemma.is_some_and(bad) {
-            self.push(FactorKind::Reversal, self.weights.composition, word, out);
-        }
-    }
-
-    /// "those who defend Russia", "any resolution that would …": the clause says which are meant, so what is done to them is done for it.
+    /// "those who defend Russia", "any resolution that …", "the bill that would …": the clause says which are meant, so what is done to
+    /// them is done for it.
     pub(super) fn selects(&self, verb: ChunkId, noun: ChunkId) -> bool {
         const REACH: usize = 8;
         let (clause, head) = (self.sentence.chunk(verb), self.sentence.chunk(noun));
         let first = &self.sentence.words[head.first as usize];
+        let would = self.sentence.words[clause.first as usize..clause.head as usize].iter().any(|w| w.special == Special::Would);
         let any = match first.tag {
+            Tag::Determiner if would && first.special == Special::The => true,
             Tag::Determiner => !matches!(first.special, Special::The | Special::No),
             tag => matches!(tag, Tag::Pronoun | Tag::Plural),
         };
@@ -407,7 +401,7 @@ impl Scope<'_> {
                 None => {}
             }
             self.verb_group(verb, out);
-        } else if self.past(verb) {
+        } else if self.past(verb) || self.sentence.chunk(noun).kind == ChunkKind::Verb && self.ruinous(verb) {
             self.push(FactorKind::Reversal, self.weights.decline, word, out);
         } else if chunk.copula {
             // "Support for NATO is not strong" leaves the support weak, "the critics of NATO are wrong" turns them round.

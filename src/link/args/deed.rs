@@ -17,10 +17,26 @@ impl Finder<'_> {
         doer.into_iter().for_each(|doer| self.push(doer, Role::Theme, Rule::Agent, false));
     }
 
+    /// "equipped the gunmen", "sheltered fugitive warlords": whoever helps them is judged by them.
+    pub(super) fn abetted(&mut self, verb: ChunkId, subject: Option<ChunkId>) {
+        let evil = self.cue.kind == Kind::Quality && self.cue.agent <= -crate::score::ONE;
+        if let Some(subject) = subject.filter(|_| evil && self.pattern(verb, Pattern::Abet)) {
+            self.push(subject, Role::Agent, Rule::Agent, false);
+        }
+    }
+
+    /// "Admitting Russia would ruin us": what would come of it is said of whom the -ing form names. A cue there is turned by the verb.
+    pub(super) fn brought_by(&mut self, chunk: &Chunk) {
+        let gerund = chunk.subject.filter(|&s| !chunk.passive && self.chunk(s).kind == ChunkKind::Verb && !self.is_cue(s));
+        let whom = gerund.and_then(|g| self.chunk(g).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
+        whom.filter(|_| self.cue.kind != Kind::Judgement).into_iter().for_each(|o| self.push(o, Role::Agent, Rule::Agent, false));
+    }
+
     /// "did a splendid job", "made a shameful choice": what is done well or badly is so by its doer.
     pub(super) fn deed(&mut self, id: ChunkId) {
-        let chunk = self.chunk(id);
-        let verb = chunk.governor.filter(|&g| chunk.rel == Rel::Object && self.pattern(g, Pattern::Light)).map(|g| *self.chunk(g));
+        let chunk = self.chunk(self.out_of_many(id).unwrap_or(id));
+        let does = |g: ChunkId| self.pattern(g, Pattern::Light) || matches!(self.sentence.head(g).special, Special::Do | Special::Have);
+        let verb = chunk.governor.filter(|&g| chunk.rel == Rel::Object && does(g)).map(|g| *self.chunk(g));
         // "gave a good speech", but not "made a difficult decision".
         let clear = self.cue.kind == Kind::Quality && (self.cue.agent.abs() >= crate::score::ONE || self.cue.agent >= CLEARLY_GOOD);
         let subject = verb.filter(|v| !v.passive && clear).and_then(|v| v.subject);
@@ -29,11 +45,16 @@ impl Finder<'_> {
         }
     }
 
+    /// "one of the best systems": the number before the *of* that the chunk stands behind.
+    fn out_of_many(&self, id: ChunkId) -> Option<ChunkId> {
+        let chunk = self.chunk(id);
+        let of = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.sentence.head(p).prep == Some(prep::OF))?;
+        self.chunk(of).governor.filter(|&g| matches!(self.sentence.head(g).tag, Tag::Number | Tag::Pronoun))
+    }
+
     /// The copula whose predicate is one of those that the chunk names.
     pub(super) fn one_of(&self, id: ChunkId) -> Option<ChunkId> {
-        let of =
-            self.chunk(id).governor.filter(|&p| self.chunk(id).rel == Rel::Complement && self.sentence.head(p).prep == Some(prep::OF))?;
-        let one = self.chunk(of).governor.filter(|&g| matches!(self.sentence.head(g).tag, Tag::Number | Tag::Pronoun))?;
+        let one = self.out_of_many(id)?;
         self.chunk(one).governor.filter(|_| self.chunk(one).rel == Rel::Predicate)
     }
 }

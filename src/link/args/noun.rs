@@ -19,6 +19,7 @@ impl Finder<'_> {
             self.said_of(id);
             self.goes_with(id);
             self.prepositions(id, true);
+            self.for_deeds(id);
             self.charged_with(id);
         }
         let acted = self.out[self.start..].iter().any(|a| a.role == Role::Agent);
@@ -40,9 +41,19 @@ impl Finder<'_> {
             _ => {}
         }
         self.stirred_by(id);
+        self.each_side(id);
         let apposed = crate::analysis::holder::appositions(self.sentence, id).find(|&a| self.sentence.head(a).tag == Tag::Name);
         if let Some(name) = apposed {
             self.push(name, Role::Agent, Rule::Copula, false);
+        }
+    }
+
+    /// "A and B signed it, but mutual mistrust persists": of each toward the other.
+    fn each_side(&mut self, id: ChunkId) {
+        let judges = self.cue.kind == Kind::Judgement && self.cue.theme != 0 && self.out.len() == self.start;
+        let mutual = |w: &crate::analysis::Word| w.special == Special::Mutual;
+        if judges && self.sentence.words[self.sentence.range(id)].iter().any(mutual) {
+            self.push(id, Role::Theme, Rule::Mutual, false);
         }
     }
 
@@ -234,6 +245,7 @@ impl Finder<'_> {
         if let Some(indirect) = chunk.indirect {
             self.push(indirect, receiver, Rule::Theme, false);
         }
+        self.abetted(verb, subject);
         // "was given a warm welcome", "was denied recognition"
         let given = chunk.passive && (self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Give));
         if let Some(subject) = chunk.subject.filter(|&s| given && self.chunk(s).kind == ChunkKind::Noun) {

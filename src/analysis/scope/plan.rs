@@ -1,0 +1,57 @@
+//! Plans and claims: what becomes of what somebody means to do, or says is so.
+
+use super::super::ChunkId;
+use super::Scope;
+use crate::evidence::{Factor, FactorKind};
+use crate::lexicon::{Category, Class, Cue, Kind, Pattern, Role};
+
+/// What was planned, and does not happen.
+const FOILED: i32 = -800;
+
+impl Scope<'_> {
+    /// "The idea that Russia is reliable is absurd": what is not so.
+    pub(super) fn untrue(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(verb);
+        let word = chunk.predicate.map(|p| self.sentence.head(p)).filter(|_| chunk.copula && !chunk.negated);
+        let Some(word) = word else { return };
+        let bad = |l| {
+            let lemma = self.lexicon.lemma(l);
+            let reverses = lemma.modifier.is_some_and(|m| m.category == Category::Reverser);
+            reverses || lemma.patterns.has(Pattern::Sham) || self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).tone() < 0)
+        };
+        if word.lemma.is_some_and(bad) {
+            self.push(FactorKind::Reversal, self.weights.composition, word, out);
+        }
+    }
+
+    /// "a refusal to help": no plan, and hostile whatever becomes of it.
+    pub(super) fn refusal(&self, noun: ChunkId) -> bool {
+        let modifier = self.sentence.head(noun).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+        modifier.is_some_and(|m| m.category == Category::Reverser)
+    }
+
+    /// "The motion to expel it was defeated", "the bid to join it failed": what was planned does not happen; tells whether it was so.
+    pub(super) fn foiled(&self, verb: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let chunk = self.sentence.chunk(verb);
+        // "was defeated" may be read as a participle or as what the plan is.
+        let site = chunk.predicate.filter(|_| chunk.copula).unwrap_or(verb);
+        let Some(lemma) = self.sentence.head(site).lemma.map(|l| self.lexicon.lemma(l)) else { return false };
+        let undergone = chunk.passive || site != verb;
+        let loses = |c: &Cue| if undergone { c.theme < 0 || c.agent < 0 && site != verb } else { c.agent < 0 };
+        let reverser = lemma.modifier.is_some_and(|m| m.category == Category::Reverser);
+        let known = undergone && reverser || chunk.object.is_some() || chunk.negated;
+        let fails = !known && (reverser || lemma.cues.clone().map(|i| &self.lexicon.cues[i as usize]).any(loses));
+        if fails {
+            self.push(FactorKind::Reversal, FOILED, self.sentence.head(site), out);
+        }
+        fails
+    }
+
+    /// "Recognising it would destabilise the region": what does harm is not to be done.
+    pub(super) fn ruinous(&self, verb: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(verb);
+        let harms = |c: &Cue| c.class == Class::Verb && c.agent < 0 && matches!(c.kind, Kind::Act | Kind::Effect);
+        let lemma = self.sentence.head(verb).lemma.filter(|_| !chunk.negated && !chunk.copula && self.role == Role::Theme);
+        lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| harms(self.lexicon.cue(c))))
+    }
+}
