@@ -106,11 +106,13 @@ pub(crate) enum Pattern {
     Heated,
     /// arm, fund: its subject is judged by whom it helps.
     Abet,
+    /// prevent, end: its subject does well to turn away something bad.
+    Avert,
     /// realise, admit: the clause that it governs is a fact for whoever says so.
     Factive,
 }
 
-const PATTERNS: [(&str, Pattern); 30] = [
+const PATTERNS: [(&str, Pattern); 31] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -140,6 +142,7 @@ const PATTERNS: [(&str, Pattern); 30] = [
     ("speech", Pattern::Speech),
     ("heated", Pattern::Heated),
     ("abet", Pattern::Abet),
+    ("avert", Pattern::Avert),
     ("factive", Pattern::Factive),
 ];
 

@@ -3,7 +3,7 @@
 use super::super::{ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Kind, Modifier, Pattern, Role, Special, prep};
+use crate::lexicon::{Category, Cue, Kind, LemmaId, Modifier, Pattern, Role, Special, prep};
 
 /// How many governors are climbed.
 const MAX_CLIMB: usize = 8;
@@ -184,7 +184,9 @@ impl Scope<'_> {
             };
         }
         let wronged = self.sentence.chunk(id).rel == Rel::Content && self.sentence.chunk(id).passive && lemma.report.is_some();
-        let thing = self.sentence.chunk(id).kind == ChunkKind::Noun || wronged;
+        // "regretted having trusted it"
+        let doing = self.sentence.chunk(id).rel == Rel::Gerund && !self.sentence.chunk(id).passive;
+        let thing = self.sentence.chunk(id).kind == ChunkKind::Noun || wronged || doing;
         if self.spoilt(id, governor) {
             return self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
@@ -239,9 +241,9 @@ impl Scope<'_> {
         }
     }
 
-    /// "defended the sanctions", against "defended it from the sanctions": what is judged well stands.
+    /// "defended the sanctions", against "defended it from the sanctions", "cleared it of blame": what is judged well stands.
     fn upheld(&self, id: ChunkId, governor: ChunkId) -> bool {
-        self.sentence.chunk(id).rel == Rel::Object && self.upholds(governor)
+        self.sentence.chunk(id).rel == Rel::Object && self.sentence.chunk(governor).indirect.is_none() && self.upholds(governor)
     }
 
     /// "was defended by the minister": whether the verb judges its object well.
@@ -307,6 +309,11 @@ impl Scope<'_> {
     /// `without`, `despite`.
     fn preposition(&self, preposition: ChunkId, out: &mut Vec<Factor>) {
         let word = self.sentence.head(preposition);
+        // "sees it not as a threat but as a friend"
+        let before = (self.sentence.chunk(preposition).first as usize).checked_sub(1).map(|i| &self.sentence.words[i]);
+        if let Some(not) = before.filter(|w| w.tag == Tag::Not && word.prep == Some(prep::AS)) {
+            self.modifier(not).into_iter().for_each(|m| self.push_modifier(m, not, out));
+        }
         let negator = self.modifier(word).filter(|m| matches!(m.category, Category::Negator | Category::Reverser | Category::Contrast));
         negator.into_iter().for_each(|m| self.push_modifier(m, word, out));
     }
@@ -374,9 +381,16 @@ impl Scope<'_> {
             .cues_of(lemma)
             .map(|id| self.lexicon.cue(id))
             .any(|c| c.theme < 0 && c.frame.theme.has(prep) && c.kind == Kind::Judgement);
-        if opposes && (self.role == Role::Theme || doubted) && !self.own {
+        if (opposes || self.misdeed(preposition, lemma)) && (self.role == Role::Theme || doubted) && !self.own {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
+    }
+
+    /// "made the mistake of trusting it": what is called bad to do.
+    fn misdeed(&self, of: ChunkId, word: LemmaId) -> bool {
+        let gerund = self.sentence.chunk(of).object.is_some_and(|o| self.sentence.chunk(o).kind == ChunkKind::Verb);
+        let bad = |c: &Cue| c.agent <= -crate::score::ONE && matches!(c.kind, Kind::Act | Kind::Quality);
+        gerund && self.sentence.head(of).prep == Some(prep::OF) && self.lexicon.cues_of(word).any(|c| bad(self.lexicon.cue(c)))
     }
 
     /// "Support for the EU has fallen", "sanctions were lifted".

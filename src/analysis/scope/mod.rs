@@ -92,6 +92,7 @@ impl Scope<'_> {
             ChunkKind::Noun => {
                 self.determiner(&chunk, token, out);
                 self.beside(token, out);
+                self.awaited(id, out);
             }
             ChunkKind::Verb => {
                 let start = out.len();

@@ -1,9 +1,9 @@
 //! Plans and claims: what becomes of what somebody means to do, or says is so.
 
-use super::super::ChunkId;
+use super::super::{ChunkId, ChunkKind};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Class, Cue, Kind, Pattern, Role};
+use crate::lexicon::{Category, Class, Cue, Kind, Lemma, Pattern, Role, Tag};
 
 /// What was planned, and does not happen.
 const FOILED: i32 = -800;
@@ -45,6 +45,21 @@ impl Scope<'_> {
             self.push(FactorKind::Reversal, FOILED, self.sentence.head(site), out);
         }
         fails
+    }
+
+    /// "promised help that never came": what is waited for in vain.
+    pub(super) fn awaited(&self, noun: ChunkId, out: &mut Vec<Factor>) {
+        let Some([relative, verb]) = self.sentence.chunks.get(noun.index() + 1..noun.index() + 3) else { return };
+        let came = verb.kind == ChunkKind::Verb && verb.subject == Some(noun) && verb.negated && verb.object.is_none() && !verb.passive;
+        if relative.kind != ChunkKind::Relative || !came || verb.copula {
+            return;
+        }
+        // Not "a friendship that never fades".
+        let plain = |l: &Lemma| l.cues.is_empty() && l.modifier.is_none() && l.report.is_none() && !l.patterns.has(Pattern::Decline);
+        let comes = self.sentence.words[verb.head as usize].lemma.is_none_or(|l| plain(self.lexicon.lemma(l)));
+        let words = &self.sentence.words[verb.first as usize..verb.head as usize];
+        let not = words.iter().find(|w| w.tag == Tag::Not).filter(|_| comes);
+        not.into_iter().for_each(|word| self.push(FactorKind::Negation, self.weights.composition, word, out));
     }
 
     /// "Recognising it would destabilise the region": what does harm is not to be done.

@@ -25,11 +25,35 @@ impl Finder<'_> {
         }
     }
 
+    /// "prevented a massacre": whoever turns harm away does good, as the verb turns what the harm says.
+    pub(super) fn averted(&mut self, verb: ChunkId, subject: Option<ChunkId>) {
+        let harm = matches!(self.cue.kind, Kind::Event | Kind::Act | Kind::Effect) && self.cue.theme.min(self.cue.agent) < 0;
+        let role = if self.cue.agent < 0 { Role::Agent } else { Role::Theme };
+        // Sanctions and vetoes are no harm by common norms.
+        let norms = self.cue.agent < 0 || self.cue.kind == Kind::Event;
+        if let Some(subject) = subject.filter(|_| harm && norms && self.pattern(verb, Pattern::Avert)) {
+            self.push(subject, role, Rule::Agent, false);
+        }
+    }
+
     /// "Admitting Russia would ruin us": what would come of it is said of whom the -ing form names. A cue there is turned by the verb.
     pub(super) fn brought_by(&mut self, chunk: &Chunk) {
         let gerund = chunk.subject.filter(|&s| !chunk.passive && self.chunk(s).kind == ChunkKind::Verb && !self.is_cue(s));
         let whom = gerund.and_then(|g| self.chunk(g).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
         whom.filter(|_| self.cue.kind != Kind::Judgement).into_iter().for_each(|o| self.push(o, Role::Agent, Rule::Agent, false));
+    }
+
+    /// "The talks failed because of Malta", "… owing to it": whose doing it was.
+    pub(super) fn because_of(&mut self, id: ChunkId) {
+        const REACH: usize = 6;
+        if self.cue.kind != Kind::Effect || self.cue.agent == 0 {
+            return;
+        }
+        let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default();
+        let cause = |c: &&[Chunk]| self.sentence.words[c[0].head as usize].special == Special::Cause;
+        let pair = behind.windows(2).take(REACH).take_while(|c| c[0].kind != ChunkKind::Verb).find(cause);
+        let who = pair.filter(|c| c[1].kind == ChunkKind::Preposition).and_then(|c| c[1].object);
+        who.filter(|&w| self.chunk(w).kind == ChunkKind::Noun).into_iter().for_each(|w| self.push(w, Role::Agent, Rule::Preposition, false));
     }
 
     /// "did a splendid job", "made a shameful choice": what is done well or badly is so by its doer.

@@ -246,6 +246,7 @@ impl Finder<'_> {
             self.push(indirect, receiver, Rule::Theme, false);
         }
         self.abetted(verb, subject);
+        self.averted(verb, subject.filter(|_| !acted));
         // "was given a warm welcome", "was denied recognition"
         let given = chunk.passive && (self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Give));
         if let Some(subject) = chunk.subject.filter(|&s| given && self.chunk(s).kind == ChunkKind::Noun) {
@@ -342,6 +343,9 @@ impl Finder<'_> {
     /// "as a threat", and the parts of a noun that is itself behind a preposition.
     pub(super) fn complement(&mut self, id: ChunkId, preposition: ChunkId, acted: bool) {
         let prep = self.sentence.head(preposition).prep;
+        if let Some(verb) = self.set_against(preposition).filter(|_| !acted) {
+            return self.predicate(verb);
+        }
         // "is a gang of murderers"
         let of = self.chunk(preposition).governor.filter(|_| prep == Some(prep::OF)).and_then(|g| self.named_by(g));
         let partisan = self.cue.frame.possessor == Some(Role::Theme);
@@ -391,6 +395,15 @@ impl Finder<'_> {
             ChunkKind::Noun => self.push(governor, Role::Agent, Rule::Copula, false),
             _ => {}
         }
+    }
+
+    /// "as a rival rather than a friend", "is a rival instead of a friend": the verb that says what somebody is, and what not.
+    fn set_against(&self, preposition: ChunkId) -> Option<ChunkId> {
+        let not = self.sentence.head(preposition).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+        let before = preposition.index().checked_sub(1).map(ChunkId::new);
+        let said = before.filter(|_| not.is_some_and(|m| m.category == Category::Negator)).and_then(|b| self.chunk(b).governor)?;
+        let verb = if self.sentence.head(said).prep == Some(prep::AS) { self.chunk(said).governor? } else { said };
+        Some(verb).filter(|&v| self.chunk(v).kind == ChunkKind::Verb && self.chunk(v).predicate.is_some_and(|p| before == Some(p)))
     }
 
     /// "accused Turkey of bad faith", "criticised Albania for corruption": what somebody is accused of is theirs.

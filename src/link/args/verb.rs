@@ -36,6 +36,7 @@ impl Finder<'_> {
         }
         self.innocent(&chunk);
         self.brought_by(&chunk);
+        self.because_of(id);
         self.prepositions(id, false);
         for object in [object, indirect].into_iter().flatten() {
             if !self.is_cue(object) && (!self.cue.frame.theme.is_empty()) {
