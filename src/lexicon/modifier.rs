@@ -108,11 +108,13 @@ pub(crate) enum Pattern {
     Abet,
     /// prevent, end: its subject does well to turn away something bad.
     Avert,
+    /// aware, surprised: an adjective that takes the clause behind it for a fact.
+    Known,
     /// realise, admit: the clause that it governs is a fact for whoever says so.
     Factive,
 }
 
-const PATTERNS: [(&str, Pattern); 31] = [
+const PATTERNS: [(&str, Pattern); 32] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -143,6 +145,7 @@ const PATTERNS: [(&str, Pattern); 31] = [
     ("heated", Pattern::Heated),
     ("abet", Pattern::Abet),
     ("avert", Pattern::Avert),
+    ("known", Pattern::Known),
     ("factive", Pattern::Factive),
 ];
 

@@ -1,6 +1,6 @@
 //! Where a preposition hangs.
 
-use super::super::{ChunkId, ChunkKind, Mark, Rel, VerbForm, Word};
+use super::super::{ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
 use crate::lexicon::{Class, Kind, Pattern, Special, Tag, prep};
 
@@ -76,11 +76,12 @@ impl Attacher<'_> {
     /// "called for ties with A and for a ban on B": behind a conjunction the preposition that the verb has is the verb's again.
     fn again(&mut self, prep: u8) -> Option<ChunkId> {
         let verb = self.frame().verb.filter(|_| self.previous_is(ChunkKind::Conjunction))?;
-        let same = |word: &Word| word.prep == Some(prep);
+        let same = |p: ChunkId| self.s.head(p).prep == Some(prep);
         // "called for help for A and for B": the nearest has it too.
-        let mut between = self.s.chunks.get(verb.index()..self.previous?.index())?.iter().rev();
-        let nearest = between.find(|c| c.kind == ChunkKind::Preposition).map(|c| &self.s.words[c.head as usize]);
-        (!nearest.is_some_and(same) && self.s.prepositions(verb).any(|p| same(self.s.head(p)))).then_some(verb)
+        let mut between = (verb.index()..self.previous?.index()).rev().map(ChunkId::new);
+        let nearest = between.find(|&p| self.s.chunk(p).kind == ChunkKind::Preposition)?;
+        let others = same(nearest) && self.s.chunk(nearest).governor != Some(verb);
+        (!others && self.s.prepositions(verb).any(same)).then_some(verb)
     }
 
     /// The verb that an -ing form says the means of or the reason for.

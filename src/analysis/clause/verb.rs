@@ -235,6 +235,11 @@ impl Attacher<'_> {
             self.frame().subject = Some(subject);
             return self.first_finite(id);
         }
+        if let Some(subject) = self.run_on().filter(|_| frame.subject.is_none() && frame.antecedent.is_none() && frame.governor.is_none()) {
+            self.release(subject);
+            self.frame().subject = Some(subject);
+            return self.first_finite(id);
+        }
         // "a text that blames Russia": the noun does what the clause says.
         let described = frame.governor.filter(|&(noun, rel)| rel == Rel::Content && self.s.chunk(noun).kind == ChunkKind::Noun);
         let subject = frame.subject.or(frame.antecedent).or(described.map(|(noun, _)| noun));
@@ -266,6 +271,17 @@ impl Attacher<'_> {
         if let Some(preposition) = frame.led {
             self.led_by(id, preposition);
         }
+    }
+
+    /// "At the last minute Norway averted it": with no comma between, the name closes the phrase that opens the sentence.
+    fn run_on(&self) -> Option<ChunkId> {
+        let noun = self.previous.filter(|&p| self.s.chunk(p).kind == ChunkKind::Noun && self.s.chunk(p).rel == Rel::Complement)?;
+        let chunk = self.s.chunk(noun);
+        let opens = chunk.governor.is_some_and(|p| self.s.chunk(p).governor.is_none());
+        let named = self.s.mention_at[chunk.head as usize].filter(|_| opens)?;
+        // A mention may begin before its chunk.
+        let before = self.s.words.get(chunk.first as usize..self.s.mention(named).first as usize)?;
+        before.iter().any(|w| matches!(w.tag, Tag::Noun | Tag::Plural)).then_some(noun)
     }
 
     /// "Tirana, with which Athens has quarrelled": the preposition belongs to the verb of the clause that it opens.

@@ -9,10 +9,11 @@ use crate::lexicon::{Kind, Pattern, Role, Special, Tag, prep};
 const CLEARLY_GOOD: i32 = 500;
 
 impl Finder<'_> {
-    /// "jailed journalists", "beat students": whom the harm is done to speaks against whoever does it.
+    /// "jailed journalists", "beat students", "expelled its critics": whom the harm is done to speaks against whoever does it.
     pub(super) fn innocent(&mut self, chunk: &Chunk) {
         let harm = self.cue.kind == Kind::Act && self.cue.agent == 0 && self.cue.theme < 0 && self.cue.frame.object;
-        let victim = chunk.object.is_some_and(|o| self.sentence.head(o).special == Special::Innocent);
+        let harmless = |o: ChunkId| self.sentence.head(o).special == Special::Innocent || self.pattern(o, Pattern::Partisan);
+        let victim = chunk.object.is_some_and(harmless);
         let doer = chunk.subject.filter(|&s| harm && victim && !chunk.passive && self.chunk(s).kind == ChunkKind::Noun);
         doer.into_iter().for_each(|doer| self.push(doer, Role::Theme, Rule::Agent, false));
     }
@@ -53,7 +54,9 @@ impl Finder<'_> {
         let cause = |c: &&[Chunk]| self.sentence.words[c[0].head as usize].special == Special::Cause;
         let pair = behind.windows(2).take(REACH).take_while(|c| c[0].kind != ChunkKind::Verb).find(cause);
         let who = pair.filter(|c| c[1].kind == ChunkKind::Preposition).and_then(|c| c[1].object);
-        who.filter(|&w| self.chunk(w).kind == ChunkKind::Noun).into_iter().for_each(|w| self.push(w, Role::Agent, Rule::Preposition, false));
+        who.filter(|&w| self.chunk(w).kind == ChunkKind::Noun)
+            .into_iter()
+            .for_each(|w| self.push(w, Role::Agent, Rule::Preposition, false));
     }
 
     /// "did a splendid job", "made a shameful choice": what is done well or badly is so by its doer.

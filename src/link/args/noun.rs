@@ -201,12 +201,13 @@ impl Finder<'_> {
         }
     }
 
-    /// "urged its partners to": who they are is said in passing, and nothing of whose they are.
+    /// "urged its partners to", "tolerates its critics": who they are is said in passing, and nothing of whose they are.
     fn own_kind(&self, id: ChunkId) -> bool {
         let chunk = self.chunk(id);
         let pronoun =
             matches!(self.sentence.words[chunk.first as usize].special, Special::Its | Special::His | Special::Her | Special::Their);
-        pronoun && self.cue.kind == Kind::Quality && matches!(chunk.rel, Rel::Object | Rel::IndirectObject | Rel::Complement)
+        let whose = self.cue.kind == Kind::Quality || self.pattern(id, Pattern::Partisan);
+        pronoun && whose && matches!(chunk.rel, Rel::Object | Rel::IndirectObject | Rel::Complement)
     }
 
     /// "granted Kosovo recognition", "gave Serbia 200 million euros": a bare name right behind a verb of giving.
@@ -214,7 +215,9 @@ impl Finder<'_> {
         let (chunk, mention) = (self.chunk(object), self.sentence.mention(mention));
         let sum = self.sentence.words.get(mention.end as usize).is_some_and(|w| w.tag == Tag::Number);
         let bare = mention.first == chunk.first
-            && (mention.end == chunk.head || sum || self.sentence.words.get(mention.end as usize).is_some_and(|w| w.tag == Tag::Adjective))
+            && (mention.end == chunk.head
+                || sum
+                || self.sentence.words.get(mention.end as usize).is_some_and(|w| matches!(w.tag, Tag::Adjective | Tag::Inner)))
             && matches!(mention.kind, AliasKind::Name | AliasKind::Capital)
             && !mention.part;
         let verb = chunk.governor.filter(|&g| bare && chunk.rel == Rel::Object && self.pattern(g, Pattern::Give));
@@ -237,7 +240,8 @@ impl Finder<'_> {
             let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme) && self.cue.kind == Kind::Judgement;
             let reverser = self.sentence.head(verb).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
             let lacks = themed && reverser.is_some_and(|m| m.category == Category::Reverser);
-            if let Some(subject) = subject {
+            // "earned Malta a rebuke": for whom, else the subject's own.
+            if let Some(subject) = chunk.indirect.or(subject) {
                 self.push(subject, if lacks { Role::Agent } else { receiver }, Rule::Theme, false);
             }
             return self.prepositions(verb, false);
