@@ -257,6 +257,10 @@ impl Attacher<'_> {
         if prep == prep::BY && self.s.chunk(id).kind == ChunkKind::Verb {
             return self.s.chunk(id).passive;
         }
+        // "the rescue of a nurse by soldiers": a thing that helps is nobody's doing.
+        if prep == prep::BY && self.has_kind(id, Kind::Gift) {
+            return false;
+        }
         self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).asks.has(prep))
     }
 }

@@ -3,7 +3,7 @@
 use super::super::Rule;
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, scope};
-use crate::lexicon::{Category, Class, Kind, Modifier, Role, Special, prep};
+use crate::lexicon::{Category, Class, Kind, Lemma, Modifier, Pattern, Role, Special, prep};
 
 impl Finder<'_> {
     /// "complained that Russia had broken the truce", "doubts whether Russia will keep it": whose doing the judgement is about.
@@ -47,6 +47,29 @@ impl Finder<'_> {
     fn deplores(&self, id: ChunkId) -> bool {
         let lemma = self.sentence.head(id).lemma.map(|l| self.lexicon.lemma(l));
         self.cue.class == Class::Verb && lemma.is_some_and(|l| l.report.is_some() && l.modifier.is_none()) && !self.chunk(id).negated
+    }
+
+    /// "It is a disgrace that Russia has closed it", "called it shameful that it had", "It was cowardly of Russia to flee": whose doing is
+    /// called so.
+    pub(super) fn extraposed(&mut self, bearer: ChunkId) {
+        const REACH: usize = 16;
+        const SPLENDID: i32 = 1500;
+        let id = self.sentence.chunk_at[self.token];
+        let graded = matches!(self.cue.kind, Kind::Quality | Kind::Act) && self.cue.agent != 0;
+        if self.sentence.head(bearer).special != Special::It || !graded {
+            return;
+        }
+        let of = self.sentence.prepositions(id).find(|&p| self.sentence.head(p).prep == Some(prep::OF));
+        let whose = of.filter(|_| self.cue.class == Class::Adj && self.cue.theme == 0);
+        // "vital that it helps" only asks, "false that it helps" denies.
+        let claims = |l: &Lemma| l.modifier.is_some() || l.report.is_some() || l.patterns.has(Pattern::Sham);
+        let clear = self.cue.agent <= -crate::score::ONE || self.cue.agent >= SPLENDID;
+        let judges = clear && !self.sentence.head(id).lemma.is_some_and(|l| claims(self.lexicon.lemma(l)));
+        let mut behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let clause = behind.find(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id));
+        let doer = clause.filter(|c| judges && !c.passive && !self.suffers(c)).and_then(|c| c.subject).filter(|&s| s > id);
+        let who = whose.and_then(|p| self.chunk(p).object).or(doer);
+        who.filter(|&w| self.chunk(w).kind == ChunkKind::Noun).into_iter().for_each(|w| self.push(w, Role::Agent, Rule::Copula, false));
     }
 
     /// "regretted that Kyiv had lost": its own harm, or its own guilt, which speaks for itself.

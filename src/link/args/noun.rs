@@ -321,6 +321,7 @@ impl Finder<'_> {
         if let Some(bearer) = self.bearer(verb).filter(|&b| !self.measures(b)) {
             let role = if event { Role::Theme } else { Role::Agent };
             self.push(bearer, role, Rule::Copula, false);
+            self.extraposed(bearer);
             self.utterer(bearer).into_iter().for_each(|speaker| self.push(speaker, role, Rule::Copula, false));
         }
     }
