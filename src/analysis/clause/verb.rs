@@ -225,17 +225,13 @@ impl Attacher<'_> {
 
     pub(super) fn first_finite(&mut self, id: ChunkId) {
         self.behind_time();
+        self.run_on();
         let frame = *self.frame();
         let gerund = frame.fronted.filter(|&f| self.s.chunk(f).form == VerbForm::Ing && !self.after_comma());
         // "By breaking the truce Armenia has": behind a preposition the -ing form is no subject.
         let means = |f: ChunkId| self.s.chunk(f).rel == Rel::Complement;
         if let Some(subject) = frame.candidate.filter(|&c| gerund.is_some_and(means) && self.previous == Some(c) && frame.subject.is_none())
         {
-            self.release(subject);
-            self.frame().subject = Some(subject);
-            return self.first_finite(id);
-        }
-        if let Some(subject) = self.run_on().filter(|_| frame.subject.is_none() && frame.antecedent.is_none() && frame.governor.is_none()) {
             self.release(subject);
             self.frame().subject = Some(subject);
             return self.first_finite(id);
@@ -274,14 +270,26 @@ impl Attacher<'_> {
     }
 
     /// "At the last minute Norway averted it": with no comma between, the name closes the phrase that opens the sentence.
-    fn run_on(&self) -> Option<ChunkId> {
-        let noun = self.previous.filter(|&p| self.s.chunk(p).kind == ChunkKind::Noun && self.s.chunk(p).rel == Rel::Complement)?;
+    fn run_on(&mut self) {
+        let frame = *self.frame();
+        if frame.subject.is_some() || frame.antecedent.is_some() || frame.governor.is_some() {
+            return;
+        }
+        if let Some(subject) = self.previous.filter(|&p| self.closes_opening(p)) {
+            self.release(subject);
+            self.frame().subject = Some(subject);
+        }
+    }
+
+    /// Whether a noun ends in a name behind a noun of its own, and hangs on a preposition that hangs on nothing.
+    fn closes_opening(&self, noun: ChunkId) -> bool {
         let chunk = self.s.chunk(noun);
         let opens = chunk.governor.is_some_and(|p| self.s.chunk(p).governor.is_none());
-        let named = self.s.mention_at[chunk.head as usize].filter(|_| opens)?;
+        let named =
+            self.s.mention_at[chunk.head as usize].filter(|_| opens && chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Complement);
         // A mention may begin before its chunk.
-        let before = self.s.words.get(chunk.first as usize..self.s.mention(named).first as usize)?;
-        before.iter().any(|w| matches!(w.tag, Tag::Noun | Tag::Plural)).then_some(noun)
+        let before = named.and_then(|m| self.s.words.get(chunk.first as usize..self.s.mention(m).first as usize));
+        before.is_some_and(|words| words.iter().any(|w| matches!(w.tag, Tag::Noun | Tag::Plural)))
     }
 
     /// "Tirana, with which Athens has quarrelled": the preposition belongs to the verb of the clause that it opens.

@@ -40,16 +40,9 @@ impl Scope<'_> {
                 Rel::Complement if apparent::needed(self.lexicon, self.sentence, governor) => return,
                 Rel::Complement => self.preposition(governor, out),
                 Rel::Prepositional => self.prepositional(id, governor, out),
-                Rel::Subject => {
-                    // "The attempt to paint it as a threat is absurd"
-                    if claimed || planned {
-                        self.untrue(governor, out);
-                    }
-                    if planned && self.foiled(governor, out) {
-                        return;
-                    }
-                    return self.subject(id, governor, out);
-                }
+                // "The attempt to paint it as a threat is absurd"
+                Rel::Subject if claimed || planned => return self.fate(id, governor, planned, out),
+                Rel::Subject => return self.subject(id, governor, out),
                 Rel::Coordinated => {}
                 _ => return,
             }
@@ -394,7 +387,7 @@ impl Scope<'_> {
     }
 
     /// "Support for the EU has fallen", "sanctions were lifted".
-    fn subject(&self, noun: ChunkId, verb: ChunkId, out: &mut Vec<Factor>) {
+    pub(super) fn subject(&self, noun: ChunkId, verb: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(verb);
         let word = self.sentence.head(verb);
         if self.own {

@@ -9,8 +9,16 @@ use crate::lexicon::{Category, Class, Cue, Kind, Lemma, Pattern, Role, Tag};
 const FOILED: i32 = -800;
 
 impl Scope<'_> {
+    /// What the verb makes of a claim or a plan that is its subject.
+    pub(super) fn fate(&self, noun: ChunkId, verb: ChunkId, planned: bool, out: &mut Vec<Factor>) {
+        self.untrue(verb, out);
+        if !(planned && self.foiled(verb, out)) {
+            self.subject(noun, verb, out);
+        }
+    }
+
     /// "The idea that Russia is reliable is absurd": what is not so.
-    pub(super) fn untrue(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+    fn untrue(&self, verb: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(verb);
         let word = chunk.predicate.map(|p| self.sentence.head(p)).filter(|_| chunk.copula && !chunk.negated);
         let Some(word) = word else { return };
@@ -31,7 +39,7 @@ impl Scope<'_> {
     }
 
     /// "The motion to expel it was defeated", "the bid to join it failed": what was planned does not happen; tells whether it was so.
-    pub(super) fn foiled(&self, verb: ChunkId, out: &mut Vec<Factor>) -> bool {
+    fn foiled(&self, verb: ChunkId, out: &mut Vec<Factor>) -> bool {
         let chunk = self.sentence.chunk(verb);
         // "was defeated" may be read as a participle or as what the plan is.
         let site = chunk.predicate.filter(|_| chunk.copula).unwrap_or(verb);

@@ -9,8 +9,16 @@ use crate::lexicon::{Kind, Pattern, Role, Special, Tag, prep};
 const CLEARLY_GOOD: i32 = 500;
 
 impl Finder<'_> {
+    /// Those beside its subject and object whom a verb's deed speaks for or against.
+    pub(super) fn doers(&mut self, id: ChunkId) {
+        let chunk = *self.chunk(id);
+        self.innocent(&chunk);
+        self.brought_by(&chunk);
+        self.because_of(id);
+    }
+
     /// "jailed journalists", "beat students", "expelled its critics": whom the harm is done to speaks against whoever does it.
-    pub(super) fn innocent(&mut self, chunk: &Chunk) {
+    fn innocent(&mut self, chunk: &Chunk) {
         let harm = self.cue.kind == Kind::Act && self.cue.agent == 0 && self.cue.theme < 0 && self.cue.frame.object;
         let harmless = |o: ChunkId| self.sentence.head(o).special == Special::Innocent || self.pattern(o, Pattern::Partisan);
         let victim = chunk.object.is_some_and(harmless);
@@ -38,14 +46,14 @@ impl Finder<'_> {
     }
 
     /// "Admitting Russia would ruin us": what would come of it is said of whom the -ing form names. A cue there is turned by the verb.
-    pub(super) fn brought_by(&mut self, chunk: &Chunk) {
+    fn brought_by(&mut self, chunk: &Chunk) {
         let gerund = chunk.subject.filter(|&s| !chunk.passive && self.chunk(s).kind == ChunkKind::Verb && !self.is_cue(s));
         let whom = gerund.and_then(|g| self.chunk(g).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
         whom.filter(|_| self.cue.kind != Kind::Judgement).into_iter().for_each(|o| self.push(o, Role::Agent, Rule::Agent, false));
     }
 
     /// "The talks failed because of Malta", "… owing to it": whose doing it was.
-    pub(super) fn because_of(&mut self, id: ChunkId) {
+    fn because_of(&mut self, id: ChunkId) {
         const REACH: usize = 6;
         if self.cue.kind != Kind::Effect || self.cue.agent == 0 {
             return;

@@ -382,23 +382,6 @@ impl Finder<'_> {
         self.stirred_before(id);
     }
 
-    /// "grateful for what Turkey has done", "thanks for all that it did": whose doing the feeling is about.
-    pub(super) fn for_deeds(&mut self, id: ChunkId) {
-        let felt = self.cue.kind == Kind::Judgement && self.cue.theme != 0 && self.cue.frame.theme.has(prep::FOR);
-        if !felt {
-            return;
-        }
-        let preposition = self.sentence.prepositions(id).find(|&p| self.sentence.head(p).prep == Some(prep::FOR));
-        let what = preposition.and_then(|p| self.chunk(p).object).filter(|&o| {
-            let word = self.sentence.head(o);
-            word.tag == Tag::Pronoun && matches!(word.special, Special::Why | Special::Nothing | Special::None)
-        });
-        let behind = |what: ChunkId| self.sentence.chunks.get(what.index() + 1..).unwrap_or_default().iter().take(4);
-        let clause = what.and_then(|w| behind(w).find(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite && !c.passive));
-        let doer = clause.and_then(|c| c.subject).filter(|&s| what.is_some_and(|w| s > w) && self.chunk(s).kind == ChunkKind::Noun);
-        doer.into_iter().for_each(|doer| self.push(doer, Role::Theme, Rule::Theme, false));
-    }
-
     /// "proud to serve beside him", "honoured to meet her": a good feeling about what one does is one about whom one does it with.
     fn honoured(&mut self, id: ChunkId) {
         let next = ChunkId::new(id.index() + 1);

@@ -48,15 +48,6 @@ impl Finder<'_> {
         }
     }
 
-    /// "A and B signed it, but mutual mistrust persists": of each toward the other.
-    fn each_side(&mut self, id: ChunkId) {
-        let judges = self.cue.kind == Kind::Judgement && self.cue.theme != 0 && self.out.len() == self.start;
-        let mutual = |w: &crate::analysis::Word| w.special == Special::Mutual;
-        if judges && self.sentence.words[self.sentence.range(id)].iter().any(mutual) {
-            self.push(id, Role::Theme, Rule::Mutual, false);
-        }
-    }
-
     /// "Serbia's critics say": who says it is one thing, what is said of Serbia another.
     fn speaks(&self, id: ChunkId) -> bool {
         let chunk = self.chunk(id);
@@ -400,15 +391,6 @@ impl Finder<'_> {
             ChunkKind::Noun => self.push(governor, Role::Agent, Rule::Copula, false),
             _ => {}
         }
-    }
-
-    /// "as a rival rather than a friend", "is a rival instead of a friend": the verb that says what somebody is, and what not.
-    fn set_against(&self, preposition: ChunkId) -> Option<ChunkId> {
-        let not = self.sentence.head(preposition).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
-        let before = preposition.index().checked_sub(1).map(ChunkId::new);
-        let said = before.filter(|_| not.is_some_and(|m| m.category == Category::Negator)).and_then(|b| self.chunk(b).governor)?;
-        let verb = if self.sentence.head(said).prep == Some(prep::AS) { self.chunk(said).governor? } else { said };
-        Some(verb).filter(|&v| self.chunk(v).kind == ChunkKind::Verb && self.chunk(v).predicate.is_some_and(|p| before == Some(p)))
     }
 
     /// "accused Turkey of bad faith", "criticised Albania for corruption": what somebody is accused of is theirs.
