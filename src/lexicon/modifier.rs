@@ -104,6 +104,12 @@ pub(crate) enum Pattern {
     Speech,
     /// furious, bitter: how words are said, and blows struck.
     Heated,
+    /// arm, fund: its subject is judged by whom it helps.
+    Abet,
+    /// prevent, end: its subject does well to turn away something bad.
+    Avert,
+    /// aware, surprised: an adjective that takes the clause behind it for a fact.
+    Known,
     /// realise, admit: the clause that it governs is a fact for whoever says so.
     Factive,
     /// shell, annex: what nobody does to what is his own.
@@ -112,7 +118,7 @@ pub(crate) enum Pattern {
     Causative,
 }
 
-const PATTERNS: [(&str, Pattern); 31] = [
+const PATTERNS: [(&str, Pattern); 34] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -141,6 +147,9 @@ const PATTERNS: [(&str, Pattern); 31] = [
     ("prey", Pattern::Prey),
     ("speech", Pattern::Speech),
     ("heated", Pattern::Heated),
+    ("abet", Pattern::Abet),
+    ("avert", Pattern::Avert),
+    ("known", Pattern::Known),
     ("factive", Pattern::Factive),
     ("assault", Pattern::Assault),
     ("causative", Pattern::Causative),
@@ -148,7 +157,7 @@ const PATTERNS: [(&str, Pattern); 31] = [
 
 /// A set of patterns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct PatternSet(u32);
+pub(crate) struct PatternSet(u64);
 
 impl PatternSet {
     pub(crate) const fn has(self, pattern: Pattern) -> bool {

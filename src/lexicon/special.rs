@@ -140,6 +140,12 @@ pub(crate) enum Special {
     Day,
     /// own: the owner is the doer.
     Own,
+    /// before, during: what stands behind it says when.
+    During,
+    /// because, due: before a preposition, whose doing it was that the verb tells.
+    Cause,
+    /// mutual: is each side's toward the other.
+    Mutual,
 }
 
 impl Special {
@@ -504,6 +510,9 @@ const TABLE: &[(Special, &[&str])] = &[
     ),
     (Special::Team, &["team", "side", "squad", "delegation", "crew", "contingent"]),
     (Special::You, &["you"]),
+    (Special::During, &["before", "after", "during", "since", "until", "till", "throughout"]),
+    (Special::Cause, &["because", "due", "owing"]),
+    (Special::Mutual, &["mutual", "reciprocal"]),
     (Special::Day, &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
 ];
 

@@ -161,7 +161,9 @@ pub(super) fn likening(lexicon: &Lexicon, sentence: &Sentence, preposition: Chun
     const CLIMB: usize = 3;
     let mut up = std::iter::successors(sentence.chunk(preposition).governor, |&c| sentence.chunk(c).governor).take(CLIMB);
     let likens = |v: &ChunkId| sentence.head(*v).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Liken));
-    up.find(|&c| sentence.chunk(c).kind == ChunkKind::Verb).filter(likens)
+    // "its conduct amounts to piracy": nobody is said to say so.
+    let likened = |v: &ChunkId| sentence.chunk(*v).passive || sentence.chunk(*v).object.is_some();
+    up.find(|&c| sentence.chunk(c).kind == ChunkKind::Verb).filter(likens).filter(likened)
 }
 
 /// "Nothing", "no one": a subject that is nobody holds no view.

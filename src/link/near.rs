@@ -3,7 +3,7 @@
 use super::judge::lessens;
 use super::{CueHere, Link, Links, Rule};
 use crate::analysis::{ChunkKind, Mention, MentionId, Rel, Sentence};
-use crate::lexicon::{AliasKind, Kind, Lexicon, Role, Tag, prep};
+use crate::lexicon::{AliasKind, Kind, Lexicon, Role, Special, Tag, prep};
 
 /// Farther off than this many words a cue says nothing, which keeps the cost linear.
 const REACH: u32 = 48;
@@ -19,7 +19,8 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
         while first_link < linked && (links.links[first_link].cue as usize) < index {
             first_link += 1;
         }
-        if entry.tone() == 0 || entry.agent == 0 && speaks(lexicon, sentence, cue.token) || wanes(lexicon, sentence, cue.token) {
+        let dates = !matches!(entry.kind, Kind::Judgement | Kind::Quality) && dates(sentence, cue.token);
+        if entry.tone() == 0 || dates || entry.agent == 0 && speaks(lexicon, sentence, cue.token) || wanes(lexicon, sentence, cue.token) {
             continue;
         }
         while from < sentence.mentions.len() && sentence.mentions[from].end + REACH < cue.first {
@@ -79,6 +80,12 @@ fn speaks(lexicon: &Lexicon, sentence: &Sentence, token: u32) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[token as usize]);
     let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Subject);
     verb.and_then(|v| sentence.head(v).lemma).is_some_and(|l| lexicon.lemma(l).report.is_some())
+}
+
+/// "Before the war, Croatia exported it": an event that only says when.
+fn dates(sentence: &Sentence, token: u32) -> bool {
+    let first = sentence.chunk(sentence.chunk_at[token as usize]).first as usize;
+    first.checked_sub(1).is_some_and(|before| sentence.words[before].special == Special::During)
 }
 
 /// "Trust in NATO has waned": the verb says how much trust there is, and nothing beyond.

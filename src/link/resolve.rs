@@ -102,7 +102,10 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
 fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: usize, each: &mut impl FnMut(MentionId, i32)) {
     let head = sentence.head(noun);
     let carries = head.special == Special::Counterpart || carries(lexicon, sentence, noun);
-    let from = if carries { thought(lexicon, sentence, noun) } else { head.tag == Tag::Plural || head.special == Special::Team };
+    // "a request from Cairo"
+    let words = || head.lemma.is_some_and(|l| lexicon.lemma(l).report.is_some()) || head.special == Special::Deed;
+    let several = || head.tag == Tag::Plural || head.special == Special::Team;
+    let from = if carries { thought(lexicon, sentence, noun) } else { several() || words() };
     let sides = matches!(head.special, Special::Talks | Special::Relations);
     // "talks with its neighbour": with whom is not said.
     let named =
@@ -145,17 +148,18 @@ fn maker(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkI
     doer.filter(|&s| plain && s != noun && sentence.chunk(s).kind == ChunkKind::Noun)
 }
 
-/// "the two governments", "both sides", "both": the last pair of actors before.
+/// "the two governments", "both sides", "both", "mutual mistrust": the last pair of actors before.
 fn pair(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 24;
     let chunk = sentence.chunk(noun);
+    let mutual = || sentence.words[sentence.range(noun)].iter().any(|w| w.special == Special::Mutual);
     let two = match sentence.words.get(chunk.first as usize..chunk.head as usize + 1)? {
         [both] => both.special == Special::Both,
         [the, both, ..] if both.special == Special::Both => matches!(the.special, Special::The | Special::Both),
         [both, ..] => both.special == Special::Both && sentence.words[chunk.head as usize].tag == Tag::Plural,
         [] => false,
     };
-    if !two {
+    if !two && !mutual() {
         return None;
     }
     let named = |id: ChunkId| sentence.mention_at[sentence.chunk(id).head as usize].is_some_and(|m| !sentence.mention(m).place);

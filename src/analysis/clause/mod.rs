@@ -207,7 +207,9 @@ impl Attacher<'_> {
         self.leave_relative();
         let frame = *self.frame();
         let lists = frame.last.is_some_and(|l| self.s.chunk(l).kind == ChunkKind::Adjective);
-        let joined = frame.last.filter(|&l| self.previous_is(ChunkKind::Conjunction) && self.s.chunk(l).kind == ChunkKind::Adjective);
+        // "left it richer, safer and freer"
+        let listed = |l: ChunkId| self.after_comma() && self.s.chunk(l).rel == Rel::Reduced;
+        let joined = frame.last.filter(|&l| lists && (self.previous_is(ChunkKind::Conjunction) || listed(l)));
         if let Some(first) = joined {
             self.s.chunks[first.index()].next = Some(id);
             let chunk = *self.s.chunk(first);

@@ -348,6 +348,10 @@ impl Attacher<'_> {
     /// "handed Kosovo a warning", "called NATO a threat".
     pub(super) fn second_object(&mut self, id: ChunkId, verb: ChunkId) {
         let first = self.s.chunk(verb).object;
+        // "fined it a million euros a day": how often.
+        if self.s.head(id).special == Special::Time && self.s.words[self.s.chunk(id).first as usize].special == Special::A {
+            return self.hang(id, verb, Rel::Adverb);
+        }
         let regard = self.pattern(verb, Pattern::Regard) && !self.pattern(verb, Pattern::Light);
         let chunk = &mut self.s.chunks[verb.index()];
         if regard {

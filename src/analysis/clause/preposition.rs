@@ -56,7 +56,7 @@ impl Attacher<'_> {
         if let Some(noun) = self.waiting(last).or_else(|| self.described_alone(last, prep)) {
             return Some(noun);
         }
-        if let Some(verb) = self.wanted_by(last, prep) {
+        if let Some(verb) = self.wanted_by(last, prep).or_else(|| self.again(prep)) {
             return Some(verb);
         }
         let named = self.s.chunk(last).kind == ChunkKind::Noun && matches!(self.s.head(last).tag, Tag::Name | Tag::Pronoun);
@@ -71,6 +71,17 @@ impl Attacher<'_> {
             return Some(deed);
         }
         if named || self.after_comma() || prep == prep::WITH && self.manner(id) { self.frame().verb.or(Some(last)) } else { Some(last) }
+    }
+
+    /// "called for ties with A and for a ban on B": behind a conjunction the preposition that the verb has is the verb's again.
+    fn again(&mut self, prep: u8) -> Option<ChunkId> {
+        let verb = self.frame().verb.filter(|_| self.previous_is(ChunkKind::Conjunction))?;
+        let same = |p: ChunkId| self.s.head(p).prep == Some(prep);
+        // "called for help for A and for B": the nearest has it too.
+        let mut between = (verb.index()..self.previous?.index()).rev().map(ChunkId::new);
+        let nearest = between.find(|&p| self.s.chunk(p).kind == ChunkKind::Preposition)?;
+        let others = same(nearest) && self.s.chunk(nearest).governor != Some(verb);
+        (!others && self.s.prepositions(verb).any(same)).then_some(verb)
     }
 
     /// The verb that an -ing form says the means of or the reason for.
@@ -245,6 +256,10 @@ impl Attacher<'_> {
         // An active verb has its doer before it, a passive one behind *by*.
         if prep == prep::BY && self.s.chunk(id).kind == ChunkKind::Verb {
             return self.s.chunk(id).passive;
+        }
+        // "the rescue of a nurse by soldiers": a thing that helps is nobody's doing.
+        if prep == prep::BY && self.has_kind(id, Kind::Gift) {
+            return false;
         }
         self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).asks.has(prep))
     }

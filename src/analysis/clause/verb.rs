@@ -225,6 +225,7 @@ impl Attacher<'_> {
 
     pub(super) fn first_finite(&mut self, id: ChunkId) {
         self.behind_time();
+        self.run_on();
         let frame = *self.frame();
         let gerund = frame.fronted.filter(|&f| self.s.chunk(f).form == VerbForm::Ing && !self.after_comma());
         // "By breaking the truce Armenia has": behind a preposition the -ing form is no subject.
@@ -266,6 +267,29 @@ impl Attacher<'_> {
         if let Some(preposition) = frame.led {
             self.led_by(id, preposition);
         }
+    }
+
+    /// "At the last minute Norway averted it": with no comma between, the name closes the phrase that opens the sentence.
+    fn run_on(&mut self) {
+        let frame = *self.frame();
+        if frame.subject.is_some() || frame.antecedent.is_some() || frame.governor.is_some() {
+            return;
+        }
+        if let Some(subject) = self.previous.filter(|&p| self.closes_opening(p)) {
+            self.release(subject);
+            self.frame().subject = Some(subject);
+        }
+    }
+
+    /// Whether a noun ends in a name behind a noun of its own, and hangs on a preposition that hangs on nothing.
+    fn closes_opening(&self, noun: ChunkId) -> bool {
+        let chunk = self.s.chunk(noun);
+        let opens = chunk.governor.is_some_and(|p| self.s.chunk(p).governor.is_none());
+        let named =
+            self.s.mention_at[chunk.head as usize].filter(|_| opens && chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Complement);
+        // A mention may begin before its chunk.
+        let before = named.and_then(|m| self.s.words.get(chunk.first as usize..self.s.mention(m).first as usize));
+        before.is_some_and(|words| words.iter().any(|w| matches!(w.tag, Tag::Noun | Tag::Plural)))
     }
 
     /// "Tirana, with which Athens has quarrelled": the preposition belongs to the verb of the clause that it opens.

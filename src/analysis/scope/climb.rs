@@ -3,7 +3,7 @@
 use super::super::{ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Kind, Modifier, Pattern, Role, Special, prep};
+use crate::lexicon::{Category, Cue, Kind, LemmaId, Modifier, Pattern, Role, Special, prep};
 use crate::link::judge;
 
 /// How many governors are climbed.
@@ -25,7 +25,7 @@ impl Scope<'_> {
             let verb = start.governor.filter(|&g| self.sentence.chunk(g).kind == ChunkKind::Verb);
             return verb.into_iter().for_each(|v| self.verb_group(v, out));
         }
-        let (mut selected, mut claimed) = (false, false);
+        let (mut selected, mut claimed, mut planned) = (false, false, false);
         for _ in 0..MAX_CLIMB {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
@@ -41,41 +41,28 @@ impl Scope<'_> {
                 Rel::Complement if apparent::needed(self.lexicon, self.sentence, governor) => return,
                 Rel::Complement => self.preposition(governor, out),
                 Rel::Prepositional => self.prepositional(id, governor, out),
-                Rel::Subject => {
-                    if claimed {
-                        self.untrue(governor, out);
-                    }
-                    return self.subject(id, governor, out);
-                }
+                // "The attempt to paint it as a threat is absurd"
+                Rel::Subject if claimed || planned => return self.fate(id, governor, planned, out),
+                Rel::Subject => return self.subject(id, governor, out),
                 Rel::Coordinated => {}
                 _ => return,
             }
-            claimed = chunk.rel == Rel::Content && self.sentence.chunk(governor).kind == ChunkKind::Noun;
+            let noun = self.sentence.chunk(governor).kind == ChunkKind::Noun;
+            claimed = chunk.rel == Rel::Content && noun;
+            planned = chunk.rel == Rel::Infinitive && noun && !self.refusal(governor);
             id = governor;
         }
     }
 
-    /// "The idea that Russia is reliable is absurd": what is not so.
-    fn untrue(&self, verb: ChunkId, out: &mut Vec<Factor>) {
-        let chunk = self.sentence.chunk(verb);
-        let word = chunk.predicate.map(|p| self.sentence.head(p)).filter(|_| chunk.copula && !chunk.negated);
-        let Some(word) = word else { return };
-        let bad = |l| {
-            let lemma = self.lexicon.lemma(l);
-            let reverses = lemma.modifier.is_some_and(|m| m.category == Category::Reverser);
-            reverses || lemma.patterns.has(Pattern::Sham) || self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).tone() < 0)
-        };
-        if word.lemma.is_some_and(bad) {
-            self.push(FactorKind::Reversal, self.weights.composition, word, out);
-        }
-    }
-
-    /// "those who defend Russia", "any resolution that would …": the clause says which are meant, so what is done to them is done for it.
+    /// "those who defend Russia", "any resolution that …", "the bill that would …": the clause says which are meant, so what is done to
+    /// them is done for it.
     pub(super) fn selects(&self, verb: ChunkId, noun: ChunkId) -> bool {
         const REACH: usize = 8;
         let (clause, head) = (self.sentence.chunk(verb), self.sentence.chunk(noun));
         let first = &self.sentence.words[head.first as usize];
+        let would = self.sentence.words[clause.first as usize..clause.head as usize].iter().any(|w| w.special == Special::Would);
         let any = match first.tag {
+            Tag::Determiner if would && first.special == Special::The => true,
             Tag::Determiner => !matches!(first.special, Special::The | Special::No),
             tag => matches!(tag, Tag::Pronoun | Tag::Plural),
         };
@@ -191,7 +178,9 @@ impl Scope<'_> {
             };
         }
         let wronged = self.sentence.chunk(id).rel == Rel::Content && self.sentence.chunk(id).passive && lemma.report.is_some();
-        let thing = self.sentence.chunk(id).kind == ChunkKind::Noun || wronged;
+        // "regretted having trusted it"
+        let doing = self.sentence.chunk(id).rel == Rel::Gerund && !self.sentence.chunk(id).passive;
+        let thing = self.sentence.chunk(id).kind == ChunkKind::Noun || wronged || doing;
         if self.spoilt(id, governor) {
             return self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
@@ -246,9 +235,9 @@ impl Scope<'_> {
         }
     }
 
-    /// "defended the sanctions", against "defended it from the sanctions": what is judged well stands.
+    /// "defended the sanctions", against "defended it from the sanctions", "cleared it of blame": what is judged well stands.
     fn upheld(&self, id: ChunkId, governor: ChunkId) -> bool {
-        self.sentence.chunk(id).rel == Rel::Object && self.upholds(governor)
+        self.sentence.chunk(id).rel == Rel::Object && self.sentence.chunk(governor).indirect.is_none() && self.upholds(governor)
     }
 
     /// "was defended by the minister": whether the verb judges its object well.
@@ -314,6 +303,11 @@ impl Scope<'_> {
     /// `without`, `despite`.
     fn preposition(&self, preposition: ChunkId, out: &mut Vec<Factor>) {
         let word = self.sentence.head(preposition);
+        // "sees it not as a threat but as a friend"
+        let before = (self.sentence.chunk(preposition).first as usize).checked_sub(1).map(|i| &self.sentence.words[i]);
+        if let Some(not) = before.filter(|w| w.tag == Tag::Not && word.prep == Some(prep::AS)) {
+            self.modifier(not).into_iter().for_each(|m| self.push_modifier(m, not, out));
+        }
         let negator = self.modifier(word).filter(|m| matches!(m.category, Category::Negator | Category::Reverser | Category::Contrast));
         negator.into_iter().for_each(|m| self.push_modifier(m, word, out));
     }
@@ -381,13 +375,20 @@ impl Scope<'_> {
             .cues_of(lemma)
             .map(|id| self.lexicon.cue(id))
             .any(|c| c.theme < 0 && c.frame.theme.has(prep) && c.kind == Kind::Judgement);
-        if opposes && (self.role == Role::Theme || doubted) && !self.own {
+        if (opposes || self.misdeed(preposition, lemma)) && (self.role == Role::Theme || doubted) && !self.own {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
     }
 
+    /// "made the mistake of trusting it": what is called bad to do.
+    fn misdeed(&self, of: ChunkId, word: LemmaId) -> bool {
+        let gerund = self.sentence.chunk(of).object.is_some_and(|o| self.sentence.chunk(o).kind == ChunkKind::Verb);
+        let bad = |c: &Cue| c.agent <= -crate::score::ONE && matches!(c.kind, Kind::Act | Kind::Quality);
+        gerund && self.sentence.head(of).prep == Some(prep::OF) && self.lexicon.cues_of(word).any(|c| bad(self.lexicon.cue(c)))
+    }
+
     /// "Support for the EU has fallen", "sanctions were lifted".
-    fn subject(&self, noun: ChunkId, verb: ChunkId, out: &mut Vec<Factor>) {
+    pub(super) fn subject(&self, noun: ChunkId, verb: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(verb);
         let word = self.sentence.head(verb);
         if self.own {
@@ -408,7 +409,7 @@ impl Scope<'_> {
                 None => {}
             }
             self.verb_group(verb, out);
-        } else if self.past(verb) {
+        } else if self.past(verb) || self.sentence.chunk(noun).kind == ChunkKind::Verb && self.ruinous(verb) {
             self.push(FactorKind::Reversal, self.weights.decline, word, out);
         } else if chunk.copula {
             // "Support for NATO is not strong" leaves the support weak, "the critics of NATO are wrong" turns them round.

@@ -4,6 +4,7 @@
 //! infinitive round, a refusal what is refused, a clause behind `if` all that is in it. Each step is bounded, so the cost stays linear.
 
 mod climb;
+mod plan;
 mod stands;
 
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, Word, apparent};
@@ -91,6 +92,7 @@ impl Scope<'_> {
             ChunkKind::Noun => {
                 self.determiner(&chunk, token, out);
                 self.beside(token, out);
+                self.awaited(id, out);
             }
             ChunkKind::Verb => {
                 let start = out.len();

@@ -27,11 +27,16 @@ impl Scope<'_> {
         chunk.rel == Rel::Content && opener.is_some_and(|o| self.sentence.head(o).special == Special::If)
     }
 
-    /// "did not realise that Russia had lied", "refused to admit that it was right": whoever says so takes the clause for a fact.
+    /// "did not realise that Russia had lied", "nobody is surprised that it did", "refused to admit that it was right": whoever says so
+    /// takes the clause for a fact.
     pub(super) fn given(&self, id: ChunkId, governor: ChunkId) -> bool {
         let lemma = self.sentence.head(governor).lemma.map(|l| self.lexicon.lemma(l));
-        let verb = self.sentence.chunk(governor).kind == ChunkKind::Verb;
-        verb && lemma.is_some_and(|l| l.patterns.has(Pattern::Factive)) && !self.wondered(id)
+        let fact = match self.sentence.chunk(governor).kind {
+            ChunkKind::Verb => Pattern::Factive,
+            ChunkKind::Adjective => Pattern::Known,
+            _ => return false,
+        };
+        lemma.is_some_and(|l| l.patterns.has(fact)) && !self.wondered(id)
     }
 
     /// "did not mention the complaint that Russia had lied": a verb without a meaning of its own leaves the complaint as it is.

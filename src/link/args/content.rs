@@ -2,8 +2,8 @@
 
 use super::super::Rule;
 use super::Finder;
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, scope};
-use crate::lexicon::{Category, Class, Kind, Modifier, Role, Special, prep};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, VerbForm, scope};
+use crate::lexicon::{Category, Class, Kind, Lemma, Modifier, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     /// "complained that Russia had broken the truce", "doubts whether Russia will keep it": whose doing the judgement is about.
@@ -49,6 +49,29 @@ impl Finder<'_> {
         self.cue.class == Class::Verb && lemma.is_some_and(|l| l.report.is_some() && l.modifier.is_none()) && !self.chunk(id).negated
     }
 
+    /// "It is a disgrace that Russia has closed it", "called it shameful that it had", "It was cowardly of Russia to flee": whose doing is
+    /// called so.
+    pub(super) fn extraposed(&mut self, bearer: ChunkId) {
+        const REACH: usize = 16;
+        const SPLENDID: i32 = 1500;
+        let id = self.sentence.chunk_at[self.token];
+        let graded = matches!(self.cue.kind, Kind::Quality | Kind::Act) && self.cue.agent != 0;
+        if self.sentence.head(bearer).special != Special::It || !graded {
+            return;
+        }
+        let of = self.sentence.prepositions(id).find(|&p| self.sentence.head(p).prep == Some(prep::OF));
+        let whose = of.filter(|_| self.cue.class == Class::Adj && self.cue.theme == 0);
+        // "vital that it helps" only asks, "false that it helps" denies.
+        let claims = |l: &Lemma| l.modifier.is_some() || l.report.is_some() || l.patterns.has(Pattern::Sham);
+        let clear = self.cue.agent <= -crate::score::ONE || self.cue.agent >= SPLENDID;
+        let judges = clear && !self.sentence.head(id).lemma.is_some_and(|l| claims(self.lexicon.lemma(l)));
+        let mut behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let clause = behind.find(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id));
+        let doer = clause.filter(|c| judges && !c.passive && !self.suffers(c)).and_then(|c| c.subject).filter(|&s| s > id);
+        let who = whose.and_then(|p| self.chunk(p).object).or(doer);
+        who.filter(|&w| self.chunk(w).kind == ChunkKind::Noun).into_iter().for_each(|w| self.push(w, Role::Agent, Rule::Copula, false));
+    }
+
     /// "regretted that Kyiv had lost": its own harm, or its own guilt, which speaks for itself.
     pub(super) fn suffers(&self, clause: &Chunk) -> bool {
         let lemma = self.sentence.words[clause.head as usize].lemma;
@@ -68,5 +91,22 @@ impl Finder<'_> {
             lemma.is_some_and(|l| self.lexicon.cues_of(l).map(|c| self.lexicon.cue(c)).any(|c| c.tone() < 0))
         };
         verb.negated || bad(verb.head) || verb.predicate.is_some_and(|p| bad(self.chunk(p).head))
+    }
+
+    /// "grateful for what Turkey has done", "thanks for all that it did": whose doing the feeling is about.
+    pub(super) fn for_deeds(&mut self, id: ChunkId) {
+        let felt = self.cue.kind == Kind::Judgement && self.cue.theme != 0 && self.cue.frame.theme.has(prep::FOR);
+        if !felt {
+            return;
+        }
+        let preposition = self.sentence.prepositions(id).find(|&p| self.sentence.head(p).prep == Some(prep::FOR));
+        let what = preposition.and_then(|p| self.chunk(p).object).filter(|&o| {
+            let word = self.sentence.head(o);
+            word.tag == Tag::Pronoun && matches!(word.special, Special::Why | Special::Nothing | Special::None)
+        });
+        let behind = |what: ChunkId| self.sentence.chunks.get(what.index() + 1..).unwrap_or_default().iter().take(4);
+        let clause = what.and_then(|w| behind(w).find(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite && !c.passive));
+        let doer = clause.and_then(|c| c.subject).filter(|&s| what.is_some_and(|w| s > w) && self.chunk(s).kind == ChunkKind::Noun);
+        doer.into_iter().for_each(|doer| self.push(doer, Role::Theme, Rule::Theme, false));
     }
 }

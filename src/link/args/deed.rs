@@ -9,18 +9,69 @@ use crate::lexicon::{Kind, Pattern, Role, Special, Tag, prep};
 const CLEARLY_GOOD: i32 = 500;
 
 impl Finder<'_> {
-    /// "jailed journalists", "beat students": whom the harm is done to speaks against whoever does it.
-    pub(super) fn innocent(&mut self, chunk: &Chunk) {
+    /// Those beside its subject and object whom a verb's deed speaks for or against.
+    pub(super) fn doers(&mut self, id: ChunkId) {
+        let chunk = *self.chunk(id);
+        self.innocent(&chunk);
+        self.brought_by(&chunk);
+        self.because_of(id);
+    }
+
+    /// "jailed journalists", "beat students", "expelled its critics": whom the harm is done to speaks against whoever does it.
+    fn innocent(&mut self, chunk: &Chunk) {
         let harm = self.cue.kind == Kind::Act && self.cue.agent == 0 && self.cue.theme < 0 && self.cue.frame.object;
-        let victim = chunk.object.is_some_and(|o| self.sentence.head(o).special == Special::Innocent);
+        let harmless = |o: ChunkId| self.sentence.head(o).special == Special::Innocent || self.pattern(o, Pattern::Partisan);
+        let victim = chunk.object.is_some_and(harmless);
         let doer = chunk.subject.filter(|&s| harm && victim && !chunk.passive && self.chunk(s).kind == ChunkKind::Noun);
         doer.into_iter().for_each(|doer| self.push(doer, Role::Theme, Rule::Agent, false));
     }
 
+    /// "equipped the gunmen", "sheltered fugitive warlords": whoever helps them is judged by them.
+    pub(super) fn abetted(&mut self, verb: ChunkId, subject: Option<ChunkId>) {
+        let evil = self.cue.kind == Kind::Quality && self.cue.agent <= -crate::score::ONE;
+        if let Some(subject) = subject.filter(|_| evil && self.pattern(verb, Pattern::Abet)) {
+            self.push(subject, Role::Agent, Rule::Agent, false);
+        }
+    }
+
+    /// "prevented a massacre": whoever turns harm away does good, as the verb turns what the harm says.
+    pub(super) fn averted(&mut self, verb: ChunkId, subject: Option<ChunkId>) {
+        let harm = matches!(self.cue.kind, Kind::Event | Kind::Act | Kind::Effect) && self.cue.theme.min(self.cue.agent) < 0;
+        let role = if self.cue.agent < 0 { Role::Agent } else { Role::Theme };
+        // Sanctions and vetoes are no harm by common norms.
+        let norms = self.cue.agent < 0 || self.cue.kind == Kind::Event;
+        if let Some(subject) = subject.filter(|_| harm && norms && self.pattern(verb, Pattern::Avert)) {
+            self.push(subject, role, Rule::Agent, false);
+        }
+    }
+
+    /// "Admitting Russia would ruin us": what would come of it is said of whom the -ing form names. A cue there is turned by the verb.
+    fn brought_by(&mut self, chunk: &Chunk) {
+        let gerund = chunk.subject.filter(|&s| !chunk.passive && self.chunk(s).kind == ChunkKind::Verb && !self.is_cue(s));
+        let whom = gerund.and_then(|g| self.chunk(g).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
+        whom.filter(|_| self.cue.kind != Kind::Judgement).into_iter().for_each(|o| self.push(o, Role::Agent, Rule::Agent, false));
+    }
+
+    /// "The talks failed because of Malta", "… owing to it": whose doing it was.
+    fn because_of(&mut self, id: ChunkId) {
+        const REACH: usize = 6;
+        if self.cue.kind != Kind::Effect || self.cue.agent == 0 {
+            return;
+        }
+        let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default();
+        let cause = |c: &&[Chunk]| self.sentence.words[c[0].head as usize].special == Special::Cause;
+        let pair = behind.windows(2).take(REACH).take_while(|c| c[0].kind != ChunkKind::Verb).find(cause);
+        let who = pair.filter(|c| c[1].kind == ChunkKind::Preposition).and_then(|c| c[1].object);
+        who.filter(|&w| self.chunk(w).kind == ChunkKind::Noun)
+            .into_iter()
+            .for_each(|w| self.push(w, Role::Agent, Rule::Preposition, false));
+    }
+
     /// "did a splendid job", "made a shameful choice": what is done well or badly is so by its doer.
     pub(super) fn deed(&mut self, id: ChunkId) {
-        let chunk = self.chunk(id);
-        let verb = chunk.governor.filter(|&g| chunk.rel == Rel::Object && self.pattern(g, Pattern::Light)).map(|g| *self.chunk(g));
+        let chunk = self.chunk(self.out_of_many(id).unwrap_or(id));
+        let does = |g: ChunkId| self.pattern(g, Pattern::Light) || matches!(self.sentence.head(g).special, Special::Do | Special::Have);
+        let verb = chunk.governor.filter(|&g| chunk.rel == Rel::Object && does(g)).map(|g| *self.chunk(g));
         // "gave a good speech", but not "made a difficult decision".
         let clear = self.cue.kind == Kind::Quality && (self.cue.agent.abs() >= crate::score::ONE || self.cue.agent >= CLEARLY_GOOD);
         let subject = verb.filter(|v| !v.passive && clear).and_then(|v| v.subject);
@@ -29,11 +80,16 @@ impl Finder<'_> {
         }
     }
 
+    /// "one of the best systems": the number before the *of* that the chunk stands behind.
+    fn out_of_many(&self, id: ChunkId) -> Option<ChunkId> {
+        let chunk = self.chunk(id);
+        let of = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.sentence.head(p).prep == Some(prep::OF))?;
+        self.chunk(of).governor.filter(|&g| matches!(self.sentence.head(g).tag, Tag::Number | Tag::Pronoun))
+    }
+
     /// The copula whose predicate is one of those that the chunk names.
     pub(super) fn one_of(&self, id: ChunkId) -> Option<ChunkId> {
-        let of =
-            self.chunk(id).governor.filter(|&p| self.chunk(id).rel == Rel::Complement && self.sentence.head(p).prep == Some(prep::OF))?;
-        let one = self.chunk(of).governor.filter(|&g| matches!(self.sentence.head(g).tag, Tag::Number | Tag::Pronoun))?;
+        let one = self.out_of_many(id)?;
         self.chunk(one).governor.filter(|_| self.chunk(one).rel == Rel::Predicate)
     }
 }

@@ -376,6 +376,7 @@ impl Finder<'_> {
             _ => {}
         }
         self.prepositions(id, false);
+        self.for_deeds(id);
         self.honoured(id);
         self.stirred_by(id);
         self.stirred_before(id);

@@ -19,6 +19,7 @@ impl Finder<'_> {
             self.said_of(id);
             self.goes_with(id);
             self.prepositions(id, true);
+            self.for_deeds(id);
             self.charged_with(id);
         }
         let acted = self.out[self.start..].iter().any(|a| a.role == Role::Agent);
@@ -40,6 +41,7 @@ impl Finder<'_> {
             _ => {}
         }
         self.stirred_by(id);
+        self.each_side(id);
         let apposed = crate::analysis::holder::appositions(self.sentence, id).find(|&a| self.sentence.head(a).tag == Tag::Name);
         if let Some(name) = apposed {
             self.push(name, Role::Agent, Rule::Copula, false);
@@ -190,12 +192,13 @@ impl Finder<'_> {
         }
     }
 
-    /// "urged its partners to": who they are is said in passing, and nothing of whose they are.
+    /// "urged its partners to", "tolerates its critics": who they are is said in passing, and nothing of whose they are.
     fn own_kind(&self, id: ChunkId) -> bool {
         let chunk = self.chunk(id);
         let pronoun =
             matches!(self.sentence.words[chunk.first as usize].special, Special::Its | Special::His | Special::Her | Special::Their);
-        pronoun && self.cue.kind == Kind::Quality && matches!(chunk.rel, Rel::Object | Rel::IndirectObject | Rel::Complement)
+        let whose = self.cue.kind == Kind::Quality || self.pattern(id, Pattern::Partisan);
+        pronoun && whose && matches!(chunk.rel, Rel::Object | Rel::IndirectObject | Rel::Complement)
     }
 
     /// "granted Kosovo recognition", "gave Serbia 200 million euros": a bare name right behind a verb of giving.
@@ -203,7 +206,9 @@ impl Finder<'_> {
         let (chunk, mention) = (self.chunk(object), self.sentence.mention(mention));
         let sum = self.sentence.words.get(mention.end as usize).is_some_and(|w| w.tag == Tag::Number);
         let bare = mention.first == chunk.first
-            && (mention.end == chunk.head || sum || self.sentence.words.get(mention.end as usize).is_some_and(|w| w.tag == Tag::Adjective))
+            && (mention.end == chunk.head
+                || sum
+                || self.sentence.words.get(mention.end as usize).is_some_and(|w| matches!(w.tag, Tag::Adjective | Tag::Inner)))
             && matches!(mention.kind, AliasKind::Name | AliasKind::Capital)
             && !mention.part;
         let verb = chunk.governor.filter(|&g| bare && chunk.rel == Rel::Object && self.pattern(g, Pattern::Give));
@@ -226,7 +231,8 @@ impl Finder<'_> {
             let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme) && self.cue.kind == Kind::Judgement;
             let reverser = self.sentence.head(verb).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
             let lacks = themed && reverser.is_some_and(|m| m.category == Category::Reverser);
-            if let Some(subject) = subject {
+            // "earned Malta a rebuke": for whom, else the subject's own.
+            if let Some(subject) = chunk.indirect.or(subject) {
                 self.push(subject, if lacks { Role::Agent } else { receiver }, Rule::Theme, false);
             }
             return self.prepositions(verb, false);
@@ -234,6 +240,8 @@ impl Finder<'_> {
         if let Some(indirect) = chunk.indirect {
             self.push(indirect, receiver, Rule::Theme, false);
         }
+        self.abetted(verb, subject);
+        self.averted(verb, subject.filter(|_| !acted));
         // "was given a warm welcome", "was denied recognition"
         let given = chunk.passive && (self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Give));
         if let Some(subject) = chunk.subject.filter(|&s| given && self.chunk(s).kind == ChunkKind::Noun) {
@@ -304,6 +312,7 @@ impl Finder<'_> {
         if let Some(bearer) = self.bearer(verb).filter(|&b| !self.measures(b)) {
             let role = if event { Role::Theme } else { Role::Agent };
             self.push(bearer, role, Rule::Copula, false);
+            self.extraposed(bearer);
             self.utterer(bearer).into_iter().for_each(|speaker| self.push(speaker, role, Rule::Copula, false));
         }
     }
@@ -330,6 +339,9 @@ impl Finder<'_> {
     /// "as a threat", and the parts of a noun that is itself behind a preposition.
     pub(super) fn complement(&mut self, id: ChunkId, preposition: ChunkId, acted: bool) {
         let prep = self.sentence.head(preposition).prep;
+        if let Some(verb) = self.set_against(preposition).filter(|_| !acted) {
+            return self.predicate(verb);
+        }
         // "is a gang of murderers"
         let of = self.chunk(preposition).governor.filter(|_| prep == Some(prep::OF)).and_then(|g| self.named_by(g));
         let partisan = self.cue.frame.possessor == Some(Role::Theme);

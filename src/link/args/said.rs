@@ -4,7 +4,7 @@ use super::super::Rule;
 use super::super::judge::likening;
 use super::Finder;
 use crate::analysis::{ChunkId, ChunkKind, Mark, Rel};
-use crate::lexicon::{Kind, Pattern, Role, Special, prep};
+use crate::lexicon::{Category, Kind, Pattern, Role, Special, prep};
 
 impl Finder<'_> {
     /// "the mistakes that the EU has made", "the crimes Russia committed", "the courage with which it fought": who did or has them.
@@ -85,5 +85,23 @@ impl Finder<'_> {
     pub(super) fn subject_between(&self, noun: ChunkId) -> bool {
         let comma = self.sentence.chunks.get(noun.index() + 1).is_some_and(|c| self.sentence.words[c.head as usize].mark == Mark::Comma);
         comma && self.chunk(noun).rel == Rel::Subject
+    }
+
+    /// "A and B signed it, but mutual mistrust persists": of each toward the other.
+    pub(super) fn each_side(&mut self, id: ChunkId) {
+        let judges = self.cue.kind == Kind::Judgement && self.cue.theme != 0 && self.out.len() == self.start;
+        let mutual = |w: &crate::analysis::Word| w.special == Special::Mutual;
+        if judges && self.sentence.words[self.sentence.range(id)].iter().any(mutual) {
+            self.push(id, Role::Theme, Rule::Mutual, false);
+        }
+    }
+
+    /// "as a rival rather than a friend", "is a rival instead of a friend": the verb that says what somebody is, and what not.
+    pub(super) fn set_against(&self, preposition: ChunkId) -> Option<ChunkId> {
+        let not = self.sentence.head(preposition).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+        let before = preposition.index().checked_sub(1).map(ChunkId::new);
+        let said = before.filter(|_| not.is_some_and(|m| m.category == Category::Negator)).and_then(|b| self.chunk(b).governor)?;
+        let verb = if self.sentence.head(said).prep == Some(prep::AS) { self.chunk(said).governor? } else { said };
+        Some(verb).filter(|&v| self.chunk(v).kind == ChunkKind::Verb && self.chunk(v).predicate.is_some_and(|p| before == Some(p)))
     }
 }

@@ -34,7 +34,7 @@ impl Finder<'_> {
                 self.left_out(object);
             }
         }
-        self.innocent(&chunk);
+        self.doers(id);
         self.prepositions(id, false);
         for object in [object, indirect].into_iter().flatten() {
             if !self.is_cue(object) && (!self.cue.frame.theme.is_empty()) {
@@ -83,19 +83,31 @@ impl Finder<'_> {
         }
         // "spoke out in favour of": the phrase's own preposition leads to what looks like an object.
         let adverb = ["back", "away", "off", "out", "up", "down"].iter().any(|p| self.cue.form.ends_with(p));
-        let object = self
-            .chunk(id)
-            .object
-            .filter(|_| !adverb)
-            .filter(|&o| o > id && self.sentence.words[self.chunk(o).first as usize - 1].tag == Tag::Inner);
+        let object =
+            self.chunk(id).object.filter(|_| !adverb).filter(|&o| o > id && self.sentence.words[self.opens(o) - 1].tag == Tag::Inner);
         if let Some(object) = object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
             return self.push(object, Role::Theme, Rule::Preposition, false);
         }
-        let usual = |p: u8| matches!(p, prep::TO | prep::FOR | prep::ON | prep::AGAINST | prep::WITH | prep::OF | prep::AT | prep::OVER);
+        // "made the case against it" is no case for it.
+        let frame = self.cue.frame.theme;
+        let sides = |p: u8| match p {
+            prep::FOR => frame.has(prep::AGAINST) && !frame.has(prep::FOR),
+            prep::AGAINST => frame.has(prep::FOR) && !frame.has(prep::AGAINST),
+            _ => false,
+        };
+        let usual = |p: u8| {
+            !sides(p) && matches!(p, prep::TO | prep::FOR | prep::ON | prep::AGAINST | prep::WITH | prep::OF | prep::AT | prep::OVER)
+        };
         let preposition = self.sentence.prepositions(id).filter(|&p| self.sentence.head(p).prep.is_some_and(usual)).last();
         if let Some(noun) = preposition.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
             self.push(noun, Role::Theme, Rule::Preposition, false);
         }
+    }
+
+    /// The first token of a noun with its owner: "in favour of *Malta's* entry".
+    fn opens(&self, noun: ChunkId) -> usize {
+        let owner = self.chunk(noun).subject.filter(|&owner| owner < noun);
+        self.chunk(owner.unwrap_or(noun)).first as usize
     }
 
     /// "trust Moscow, not Brussels", "thanked Oslo but not Bern": who is left out of what is good.
