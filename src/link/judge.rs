@@ -33,8 +33,8 @@ fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
             lemma.modifier.is_some() || lemma.patterns.has(Pattern::Light) || lemma.kinds.has(Kind::Judgement) || lemma.kinds.has(Kind::Act)
         };
         let willed = sentence.head(id).lemma.map(|l| lexicon.lemma(l)).is_some_and(wills);
-        // "refused to release the loan": whose will it is, is said above.
-        if !willed && matches!(verb.rel, Rel::Infinitive | Rel::Gerund) {
+        // "refused to release the loan": whose will it is, is said above; "by refusing to join the boycott": who joins too.
+        if (!willed || verb.subject.is_none()) && matches!(verb.rel, Rel::Infinitive | Rel::Gerund) {
             continue;
         }
         let subject = verb.subject.filter(|&s| willed && !verb.passive && sentence.chunk(s).kind == ChunkKind::Noun);

@@ -205,6 +205,7 @@ impl Attacher<'_> {
 
     fn adjective(&mut self, id: ChunkId) {
         self.leave_relative();
+        self.leave_aside(id);
         let frame = *self.frame();
         let lists = frame.last.is_some_and(|l| self.s.chunk(l).kind == ChunkKind::Adjective);
         let joined = frame.last.filter(|&l| self.previous_is(ChunkKind::Conjunction) && self.s.chunk(l).kind == ChunkKind::Adjective);

@@ -37,6 +37,7 @@ impl Attacher<'_> {
             return;
         }
         self.opens_main(id);
+        self.leave_aside(id);
         if let Some(preposition) = self.pending.take() {
             self.complement(id, preposition);
         } else if self.opens_free_clause(id) {

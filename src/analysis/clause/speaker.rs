@@ -116,6 +116,29 @@ impl Attacher<'_> {
         Some(speaker)
     }
 
+    /// "…, and its monitors work in dangerous places, the ambassador concluded.": what closes the sentence is said of all before, where
+    /// the word could be a participle too.
+    pub(super) fn closing_speaker(&mut self, id: ChunkId) -> Option<ChunkId> {
+        let frame = *self.frame();
+        let noun = frame.candidate.filter(|_| frame.candidate_after_comma && self.previous == frame.candidate && frame.main.is_some())?;
+        let closes = self.s.chunks.get(id.index() + 1).is_none_or(|c| matches!(self.s.words[c.head as usize].mark, Mark::Stop));
+        let past = self.s.head(id).tags.has(Tag::Past) && self.says_only(id);
+        let article = self.s.words[self.s.chunk(noun).first as usize].special == Special::The;
+        (closes && past && article).then_some(noun)
+    }
+
+    /// "Sweden is, as the envoy puts it, an honest country": behind the aside the copula goes on.
+    pub(super) fn leave_aside(&mut self, id: ChunkId) {
+        let [.., outer, inner] = self.s.frames.as_slice() else { return };
+        let said = inner.subordinate && self.after_comma() && inner.main.is_some_and(|m| self.says(m));
+        let comma = |main: ChunkId| self.s.chunks.get(main.index() + 1).is_some_and(|c| self.s.words[c.head as usize].mark == Mark::Comma);
+        let waits = |main: ChunkId| self.s.chunk(main).copula && self.s.chunk(main).predicate.is_none() && comma(main);
+        if said && outer.main.is_some_and(waits) {
+            self.s.chunks[id.index()].clause = outer.clause;
+            self.s.frames.pop();
+        }
+    }
+
     /// "the head of the mission, Anna Berg": the name is the head's, not the mission's.
     fn whole(&self, noun: ChunkId) -> ChunkId {
         const CLIMB: usize = 3;

@@ -140,13 +140,17 @@ impl Attacher<'_> {
         let set_apart = comma == Some(Mark::Comma) || that || inner.main.is_some_and(apart);
         let behind = self.previous_is(ChunkKind::Conjunction) && set_apart;
         let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at])?;
-        let same = outer.main == Some(speaker) && rel == Rel::Content && self.s.head(speaker).tag == self.s.head(id).tag;
+        // "rejected the claim that it had lied and said that"
+        let judged = self.s.chunk(speaker).governor.filter(|_| self.s.chunk(speaker).rel == Rel::Object);
+        let verb = if self.s.chunk(speaker).kind == ChunkKind::Noun { judged? } else { speaker };
+        let same = outer.main == Some(verb) && rel == Rel::Content && self.s.head(verb).tag == self.s.head(id).tag;
         let silent = inner.main.is_some_and(|m| !self.reports(m));
-        if !(behind && same && silent && self.says(speaker) && self.reports(id)) {
+        let speaks = if verb == speaker { self.says(verb) } else { self.reports(verb) };
+        if !(behind && same && silent && speaks && self.reports(id)) {
             return None;
         }
         self.s.frames.pop();
-        Some(speaker)
+        Some(verb)
     }
 
     /// "Mexico, although insulted, continued": a clause without a finite verb ends at the comma, where a subject outside waits.

@@ -3,9 +3,11 @@
 mod noun;
 mod quote;
 mod who;
+mod words;
 
 pub(crate) use who::{actor_of, antecedent, appositions, author, holder_of, plural};
 use who::{speaker, start};
+pub(crate) use words::words;
 
 use super::discourse::Discourse;
 use super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
@@ -115,7 +117,9 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let chunk = *sentence.chunk(id);
     let stop = segment_end(sentence, id);
     let next = sentence.chunks.get(id.index() + 1).copied();
-    if let Some(opener) = as_clause(lexicon, sentence, id) {
+    if let Some(first) = the_way(lexicon, sentence, id) {
+        push(sentence, first, stop, holder, strength);
+    } else if let Some(opener) = as_clause(lexicon, sentence, id) {
         // "As Lavrov sees it, …", "…, as Lavrov says."
         let first = segment_start(sentence, id);
         let end = sentence.chunk_at.get(stop).map_or(stop, |&main| segment_end(sentence, main));
@@ -179,6 +183,15 @@ fn as_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usiz
     (reports && open).then(|| sentence.chunk(opener).first as usize)
 }
 
+/// "The way Lavrov sees it, …": where what he sees begins.
+fn the_way(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
+    let chunk = sentence.chunk(id);
+    let way = chunk.governor.filter(|g| chunk.rel == Rel::Relative && g.index() == 0)?;
+    let reports = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
+    let seen = chunk.object.filter(|&o| reports && sentence.head(o).special == Special::It);
+    seen.filter(|_| sentence.head(way).form == lexicon.table.get("way")).map(|it| sentence.chunk(it).end as usize)
+}
+
 /// Whether the speaker stands right behind the verb.
 fn trails(sentence: &Sentence, id: ChunkId) -> bool {
     let chunk = sentence.chunk(id);
@@ -192,9 +205,17 @@ fn says_no_more(sentence: &Sentence, id: ChunkId, next: Option<super::Chunk>) ->
     let chunk = sentence.chunk(id);
     let Some(subject) = chunk.subject else { return false };
     let ends = next.is_none_or(|c| c.kind == ChunkKind::Mark);
-    let first = start(sentence, subject);
-    let after_comma = first > 0 && matches!(sentence.words[first - 1].mark, Mark::Comma | Mark::CloseQuote | Mark::Dash);
+    let after_comma = opened(sentence, start(sentence, subject));
     ends && subject > id || after_comma && (next.is_some_and(|c| c.kind == ChunkKind::Preposition) || told(sentence, id))
+}
+
+/// Whether a mark stands before a speaker: "…, Lavrov said", "…, so the dissidents say", "…, or so they believe".
+fn opened(sentence: &Sentence, first: usize) -> bool {
+    let word = |back: usize| first.checked_sub(back).map(|i| &sentence.words[i]);
+    let so = word(1).is_some_and(|w| w.special == Special::So);
+    let or = so && word(2).is_some_and(|w| matches!(w.special, Special::Or | Special::And));
+    let before = word(1 + usize::from(so) + usize::from(or));
+    before.is_some_and(|w| matches!(w.mark, Mark::Comma | Mark::CloseQuote | Mark::Dash))
 }
 
 /// Whether all that follows a verb before the next mark is whom it was told, where and when.
@@ -331,5 +352,6 @@ fn segment_start(sentence: &Sentence, id: ChunkId) -> usize {
 /// The innermost report that covers token `at`.
 pub(crate) fn at(sentence: &Sentence, at: usize) -> Option<&Report> {
     let covers = |r: &&Report| (r.first as usize..r.end as usize).contains(&at);
-    sentence.reports.iter().filter(covers).min_by_key(|r| r.end - r.first)
+    // "A says that B is weak, according to C": what begins later is inside.
+    sentence.reports.iter().filter(covers).min_by_key(|r| (std::cmp::Reverse(r.first), r.end))
 }

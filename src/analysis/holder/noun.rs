@@ -1,7 +1,7 @@
 //! What nouns, adjectives and prepositions report: "its view that …", "is convinced that …", "according to critics".
 
 use super::super::{ChunkId, ChunkKind, Rel, Sentence};
-use super::who::start;
+use super::who::{before, start};
 use super::{DEFAULT_STRENGTH, Holder, holder_of, push, segment_end, segment_start, strength};
 use crate::lexicon::{Lexicon, Special, Tag, prep};
 
@@ -52,21 +52,63 @@ pub(super) fn persuaded(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId)
     push(sentence, sentence.chunk(that).first as usize, stop, holder, DEFAULT_STRENGTH);
 }
 
-/// "according to critics", "in Moscow's view": the rest of the sentence is theirs.
+/// "according to critics", "in Moscow's view": the rest of the sentence, or of its own clause, is theirs.
 pub(super) fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
-    let Some(complement) = sentence.chunk(id).object else { return };
+    let Some((strength, holder)) = attributed(lexicon, sentence, id) else { return };
+    let chunk = *sentence.chunk(id);
+    let end = chunk.object.map_or(chunk.end, |complement| sentence.chunk(complement).end);
+    let (first, stop) = (clause_start(sentence, id), segment_end(sentence, id));
+    push(sentence, first, chunk.first as usize, holder, strength);
+    push(sentence, end as usize, stop, holder, strength);
+}
+
+/// To whom a prepositional phrase gives the words beside it, and how much they count.
+fn attributed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(i32, Holder)> {
     let report = |id: ChunkId| sentence.head(id).lemma.and_then(|l| lexicon.lemma(l).report);
-    let owner = sentence.chunk(complement).subject.filter(|_| sentence.head(id).prep == Some(prep::IN));
-    let view = || report(complement).or((sentence.head(complement).special == Special::View).then_some(DEFAULT_STRENGTH));
-    let said = report(id).or_else(|| beholder(sentence, id)).map(|strength| (strength, complement));
-    let said = said.or_else(|| Some((view()?, owner?)));
-    let Some((strength, speaker)) = said else { return };
-    let holder = holder_of(lexicon, sentence, speaker);
-    let first = segment_start(sentence, id);
-    let stop = segment_end(sentence, id);
-    let own = sentence.chunk(id).first as usize;
-    push(sentence, first, own, holder, strength);
-    push(sentence, sentence.chunk(complement).end as usize, stop, holder, strength);
+    let Some(complement) = sentence.chunk(id).object else {
+        return Some((report(id)?, viewer(lexicon, sentence, id)?));
+    };
+    if let Some(strength) = report(id).or_else(|| beholder(sentence, id)) {
+        return Some((strength, holder_of(lexicon, sentence, complement)));
+    }
+    let view = sentence.head(complement).special == Special::View;
+    let apart = || id.index().checked_sub(1).is_none_or(|i| sentence.chunks[i].kind == ChunkKind::Mark);
+    let strength = match sentence.head(id).prep? {
+        prep::IN => report(complement).or(view.then_some(DEFAULT_STRENGTH)),
+        // "from the farmers' point of view", "by the minister's reckoning"
+        prep::FROM | prep::BY | prep::TO => report(complement).or(Some(DEFAULT_STRENGTH)).filter(|_| view && apart()),
+        _ => None,
+    }?;
+    Some((strength, holder_of(lexicon, sentence, sentence.chunk(complement).subject?)))
+}
+
+/// "which in their view has", "in his words": the possessive in a phrase is the subject's of the main clause, or who was named before.
+fn viewer(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<Holder> {
+    let whose = |at: usize| match sentence.words[at].special {
+        Special::His => Some((Special::He, sentence.here.he)),
+        Special::Her => Some((Special::She, sentence.here.she)),
+        Special::Its => Some((Special::It, sentence.here.it)),
+        Special::Their => Some((Special::They, sentence.here.they)),
+        _ => None,
+    };
+    let (pronoun, known) = sentence.range(id).find_map(whose)?;
+    let subject = before(lexicon, sentence, id, pronoun).map(|noun| holder_of(lexicon, sentence, noun));
+    subject.or(known.map(Holder::Actor))
+}
+
+/// Where the stretch begins that a phrase gives to somebody: at the relative or other clause whose verb it stands before, else at the
+/// main one.
+fn clause_start(sentence: &Sentence, id: ChunkId) -> usize {
+    const REACH: usize = 6;
+    let clause = sentence.clauses[sentence.chunk(id).clause as usize];
+    let opens = |first: ChunkId| {
+        let before = first.index().checked_sub(1).map(|i| sentence.chunks[i].kind);
+        let inside = &sentence.chunks[first.index()..id.index()];
+        let verbless = inside.len() <= REACH && inside.iter().all(|c| c.kind != ChunkKind::Verb);
+        verbless && (clause.opener.is_some() || before == Some(ChunkKind::Relative))
+    };
+    let first = clause.first.filter(|&first| first <= id && opens(first));
+    first.map_or_else(|| segment_start(sentence, id), |first| sentence.chunk(first).first as usize)
 }
 
 /// "To the protesters, Hungary is a disgrace", "For Ana Berg, …": in whose eyes a copula says what it says.

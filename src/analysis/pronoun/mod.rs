@@ -197,9 +197,10 @@ fn note_subject(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         },
         None if topic && !mention.place => {
             *they = actor;
-            // "The Russian ambassador": he or she, as the text will tell.
+            // "The Russian ambassador": he or she, as the text will tell; "a Russian nurse" is nobody else.
             if person(lexicon, sentence, id) && sentence.head(id).tag == Tag::Noun {
-                (*he, *she) = (actor, actor);
+                let stands = holder::actor_of(sentence, id);
+                (*he, *she) = (stands.or(*he), stands.or(*she));
             } else if !somebody(lexicon, sentence, id) {
                 *it = actor;
             }
