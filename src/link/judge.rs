@@ -12,7 +12,7 @@ pub(super) fn unsaid(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Ho
     of(lexicon, sentence, token)
         .or_else(|| seat(lexicon, sentence, own))
         .or_else(|| written(lexicon, sentence, token))
-        .or_else(|| felt_in(sentence, token))
+        .or_else(|| felt_in(lexicon, sentence, token))
         .unwrap_or_else(|| governing(lexicon, sentence, token))
 }
 
@@ -59,12 +59,16 @@ fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder>
     (matches!(mention.kind, AliasKind::Capital | AliasKind::Name) && !mention.part).then_some(Holder::Actor(mention.actor))
 }
 
-/// "There is little sympathy for Israel in Ireland": who has the feeling that there is.
-fn felt_in(sentence: &Sentence, token: usize) -> Option<Holder> {
-    let noun = sentence.chunk(sentence.chunk_at[token]);
-    let verb = noun.governor.filter(|_| noun.kind == ChunkKind::Noun && noun.rel == Rel::Subject)?;
-    let there = sentence.words[sentence.chunk(verb).first as usize].special == Special::There;
+/// "There is little sympathy for Israel in Ireland", "Among pensioners, admiration for it has grown": who has the feeling.
+fn felt_in(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     let own = sentence.chunk_at[token];
+    let noun = sentence.chunk(own);
+    let verb = noun.governor.filter(|_| noun.kind == ChunkKind::Noun && noun.rel == Rel::Subject)?;
+    let fronted = sentence.chunks.first().filter(|c| sentence.words[c.head as usize].prep == Some(prep::AMONG));
+    if let Some(people) = fronted.and_then(|c| c.object).filter(|&o| o < own && sentence.chunk(o).kind == ChunkKind::Noun) {
+        return Some(agent_holder(lexicon, sentence, people, Kind::Judgement));
+    }
+    let there = sentence.words[sentence.chunk(verb).first as usize].special == Special::There;
     let place =
         sentence.prepositions(verb).chain(sentence.prepositions(own)).find(|&p| there && sentence.head(p).prep == Some(prep::IN))?;
     let head = sentence.chunk(sentence.chunk(place).object?).head as usize;

@@ -102,6 +102,10 @@ impl Attacher<'_> {
                 }
             }
             ChunkKind::Verb => self.verb(id),
+            ChunkKind::Preposition if self.opens_aside(id) => {
+                self.s.chunks[id.index()].kind = ChunkKind::Subordinator;
+                self.subordinator(id);
+            }
             ChunkKind::Preposition => self.preposition(id),
             ChunkKind::Adjective => self.adjective(id),
             ChunkKind::Adverb if self.describes_place(id) => self.relative(id),

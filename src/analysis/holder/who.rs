@@ -52,7 +52,9 @@ fn one_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
         _ => return None,
     };
     let chunk = sentence.chunk(verb);
-    let subject = if chunk.kind == ChunkKind::Noun { Some(verb) } else { chunk.subject.filter(|_| chunk.copula) };
+    // Not "distrust of France among the herders".
+    let actor = |noun: ChunkId| sentence.mention_at[sentence.chunk(noun).head as usize].is_some();
+    let subject = if chunk.kind == ChunkKind::Noun { Some(verb).filter(|&v| actor(v)) } else { chunk.subject.filter(|_| chunk.copula) };
     subject.and_then(|s| actor_of(sentence, s))
 }
 
@@ -256,6 +258,12 @@ pub(crate) fn author(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> O
 /// "The report, written by three judges, criticises": whose work a text is.
 fn writer(lexicon: &Lexicon, sentence: &Sentence, text: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 3;
+    // "a study by two judges"
+    let by = |c: ChunkId| sentence.prepositions(c).find(|&p| sentence.head(p).prep == Some(prep::BY));
+    let noun = |p: ChunkId| sentence.chunk(p).object.filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun);
+    if let Some(writer) = by(text).and_then(noun) {
+        return Some(writer);
+    }
     let behind = (text.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new);
     let made = |&v: &ChunkId| {
         let chunk = sentence.chunk(v);
@@ -263,8 +271,7 @@ fn writer(lexicon: &Lexicon, sentence: &Sentence, text: ChunkId) -> Option<Chunk
     };
     let verb = behind.into_iter().find(made)?;
     let plain = sentence.head(verb).lemma.is_none_or(|l| lexicon.lemma(l).cues.is_empty() && lexicon.lemma(l).modifier.is_none());
-    let by = sentence.prepositions(verb).find(|&p| plain && sentence.head(p).prep == Some(prep::BY))?;
-    sentence.chunk(by).object.filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun)
+    by(verb).filter(|_| plain).and_then(noun)
 }
 
 /// Whether a quotation ends right before the verb: `“…,” said`.

@@ -1,6 +1,6 @@
 //! The words of a holder that is no actor, as a reader would quote them.
 
-use super::super::{ChunkId, ChunkKind, Rel, Sentence};
+use super::super::{Chunk, ChunkId, ChunkKind, Rel, Sentence};
 use super::who::start;
 use crate::lexicon::{Lexicon, Special, Tag, prep};
 use crate::span::Span;
@@ -9,39 +9,47 @@ use crate::span::Span;
 /// "opponents of the deal", "seven in ten students", "economists at the institute".
 pub(crate) fn words(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Span {
     const REACH: usize = 4;
-    let chunk = sentence.chunk(noun);
-    let verb = chunk.governor.filter(|&v| chunk.rel == Rel::Subject && v > noun);
-    let phrases = std::iter::successors(Some(noun), |&n| attached(lexicon, sentence, n, verb));
+    let phrases = std::iter::successors(Some(noun), |&last| attached(lexicon, sentence, noun, last));
     let last = phrases.take(REACH).last().unwrap_or(noun);
     let (first, end) = (start(sentence, noun), sentence.chunk(last).end as usize);
     Span::new(sentence.words[first].span.start(), sentence.words[end - 1].span.end())
 }
 
-/// The noun of the phrase right behind another that belongs to it; in front of its verb all that stands there does.
-fn attached(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, verb: Option<ChunkId>) -> Option<ChunkId> {
-    let chunk = |at: usize| sentence.chunks.get(noun.index() + at).filter(|c| c.kind == ChunkKind::Preposition);
+/// The noun of the phrase right behind the last one that belongs to `whole`.
+fn attached(lexicon: &Lexicon, sentence: &Sentence, whole: ChunkId, last: ChunkId) -> Option<ChunkId> {
+    let behind = |at: usize| sentence.chunks.get(last.index() + at).filter(|c| c.kind == ChunkKind::Preposition);
     // "nine out of ten"
-    let (first, second) = (chunk(1)?, chunk(2));
+    let (first, second) = (behind(1)?, behind(2));
     let phrase = second.filter(|_| first.object.is_none()).unwrap_or(first);
-    let inner = phrase.object.filter(|&o| phrase.governor == Some(noun) && sentence.chunk(o).kind == ChunkKind::Noun)?;
-    let number = matches!(sentence.head(noun).tag, Tag::Number | Tag::Pronoun);
-    let name = sentence.head(noun).tag == Tag::Name;
-    let before = verb.is_some_and(|v| v > inner) && !name && whence(lexicon, sentence, inner);
-    let belongs = match sentence.words[phrase.head as usize].prep? {
+    let hangs = phrase.governor.is_some_and(|g| (whole..=last).contains(&g));
+    let inner = phrase.object.filter(|&o| hangs && sentence.chunk(o).kind == ChunkKind::Noun)?;
+    belongs(lexicon, sentence, whole, last, phrase, inner).then(|| paired(sentence, inner))
+}
+
+/// Whether a phrase is a part of the noun that it stands behind; in front of the verb all is that stands there.
+fn belongs(lexicon: &Lexicon, sentence: &Sentence, whole: ChunkId, last: ChunkId, phrase: &Chunk, inner: ChunkId) -> bool {
+    let (chunk, head) = (sentence.chunk(whole), sentence.head(last));
+    let named = head.tag == Tag::Name;
+    let apart = !named && whence(lexicon, sentence, inner);
+    let subject = chunk.rel == Rel::Subject;
+    let before = subject && chunk.governor.is_some_and(|verb| verb > inner) && apart;
+    match sentence.words[phrase.head as usize].prep {
         // "the Bank of Spain", not "Anna Berg of the union": whoever has a name is called by it.
-        prep::OF => !name || sentence.head(inner).tag == Tag::Name,
-        prep::IN => number || before,
-        prep::AT | prep::FROM | prep::FOR | prep::ON | prep::TO | prep::WITH => before,
+        Some(prep::OF) => !named || sentence.head(inner).tag == Tag::Name,
+        Some(prep::IN) => before || matches!(head.tag, Tag::Number | Tag::Pronoun),
+        // "said a nurse from the clinic", "said a spokesman for the union"
+        Some(prep::FROM) => apart && (subject || chunk.rel == Rel::Complement),
+        Some(prep::FOR) => before || apart && head.special == Special::Spokes,
+        Some(prep::AT | prep::ON | prep::TO | prep::WITH) => before,
         _ => false,
-    };
-    belongs.then(|| paired(sentence, noun, inner))
+    }
 }
 
 /// "a group of lawyers and doctors": of both.
-fn paired(sentence: &Sentence, noun: ChunkId, inner: ChunkId) -> ChunkId {
-    let group = sentence.head(noun).tag == Tag::Noun && sentence.head(inner).tag == Tag::Plural;
-    let both = sentence.chunk(inner).next.filter(|&n| group && n.index() == inner.index() + 2 && sentence.head(n).tag == Tag::Plural);
-    both.unwrap_or(inner)
+fn paired(sentence: &Sentence, noun: ChunkId) -> ChunkId {
+    let plural = |n: ChunkId| sentence.head(n).tag == Tag::Plural;
+    let both = sentence.chunk(noun).next.filter(|&n| n.index() == noun.index() + 2 && plural(noun) && plural(n));
+    both.unwrap_or(noun)
 }
 
 /// "at the institute", not "in a speech", "on Monday", "for years": no words that were spoken, and no time.

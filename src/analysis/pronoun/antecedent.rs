@@ -1,8 +1,8 @@
 //! Whom a pronoun means, by the place that it has in its clause.
 
-use super::super::{ChunkId, ChunkKind, Mark, Rel, Sentence, holder};
+use super::super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, holder};
 use super::REACH;
-use crate::lexicon::{ActorId, AliasKind, Kind, Lexicon, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasKind, Kind, Lexicon, Pattern, Special, Tag, prep};
 
 /// "congratulated Vučić on his victory", "thanked Germany for its help", "praised the German minister for his work": the possessive is
 /// the object's.
@@ -158,4 +158,29 @@ pub(super) fn the_country(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -
     let outer = verb.governor.filter(|_| verb.rel == Rel::Content).map(|v| sentence.chunk(v));
     let speaker = outer.and_then(|v| v.subject).filter(|s| *s < id).and_then(|s| holder::actor_of(sentence, s));
     speaker.or(sentence.here.it).filter(country)
+}
+
+/// "Asked about Armenia, the general said that it …": what the words in front are about.
+pub(super) fn of_topic(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let verb = ChunkId::new(0);
+    let chunk = sentence.chunks.first().filter(|c| c.kind == ChunkKind::Verb && c.form != VerbForm::Finite)?;
+    let says = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
+    let about = |&p: &ChunkId| matches!(sentence.head(p).prep, Some(prep::ABOUT | prep::ON | prep::OF));
+    let noun = sentence.prepositions(verb).find(about).and_then(|p| sentence.chunk(p).object).or(chunk.object);
+    let noun = noun.filter(|&n| says && n < id && sentence.chunk(n).kind == ChunkKind::Noun)?;
+    sentence.mention_at[sentence.chunk(noun).head as usize].map(|m| sentence.mention(m).actor)
+}
+
+/// "The coach left Japan because it …": the one actor that the text has named, where no other thing stands before.
+pub(super) fn of_only(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let first = sentence.chunk(id).first;
+    let mut named = sentence.mentions.iter().filter(|m| m.end <= first);
+    let only = named.next().filter(|m| !m.place && matches!(m.kind, AliasKind::Name | AliasKind::Body))?;
+    let person = |c: ChunkId| sentence.head(c).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person));
+    let thing =
+        |c: ChunkId| sentence.chunk(c).kind == ChunkKind::Noun && matches!(sentence.head(c).tag, Tag::Noun | Tag::Name) && !person(c);
+    let mut things = (0..id.index()).map(ChunkId::new).filter(|&c| thing(c));
+    let own = sentence.chunk_at[only.first as usize];
+    let alone = id.index() <= REACH && named.next().is_none() && things.all(|c| c == own);
+    alone.then_some(only.actor)
 }

@@ -6,7 +6,8 @@ use super::discourse::Antecedents;
 use super::{Chunk, ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm, holder};
 use crate::lexicon::{ActorId, AliasKind, Gender, Lexicon, Pattern, Signs, Special, Tag};
 use antecedent::{
-    addressee, of_copula, of_doer, of_object, of_parallel, of_partisans, of_people, of_quoted, of_speaker, parallel_object, the_country,
+    addressee, of_copula, of_doer, of_object, of_only, of_parallel, of_partisans, of_people, of_quoted, of_speaker, of_topic,
+    parallel_object, the_country,
 };
 
 /// How many chunks or mentions back a pronoun looks, which keeps the cost linear.
@@ -87,7 +88,8 @@ fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorI
         Special::His => of_speaker(sentence, id).or(sentence.here.he),
         Special::Her => of_speaker(sentence, id).or(sentence.here.she),
         Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => {
-            sentence.here.it.or_else(|| of_partisans(sentence, id))
+            let here = sentence.here.it.or_else(|| of_partisans(sentence, id));
+            here.or_else(|| of_topic(lexicon, sentence, id)).or_else(|| of_only(lexicon, sentence, id))
         }
         // "They betrayed us", after a sentence on one actor.
         Special::They if chunk.rel == Rel::Subject => sentence.here.they.filter(|_| chunk.first <= 1),
