@@ -337,7 +337,15 @@ impl Attacher<'_> {
         let told = verb.is_some_and(|v| self.s.head(v).special == Special::Said && self.s.chunk(v).object == Some(last));
         let speaks = !told && lemma.is_some_and(|l| l.report.is_some() || !l.cues.is_empty());
         let plain = self.s.chunk(last).kind == ChunkKind::Noun && !speaks;
-        verb.filter(|&v| plain && self.says(v)).unwrap_or(last)
+        verb.filter(|&v| plain && self.says(v)).or_else(|| self.held_by(last).filter(|_| plain)).unwrap_or(last)
+    }
+
+    /// "the belief of many farmers that": the noun that says something, behind which stands who does.
+    fn held_by(&self, people: ChunkId) -> Option<ChunkId> {
+        let of = |&p: &ChunkId| matches!(self.s.head(p).prep, Some(prep::OF | prep::AMONG));
+        let noun = self.s.chunk(people).governor.filter(of).and_then(|p| self.s.chunk(p).governor)?;
+        let somebody = self.s.head(people).tag == Tag::Plural || self.pattern(people, Pattern::Person);
+        (somebody && self.s.chunk(noun).kind == ChunkKind::Noun && self.says(noun)).then_some(noun)
     }
 
     /// Whether the mark separates; quotation marks do not.

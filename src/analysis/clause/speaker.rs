@@ -90,11 +90,15 @@ impl Attacher<'_> {
     /// "The shells come late, grumbled a gunner in the town": the clause has its verb, and what closes the sentence is no list of verbs.
     fn trails(&mut self, id: ChunkId) -> bool {
         const REACH: usize = 24;
+        const PHRASE: usize = 5;
         // "and, according to a poll, considered Berlin responsible"
         let said = self.frame().main.is_some() && self.after_comma() && !self.pattern(id, Pattern::Regard);
         let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
+        // "sighed a teacher who has voted before and sees no reason to": the list is the relative clause's.
+        let alone = self.says(id) && !self.senses(id).any(|cue| cue.frame.object);
+        let described = alone && behind.clone().take(PHRASE).any(|c| c.kind == ChunkKind::Relative);
         let mut pairs = behind.clone().zip(behind.skip(1));
-        let listed = pairs.any(|(a, b)| a.kind == ChunkKind::Conjunction && b.kind == ChunkKind::Verb);
+        let listed = !described && pairs.any(|(a, b)| a.kind == ChunkKind::Conjunction && b.kind == ChunkKind::Verb);
         said && !listed && matches!(self.s.head(id).tag, Tag::Past | Tag::Third)
     }
 

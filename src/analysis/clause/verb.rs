@@ -196,7 +196,9 @@ impl Attacher<'_> {
             return false;
         }
         let first = &self.s.words[self.s.chunk(noun).first as usize];
-        let single = self.s.head(noun).tag == Tag::Noun && first.special == Special::A && self.s.chunk(noun).rel != Rel::Coordinated;
+        // "the staff say", but "those who knew the harbour say"
+        let one = first.special == Special::A || first.special == Special::The && self.outer_waits();
+        let single = self.s.head(noun).tag == Tag::Noun && one && self.s.chunk(noun).rel != Rel::Coordinated;
         !(plural && single)
     }
 

@@ -109,7 +109,8 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     if evinces(sentence, id) {
         return;
     }
-    let Some(noun) = speaker(sentence, id) else { return };
+    let trusted = sentence.chunk(id).subject.filter(|_| believed(lexicon, sentence, id));
+    let Some(noun) = trusted.or_else(|| speaker(sentence, id)) else { return };
     let holder = holder_of(lexicon, sentence, author(lexicon, sentence, noun).unwrap_or(noun));
     if holder == Holder::Author {
         return;
@@ -117,15 +118,10 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let chunk = *sentence.chunk(id);
     let stop = segment_end(sentence, id);
     let next = sentence.chunks.get(id.index() + 1).copied();
-    if let Some(first) = the_way(lexicon, sentence, id) {
-        push(sentence, first, stop, holder, strength);
-    } else if let Some(opener) = as_clause(lexicon, sentence, id) {
-        // "As Lavrov sees it, …", "…, as Lavrov says."
-        let first = segment_start(sentence, id);
-        let end = sentence.chunk_at.get(stop).map_or(stop, |&main| segment_end(sentence, main));
-        push(sentence, first, opener, holder, strength);
-        push(sentence, stop, end, holder, strength);
-    } else if trails(sentence, id) {
+    if aside(lexicon, sentence, id, holder, strength) {
+        return;
+    }
+    if trails(sentence, id) {
         // "…, concludes a study that covers", "Turkey, said the minister after the talks, has …"
         push(sentence, segment_start(sentence, id), chunk.first as usize, holder, strength);
         push(sentence, chunk.end as usize, stop, holder, strength);
@@ -142,6 +138,22 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
             push(sentence, chunk.end as usize, stop, holder, strength);
         }
     }
+}
+
+/// "As Lavrov sees it, …", "…, as Lavrov says", "if Lavrov is to be believed, …", "the way Lavrov sees it, …": what is said stands in the
+/// clause outside.
+fn aside(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId, holder: Holder, strength: i32) -> bool {
+    let stop = segment_end(sentence, id);
+    if let Some(first) = the_way(lexicon, sentence, id) {
+        push(sentence, first, stop, holder, strength);
+        return true;
+    }
+    let Some(opener) = as_clause(lexicon, sentence, id).or_else(|| if_clause(lexicon, sentence, id)) else { return false };
+    let first = segment_start(sentence, id);
+    let end = sentence.chunk_at.get(stop).map_or(stop, |&main| segment_end(sentence, main));
+    push(sentence, first, opener, holder, strength);
+    push(sentence, stop, end, holder, strength);
+    true
 }
 
 /// "What Italy wants is an end to it": what stands behind the copula is what the subject inside wants.
@@ -181,6 +193,18 @@ fn as_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usiz
         |object| sentence.head(object).special == Special::It,
     );
     (reports && open).then(|| sentence.chunk(opener).first as usize)
+}
+
+/// "if Lavrov is to be believed": the token that opens the clause.
+fn if_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
+    let opener = sentence.clauses.get(sentence.chunk(id).clause as usize)?.opener.filter(|_| believed(lexicon, sentence, id))?;
+    (sentence.head(opener).special == Special::If).then(|| sentence.chunk(opener).first as usize)
+}
+
+/// "is to be believed"
+fn believed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
+    let to = |at: usize| sentence.words[at].tag == Tag::To;
+    sentence.chunk(id).passive && sentence.range(id).any(to) && sentence.head(id).form == lexicon.table.get("believed")
 }
 
 /// "The way Lavrov sees it, …": where what he sees begins.

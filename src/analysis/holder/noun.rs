@@ -9,7 +9,7 @@ use crate::lexicon::{Lexicon, Special, Tag, prep};
 fn said(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
     let chunk = sentence.chunk(id);
     let copula = |&g: &ChunkId| sentence.chunk(g).copula && !sentence.chunk(g).negated;
-    that_behind(sentence, id).or_else(|| {
+    that_behind(sentence, id).or_else(|| that_apart(sentence, id)).or_else(|| {
         let verb = if chunk.rel == Rel::Subject { chunk.governor.filter(copula)? } else { return None };
         that_behind(sentence, verb)
     })
@@ -17,8 +17,20 @@ fn said(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
 
 /// The `that` right behind a chunk.
 fn that_behind(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
-    let next = sentence.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Subordinator)?;
-    (sentence.words[next.head as usize].special == Special::That).then(|| ChunkId::new(id.index() + 1))
+    that_at(sentence, id.index() + 1)
+}
+
+fn that_at(sentence: &Sentence, at: usize) -> Option<ChunkId> {
+    let chunk = sentence.chunks.get(at).filter(|c| c.kind == ChunkKind::Subordinator)?;
+    (sentence.words[chunk.head as usize].special == Special::That).then(|| ChunkId::new(at))
+}
+
+/// "the belief of many farmers that …": behind those who hold it.
+fn that_apart(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+    let people = sentence.prepositions(noun).find_map(|p| sentence.chunk(p).object.filter(|o| o.index() == noun.index() + 2))?;
+    let that = that_at(sentence, people.index() + 1)?;
+    let verb = sentence.chunks[that.index()..].iter().find(|c| c.kind == ChunkKind::Verb)?;
+    (verb.governor == Some(noun) && verb.rel == Rel::Content).then_some(that)
 }
 
 /// "claims that NATO …", "its view that …", "its complaint was that …".
@@ -26,7 +38,7 @@ pub(super) fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let Some(that) = said(sentence, id) else { return };
     let Some(strength) = strength(lexicon, sentence, id) else { return };
     let chunk = *sentence.chunk(id);
-    let by = sentence.prepositions(id).find(|&p| matches!(sentence.head(p).prep, Some(prep::BY | prep::FROM | prep::OF)));
+    let by = sentence.prepositions(id).find(|&p| matches!(sentence.head(p).prep, Some(prep::BY | prep::FROM | prep::OF | prep::AMONG)));
     let owner = chunk.subject.or_else(|| by.and_then(|p| sentence.chunk(p).object));
     let mention = sentence.range(id).find_map(|i| sentence.mention_at[i]);
     let holder = match (owner, mention) {
