@@ -363,7 +363,9 @@ fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkId, kind: Ki
         return holder;
     }
     let word = sentence.head(holder::antecedent(lexicon, sentence, chunk).unwrap_or(chunk));
-    let unnamed = word.tag == Tag::Pronoun && word.special != Special::None || kind == Kind::Act && word.tag == Tag::Number;
+    // "gives one hope"
+    let one = word.tags.has(Tag::Number) && sentence.chunk(chunk).rel != Rel::Subject && sentence.prepositions(chunk).next().is_none();
+    let unnamed = word.tag == Tag::Pronoun && (word.special != Special::None || one) || kind == Kind::Act && word.tag == Tag::Number;
     // "The war has weakened the EU": what happens holds no view.
     if unnamed || word.lemma.is_some_and(|lemma| happens(lexicon, lemma)) { Holder::Author } else { holder }
 }

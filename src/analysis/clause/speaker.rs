@@ -200,7 +200,9 @@ impl Attacher<'_> {
     fn names_subject(&mut self, id: ChunkId) -> bool {
         const REACH: usize = 16;
         let article = |s: ChunkId| self.s.words[self.s.chunk(s).first as usize].special == Special::A;
-        let opens = self.s.frames.last().and_then(|f| f.subject).is_some_and(article);
+        // "One after another, the survivors stood up"
+        let one = |s: ChunkId| self.s.head(s).tags.has(Tag::Number);
+        let opens = self.s.frames.last().and_then(|f| f.subject).is_some_and(|s| article(s) || one(s));
         let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
         let mut pairs = behind.clone().zip(behind.skip(1));
         let comma = |c: &Chunk| self.s.words[c.head as usize].mark == Mark::Comma;
