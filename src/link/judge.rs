@@ -76,6 +76,23 @@ fn felt_in(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holde
     matches!(mention.kind, AliasKind::Capital | AliasKind::Name).then_some(Holder::Actor(mention.actor))
 }
 
+/// "Spain's popularity has fallen among young people", "its popularity among them": in whose eyes somebody has a good quality.
+pub(super) fn esteemed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+    let own = sentence.chunk_at[token];
+    let chunk = sentence.chunk(own);
+    let (noun, verb) = match chunk.kind {
+        ChunkKind::Noun => (own, chunk.governor.filter(|_| chunk.rel == Rel::Subject)),
+        ChunkKind::Verb => (chunk.subject?, Some(own)),
+        _ => return None,
+    };
+    let among = |&p: &ChunkId| sentence.head(p).prep == Some(prep::AMONG);
+    let beside = sentence.prepositions(noun).find(among).or_else(|| sentence.prepositions(verb?).find(among))?;
+    let quality = |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Quality && lexicon.cue(c).agent > 0);
+    sentence.head(noun).lemma.filter(|&l| sentence.chunk(noun).kind == ChunkKind::Noun && quality(l))?;
+    let people = sentence.chunk(beside).object.filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun)?;
+    Some(agent_holder(lexicon, sentence, people, Kind::Judgement))
+}
+
 /// "is despised in Georgia": an adjective that is a participle says what is done to its subject.
 pub(super) fn despised(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     let adjective = sentence.chunk_at[token];

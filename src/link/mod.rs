@@ -278,7 +278,7 @@ pub(crate) fn experiencer(lexicon: &Lexicon, sentence: &Sentence, token: usize) 
     if let Some(holder) = judge::feeler(lexicon, sentence, sentence.chunk_at[token]) {
         return Some(holder);
     }
-    if let Some(holder) = judge::despised(lexicon, sentence, token) {
+    if let Some(holder) = judge::despised(lexicon, sentence, token).or_else(|| judge::esteemed(lexicon, sentence, token)) {
         return Some(holder);
     }
     let lemma = lexicon.lemma(sentence.words[token].lemma?);

@@ -11,8 +11,11 @@ pub(crate) fn words(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Sp
     const REACH: usize = 4;
     let phrases = std::iter::successors(Some(noun), |&last| attached(lexicon, sentence, noun, last));
     let last = phrases.take(REACH).last().unwrap_or(noun);
-    let (first, end) = (start(sentence, noun), sentence.chunk(last).end as usize);
-    Span::new(sentence.words[first].span.start(), sentence.words[end - 1].span.end())
+    // "as far as the mayor is concerned": what belongs to a phrase around it is not his.
+    let inner = |&at: &usize| sentence.words[at].tag == Tag::Inner;
+    let chunk = sentence.chunk(last);
+    let end = (chunk.head as usize + 1..chunk.end as usize).rev().find(|at| !inner(at)).unwrap_or(chunk.head as usize);
+    Span::new(sentence.words[start(sentence, noun)].span.start(), sentence.words[end].span.end())
 }
 
 /// The noun of the phrase right behind the last one that belongs to `whole`.
@@ -45,11 +48,11 @@ fn belongs(lexicon: &Lexicon, sentence: &Sentence, whole: ChunkId, last: ChunkId
     }
 }
 
-/// "a group of lawyers and doctors": of both.
+/// "a group of lawyers, judges and doctors": of all of them.
 fn paired(sentence: &Sentence, noun: ChunkId) -> ChunkId {
-    let plural = |n: ChunkId| sentence.head(n).tag == Tag::Plural;
-    let both = sentence.chunk(noun).next.filter(|&n| n.index() == noun.index() + 2 && plural(noun) && plural(n));
-    both.unwrap_or(noun)
+    const LIST: usize = 6;
+    let plural = |n: &ChunkId| sentence.head(*n).tag == Tag::Plural;
+    sentence.joined(noun).take(LIST).take_while(plural).last().unwrap_or(noun)
 }
 
 /// "at the institute", not "in a speech", "on Monday", "for years": no words that were spoken, and no time.
