@@ -1,7 +1,7 @@
 //! What nouns, adjectives and prepositions report: "its view that …", "is convinced that …", "according to critics".
 
 use super::super::{ChunkId, ChunkKind, Rel, Sentence};
-use super::who::{before, start};
+use super::who::{before, owner, start};
 use super::{DEFAULT_STRENGTH, Holder, holder_of, push, segment_end, segment_start, strength};
 use crate::lexicon::{Lexicon, Special, Tag, prep};
 
@@ -96,14 +96,14 @@ fn attributed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(i3
 
 /// "which in their view has", "in his words": the possessive in a phrase is the subject's of the main clause, or who was named before.
 fn viewer(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<Holder> {
-    let whose = |at: usize| match sentence.words[at].special {
-        Special::His => Some((Special::He, sentence.here.he)),
-        Special::Her => Some((Special::She, sentence.here.she)),
-        Special::Its => Some((Special::It, sentence.here.it)),
-        Special::Their => Some((Special::They, sentence.here.they)),
-        _ => None,
+    let pronoun = sentence.range(id).find_map(|at| owner(sentence.words[at].special))?;
+    let here = &sentence.here;
+    let known = match pronoun {
+        Special::He => here.he,
+        Special::She => here.she,
+        Special::It => here.it,
+        _ => here.they,
     };
-    let (pronoun, known) = sentence.range(id).find_map(whose)?;
     let subject = before(lexicon, sentence, id, pronoun).map(|noun| holder_of(lexicon, sentence, noun));
     subject.or(known.map(Holder::Actor))
 }

@@ -97,7 +97,9 @@ pub(crate) fn antecedent(lexicon: &Lexicon, sentence: &Sentence, pronoun: ChunkI
     // "most of them say"
     let of = sentence.prepositions(pronoun).find(|&p| sentence.head(p).prep == Some(prep::OF));
     let whole = of.and_then(|p| sentence.chunk(p).object).map(|o| sentence.head(o).special).filter(|&s| s == Special::They);
-    let special = whole.unwrap_or(sentence.head(pronoun).special);
+    // "her country would", "their government has": whose it is.
+    let own = matches!(sentence.head(pronoun).special, Special::Country | Special::Seat).then(|| sentence.chunk(pronoun).first as usize);
+    let special = whole.or(own.and_then(|first| owner(sentence.words[first].special))).unwrap_or(sentence.head(pronoun).special);
     if !matches!(special, Special::He | Special::She | Special::It | Special::They) {
         return None;
     }
@@ -108,6 +110,17 @@ pub(crate) fn antecedent(lexicon: &Lexicon, sentence: &Sentence, pronoun: ChunkI
     }
     let agrees = |noun: &ChunkId| agrees(lexicon, sentence, *noun, special);
     before(lexicon, sentence, pronoun, special).or_else(|| ahead(sentence, pronoun).filter(agrees))
+}
+
+/// The pronoun that a possessive is of.
+pub(super) fn owner(possessive: Special) -> Option<Special> {
+    Some(match possessive {
+        Special::His => Special::He,
+        Special::Her => Special::She,
+        Special::Its => Special::It,
+        Special::Their => Special::They,
+        _ => return None,
+    })
 }
 
 /// The first noun of the main clause before a word that a pronoun there agrees with, its subject before others.
