@@ -129,6 +129,8 @@ impl Attacher<'_> {
             ChunkKind::Verb if by_object && chunk.passive => chunk.subject,
             ChunkKind::Verb if by_object => self.charged_again(governor, preposition).or(chunk.indirect).or(chunk.object).or(chunk.subject),
             ChunkKind::Verb => chunk.subject,
+            // "quoted witnesses as saying"
+            ChunkKind::Noun if self.s.head(preposition).prep == Some(prep::AS) => Some(governor),
             // "its role in destabilising": whoever owns the noun.
             ChunkKind::Noun => chunk.subject.or(if self.s.head(governor).tag == Tag::Name { Some(governor) } else { self.frame().subject }),
             _ => self.subject_of(governor),

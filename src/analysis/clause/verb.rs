@@ -125,34 +125,6 @@ impl Attacher<'_> {
         auxiliary && noun && self.previous.is_some_and(|p| self.s.head(p).special == Special::As)
     }
 
-    /// "told us that it rained, and accused NATO of lying", "said that Russia was a threat and thanked NATO": a second verb of saying is
-    /// the speaker's, where the clause between says nothing, and a comma or another tense sets it apart.
-    fn speaker_goes_on(&mut self, id: ChunkId) -> Option<ChunkId> {
-        let inner = *self.frame();
-        let (speaker, rel) = inner.governor?;
-        let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.words[self.s.chunks[i].head as usize].mark);
-        let apart = |main: ChunkId| {
-            let first = &self.s.words[self.s.chunk(main).first as usize];
-            matches!(first.tag, Tag::Auxiliary | Tag::Modal) || self.s.chunk(main).copula
-        };
-        // "denied that it was ready and said that"
-        let that = self.s.chunks.get(id.index() + 1).is_some_and(|c| self.s.words[c.head as usize].special == Special::That);
-        let set_apart = comma == Some(Mark::Comma) || that || inner.main.is_some_and(apart);
-        let behind = self.previous_is(ChunkKind::Conjunction) && set_apart;
-        let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at])?;
-        // "rejected the claim that it had lied and said that"
-        let judged = self.s.chunk(speaker).governor.filter(|_| self.s.chunk(speaker).rel == Rel::Object);
-        let verb = if self.s.chunk(speaker).kind == ChunkKind::Noun { judged? } else { speaker };
-        let same = outer.main == Some(verb) && rel == Rel::Content && self.s.head(verb).tag == self.s.head(id).tag;
-        let silent = inner.main.is_some_and(|m| !self.reports(m));
-        let speaks = if verb == speaker { self.says(verb) } else { self.reports(verb) };
-        if !(behind && same && silent && speaks && self.reports(id)) {
-            return None;
-        }
-        self.s.frames.pop();
-        Some(verb)
-    }
-
     /// "Mexico, although insulted, continued": a clause without a finite verb ends at the comma, where a subject outside waits.
     fn ends_aside(&mut self) -> bool {
         let inner = self.frame();

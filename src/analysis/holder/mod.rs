@@ -10,7 +10,7 @@ use who::{speaker, start};
 pub(crate) use words::words;
 
 use super::discourse::Discourse;
-use super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
+use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
 use crate::lexicon::{ActorId, Kind, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
 
@@ -127,6 +127,8 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         push(sentence, chunk.end as usize, stop, holder, strength);
     } else if let Some(first) = content(sentence, id, stop).into_iter().chain(called(lexicon, sentence, id)).min() {
         push(sentence, first, stop, holder, strength);
+    } else if let Some(colon) = next.filter(|c| announces(sentence, id, c)) {
+        push(sentence, colon.end as usize, sentence.words.len(), holder, strength);
     } else if let Some(first) = complement(lexicon, sentence, id) {
         push(sentence, first, stop, holder, strength);
     } else if chunk.form == VerbForm::Finite && says_no_more(sentence, id, next) {
@@ -216,6 +218,16 @@ fn the_way(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize>
     seen.filter(|_| sentence.head(way).form == lexicon.table.get("way")).map(|it| sentence.chunk(it).end as usize)
 }
 
+/// "Most historians agree: Britain won": whether what is said stands behind the mark that closes the clause.
+fn announces(sentence: &Sentence, id: ChunkId, mark: &Chunk) -> bool {
+    const REACH: usize = 24;
+    let chunk = sentence.chunk(id);
+    let spoken = chunk.form == VerbForm::Finite && chunk.subject.is_some_and(|s| s < id);
+    let behind = sentence.chunks[id.index() + 2..].iter().take(REACH);
+    let mut verbs = behind.filter(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+    spoken && sentence.words[mark.head as usize].mark == Mark::Semicolon && verbs.next().is_some()
+}
+
 /// Whether the speaker stands right behind the verb.
 fn trails(sentence: &Sentence, id: ChunkId) -> bool {
     let chunk = sentence.chunk(id);
@@ -225,7 +237,7 @@ fn trails(sentence: &Sentence, id: ChunkId) -> bool {
 }
 
 /// Whether nothing that could be said follows the verb: "…, Lavrov said.", "…, Lavrov told a hall of reporters on Monday."
-fn says_no_more(sentence: &Sentence, id: ChunkId, next: Option<super::Chunk>) -> bool {
+fn says_no_more(sentence: &Sentence, id: ChunkId, next: Option<Chunk>) -> bool {
     let chunk = sentence.chunk(id);
     let Some(subject) = chunk.subject else { return false };
     let ends = next.is_none_or(|c| c.kind == ChunkKind::Mark);
@@ -246,7 +258,7 @@ fn opened(sentence: &Sentence, first: usize) -> bool {
 fn told(sentence: &Sentence, id: ChunkId) -> bool {
     const REACH: usize = 16;
     let object = sentence.chunk(id).object.filter(|o| *o > id);
-    let beside = |c: &super::Chunk| match c.kind {
+    let beside = |c: &Chunk| match c.kind {
         ChunkKind::Noun => {
             matches!(c.rel, Rel::Complement | Rel::Coordinated | Rel::Possessor)
                 || object.is_some_and(|o| c.first == sentence.chunk(o).first)
@@ -256,7 +268,7 @@ fn told(sentence: &Sentence, id: ChunkId) -> bool {
         ChunkKind::Mark => sentence.words[c.head as usize].tag == Tag::Genitive,
         _ => false,
     };
-    let closes = |c: &super::Chunk| c.kind == ChunkKind::Mark && !beside(c);
+    let closes = |c: &Chunk| c.kind == ChunkKind::Mark && !beside(c);
     let behind = sentence.chunks.get(id.index() + 1..).unwrap_or_default();
     behind.iter().take(REACH).find(|c| !beside(c)).is_none_or(closes)
 }

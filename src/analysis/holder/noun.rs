@@ -3,7 +3,7 @@
 use super::super::{ChunkId, ChunkKind, Rel, Sentence};
 use super::who::{before, owner, start};
 use super::{DEFAULT_STRENGTH, Holder, holder_of, push, segment_end, segment_start, strength};
-use crate::lexicon::{Lexicon, Special, Tag, prep};
+use crate::lexicon::{Kind, Lexicon, Special, Tag, prep};
 
 /// The `that` of "claims that NATO …", of "its view is that …".
 fn said(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
@@ -44,12 +44,25 @@ pub(super) fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let holder = match (owner, mention) {
         (Some(owner), _) => holder_of(lexicon, sentence, owner),
         (None, Some(mention)) => Holder::Actor(sentence.mention(mention).actor),
-        (None, None) => return,
+        (None, None) => match shared(lexicon, sentence, id) {
+            Some(subject) => holder_of(lexicon, sentence, subject),
+            None => return,
+        },
     };
     // "The claim that it lied was dismissed": what is said of the claim is not claimed.
     let outer = chunk.governor.filter(|&g| chunk.rel == Rel::Subject && g > that).map(|g| sentence.chunk(g).first as usize);
     let stop = segment_end(sentence, id).min(outer.unwrap_or(usize::MAX));
     push(sentence, sentence.chunk(that).first as usize, stop, holder, strength);
+}
+
+/// "Most historians share the view that …": the subject of a verb that does not turn its object round.
+fn shared(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+    let chunk = sentence.chunk(noun);
+    let verb = chunk.governor.filter(|_| chunk.rel == Rel::Object)?;
+    let lemma = sentence.head(verb).lemma.map(|l| lexicon.lemma(l));
+    let plain = lemma.is_none_or(|l| l.modifier.is_none() && !l.kinds.has(Kind::Judgement)) && !sentence.chunk(verb).negated;
+    let subject = sentence.chunk(verb).subject.filter(|_| plain && !sentence.chunk(verb).passive)?;
+    (sentence.chunk(subject).kind == ChunkKind::Noun).then_some(subject)
 }
 
 /// "The general is convinced that …": what somebody is sure or afraid of.
