@@ -359,13 +359,14 @@ fn urging(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder
 fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
     let chunk = holder::author(lexicon, sentence, chunk).unwrap_or(chunk);
     let holder = holder::holder_of(lexicon, sentence, chunk);
-    if !matches!(holder, Holder::Words(_)) {
-        return holder;
-    }
+    let Holder::Words(words) = holder else { return holder };
     let word = sentence.head(holder::antecedent(lexicon, sentence, chunk).unwrap_or(chunk));
+    // "those in power"
+    let alone = words.end() <= word.span.end();
     // "gives one hope"
     let one = word.tags.has(Tag::Number) && sentence.chunk(chunk).rel != Rel::Subject && sentence.prepositions(chunk).next().is_none();
-    let unnamed = word.tag == Tag::Pronoun && (word.special != Special::None || one) || kind == Kind::Act && word.tag == Tag::Number;
+    let unnamed =
+        word.tag == Tag::Pronoun && alone && (word.special != Special::None || one) || kind == Kind::Act && word.tag == Tag::Number;
     // "The war has weakened the EU": what happens holds no view.
     if unnamed || word.lemma.is_some_and(|lemma| happens(lexicon, lemma)) { Holder::Author } else { holder }
 }

@@ -7,7 +7,10 @@ use crate::lexicon::{ActorId, AliasKind, Class, Lexicon, Pattern, Special, Tag, 
 /// Who a noun chunk is, as a holder.
 pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Holder {
     // "we" and "I" are whoever speaks here.
-    if sentence.head(noun).special == Special::We && sentence.head(noun).tag != Tag::Name {
+    let us = |noun: ChunkId| sentence.head(noun).special == Special::We && sentence.head(noun).tag != Tag::Name;
+    // "most of us"
+    let of = |&p: &ChunkId| sentence.head(p).prep == Some(prep::OF);
+    if us(noun) || sentence.prepositions(noun).find(of).and_then(|p| sentence.chunk(p).object).is_some_and(us) {
         return Holder::Author;
     }
     if let Some(actor) = actor_of(sentence, noun) {

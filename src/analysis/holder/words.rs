@@ -1,8 +1,8 @@
 //! The words of a holder that is no actor, as a reader would quote them.
 
-use super::super::{Chunk, ChunkId, ChunkKind, Rel, Sentence};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence};
 use super::who::start;
-use crate::lexicon::{Lexicon, Special, Tag, prep};
+use crate::lexicon::{Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
 
 /// From its owner or determiner to its head, with the phrases behind that say of whom, of how many or whence: "tens of thousands",
@@ -15,12 +15,21 @@ pub(crate) fn words(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Sp
     let inner = |&at: &usize| sentence.words[at].tag == Tag::Inner;
     let chunk = sentence.chunk(last);
     let end = (chunk.head as usize + 1..chunk.end as usize).rev().find(|at| !inner(at)).unwrap_or(chunk.head as usize);
+    let end = end + per_cent(sentence, last);
     Span::new(sentence.words[start(sentence, noun)].span.start(), sentence.words[end].span.end())
+}
+
+/// "40% of voters": how many marks stand behind a number as a part of it.
+fn per_cent(sentence: &Sentence, number: ChunkId) -> usize {
+    let sign = |c: &Chunk| c.kind == ChunkKind::Mark && sentence.words[c.head as usize].mark == Mark::Other;
+    let behind = sentence.chunks.get(number.index() + 1).is_some_and(sign);
+    usize::from(behind && sentence.head(number).tag == Tag::Number)
 }
 
 /// The noun of the phrase right behind the last one that belongs to `whole`.
 fn attached(lexicon: &Lexicon, sentence: &Sentence, whole: ChunkId, last: ChunkId) -> Option<ChunkId> {
-    let behind = |at: usize| sentence.chunks.get(last.index() + at).filter(|c| c.kind == ChunkKind::Preposition);
+    let from = last.index() + per_cent(sentence, last);
+    let behind = |at: usize| sentence.chunks.get(from + at).filter(|c| c.kind == ChunkKind::Preposition);
     // "nine out of ten"
     let (first, second) = (behind(1)?, behind(2));
     let phrase = second.filter(|_| first.object.is_none()).unwrap_or(first);
@@ -42,6 +51,8 @@ fn belongs(lexicon: &Lexicon, sentence: &Sentence, whole: ChunkId, last: ChunkId
         Some(prep::IN) => before || matches!(head.tag, Tag::Number | Tag::Pronoun),
         // "said a nurse from the clinic", "said a spokesman for the union"
         Some(prep::FROM) => apart && (subject || chunk.rel == Rel::Complement),
+        // "the villagers for their part"
+        Some(prep::FOR) if sentence.words[sentence.chunk(inner).first as usize].tag == Tag::Possessive => false,
         Some(prep::FOR) => before || apart && head.special == Special::Spokes,
         Some(prep::AT | prep::ON | prep::TO | prep::WITH) => before,
         _ => false,
@@ -55,9 +66,13 @@ fn paired(sentence: &Sentence, noun: ChunkId) -> ChunkId {
     sentence.joined(noun).take(LIST).take_while(plural).last().unwrap_or(noun)
 }
 
-/// "at the institute", not "in a speech", "on Monday", "for years": no words that were spoken, and no time.
+/// "at the institute", not "in a speech", "on Monday", "for years", "at first", "in private": no words that were spoken, and no time or
+/// manner.
 fn whence(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
     let head = sentence.head(noun);
+    // "the editor in chief"
+    let person = head.lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person));
+    let manner = head.tags.has(Tag::Adjective) && sentence.range(noun).len() == 1 && !person;
     let spoken = head.lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
-    !spoken && !matches!(head.special, Special::Time | Special::Day) && head.tag != Tag::Number
+    !spoken && !manner && !matches!(head.special, Special::Time | Special::Day) && head.tag != Tag::Number
 }
