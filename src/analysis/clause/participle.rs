@@ -7,11 +7,6 @@ use crate::lexicon::{Special, Tag};
 impl Attacher<'_> {
     pub(super) fn participle(&mut self, id: ChunkId) {
         let frame = *self.frame();
-        if let Some(speaker) = self.closing_speaker(id) {
-            let chunk = &mut self.s.chunks[id.index()];
-            (chunk.form, chunk.passive) = (VerbForm::Finite, false);
-            return self.claim(id, speaker);
-        }
         if frame.main.is_some_and(|_| self.inverted(id)) {
             self.s.chunks[id.index()].form = VerbForm::Finite;
             let asked = self.s.chunks[..id.index()].iter().rev().find(|c| c.kind == ChunkKind::Verb);

@@ -150,13 +150,17 @@ impl Attacher<'_> {
 
     /// "…, and its monitors work in dangerous places, the ambassador concluded.": what closes the sentence is said of all before, where
     /// the word could be a participle too.
-    pub(super) fn closing_speaker(&mut self, id: ChunkId) -> Option<ChunkId> {
+    pub(super) fn speaks_last(&mut self, id: ChunkId) -> bool {
         let frame = *self.frame();
-        let noun = frame.candidate.filter(|_| frame.candidate_after_comma && self.previous == frame.candidate && frame.main.is_some())?;
-        let closes = self.s.chunks.get(id.index() + 1).is_none_or(|c| matches!(self.s.words[c.head as usize].mark, Mark::Stop));
+        let noun = frame.candidate.filter(|_| frame.candidate_after_comma && self.previous == frame.candidate && frame.main.is_some());
+        let closes = self.s.chunks.get(id.index() + 1).is_none_or(|c| self.s.words[c.head as usize].mark == Mark::Stop);
         let past = self.s.head(id).tags.has(Tag::Past) && self.says_only(id);
-        let article = self.s.words[self.s.chunk(noun).first as usize].special == Special::The;
-        (closes && past && article).then_some(noun)
+        let the = |&noun: &ChunkId| self.s.words[self.s.chunk(noun).first as usize].special == Special::The;
+        let Some(speaker) = noun.filter(|_| closes && past).filter(the) else { return false };
+        let chunk = &mut self.s.chunks[id.index()];
+        (chunk.form, chunk.passive) = (VerbForm::Finite, false);
+        self.claim(id, speaker);
+        true
     }
 
     /// "as the skippers see it", "as critics say,": an *as* before a speaker opens a clause, however the words around it may be read.

@@ -6,10 +6,12 @@ use crate::lexicon::{Kind, Pattern, Special, Tag};
 
 impl Attacher<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
-        match self.s.chunk(id).form {
+        let form = self.s.chunk(id).form;
+        match form {
             VerbForm::Finite => self.finite(id),
             VerbForm::Infinitive => self.infinitive(id),
             VerbForm::Ing => self.ing(id),
+            VerbForm::Participle if self.speaks_last(id) => {}
             VerbForm::Participle => self.participle(id),
         }
         self.pending = None;

@@ -109,8 +109,7 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     if evinces(sentence, id) {
         return;
     }
-    let trusted = sentence.chunk(id).subject.filter(|_| believed(lexicon, sentence, id));
-    let Some(noun) = trusted.or_else(|| speaker(sentence, id)) else { return };
+    let Some(noun) = speaker(sentence, id).or_else(|| believed(lexicon, sentence, id)) else { return };
     let holder = holder_of(lexicon, sentence, author(lexicon, sentence, noun).unwrap_or(noun));
     if holder == Holder::Author {
         return;
@@ -199,14 +198,17 @@ fn as_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usiz
 
 /// "if Lavrov is to be believed": the token that opens the clause.
 fn if_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
-    let opener = sentence.clauses.get(sentence.chunk(id).clause as usize)?.opener.filter(|_| believed(lexicon, sentence, id))?;
+    believed(lexicon, sentence, id)?;
+    let opener = sentence.clauses.get(sentence.chunk(id).clause as usize)?.opener?;
     (sentence.head(opener).special == Special::If).then(|| sentence.chunk(opener).first as usize)
 }
 
-/// "is to be believed"
-fn believed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
+/// Who "is to be believed".
+fn believed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
     let to = |at: usize| sentence.words[at].tag == Tag::To;
-    sentence.chunk(id).passive && sentence.range(id).any(to) && sentence.head(id).form == lexicon.table.get("believed")
+    let chunk = sentence.chunk(id);
+    let believed = chunk.passive && sentence.range(id).any(to) && sentence.head(id).form == lexicon.table.get("believed");
+    chunk.subject.filter(|_| believed)
 }
 
 /// "The way Lavrov sees it, …": where what he sees begins.
