@@ -73,7 +73,8 @@ fn quote_speaker(lexicon: &Lexicon, sentence: &Sentence, quoted: Range<usize>, l
     let after = behind.into_iter().flatten().map(ChunkId::new).take_while(beside).find_map(reporting);
     let noun = after.or_else(|| before.into_iter().flatten().rev().map(ChunkId::new).find_map(reporting))?;
     let holder = holder_of(lexicon, sentence, noun);
-    let unknown = matches!(holder, Holder::Words(_)) && matches!(sentence.head(noun).special, Special::He | Special::She);
-    let same = unknown && antecedent(lexicon, sentence, noun).is_none();
-    Some(last.filter(|_| same).unwrap_or(holder))
+    let he = matches!(sentence.head(noun).special, Special::He | Special::She) && antecedent(lexicon, sentence, noun).is_none();
+    // Of two actors the pronoun tells which.
+    let two = matches!((last, holder), (Some(Holder::Actor(_)), Holder::Actor(_)));
+    Some(last.filter(|_| he && !two).unwrap_or(holder))
 }
