@@ -247,7 +247,9 @@ pub(super) fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
         let by = sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY))?;
         return sentence.chunk(by).object;
     }
-    let inverted = chunk.object.filter(|_| chunk.subject.is_none() || behind_quote(sentence, verb));
+    // "by refusing to back the embargo": what an infinitive is about says nothing.
+    let turned = chunk.subject.is_none() && chunk.form == VerbForm::Finite;
+    let inverted = chunk.object.filter(|_| turned || behind_quote(sentence, verb));
     // "It would be wrong to say that", "nothing suggests that": nobody says it.
     let nobody = |s: &ChunkId| {
         sentence.head(*s).special == Special::Nothing
