@@ -200,7 +200,7 @@ fn batches_change_nothing() {
         let evidence = seen.iter().flat_map(|score| &score.stances).flat_map(|stance| &stance.evidence);
         held += evidence.filter(|evidence| evidence.holder.to_string() == "The miller").count();
     }
-    assert_eq!(held, 80, "he says of Russia in each speech that it betrayed the valley");
+    assert_eq!(held, 160, "he says of Russia in each speech that it betrayed the valley, and of NATO that it is a disgrace");
 }
 
 fn recomputed(evidence: &Evidence) -> i64 {

@@ -12,7 +12,7 @@ pub(super) fn unsaid(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Ho
     of(lexicon, sentence, token)
         .or_else(|| seat(lexicon, sentence, own))
         .or_else(|| written(lexicon, sentence, token))
-        .or_else(|| felt_in(sentence, token))
+        .or_else(|| felt_in(lexicon, sentence, token))
         .unwrap_or_else(|| governing(lexicon, sentence, token))
 }
 
@@ -33,8 +33,8 @@ fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
             lemma.modifier.is_some() || lemma.patterns.has(Pattern::Light) || lemma.kinds.has(Kind::Judgement) || lemma.kinds.has(Kind::Act)
         };
         let willed = sentence.head(id).lemma.map(|l| lexicon.lemma(l)).is_some_and(wills);
-        // "refused to release the loan": whose will it is, is said above.
-        if !willed && matches!(verb.rel, Rel::Infinitive | Rel::Gerund) {
+        // "refused to release the loan": whose will it is, is said above; "by refusing to join the boycott": who joins too.
+        if (!willed || verb.subject.is_none()) && matches!(verb.rel, Rel::Infinitive | Rel::Gerund) {
             continue;
         }
         let subject = verb.subject.filter(|&s| willed && !verb.passive && sentence.chunk(s).kind == ChunkKind::Noun);
@@ -59,17 +59,38 @@ fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder>
     (matches!(mention.kind, AliasKind::Capital | AliasKind::Name) && !mention.part).then_some(Holder::Actor(mention.actor))
 }
 
-/// "There is little sympathy for Israel in Ireland": who has the feeling that there is.
-fn felt_in(sentence: &Sentence, token: usize) -> Option<Holder> {
-    let noun = sentence.chunk(sentence.chunk_at[token]);
-    let verb = noun.governor.filter(|_| noun.kind == ChunkKind::Noun && noun.rel == Rel::Subject)?;
-    let there = sentence.words[sentence.chunk(verb).first as usize].special == Special::There;
+/// "There is little sympathy for Israel in Ireland", "Among pensioners, admiration for it has grown": who has the feeling.
+fn felt_in(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     let own = sentence.chunk_at[token];
+    let noun = sentence.chunk(own);
+    let verb = noun.governor.filter(|_| noun.kind == ChunkKind::Noun && noun.rel == Rel::Subject)?;
+    let fronted = sentence.chunks.first().filter(|c| sentence.words[c.head as usize].prep == Some(prep::AMONG));
+    if let Some(people) = fronted.and_then(|c| c.object).filter(|&o| o < own && sentence.chunk(o).kind == ChunkKind::Noun) {
+        return Some(agent_holder(lexicon, sentence, people, Kind::Judgement));
+    }
+    let there = sentence.words[sentence.chunk(verb).first as usize].special == Special::There;
     let place =
         sentence.prepositions(verb).chain(sentence.prepositions(own)).find(|&p| there && sentence.head(p).prep == Some(prep::IN))?;
     let head = sentence.chunk(sentence.chunk(place).object?).head as usize;
     let mention = sentence.mention_at[head].map(|m| sentence.mention(m))?;
     matches!(mention.kind, AliasKind::Capital | AliasKind::Name).then_some(Holder::Actor(mention.actor))
+}
+
+/// "Spain's popularity has fallen among young people", "its popularity among them": in whose eyes somebody has a good quality.
+pub(super) fn esteemed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+    let own = sentence.chunk_at[token];
+    let chunk = sentence.chunk(own);
+    let (noun, verb) = match chunk.kind {
+        ChunkKind::Noun => (own, chunk.governor.filter(|_| chunk.rel == Rel::Subject)),
+        ChunkKind::Verb => (chunk.subject?, Some(own)),
+        _ => return None,
+    };
+    let among = |&p: &ChunkId| sentence.head(p).prep == Some(prep::AMONG);
+    let beside = sentence.prepositions(noun).find(among).or_else(|| sentence.prepositions(verb?).find(among))?;
+    let quality = |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Quality && lexicon.cue(c).agent > 0);
+    sentence.head(noun).lemma.filter(|&l| sentence.chunk(noun).kind == ChunkKind::Noun && quality(l))?;
+    let people = sentence.chunk(beside).object.filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun)?;
+    Some(agent_holder(lexicon, sentence, people, Kind::Judgement))
 }
 
 /// "is despised in Georgia": an adjective that is a participle says what is done to its subject.

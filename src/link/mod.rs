@@ -278,7 +278,7 @@ pub(crate) fn experiencer(lexicon: &Lexicon, sentence: &Sentence, token: usize) 
     if let Some(holder) = judge::feeler(lexicon, sentence, sentence.chunk_at[token]) {
         return Some(holder);
     }
-    if let Some(holder) = judge::despised(lexicon, sentence, token) {
+    if let Some(holder) = judge::despised(lexicon, sentence, token).or_else(|| judge::esteemed(lexicon, sentence, token)) {
         return Some(holder);
     }
     let lemma = lexicon.lemma(sentence.words[token].lemma?);
@@ -299,9 +299,7 @@ fn partisan(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Hold
     let chunk = sentence.chunk(sentence.chunk_at[token]);
     let acts = |verb: ChunkId| !sentence.chunk(verb).copula && !sentence.chunk(verb).passive;
     chunk.governor.filter(|&g| chunk.rel == Rel::Subject && acts(g))?;
-    let words = &sentence.words[chunk.first as usize..chunk.end as usize];
-    let span = crate::Span::new(words.first()?.span.start(), words.last()?.span.end());
-    Some(Holder::Words(span))
+    Some(Holder::Words(holder::words(lexicon, sentence, sentence.chunk_at[token])))
 }
 
 /// "blocked EU aid to Ukraine", "its neighbour's veto on aid": who turns an act round holds what comes of it.
@@ -361,10 +359,22 @@ fn urging(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder
 fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
     let chunk = holder::author(lexicon, sentence, chunk).unwrap_or(chunk);
     let holder = holder::holder_of(lexicon, sentence, chunk);
-    if !matches!(holder, Holder::Words(_)) {
-        return holder;
-    }
+    let Holder::Words(words) = holder else { return holder };
     let word = sentence.head(holder::antecedent(lexicon, sentence, chunk).unwrap_or(chunk));
-    let unnamed = word.tag == Tag::Pronoun && word.special != Special::None || kind == Kind::Act && word.tag == Tag::Number;
-    if unnamed { Holder::Author } else { holder }
+    // "those in power"
+    let alone = words.end() <= word.span.end();
+    // "gives one hope"
+    let one = word.tags.has(Tag::Number) && sentence.chunk(chunk).rel != Rel::Subject && sentence.prepositions(chunk).next().is_none();
+    let unnamed =
+        word.tag == Tag::Pronoun && alone && (word.special != Special::None || one) || kind == Kind::Act && word.tag == Tag::Number;
+    // "The war has weakened the EU": what happens holds no view.
+    if unnamed || word.lemma.is_some_and(|lemma| happens(lexicon, lemma)) { Holder::Author } else { holder }
+}
+
+/// A war, a quarrel, a rescue, and no person, alliance or other body.
+fn happens(lexicon: &Lexicon, noun: LemmaId) -> bool {
+    let patterns = lexicon.lemma(noun).patterns;
+    let person = patterns.has(Pattern::Person) || patterns.has(Pattern::Partisan);
+    let mut cues = lexicon.cues_of(noun).map(|cue| lexicon.cue(cue));
+    !person && cues.any(|c| matches!(c.kind, Kind::Event | Kind::Act | Kind::Effect) || c.kind == Kind::Mutual && c.theme < 0)
 }

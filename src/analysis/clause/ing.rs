@@ -1,8 +1,8 @@
 //! Where an -ing form hangs, and whose doing it is.
 
-use super::super::{ChunkId, ChunkKind, Rel};
+use super::super::{Chunk, ChunkId, ChunkKind, Rel};
 use super::{Attacher, Frame};
-use crate::lexicon::{Special, Tag, prep};
+use crate::lexicon::{Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     pub(super) fn ing(&mut self, id: ChunkId) {
@@ -18,7 +18,7 @@ impl Attacher<'_> {
         {
             return self.share_ing(id, verb);
         }
-        let frame = if self.after_comma() && self.reports(id) { self.rise_to_speaker() } else { frame };
+        let frame = if self.after_comma() && self.reports(id) { self.rise_to_speaker(id) } else { frame };
         if self.after_comma() || self.previous_is(ChunkKind::Subordinator) {
             match frame.main.or(frame.verb) {
                 Some(main) => {
@@ -69,17 +69,29 @@ impl Attacher<'_> {
         }
     }
 
-    /// "thanked Turkey for the homes that it built, calling it a friend": who speaks goes on, not the clause inside.
-    fn rise_to_speaker(&mut self) -> Frame {
+    /// "thanked Turkey for the homes that it built, calling it a friend", "said that a deal was near, accusing Rome of greed": who speaks
+    /// goes on, not the clause inside.
+    fn rise_to_speaker(&mut self, id: ChunkId) -> Frame {
         let inner = *self.frame();
         let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at]);
         let describes = inner.governor.is_some_and(|(g, _)| self.s.chunk(g).kind == ChunkKind::Noun);
+        let said = inner.governor.is_some_and(|(_, rel)| rel == Rel::Content) && inner.subject.is_some_and(|s| self.no_speaker(s, id));
         let silent = inner.main.is_some_and(|m| !self.reports(m));
-        if let Some(outer) = outer.filter(|f| describes && silent && f.main.is_some_and(|m| self.reports(m))) {
+        if let Some(outer) = outer.filter(|f| (describes || said) && silent && f.main.is_some_and(|m| self.reports(m))) {
             self.s.frames.pop();
             return outer;
         }
         inner
+    }
+
+    /// Whether a subject is a thing, or whom the verb behind is about by name: nobody accuses himself so.
+    fn no_speaker(&self, subject: ChunkId, verb: ChunkId) -> bool {
+        let head = self.s.head(subject);
+        let actor = |c: &Chunk| self.s.mention_at[c.head as usize].map(|m| self.s.mention(m).actor);
+        let own = actor(self.s.chunk(subject));
+        let named = self.s.chunks.get(verb.index() + 1).and_then(actor);
+        let person = self.pattern(subject, Pattern::Person);
+        head.tag == Tag::Noun && own.is_none() && !person || own.is_some() && own == named
     }
 
     pub(super) fn share_ing(&mut self, id: ChunkId, verb: ChunkId) {
@@ -117,6 +129,8 @@ impl Attacher<'_> {
             ChunkKind::Verb if by_object && chunk.passive => chunk.subject,
             ChunkKind::Verb if by_object => self.charged_again(governor, preposition).or(chunk.indirect).or(chunk.object).or(chunk.subject),
             ChunkKind::Verb => chunk.subject,
+            // "quoted witnesses as saying"
+            ChunkKind::Noun if self.s.head(preposition).prep == Some(prep::AS) => Some(governor),
             // "its role in destabilising": whoever owns the noun.
             ChunkKind::Noun => chunk.subject.or(if self.s.head(governor).tag == Tag::Name { Some(governor) } else { self.frame().subject }),
             _ => self.subject_of(governor),

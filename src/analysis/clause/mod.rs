@@ -102,6 +102,10 @@ impl Attacher<'_> {
                 }
             }
             ChunkKind::Verb => self.verb(id),
+            ChunkKind::Preposition if self.opens_aside(id) => {
+                self.s.chunks[id.index()].kind = ChunkKind::Subordinator;
+                self.subordinator(id);
+            }
             ChunkKind::Preposition => self.preposition(id),
             ChunkKind::Adjective => self.adjective(id),
             ChunkKind::Adverb if self.describes_place(id) => self.relative(id),
@@ -205,6 +209,7 @@ impl Attacher<'_> {
 
     fn adjective(&mut self, id: ChunkId) {
         self.leave_relative();
+        self.leave_aside(id);
         let frame = *self.frame();
         let lists = frame.last.is_some_and(|l| self.s.chunk(l).kind == ChunkKind::Adjective);
         // "left it richer, safer and freer"
@@ -334,7 +339,15 @@ impl Attacher<'_> {
         let told = verb.is_some_and(|v| self.s.head(v).special == Special::Said && self.s.chunk(v).object == Some(last));
         let speaks = !told && lemma.is_some_and(|l| l.report.is_some() || !l.cues.is_empty());
         let plain = self.s.chunk(last).kind == ChunkKind::Noun && !speaks;
-        verb.filter(|&v| plain && self.says(v)).unwrap_or(last)
+        verb.filter(|&v| plain && self.says(v)).or_else(|| self.held_by(last).filter(|_| plain)).unwrap_or(last)
+    }
+
+    /// "the belief of many farmers that": the noun that says something, behind which stands who does.
+    fn held_by(&self, people: ChunkId) -> Option<ChunkId> {
+        let of = |&p: &ChunkId| matches!(self.s.head(p).prep, Some(prep::OF | prep::AMONG));
+        let noun = self.s.chunk(people).governor.filter(of).and_then(|p| self.s.chunk(p).governor)?;
+        let somebody = self.s.head(people).tag == Tag::Plural || self.pattern(people, Pattern::Person);
+        (somebody && self.s.chunk(noun).kind == ChunkKind::Noun && self.says(noun)).then_some(noun)
     }
 
     /// Whether the mark separates; quotation marks do not.

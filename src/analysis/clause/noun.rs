@@ -37,8 +37,12 @@ impl Attacher<'_> {
             return;
         }
         self.opens_main(id);
+        self.leave_aside(id);
         if let Some(preposition) = self.pending.take() {
             self.complement(id, preposition);
+        } else if let Some(them) = self.previous.filter(|&p| self.among_them(p)) {
+            self.appose(id, them);
+            return;
         } else if self.opens_free_clause(id) {
             self.free_clause(id);
         } else if self.previous_is(ChunkKind::Conjunction) {
@@ -49,6 +53,13 @@ impl Attacher<'_> {
             self.beside_verb(id);
         }
         self.frame().last = Some(id);
+    }
+
+    /// "several states, among them Spain, urged": who is one of them is no subject.
+    fn among_them(&self, them: ChunkId) -> bool {
+        let chunk = self.s.chunk(them);
+        let among = chunk.governor.is_some_and(|p| chunk.rel == Rel::Complement && self.s.head(p).prep == Some(prep::AMONG));
+        among && self.s.head(them).special == Special::They
     }
 
     /// "Serbia's army", "the EU's ‘solidarity’": a noun behind the genitive, before which a quotation mark may stand.

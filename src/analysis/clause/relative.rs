@@ -16,7 +16,7 @@ impl Attacher<'_> {
         let nearest = self.frame().last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun);
         let which = self.s.head(id).special == Special::Which;
         let antecedent = again.or_else(|| self.chosen(id)).or(nearest.map(|noun| match who {
-            true => self.listed(id, self.person(noun)),
+            true => self.listed(id, self.person(self.single_of(noun, id))),
             false if which => self.listed(id, self.relations(noun)),
             false => self.thing(noun, id),
         }));
@@ -77,6 +77,15 @@ impl Attacher<'_> {
         }
         let it = chunk.subject.is_some_and(|s| self.s.head(s).special == Special::It);
         chunk.predicate.filter(|&p| it && chunk.copula && self.s.chunk(p).kind == ChunkKind::Noun)
+    }
+
+    /// "one of the drivers, who blames Armenia": a verb in the singular is the one's.
+    fn single_of(&self, noun: ChunkId, relative: ChunkId) -> ChunkId {
+        let of = self.s.chunk(noun).governor.filter(|&p| self.s.head(p).prep == Some(prep::OF));
+        let one = of.and_then(|p| self.s.chunk(p).governor).filter(|&g| matches!(self.s.head(g).tag, Tag::Pronoun | Tag::Number));
+        let verb = self.s.chunks.get(relative.index() + 1).filter(|c| c.kind == ChunkKind::Verb);
+        let single = verb.is_some_and(|c| self.s.words[c.first as usize].tag == Tag::Third);
+        one.filter(|_| single && self.s.head(noun).tag == Tag::Plural).unwrap_or(noun)
     }
 
     /// "A and B, which experts had praised, joined": both, unless the verb is in the singular.

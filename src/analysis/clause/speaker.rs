@@ -90,11 +90,15 @@ impl Attacher<'_> {
     /// "The shells come late, grumbled a gunner in the town": the clause has its verb, and what closes the sentence is no list of verbs.
     fn trails(&mut self, id: ChunkId) -> bool {
         const REACH: usize = 24;
+        const PHRASE: usize = 5;
         // "and, according to a poll, considered Berlin responsible"
         let said = self.frame().main.is_some() && self.after_comma() && !self.pattern(id, Pattern::Regard);
         let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
+        // "sighed a teacher who has voted before and sees no reason to": the list is the relative clause's.
+        let alone = self.says(id) && !self.senses(id).any(|cue| cue.frame.object);
+        let described = alone && behind.clone().take(PHRASE).any(|c| c.kind == ChunkKind::Relative);
         let mut pairs = behind.clone().zip(behind.skip(1));
-        let listed = pairs.any(|(a, b)| a.kind == ChunkKind::Conjunction && b.kind == ChunkKind::Verb);
+        let listed = !described && pairs.any(|(a, b)| a.kind == ChunkKind::Conjunction && b.kind == ChunkKind::Verb);
         said && !listed && matches!(self.s.head(id).tag, Tag::Past | Tag::Third)
     }
 
@@ -114,6 +118,69 @@ impl Attacher<'_> {
         }
         self.hang(name, speaker, Rel::Apposition);
         Some(speaker)
+    }
+
+    /// "told us that it rained, and accused NATO of lying", "said that Russia was a threat and thanked NATO": a second verb of saying is
+    /// the speaker's, where the clause between says nothing, and a comma or another tense sets it apart.
+    pub(super) fn speaker_goes_on(&mut self, id: ChunkId) -> Option<ChunkId> {
+        let inner = *self.frame();
+        let (speaker, rel) = inner.governor?;
+        let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.words[self.s.chunks[i].head as usize].mark);
+        let apart = |main: ChunkId| {
+            let first = &self.s.words[self.s.chunk(main).first as usize];
+            matches!(first.tag, Tag::Auxiliary | Tag::Modal) || self.s.chunk(main).copula
+        };
+        // "denied that it was ready and said that"
+        let that = self.s.chunks.get(id.index() + 1).is_some_and(|c| self.s.words[c.head as usize].special == Special::That);
+        let set_apart = comma == Some(Mark::Comma) || that || inner.main.is_some_and(apart);
+        let behind = self.previous_is(ChunkKind::Conjunction) && set_apart;
+        let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at])?;
+        // "rejected the claim that it had lied and said that"
+        let judged = self.s.chunk(speaker).governor.filter(|_| self.s.chunk(speaker).rel == Rel::Object);
+        let verb = if self.s.chunk(speaker).kind == ChunkKind::Noun { judged? } else { speaker };
+        let same = outer.main == Some(verb) && rel == Rel::Content && self.s.head(verb).tag == self.s.head(id).tag;
+        let silent = inner.main.is_some_and(|m| !self.reports(m));
+        let speaks = if verb == speaker { self.says(verb) } else { self.reports(verb) };
+        if !(behind && same && silent && speaks && self.reports(id)) {
+            return None;
+        }
+        self.s.frames.pop();
+        Some(verb)
+    }
+
+    /// "…, and its monitors work in dangerous places, the ambassador concluded.": what closes the sentence is said of all before, where
+    /// the word could be a participle too.
+    pub(super) fn speaks_last(&mut self, id: ChunkId) -> bool {
+        let frame = *self.frame();
+        let noun = frame.candidate.filter(|_| frame.candidate_after_comma && self.previous == frame.candidate && frame.main.is_some());
+        let closes = self.s.chunks.get(id.index() + 1).is_none_or(|c| self.s.words[c.head as usize].mark == Mark::Stop);
+        let past = self.s.head(id).tags.has(Tag::Past) && self.says_only(id);
+        let the = |&noun: &ChunkId| self.s.words[self.s.chunk(noun).first as usize].special == Special::The;
+        let Some(speaker) = noun.filter(|_| closes && past).filter(the) else { return false };
+        let chunk = &mut self.s.chunks[id.index()];
+        (chunk.form, chunk.passive) = (VerbForm::Finite, false);
+        self.claim(id, speaker);
+        true
+    }
+
+    /// "as the skippers see it", "as critics say,": an *as* before a speaker opens a clause, however the words around it may be read.
+    pub(super) fn opens_aside(&self, id: ChunkId) -> bool {
+        let [speaker, verb, behind, ..] = self.s.chunks.get(id.index() + 1..).unwrap_or_default() else { return false };
+        let says = speaker.kind == ChunkKind::Noun && verb.kind == ChunkKind::Verb && verb.form == VerbForm::Finite;
+        let closes = behind.kind == ChunkKind::Mark || self.s.words[behind.head as usize].special == Special::It;
+        self.s.head(id).special == Special::As && says && closes && self.says(ChunkId::new(id.index() + 2))
+    }
+
+    /// "Sweden is, as the envoy puts it, an honest country": behind the aside the copula goes on.
+    pub(super) fn leave_aside(&mut self, id: ChunkId) {
+        let [.., outer, inner] = self.s.frames.as_slice() else { return };
+        let said = inner.subordinate && self.after_comma() && inner.main.is_some_and(|m| self.says(m));
+        let comma = |main: ChunkId| self.s.chunks.get(main.index() + 1).is_some_and(|c| self.s.words[c.head as usize].mark == Mark::Comma);
+        let waits = |main: ChunkId| self.s.chunk(main).copula && self.s.chunk(main).predicate.is_none() && comma(main);
+        if said && outer.main.is_some_and(waits) {
+            self.s.chunks[id.index()].clause = outer.clause;
+            self.s.frames.pop();
+        }
     }
 
     /// "the head of the mission, Anna Berg": the name is the head's, not the mission's.
@@ -165,7 +232,9 @@ impl Attacher<'_> {
     fn names_subject(&mut self, id: ChunkId) -> bool {
         const REACH: usize = 16;
         let article = |s: ChunkId| self.s.words[self.s.chunk(s).first as usize].special == Special::A;
-        let opens = self.s.frames.last().and_then(|f| f.subject).is_some_and(article);
+        // "One after another, the survivors stood up"
+        let one = |s: ChunkId| self.s.head(s).tags.has(Tag::Number);
+        let opens = self.s.frames.last().and_then(|f| f.subject).is_some_and(|s| article(s) || one(s));
         let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
         let mut pairs = behind.clone().zip(behind.skip(1));
         let comma = |c: &Chunk| self.s.words[c.head as usize].mark == Mark::Comma;

@@ -6,10 +6,12 @@ use crate::lexicon::{Kind, Pattern, Special, Tag};
 
 impl Attacher<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
-        match self.s.chunk(id).form {
+        let form = self.s.chunk(id).form;
+        match form {
             VerbForm::Finite => self.finite(id),
             VerbForm::Infinitive => self.infinitive(id),
             VerbForm::Ing => self.ing(id),
+            VerbForm::Participle if self.speaks_last(id) => {}
             VerbForm::Participle => self.participle(id),
         }
         self.pending = None;
@@ -125,30 +127,6 @@ impl Attacher<'_> {
         auxiliary && noun && self.previous.is_some_and(|p| self.s.head(p).special == Special::As)
     }
 
-    /// "told us that it rained, and accused NATO of lying", "said that Russia was a threat and thanked NATO": a second verb of saying is
-    /// the speaker's, where the clause between says nothing, and a comma or another tense sets it apart.
-    fn speaker_goes_on(&mut self, id: ChunkId) -> Option<ChunkId> {
-        let inner = *self.frame();
-        let (speaker, rel) = inner.governor?;
-        let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.words[self.s.chunks[i].head as usize].mark);
-        let apart = |main: ChunkId| {
-            let first = &self.s.words[self.s.chunk(main).first as usize];
-            matches!(first.tag, Tag::Auxiliary | Tag::Modal) || self.s.chunk(main).copula
-        };
-        // "denied that it was ready and said that"
-        let that = self.s.chunks.get(id.index() + 1).is_some_and(|c| self.s.words[c.head as usize].special == Special::That);
-        let set_apart = comma == Some(Mark::Comma) || that || inner.main.is_some_and(apart);
-        let behind = self.previous_is(ChunkKind::Conjunction) && set_apart;
-        let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at])?;
-        let same = outer.main == Some(speaker) && rel == Rel::Content && self.s.head(speaker).tag == self.s.head(id).tag;
-        let silent = inner.main.is_some_and(|m| !self.reports(m));
-        if !(behind && same && silent && self.says(speaker) && self.reports(id)) {
-            return None;
-        }
-        self.s.frames.pop();
-        Some(speaker)
-    }
-
     /// "Mexico, although insulted, continued": a clause without a finite verb ends at the comma, where a subject outside waits.
     fn ends_aside(&mut self) -> bool {
         let inner = self.frame();
@@ -192,7 +170,9 @@ impl Attacher<'_> {
             return false;
         }
         let first = &self.s.words[self.s.chunk(noun).first as usize];
-        let single = self.s.head(noun).tag == Tag::Noun && first.special == Special::A && self.s.chunk(noun).rel != Rel::Coordinated;
+        // "the staff say", but "those who knew the harbour say"
+        let one = first.special == Special::A || first.special == Special::The && self.outer_waits();
+        let single = self.s.head(noun).tag == Tag::Noun && one && self.s.chunk(noun).rel != Rel::Coordinated;
         !(plural && single)
     }
 

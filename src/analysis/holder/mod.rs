@@ -3,12 +3,14 @@
 mod noun;
 mod quote;
 mod who;
+mod words;
 
 pub(crate) use who::{actor_of, antecedent, appositions, author, holder_of, plural};
 use who::{speaker, start};
+pub(crate) use words::words;
 
 use super::discourse::Discourse;
-use super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
+use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
 use crate::lexicon::{ActorId, Kind, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
 
@@ -107,7 +109,7 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     if evinces(sentence, id) {
         return;
     }
-    let Some(noun) = speaker(sentence, id) else { return };
+    let Some(noun) = speaker(sentence, id).or_else(|| believed(lexicon, sentence, id)) else { return };
     let holder = holder_of(lexicon, sentence, author(lexicon, sentence, noun).unwrap_or(noun));
     if holder == Holder::Author {
         return;
@@ -115,18 +117,17 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let chunk = *sentence.chunk(id);
     let stop = segment_end(sentence, id);
     let next = sentence.chunks.get(id.index() + 1).copied();
-    if let Some(opener) = as_clause(lexicon, sentence, id) {
-        // "As Lavrov sees it, …", "…, as Lavrov says."
-        let first = segment_start(sentence, id);
-        let end = sentence.chunk_at.get(stop).map_or(stop, |&main| segment_end(sentence, main));
-        push(sentence, first, opener, holder, strength);
-        push(sentence, stop, end, holder, strength);
-    } else if trails(sentence, id) {
+    if aside(lexicon, sentence, id, holder, strength) {
+        return;
+    }
+    if trails(sentence, id) {
         // "…, concludes a study that covers", "Turkey, said the minister after the talks, has …"
         push(sentence, segment_start(sentence, id), chunk.first as usize, holder, strength);
         push(sentence, chunk.end as usize, stop, holder, strength);
     } else if let Some(first) = content(sentence, id, stop).into_iter().chain(called(lexicon, sentence, id)).min() {
         push(sentence, first, stop, holder, strength);
+    } else if let Some(colon) = next.filter(|c| announces(sentence, id, c)) {
+        push(sentence, colon.end as usize, sentence.words.len(), holder, strength);
     } else if let Some(first) = complement(lexicon, sentence, id) {
         push(sentence, first, stop, holder, strength);
     } else if chunk.form == VerbForm::Finite && says_no_more(sentence, id, next) {
@@ -138,6 +139,22 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
             push(sentence, chunk.end as usize, stop, holder, strength);
         }
     }
+}
+
+/// "As Lavrov sees it, …", "…, as Lavrov says", "if Lavrov is to be believed, …", "the way Lavrov sees it, …": what is said stands in the
+/// clause outside.
+fn aside(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId, holder: Holder, strength: i32) -> bool {
+    let stop = segment_end(sentence, id);
+    if let Some(first) = the_way(lexicon, sentence, id) {
+        push(sentence, first, stop, holder, strength);
+        return true;
+    }
+    let Some(opener) = as_clause(lexicon, sentence, id).or_else(|| if_clause(lexicon, sentence, id)) else { return false };
+    let first = segment_start(sentence, id);
+    let end = sentence.chunk_at.get(stop).map_or(stop, |&main| segment_end(sentence, main));
+    push(sentence, first, opener, holder, strength);
+    push(sentence, stop, end, holder, strength);
+    true
 }
 
 /// "What Italy wants is an end to it": what stands behind the copula is what the subject inside wants.
@@ -179,6 +196,40 @@ fn as_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usiz
     (reports && open).then(|| sentence.chunk(opener).first as usize)
 }
 
+/// "if Lavrov is to be believed": the token that opens the clause.
+fn if_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
+    believed(lexicon, sentence, id)?;
+    let opener = sentence.clauses.get(sentence.chunk(id).clause as usize)?.opener?;
+    (sentence.head(opener).special == Special::If).then(|| sentence.chunk(opener).first as usize)
+}
+
+/// Who "is to be believed".
+fn believed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
+    let to = |at: usize| sentence.words[at].tag == Tag::To;
+    let chunk = sentence.chunk(id);
+    let believed = chunk.passive && sentence.range(id).any(to) && sentence.head(id).form == lexicon.table.get("believed");
+    chunk.subject.filter(|_| believed)
+}
+
+/// "The way Lavrov sees it, …": where what he sees begins.
+fn the_way(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
+    let chunk = sentence.chunk(id);
+    let way = chunk.governor.filter(|g| chunk.rel == Rel::Relative && g.index() == 0)?;
+    let reports = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
+    let seen = chunk.object.filter(|&o| reports && sentence.head(o).special == Special::It);
+    seen.filter(|_| sentence.head(way).form == lexicon.table.get("way")).map(|it| sentence.chunk(it).end as usize)
+}
+
+/// "Most historians agree: Britain won": whether what is said stands behind the mark that closes the clause.
+fn announces(sentence: &Sentence, id: ChunkId, mark: &Chunk) -> bool {
+    const REACH: usize = 24;
+    let chunk = sentence.chunk(id);
+    let spoken = chunk.form == VerbForm::Finite && chunk.subject.is_some_and(|s| s < id);
+    let behind = sentence.chunks[id.index() + 2..].iter().take(REACH);
+    let mut verbs = behind.filter(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+    spoken && sentence.words[mark.head as usize].mark == Mark::Semicolon && verbs.next().is_some()
+}
+
 /// Whether the speaker stands right behind the verb.
 fn trails(sentence: &Sentence, id: ChunkId) -> bool {
     let chunk = sentence.chunk(id);
@@ -188,20 +239,28 @@ fn trails(sentence: &Sentence, id: ChunkId) -> bool {
 }
 
 /// Whether nothing that could be said follows the verb: "…, Lavrov said.", "…, Lavrov told a hall of reporters on Monday."
-fn says_no_more(sentence: &Sentence, id: ChunkId, next: Option<super::Chunk>) -> bool {
+fn says_no_more(sentence: &Sentence, id: ChunkId, next: Option<Chunk>) -> bool {
     let chunk = sentence.chunk(id);
     let Some(subject) = chunk.subject else { return false };
     let ends = next.is_none_or(|c| c.kind == ChunkKind::Mark);
-    let first = start(sentence, subject);
-    let after_comma = first > 0 && matches!(sentence.words[first - 1].mark, Mark::Comma | Mark::CloseQuote | Mark::Dash);
+    let after_comma = opened(sentence, start(sentence, subject));
     ends && subject > id || after_comma && (next.is_some_and(|c| c.kind == ChunkKind::Preposition) || told(sentence, id))
+}
+
+/// Whether a mark stands before a speaker: "…, Lavrov said", "…, so the dissidents say", "…, or so they believe".
+fn opened(sentence: &Sentence, first: usize) -> bool {
+    let word = |back: usize| first.checked_sub(back).map(|i| &sentence.words[i]);
+    let so = word(1).is_some_and(|w| w.special == Special::So);
+    let or = so && word(2).is_some_and(|w| matches!(w.special, Special::Or | Special::And));
+    let before = word(1 + usize::from(so) + usize::from(or));
+    before.is_some_and(|w| matches!(w.mark, Mark::Comma | Mark::CloseQuote | Mark::Dash))
 }
 
 /// Whether all that follows a verb before the next mark is whom it was told, where and when.
 fn told(sentence: &Sentence, id: ChunkId) -> bool {
     const REACH: usize = 16;
     let object = sentence.chunk(id).object.filter(|o| *o > id);
-    let beside = |c: &super::Chunk| match c.kind {
+    let beside = |c: &Chunk| match c.kind {
         ChunkKind::Noun => {
             matches!(c.rel, Rel::Complement | Rel::Coordinated | Rel::Possessor)
                 || object.is_some_and(|o| c.first == sentence.chunk(o).first)
@@ -211,7 +270,7 @@ fn told(sentence: &Sentence, id: ChunkId) -> bool {
         ChunkKind::Mark => sentence.words[c.head as usize].tag == Tag::Genitive,
         _ => false,
     };
-    let closes = |c: &super::Chunk| c.kind == ChunkKind::Mark && !beside(c);
+    let closes = |c: &Chunk| c.kind == ChunkKind::Mark && !beside(c);
     let behind = sentence.chunks.get(id.index() + 1..).unwrap_or_default();
     behind.iter().take(REACH).find(|c| !beside(c)).is_none_or(closes)
 }
@@ -331,5 +390,6 @@ fn segment_start(sentence: &Sentence, id: ChunkId) -> usize {
 /// The innermost report that covers token `at`.
 pub(crate) fn at(sentence: &Sentence, at: usize) -> Option<&Report> {
     let covers = |r: &&Report| (r.first as usize..r.end as usize).contains(&at);
-    sentence.reports.iter().filter(covers).min_by_key(|r| r.end - r.first)
+    // "A says that B is weak, according to C": what begins later is inside.
+    sentence.reports.iter().filter(covers).min_by_key(|r| (std::cmp::Reverse(r.first), r.end))
 }

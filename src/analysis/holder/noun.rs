@@ -1,15 +1,15 @@
 //! What nouns, adjectives and prepositions report: "its view that …", "is convinced that …", "according to critics".
 
 use super::super::{ChunkId, ChunkKind, Rel, Sentence};
-use super::who::start;
+use super::who::{before, owner, start};
 use super::{DEFAULT_STRENGTH, Holder, holder_of, push, segment_end, segment_start, strength};
-use crate::lexicon::{Lexicon, Special, Tag, prep};
+use crate::lexicon::{Kind, Lexicon, Special, Tag, prep};
 
 /// The `that` of "claims that NATO …", of "its view is that …".
 fn said(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
     let chunk = sentence.chunk(id);
     let copula = |&g: &ChunkId| sentence.chunk(g).copula && !sentence.chunk(g).negated;
-    that_behind(sentence, id).or_else(|| {
+    that_behind(sentence, id).or_else(|| that_apart(sentence, id)).or_else(|| {
         let verb = if chunk.rel == Rel::Subject { chunk.governor.filter(copula)? } else { return None };
         that_behind(sentence, verb)
     })
@@ -17,8 +17,20 @@ fn said(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
 
 /// The `that` right behind a chunk.
 fn that_behind(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
-    let next = sentence.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Subordinator)?;
-    (sentence.words[next.head as usize].special == Special::That).then(|| ChunkId::new(id.index() + 1))
+    that_at(sentence, id.index() + 1)
+}
+
+fn that_at(sentence: &Sentence, at: usize) -> Option<ChunkId> {
+    let chunk = sentence.chunks.get(at).filter(|c| c.kind == ChunkKind::Subordinator)?;
+    (sentence.words[chunk.head as usize].special == Special::That).then(|| ChunkId::new(at))
+}
+
+/// "the belief of many farmers that …": behind those who hold it.
+fn that_apart(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+    let people = sentence.prepositions(noun).find_map(|p| sentence.chunk(p).object.filter(|o| o.index() == noun.index() + 2))?;
+    let that = that_at(sentence, people.index() + 1)?;
+    let verb = sentence.chunks[that.index()..].iter().find(|c| c.kind == ChunkKind::Verb)?;
+    (verb.governor == Some(noun) && verb.rel == Rel::Content).then_some(that)
 }
 
 /// "claims that NATO …", "its view that …", "its complaint was that …".
@@ -26,18 +38,31 @@ pub(super) fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let Some(that) = said(sentence, id) else { return };
     let Some(strength) = strength(lexicon, sentence, id) else { return };
     let chunk = *sentence.chunk(id);
-    let by = sentence.prepositions(id).find(|&p| matches!(sentence.head(p).prep, Some(prep::BY | prep::FROM | prep::OF)));
+    let by = sentence.prepositions(id).find(|&p| matches!(sentence.head(p).prep, Some(prep::BY | prep::FROM | prep::OF | prep::AMONG)));
     let owner = chunk.subject.or_else(|| by.and_then(|p| sentence.chunk(p).object));
     let mention = sentence.range(id).find_map(|i| sentence.mention_at[i]);
     let holder = match (owner, mention) {
         (Some(owner), _) => holder_of(lexicon, sentence, owner),
         (None, Some(mention)) => Holder::Actor(sentence.mention(mention).actor),
-        (None, None) => return,
+        (None, None) => match shared(lexicon, sentence, id) {
+            Some(subject) => holder_of(lexicon, sentence, subject),
+            None => return,
+        },
     };
     // "The claim that it lied was dismissed": what is said of the claim is not claimed.
     let outer = chunk.governor.filter(|&g| chunk.rel == Rel::Subject && g > that).map(|g| sentence.chunk(g).first as usize);
     let stop = segment_end(sentence, id).min(outer.unwrap_or(usize::MAX));
     push(sentence, sentence.chunk(that).first as usize, stop, holder, strength);
+}
+
+/// "Most historians share the view that …": the subject of a verb that does not turn its object round.
+fn shared(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+    let chunk = sentence.chunk(noun);
+    let verb = chunk.governor.filter(|_| chunk.rel == Rel::Object)?;
+    let lemma = sentence.head(verb).lemma.map(|l| lexicon.lemma(l));
+    let plain = lemma.is_none_or(|l| l.modifier.is_none() && !l.kinds.has(Kind::Judgement)) && !sentence.chunk(verb).negated;
+    let subject = sentence.chunk(verb).subject.filter(|_| plain && !sentence.chunk(verb).passive)?;
+    (sentence.chunk(subject).kind == ChunkKind::Noun).then_some(subject)
 }
 
 /// "The general is convinced that …": what somebody is sure or afraid of.
@@ -52,21 +77,63 @@ pub(super) fn persuaded(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId)
     push(sentence, sentence.chunk(that).first as usize, stop, holder, DEFAULT_STRENGTH);
 }
 
-/// "according to critics", "in Moscow's view": the rest of the sentence is theirs.
+/// "according to critics", "in Moscow's view": the rest of the sentence, or of its own clause, is theirs.
 pub(super) fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
-    let Some(complement) = sentence.chunk(id).object else { return };
+    let Some((strength, holder)) = attributed(lexicon, sentence, id) else { return };
+    let chunk = *sentence.chunk(id);
+    let end = chunk.object.map_or(chunk.end, |complement| sentence.chunk(complement).end);
+    let (first, stop) = (clause_start(sentence, id), segment_end(sentence, id));
+    push(sentence, first, chunk.first as usize, holder, strength);
+    push(sentence, end as usize, stop, holder, strength);
+}
+
+/// To whom a prepositional phrase gives the words beside it, and how much they count.
+fn attributed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(i32, Holder)> {
     let report = |id: ChunkId| sentence.head(id).lemma.and_then(|l| lexicon.lemma(l).report);
-    let owner = sentence.chunk(complement).subject.filter(|_| sentence.head(id).prep == Some(prep::IN));
-    let view = || report(complement).or((sentence.head(complement).special == Special::View).then_some(DEFAULT_STRENGTH));
-    let said = report(id).or_else(|| beholder(sentence, id)).map(|strength| (strength, complement));
-    let said = said.or_else(|| Some((view()?, owner?)));
-    let Some((strength, speaker)) = said else { return };
-    let holder = holder_of(lexicon, sentence, speaker);
-    let first = segment_start(sentence, id);
-    let stop = segment_end(sentence, id);
-    let own = sentence.chunk(id).first as usize;
-    push(sentence, first, own, holder, strength);
-    push(sentence, sentence.chunk(complement).end as usize, stop, holder, strength);
+    let Some(complement) = sentence.chunk(id).object else {
+        return Some((report(id)?, viewer(lexicon, sentence, id)?));
+    };
+    if let Some(strength) = report(id).or_else(|| beholder(sentence, id)) {
+        return Some((strength, holder_of(lexicon, sentence, complement)));
+    }
+    let view = sentence.head(complement).special == Special::View;
+    let apart = || id.index().checked_sub(1).is_none_or(|i| sentence.chunks[i].kind == ChunkKind::Mark);
+    let strength = match sentence.head(id).prep? {
+        prep::IN => report(complement).or(view.then_some(DEFAULT_STRENGTH)),
+        // "from the farmers' point of view", "by the minister's reckoning"
+        prep::FROM | prep::BY | prep::TO => report(complement).or(Some(DEFAULT_STRENGTH)).filter(|_| view && apart()),
+        _ => None,
+    }?;
+    Some((strength, holder_of(lexicon, sentence, sentence.chunk(complement).subject?)))
+}
+
+/// "which in their view has", "in his words": the possessive in a phrase is the subject's of the main clause, or who was named before.
+fn viewer(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<Holder> {
+    let pronoun = sentence.range(id).find_map(|at| owner(sentence.words[at].special))?;
+    let here = &sentence.here;
+    let known = match pronoun {
+        Special::He => here.he,
+        Special::She => here.she,
+        Special::It => here.it,
+        _ => here.they,
+    };
+    let subject = before(lexicon, sentence, id, pronoun).map(|noun| holder_of(lexicon, sentence, noun));
+    subject.or(known.map(Holder::Actor))
+}
+
+/// Where the stretch begins that a phrase gives to somebody: at the relative or other clause whose verb it stands before, else at the
+/// main one.
+fn clause_start(sentence: &Sentence, id: ChunkId) -> usize {
+    const REACH: usize = 6;
+    let clause = sentence.clauses[sentence.chunk(id).clause as usize];
+    let opens = |first: ChunkId| {
+        let before = first.index().checked_sub(1).map(|i| sentence.chunks[i].kind);
+        let inside = &sentence.chunks[first.index()..id.index()];
+        let verbless = inside.len() <= REACH && inside.iter().all(|c| c.kind != ChunkKind::Verb);
+        verbless && (clause.opener.is_some() || before == Some(ChunkKind::Relative))
+    };
+    let first = clause.first.filter(|&first| first <= id && opens(first));
+    first.map_or_else(|| segment_start(sentence, id), |first| sentence.chunk(first).first as usize)
 }
 
 /// "To the protesters, Hungary is a disgrace", "For Ana Berg, …": in whose eyes a copula says what it says.

@@ -2,9 +2,10 @@
 
 use super::super::discourse::{Discourse, Speaker};
 use super::super::{ChunkId, ChunkKind, Mark, Sentence};
-use super::who::{holder_of, speaker};
+use super::who::{antecedent, holder_of, speaker};
 use super::{DEFAULT_STRENGTH, Holder, MAX_REPORTS, Speakers, push, strength};
-use crate::lexicon::{Lexicon, Tag};
+use crate::lexicon::{Lexicon, Special, Tag};
+use std::ops::Range;
 
 /// Gives every quotation its speaker.
 pub(super) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sentence) -> Speakers {
@@ -31,7 +32,7 @@ pub(super) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
                 if let Some(first) = open.take() {
                     let holder = current
                         .take()
-                        .or_else(|| quote_speaker(lexicon, sentence, first, index))
+                        .or_else(|| quote_speaker(lexicon, sentence, first..index, last_speaker))
                         .or(last_speaker.filter(|_| clausal(sentence, first, index)));
                     if let Some(holder) = holder {
                         last_speaker = Some(holder);
@@ -45,7 +46,7 @@ pub(super) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
     }
     let Some(first) = open else { return Speakers { open: None, last: last_speaker } };
     let end = sentence.words.len();
-    let holder = current.or_else(|| quote_speaker(lexicon, sentence, first, end)).or(last_speaker);
+    let holder = current.or_else(|| quote_speaker(lexicon, sentence, first..end, last_speaker)).or(last_speaker);
     if let Some(holder) = holder {
         push(sentence, first, end, holder, DEFAULT_STRENGTH);
     }
@@ -57,19 +58,23 @@ fn clausal(sentence: &Sentence, first: usize, end: usize) -> bool {
     end - first > 3 && sentence.words[first..end].iter().any(|w| crate::lexicon::TagSet::VERB.has(w.tag) || w.tag == Tag::Auxiliary)
 }
 
-/// The speaker of the reporting verb nearest to a quotation: behind it, else before it.
-fn quote_speaker(lexicon: &Lexicon, sentence: &Sentence, first: usize, end: usize) -> Option<Holder> {
+/// The speaker of the reporting verb nearest to a quotation: behind it, else before it. "…, he added" goes on with the `last`.
+fn quote_speaker(lexicon: &Lexicon, sentence: &Sentence, quoted: Range<usize>, last: Option<Holder>) -> Option<Holder> {
     const REACH: usize = 16;
     let reporting = |id: ChunkId| {
         let chunk = sentence.chunk(id);
         let verb = chunk.kind == ChunkKind::Verb && strength(lexicon, sentence, id).is_some();
-        verb.then(|| speaker(sentence, id)).flatten().filter(|&noun| !(first..end).contains(&(sentence.chunk(noun).first as usize)))
+        verb.then(|| speaker(sentence, id)).flatten().filter(|&noun| !quoted.contains(&(sentence.chunk(noun).first as usize)))
     };
-    let behind = sentence.chunk_at.get(end).map(|id| id.index()..sentence.chunks.len().min(id.index() + 8));
-    let before = sentence.chunk_at.get(first.saturating_sub(1)).map(|id| id.index().saturating_sub(REACH)..id.index());
+    let behind = sentence.chunk_at.get(quoted.end).map(|id| id.index()..sentence.chunks.len().min(id.index() + 8));
+    let before = sentence.chunk_at.get(quoted.start.saturating_sub(1)).map(|id| id.index().saturating_sub(REACH)..id.index());
     // "“…”, and he rejected it": what goes on behind the quotation is no word on who spoke it.
     let beside = |&id: &ChunkId| sentence.head(id).mark != Mark::OpenQuote && sentence.chunk(id).kind != ChunkKind::Conjunction;
     let after = behind.into_iter().flatten().map(ChunkId::new).take_while(beside).find_map(reporting);
     let noun = after.or_else(|| before.into_iter().flatten().rev().map(ChunkId::new).find_map(reporting))?;
-    Some(holder_of(lexicon, sentence, noun))
+    let holder = holder_of(lexicon, sentence, noun);
+    let he = matches!(sentence.head(noun).special, Special::He | Special::She) && antecedent(lexicon, sentence, noun).is_none();
+    // Of two actors the pronoun tells which.
+    let two = matches!((last, holder), (Some(Holder::Actor(_)), Holder::Actor(_)));
+    Some(last.filter(|_| he && !two).unwrap_or(holder))
 }

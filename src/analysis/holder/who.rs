@@ -1,14 +1,16 @@
 //! Who a noun speaks for, and who speaks.
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Mention, Rel, Sentence, VerbForm};
-use super::Holder;
+use super::{Holder, words};
 use crate::lexicon::{ActorId, AliasKind, Class, Lexicon, Pattern, Special, Tag, prep};
-use crate::span::Span;
 
 /// Who a noun chunk is, as a holder.
 pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Holder {
     // "we" and "I" are whoever speaks here.
-    if sentence.head(noun).special == Special::We && sentence.head(noun).tag != Tag::Name {
+    let us = |noun: ChunkId| sentence.head(noun).special == Special::We && sentence.head(noun).tag != Tag::Name;
+    // "most of us"
+    let of = |&p: &ChunkId| sentence.head(p).prep == Some(prep::OF);
+    if us(noun) || sentence.prepositions(noun).find(of).and_then(|p| sentence.chunk(p).object).is_some_and(us) {
         return Holder::Author;
     }
     if let Some(actor) = actor_of(sentence, noun) {
@@ -25,15 +27,7 @@ pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -
     // "the bank's president, Anna Berg": whoever has a name is called by it.
     let named = |id: &ChunkId| sentence.head(*id).tag == Tag::Name;
     let noun = if named(&noun) { noun } else { appositions(sentence, noun).find(named).unwrap_or(noun) };
-    let (first, end) = (start(sentence, noun), sentence.chunk(counted(sentence, noun).unwrap_or(noun)).end as usize);
-    Holder::Words(Span::new(sentence.words[first].span.start(), sentence.words[end - 1].span.end()))
-}
-
-/// "82 per cent of adults": of whom so many are.
-fn counted(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
-    let share = sentence.words[sentence.range(noun)].iter().any(|w| w.special == Special::Share);
-    let of = sentence.prepositions(noun).find(|&p| share && sentence.head(p).prep == Some(prep::OF))?;
-    sentence.chunk(of).object.filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun)
+    Holder::Words(words(lexicon, sentence, noun))
 }
 
 /// "The only country that thanked them was Albania": who the subject of a copula is.
@@ -44,7 +38,10 @@ fn identified(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     }
     let verb = sentence.chunk(chunk.governor.filter(|_| chunk.rel == Rel::Subject)?);
     let named = verb.predicate.filter(|&p| verb.copula && sentence.chunk(p).kind == ChunkKind::Noun)?;
-    sentence.mention_at[sentence.chunk(named).head as usize].map(|m| sentence.mention(m).actor)
+    let mention = sentence.mention_at[sentence.chunk(named).head as usize].map(|m| sentence.mention(m))?;
+    // Not "were fed up with Albania".
+    let first = sentence.chunk(named).first;
+    (mention.first <= first + u32::from(sentence.words[first as usize].special == Special::The)).then_some(mention.actor)
 }
 
 /// "Ireland was among the states that condemned it", "is one of the states that": who is one of them.
@@ -58,7 +55,9 @@ fn one_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
         _ => return None,
     };
     let chunk = sentence.chunk(verb);
-    let subject = if chunk.kind == ChunkKind::Noun { Some(verb) } else { chunk.subject.filter(|_| chunk.copula) };
+    // Not "distrust of France among the herders".
+    let actor = |noun: ChunkId| sentence.mention_at[sentence.chunk(noun).head as usize].is_some();
+    let subject = if chunk.kind == ChunkKind::Noun { Some(verb).filter(|&v| actor(v)) } else { chunk.subject.filter(|_| chunk.copula) };
     subject.and_then(|s| actor_of(sentence, s))
 }
 
@@ -95,31 +94,71 @@ pub(super) fn start(sentence: &Sentence, noun: ChunkId) -> usize {
 /// The noun of the same sentence that a pronoun stands for, where grammar tells: the subject of the verb that its clause hangs on
 /// ("the delegation said that it …"), else the first noun of the main clause that agrees in number.
 pub(crate) fn antecedent(lexicon: &Lexicon, sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkId> {
-    const REACH: usize = 24;
     if sentence.chunk(pronoun).rel != Rel::Subject {
         return None;
     }
     // "most of them say"
     let of = sentence.prepositions(pronoun).find(|&p| sentence.head(p).prep == Some(prep::OF));
     let whole = of.and_then(|p| sentence.chunk(p).object).map(|o| sentence.head(o).special).filter(|&s| s == Special::They);
-    let special = whole.unwrap_or(sentence.head(pronoun).special);
+    // "her country would", "their government has": whose it is.
+    let own = matches!(sentence.head(pronoun).special, Special::Country | Special::Seat).then(|| sentence.chunk(pronoun).first as usize);
+    let special = whole.or(own.and_then(|first| owner(sentence.words[first].special))).unwrap_or(sentence.head(pronoun).special);
     if !matches!(special, Special::He | Special::She | Special::It | Special::They) {
         return None;
     }
-    let named = |&noun: &ChunkId| sentence.chunk(noun).kind == ChunkKind::Noun && sentence.head(noun).tag != Tag::Pronoun;
     let verb = sentence.chunk(sentence.chunk(pronoun).governor?);
     let outer = verb.governor.filter(|&g| verb.rel == Rel::Content && sentence.chunk(g).kind == ChunkKind::Verb);
-    if let Some(subject) = outer.and_then(|v| sentence.chunk(v).subject).filter(named) {
+    if let Some(subject) = outer.and_then(|v| sentence.chunk(v).subject).filter(|&s| named(sentence, s)) {
         return Some(subject);
     }
-    let agrees = |noun: &ChunkId| match special {
-        Special::They => sentence.chunk(*noun).next.is_some() || plural(sentence, *noun),
-        Special::It => sentence.head(*noun).tag != Tag::Plural,
-        _ => sentence.head(*noun).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person)),
-    };
-    let before = || (0..pronoun.index().min(REACH)).map(ChunkId::new).filter(|&c| sentence.chunk(c).clause == 0);
-    let subject = before().filter(named).filter(agrees).find(|&c| sentence.chunk(c).rel == Rel::Subject);
-    subject.or_else(|| before().filter(named).find(agrees))
+    let agrees = |noun: &ChunkId| agrees(lexicon, sentence, *noun, special);
+    before(lexicon, sentence, pronoun, special).or_else(|| ahead(sentence, pronoun).filter(agrees))
+}
+
+/// The pronoun that a possessive is of.
+pub(super) fn owner(possessive: Special) -> Option<Special> {
+    Some(match possessive {
+        Special::His => Special::He,
+        Special::Her => Special::She,
+        Special::Its => Special::It,
+        Special::Their => Special::They,
+        _ => return None,
+    })
+}
+
+/// The first noun of the main clause before a word that a pronoun there agrees with, its subject before others.
+pub(super) fn before(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, pronoun: Special) -> Option<ChunkId> {
+    const REACH: usize = 24;
+    let main = |&c: &ChunkId| sentence.chunk(c).clause == 0 && named(sentence, c) && agrees(lexicon, sentence, c, pronoun);
+    let nouns = || (0..id.index().min(REACH)).map(ChunkId::new).filter(main);
+    nouns().find(|&c| sentence.chunk(c).rel == Rel::Subject).or_else(|| nouns().next())
+}
+
+/// "While she praised Spain, the rapporteur …": behind the clause that opens the sentence, the subject of the main clause.
+fn ahead(sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkId> {
+    const REACH: usize = 24;
+    let clause = sentence.clauses.get(sentence.chunk(pronoun).clause as usize)?;
+    clause.opener.filter(|opener| opener.index() == 0)?;
+    let behind = sentence.chunks.get(pronoun.index() + 1..)?.iter().take(REACH);
+    let main = behind.into_iter().find(|c| c.kind == ChunkKind::Verb && c.clause == 0 && c.form == VerbForm::Finite)?;
+    main.subject.filter(|&s| s > pronoun && named(sentence, s))
+}
+
+fn named(sentence: &Sentence, noun: ChunkId) -> bool {
+    sentence.chunk(noun).kind == ChunkKind::Noun && sentence.head(noun).tag != Tag::Pronoun
+}
+
+/// Whether a pronoun may stand for a noun.
+fn agrees(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, pronoun: Special) -> bool {
+    match pronoun {
+        Special::They => sentence.chunk(noun).next.is_some() || plural(sentence, noun),
+        Special::It => sentence.head(noun).tag != Tag::Plural,
+        _ => {
+            let leader = sentence.mention_at[sentence.chunk(noun).head as usize].map(|m| sentence.mention(m).kind);
+            let person = sentence.head(noun).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person));
+            person || leader == Some(AliasKind::Officeholder)
+        }
+    }
 }
 
 /// "Villagers", "Greeks", not "ten years".
@@ -208,7 +247,9 @@ pub(super) fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
         let by = sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY))?;
         return sentence.chunk(by).object;
     }
-    let inverted = chunk.object.filter(|_| chunk.subject.is_none() || behind_quote(sentence, verb));
+    // "by refusing to back the embargo": what an infinitive is about says nothing.
+    let turned = chunk.subject.is_none() && chunk.form == VerbForm::Finite;
+    let inverted = chunk.object.filter(|_| turned || behind_quote(sentence, verb));
     // "It would be wrong to say that", "nothing suggests that": nobody says it.
     let nobody = |s: &ChunkId| {
         sentence.head(*s).special == Special::Nothing
@@ -235,6 +276,12 @@ pub(crate) fn author(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> O
 /// "The report, written by three judges, criticises": whose work a text is.
 fn writer(lexicon: &Lexicon, sentence: &Sentence, text: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 3;
+    // "a study by two judges"
+    let by = |c: ChunkId| sentence.prepositions(c).find(|&p| sentence.head(p).prep == Some(prep::BY));
+    let noun = |p: ChunkId| sentence.chunk(p).object.filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun);
+    if let Some(writer) = by(text).and_then(noun) {
+        return Some(writer);
+    }
     let behind = (text.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new);
     let made = |&v: &ChunkId| {
         let chunk = sentence.chunk(v);
@@ -242,8 +289,7 @@ fn writer(lexicon: &Lexicon, sentence: &Sentence, text: ChunkId) -> Option<Chunk
     };
     let verb = behind.into_iter().find(made)?;
     let plain = sentence.head(verb).lemma.is_none_or(|l| lexicon.lemma(l).cues.is_empty() && lexicon.lemma(l).modifier.is_none());
-    let by = sentence.prepositions(verb).find(|&p| plain && sentence.head(p).prep == Some(prep::BY))?;
-    sentence.chunk(by).object.filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun)
+    by(verb).filter(|_| plain).and_then(noun)
 }
 
 /// Whether a quotation ends right before the verb: `“…,” said`.

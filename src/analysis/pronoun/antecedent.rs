@@ -1,6 +1,6 @@
 //! Whom a pronoun means, by the place that it has in its clause.
 
-use super::super::{ChunkId, ChunkKind, Mark, Rel, Sentence, holder};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, holder};
 use super::REACH;
 use crate::lexicon::{ActorId, AliasKind, Kind, Lexicon, Pattern, Special, Tag, prep};
 
@@ -135,8 +135,8 @@ pub(super) fn of_people(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
 /// `"It has never kept its word," he said of Russia`: of whom the words are said.
 pub(super) fn of_quoted(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
-    let subject = sentence.quoted && chunk.rel == Rel::Subject && sentence.head(id).tag == Tag::Pronoun;
-    let verb = if subject { speaking(sentence, id)? } else { return None };
+    let alone = sentence.quoted && matches!(chunk.rel, Rel::Subject | Rel::Object) && sentence.head(id).tag == Tag::Pronoun;
+    let verb = if alone { speaking(sentence, id)? } else { return None };
     let says = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
     let of = sentence.prepositions(verb).find(|&p| says && sentence.head(p).prep == Some(prep::OF))?;
     holder::actor_of(sentence, sentence.chunk(of).object?)
@@ -177,4 +177,55 @@ pub(super) fn the_country(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -
     let outer = verb.governor.filter(|_| verb.rel == Rel::Content).map(|v| sentence.chunk(v));
     let speaker = outer.and_then(|v| v.subject).filter(|s| *s < id).and_then(|s| holder::actor_of(sentence, s));
     speaker.or(sentence.here.it).filter(country)
+}
+
+/// "Asked about Armenia, the general said that it …", "As for Japan, …", "The report on Spain says that it …": what is spoken of.
+pub(super) fn of_topic(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let noun = topic(lexicon, sentence).or_else(|| of_text(lexicon, sentence, id));
+    let noun = noun.filter(|&n| n < id && sentence.chunk(n).kind == ChunkKind::Noun)?;
+    sentence.mention_at[sentence.chunk(noun).head as usize].map(|m| sentence.mention(m)).filter(|m| !m.place).map(|m| m.actor)
+}
+
+/// The noun of the phrase that opens a sentence and says what it is about.
+fn topic(lexicon: &Lexicon, sentence: &Sentence) -> Option<ChunkId> {
+    let [first, second, ..] = sentence.chunks.as_slice() else { return None };
+    let word = |c: &Chunk| &sentence.words[c.head as usize];
+    match first.kind {
+        ChunkKind::Verb if first.form != VerbForm::Finite && says(lexicon, sentence, ChunkId::new(0)) => {
+            about(sentence, ChunkId::new(0)).or(first.object)
+        }
+        ChunkKind::Preposition if word(first).special == Special::As && word(second).prep == Some(prep::FOR) => second.object,
+        ChunkKind::Preposition if matches!(word(first).prep, Some(prep::ABOUT | prep::ON)) => first.object,
+        _ => None,
+    }
+}
+
+/// "The report on Spain says that it": what the text is about that says so.
+fn of_text(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
+    let verb = sentence.chunk(sentence.chunk(id).governor?);
+    let outer = sentence.chunk(verb.governor.filter(|_| verb.rel == Rel::Content)?);
+    about(sentence, outer.subject.filter(|&s| s < id && says(lexicon, sentence, s))?)
+}
+
+fn says(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
+    sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some())
+}
+
+fn about(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
+    let about = |&p: &ChunkId| matches!(sentence.head(p).prep, Some(prep::ABOUT | prep::ON | prep::OF));
+    sentence.prepositions(id).find(about).and_then(|p| sentence.chunk(p).object)
+}
+
+/// "The coach left Japan because it …": the one actor that the text has named, where no other thing stands before.
+pub(super) fn of_only(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let first = sentence.chunk(id).first;
+    let mut named = sentence.mentions.iter().filter(|m| m.end <= first);
+    let only = named.next().filter(|m| !m.place && matches!(m.kind, AliasKind::Name | AliasKind::Body))?;
+    let person = |c: ChunkId| sentence.head(c).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person));
+    let thing =
+        |c: ChunkId| sentence.chunk(c).kind == ChunkKind::Noun && matches!(sentence.head(c).tag, Tag::Noun | Tag::Name) && !person(c);
+    let mut things = (0..id.index()).map(ChunkId::new).filter(|&c| thing(c));
+    let own = sentence.chunk_at[only.first as usize];
+    let alone = id.index() <= REACH && named.next().is_none() && things.all(|c| c == own);
+    alone.then_some(only.actor)
 }

@@ -6,8 +6,8 @@ use super::discourse::Antecedents;
 use super::{Chunk, ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm, holder};
 use crate::lexicon::{ActorId, AliasKind, Gender, Lexicon, Pattern, Signs, Special, Tag};
 use antecedent::{
-    addressee, of_copula, of_doer, of_object, of_parallel, of_partisans, of_people, of_quoted, of_speaker, of_victim, parallel_object,
-    the_country,
+    addressee, of_copula, of_doer, of_object, of_only, of_parallel, of_partisans, of_people, of_quoted, of_speaker, of_topic, of_victim,
+    parallel_object, the_country,
 };
 
 /// How many chunks or mentions back a pronoun looks, which keeps the cost linear.
@@ -88,7 +88,8 @@ fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorI
         Special::His => of_speaker(sentence, id).or(sentence.here.he),
         Special::Her => of_speaker(sentence, id).or(sentence.here.she),
         Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => {
-            sentence.here.it.or_else(|| of_partisans(sentence, id))
+            let here = sentence.here.it.or_else(|| of_partisans(sentence, id));
+            here.or_else(|| of_topic(lexicon, sentence, id)).or_else(|| of_only(lexicon, sentence, id))
         }
         // "They betrayed us", after a sentence on one actor.
         Special::They if chunk.rel == Rel::Subject => sentence.here.they.filter(|_| chunk.first <= 1),
@@ -200,9 +201,10 @@ fn note_subject(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         },
         None if topic && !mention.place => {
             *they = actor;
-            // "The Russian ambassador": he or she, as the text will tell.
+            // "The Russian ambassador": he or she, as the text will tell; "a Russian nurse" is nobody else.
             if person(lexicon, sentence, id) && sentence.head(id).tag == Tag::Noun {
-                (*he, *she) = (actor, actor);
+                let stands = holder::actor_of(sentence, id);
+                (*he, *she) = (stands.or(*he), stands.or(*she));
             } else if !somebody(lexicon, sentence, id) {
                 *it = actor;
             }
