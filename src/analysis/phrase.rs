@@ -62,7 +62,8 @@ impl Match {
 
     /// "is to blame", against "refused to blame Ukraine": a phrase that looks like an infinitive has no object.
     fn closes(&self, sentence: &Sentence, at: usize) -> bool {
-        let Some(next) = sentence.words.get(self.end).filter(|_| sentence.words[at].special == Special::To) else { return true };
+        let infinitive = sentence.words[at].special == Special::To && sentence.words.get(at + 1).is_some_and(|w| w.tags.has(Tag::Base));
+        let Some(next) = sentence.words.get(self.end).filter(|_| infinitive) else { return true };
         let preposition = next.prep.is_some() || next.tags.has(Tag::Preposition);
         next.mark != super::Mark::None || preposition || next.tags.meets(TagSet::of(&[Tag::Conjunction, Tag::Adverb]))
     }

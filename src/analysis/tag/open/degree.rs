@@ -18,6 +18,8 @@ pub(super) fn adverb_or_adjective(place: &Place, next: &Next) -> Option<Tag> {
     if copula && (next.to || next.parts) {
         return Some(Tag::Adjective);
     }
+    // "would only harm it"
+    let inside_verb = matches!(place.before(), Tag::Modal | Tag::To);
     // "far too timid"
     let too = next.adverb && place.rest().get(1).is_some_and(|w| w.tags.has(Tag::Adjective));
     // "years later Serbia", "villagers still blame": an adjective stands before its noun.
@@ -25,7 +27,7 @@ pub(super) fn adverb_or_adjective(place: &Place, next: &Next) -> Option<Tag> {
     let behind_name = place.before() == Tag::Name && place.tags_behind().meets(DIRECT) && !next.ends;
     let describes = place.tags_behind().meets(TagSet::of(&[Tag::Adjective, Tag::Participle, Tag::Preposition]));
     let alone = !BEFORE_NOUN.has(place.before()) && !next.nominal;
-    (too || behind_noun || behind_name || describes || alone).then_some(Tag::Adverb)
+    (inside_verb || too || behind_noun || behind_name || describes || alone).then_some(Tag::Adverb)
 }
 
 /// "flew home", "put it well ahead", "Skopje first acknowledged": beside a verb an adverb, where no noun follows.

@@ -81,7 +81,9 @@ fn waited_for(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
         let subject = before == Tag::Name && place.last_but_one().is_some_and(|w| w.tag == Tag::Subordinator);
         subject && verb == Tag::Third && next.ends
     };
-    (governs() || wanted() || says(place, next, verb) || opened()).then_some(true)
+    // "Norway regrets having trusted it"
+    let having = || nominal && !state.finite && place.next().is_some_and(|w| w.special == Special::Have && w.tags.has(Tag::Ing));
+    (governs() || wanted() || says(place, next, verb) || opened() || having()).then_some(true)
 }
 
 /// "Armenians feel betrayed", "Armenia feels betrayed"
@@ -143,7 +145,9 @@ fn of_subject(place: &Place, next: &Next, verb: Tag) -> bool {
     }
     let complete = next.ends && frequent;
     let takes = verb != Tag::Base || next.nominal || frequent && before == Tag::Plural;
-    (complete || !next.ends && takes && !next.of) && !finite_ahead(place)
+    // "thinks highly of", not "talks of"
+    let of = next.of && !(next.adverb && frequent);
+    (complete || !next.ends && takes && !of) && !finite_ahead(place)
 }
 
 /// "Poland says trade will grow", "is a fig leaf, critics charge."
