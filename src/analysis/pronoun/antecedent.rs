@@ -75,6 +75,16 @@ pub(super) fn of_speaker(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     holder::actor_of(sentence, outer.subject.filter(|s| *s < id)?)
 }
 
+/// "No one wanted the bloc to leave, and its offer was welcomed": deeds are an actor's, and only one is named before.
+pub(super) fn of_deed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let lemma = lexicon.lemma(sentence.head(id).lemma?);
+    let deed = lemma.modifier.is_some() || lemma.kinds.has(Kind::Act) || lemma.kinds.has(Kind::Judgement);
+    let first = sentence.chunk(id).first;
+    let mut named = sentence.mentions.iter().take(REACH).filter(|m| m.end <= first && !m.place).map(|m| m.actor);
+    let only = named.next().filter(|_| deed)?;
+    named.all(|actor| actor == only).then_some(only)
+}
+
 /// "Ukraine said Russia had shelled its hospitals", "Kosovo fears that Serbia may meddle in its elections": what is struck is not the
 /// doer's own, but the speaker's, or that of the actor named last before.
 pub(super) fn of_victim(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
