@@ -144,6 +144,8 @@ pub(crate) enum Special {
     During,
     /// because, due: before a preposition, whose doing it was that the verb tells.
     Cause,
+    /// worth: what a thing costs stands behind it.
+    Worth,
     /// mutual: is each side's toward the other.
     Mutual,
 }
@@ -529,6 +531,7 @@ const TABLE: &[(Special, &[&str])] = &[
     (Special::You, &["you"]),
     (Special::During, &["before", "after", "during", "since", "until", "till", "throughout"]),
     (Special::Cause, &["because", "due", "owing"]),
+    (Special::Worth, &["worth"]),
     (Special::Mutual, &["mutual", "reciprocal"]),
     (Special::Day, &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
 ];

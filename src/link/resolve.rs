@@ -1,5 +1,6 @@
 //! From a noun chunk that plays a part to the mentions that it speaks for.
 
+use super::arms::reads;
 use super::{Arg, Rule, Who};
 use crate::analysis::holder::appositions;
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
@@ -138,7 +139,9 @@ fn maker(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkI
     let open = |l: &Lemma| l.modifier.is_none_or(|m| m.category == Category::Irrealis);
     let by = |p: &ChunkId| sentence.head(*p).prep == Some(prep::BY);
     let drafted = clause.governor == Some(noun) && clause.rel == Rel::Reduced && clause.passive;
-    let plain = lemma.is_none_or(|l| (l.cues.is_empty() || gives(l)) && (drafted || l.report.is_none()) && open(l));
+    // "missiles fired by Russia": what a shot does is done by whoever shot.
+    let shot = || drafted && reads(lexicon, sentence.head(noun), Pattern::Arms);
+    let plain = lemma.is_none_or(|l| (l.cues.is_empty() || gives(l) || shot()) && (drafted || l.report.is_none()) && open(l));
     let doer = if drafted {
         let mut below = std::iter::successors(clause.prepositions, |&p| sentence.chunk(p).sibling);
         below.find(by).and_then(|p| sentence.chunk(p).object)

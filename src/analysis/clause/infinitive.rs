@@ -62,8 +62,10 @@ impl Attacher<'_> {
 
     /// "urged Serbia to stop" against "a decision to stop".
     pub(super) fn infinitive_behind_noun(&mut self, id: ChunkId, noun: ChunkId, verb: Option<ChunkId>) {
+        // "urged Riga and Tallinn to help": both of them are to.
+        let first = self.first_of_list(noun);
         let object =
-            verb.filter(|&v| self.s.chunk(v).object == Some(noun) || self.s.chunk(v).passive && self.s.chunk(noun).rel != Rel::Complement);
+            verb.filter(|&v| self.s.chunk(v).object == Some(first) || self.s.chunk(v).passive && self.s.chunk(noun).rel != Rel::Complement);
         let person = TagSet::of(&[Tag::Name, Tag::Pronoun]).has(self.s.head(noun).tag) || self.s.chunk(noun).rel == Rel::Subject;
         let named = self.s.range(noun).any(|i| self.s.mention_at[i].is_some()) && !self.governs_infinitive(noun);
         // Not "lined the streets of Tirana to cheer".
@@ -93,7 +95,7 @@ impl Attacher<'_> {
             // "did nothing to stop it": nothing stops nothing.
             Some(verb) if (person || named) && self.s.head(noun).special != Special::Nothing => {
                 self.hang(id, verb, Rel::Infinitive);
-                let controller = if self.pattern(verb, Pattern::SubjectControl) { self.s.chunk(verb).subject } else { Some(noun) };
+                let controller = if self.pattern(verb, Pattern::SubjectControl) { self.s.chunk(verb).subject } else { Some(first) };
                 self.s.chunks[id.index()].subject = controller;
             }
             _ => {
@@ -106,6 +108,13 @@ impl Attacher<'_> {
                 self.s.chunks[id.index()].subject = doer.or(Some(noun));
             }
         }
+    }
+
+    /// The noun that those before it in a list are joined to.
+    fn first_of_list(&self, noun: ChunkId) -> ChunkId {
+        const LIST: usize = 8;
+        let joined = |&c: &ChunkId| self.s.chunk(c).governor.filter(|_| self.s.chunk(c).rel == Rel::Coordinated);
+        std::iter::successors(Some(noun), joined).take(LIST).last().unwrap_or(noun)
     }
 
     /// "Estonia, among the first states to recognise it": who is one of them.

@@ -375,7 +375,9 @@ impl Scope<'_> {
             .cues_of(lemma)
             .map(|id| self.lexicon.cue(id))
             .any(|c| c.theme < 0 && c.frame.theme.has(prep) && c.kind == Kind::Judgement);
-        if (opposes || self.misdeed(preposition, lemma)) && (self.role == Role::Theme || doubted) && !self.own {
+        // "its objection to Serbia's progress": the good that is objected to.
+        let unwelcome = self.good && prep == prep::TO;
+        if (opposes || self.misdeed(preposition, lemma)) && (self.role == Role::Theme || doubted || unwelcome) && !self.own {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
     }

@@ -4,7 +4,7 @@ use super::super::{Arg, Rule, Who};
 use super::Finder;
 use crate::analysis::apparent::unequalled;
 use crate::analysis::{Chunk, ChunkId, ChunkKind};
-use crate::lexicon::{Class, Kind, Pattern, Role, Special, prep};
+use crate::lexicon::{Class, Kind, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     /// "more reliable than Russia", "trust NATO more than Russia": what stands behind `than` has less of it, or, behind `even`, has it too.
@@ -30,7 +30,15 @@ impl Finder<'_> {
         let than = &behind[at];
         // "better than Germany does", not "more than they trust Russia"
         let does = than.kind == ChunkKind::Subordinator && behind.get(at + 3).is_none_or(|c| c.kind == ChunkKind::Mark);
-        let subject = behind.get(at + 2).filter(|_| does).and_then(|verb| verb.subject);
+        // "closer than it was", "stronger than they are today": with how it was once.
+        if matches!(behind.get(at + 1..at + 3), Some([it, was]) if was.copula && self.sentence.words[it.head as usize].tag == Tag::Pronoun)
+        {
+            return;
+        }
+        let clause = || behind.get(at + 2).filter(|_| does);
+        // "trust it more than France does": France trusts it less, and nobody trusts France less.
+        let rival = most.is_none() && self.cue.class == Class::Verb && self.out[self.start..].iter().any(|a| a.role == Role::Theme);
+        let subject = clause().filter(|_| !rival).and_then(|verb| verb.subject);
         // "more faith in A than in B"
         let again = behind.get(at + 1).filter(|c| c.kind == ChunkKind::Preposition).and_then(|c| c.object);
         // "worse for France than for Spain": bad for both.

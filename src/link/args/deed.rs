@@ -17,6 +17,16 @@ impl Finder<'_> {
         self.because_of(id);
     }
 
+    /// "The real culprit is Moscow": who is said to be what the subject names.
+    pub(super) fn named_behind(&mut self, chunk: &Chunk) {
+        let told = matches!(self.cue.kind, Kind::Quality | Kind::Event | Kind::Effect | Kind::Act);
+        let verb = chunk.governor.filter(|_| told).map(|v| *self.chunk(v));
+        let name = verb.filter(|v| v.copula).and_then(|v| v.predicate);
+        let actor = |n: &ChunkId| self.sentence.mention_at[self.chunk(*n).head as usize].is_some();
+        let role = if self.cue.kind == Kind::Event && self.cue.agent == 0 { Role::Theme } else { Role::Agent };
+        name.filter(actor).into_iter().for_each(|n| self.push(n, role, Rule::Copula, false));
+    }
+
     /// "jailed journalists", "beat students", "expelled its critics": whom the harm is done to speaks against whoever does it.
     fn innocent(&mut self, chunk: &Chunk) {
         let harm = self.cue.kind == Kind::Act && self.cue.agent == 0 && self.cue.theme < 0 && self.cue.frame.object;

@@ -76,15 +76,18 @@ fn first_theme(args: &[Arg]) -> Option<ChunkId> {
     themes.filter_map(|a| if let Who::Chunk(chunk) = a.who { Some(chunk) } else { None }).min()
 }
 
-/// "sent tanks to", against "aimed missiles at", "moved tanks to": whether the verb that has the thing for its object gives it.
+/// "sent tanks to", against "aimed missiles at", "moved tanks to": whether the verb that has the thing for its object gives it, or says
+/// what is thought of giving it ("opposed tanks for").
 fn given(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[token]);
-    let Some(verb) = chunk.governor.filter(|_| chunk.rel == Rel::Object) else { return true };
+    // "boats worth two million euros to Libya": what they cost.
+    let cost = |g: ChunkId| chunk.rel == Rel::Complement && sentence.head(g).special == Special::Worth;
+    let Some(verb) = chunk.governor.filter(|_| chunk.rel == Rel::Object) else { return !chunk.governor.is_some_and(cost) };
     let gives = |l| {
         let lemma = lexicon.lemma(l);
         // "withheld the money from", "halted the shipment of tanks to": what would have been given.
         let stops = lemma.modifier.is_some_and(|m| m.category == Category::Reverser);
-        lemma.patterns.has(Pattern::Light) || lemma.patterns.has(Pattern::Give) || stops
+        lemma.patterns.has(Pattern::Light) || lemma.patterns.has(Pattern::Give) || stops || lemma.kinds.has(Kind::Judgement)
     };
     sentence.head(verb).lemma.is_some_and(gives)
 }

@@ -26,6 +26,9 @@ impl Finder<'_> {
         if !acted && self.cue.kind == Kind::Quality && chunk.rel != Rel::Predicate {
             self.seat(id);
         }
+        if !acted && chunk.rel == Rel::Subject {
+            self.named_behind(&chunk);
+        }
         match (chunk.rel, chunk.governor) {
             (Rel::Object, Some(verb)) => self.object_noun(verb, acted),
             // "what struck them was Turkey's hostility": it has its holder.
