@@ -1,10 +1,12 @@
 //! Holders: the stretches of a sentence that are somebody's words or thoughts, and whose.
 
+mod aside;
 mod noun;
 mod quote;
 mod who;
 mod words;
 
+use aside::{aside, believed};
 pub(crate) use who::{actor_of, antecedent, appositions, author, holder_of, plural};
 use who::{speaker, start};
 pub(crate) use words::words;
@@ -120,6 +122,9 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     if aside(lexicon, sentence, id, holder, strength) {
         return;
     }
+    if terms(lexicon, sentence, id) {
+        return push(sentence, chunk.end as usize, stop, holder, strength);
+    }
     if trails(sentence, id) {
         // "…, concludes a study that covers", "Turkey, said the minister after the talks, has …"
         push(sentence, segment_start(sentence, id), chunk.first as usize, holder, strength);
@@ -139,22 +144,6 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
             push(sentence, chunk.end as usize, stop, holder, strength);
         }
     }
-}
-
-/// "As Lavrov sees it, …", "…, as Lavrov says", "if Lavrov is to be believed, …", "the way Lavrov sees it, …": what is said stands in the
-/// clause outside.
-fn aside(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId, holder: Holder, strength: i32) -> bool {
-    let stop = segment_end(sentence, id);
-    if let Some(first) = the_way(lexicon, sentence, id) {
-        push(sentence, first, stop, holder, strength);
-        return true;
-    }
-    let Some(opener) = as_clause(lexicon, sentence, id).or_else(|| if_clause(lexicon, sentence, id)) else { return false };
-    let first = segment_start(sentence, id);
-    let end = sentence.chunk_at.get(stop).map_or(stop, |&main| segment_end(sentence, main));
-    push(sentence, first, opener, holder, strength);
-    push(sentence, stop, end, holder, strength);
-    true
 }
 
 /// "What Italy wants is an end to it": what stands behind the copula is what the subject inside wants.
@@ -182,42 +171,6 @@ fn reproached(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32
     let gerund = |&p: &ChunkId| sentence.chunk(p).object.is_some_and(|o| sentence.chunk(o).kind == ChunkKind::Verb);
     let why = sentence.prepositions(id).filter(|&p| sentence.head(p).prep == Some(prep::FOR)).any(|p| gerund(&p));
     (ill && why).then_some(DEFAULT_STRENGTH)
-}
-
-/// The token that opens the clause of a reporting verb with `as`, which leaves what is said to the clause outside.
-fn as_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
-    let chunk = sentence.chunk(id);
-    let opener = sentence.clauses.get(chunk.clause as usize)?.opener.filter(|&o| sentence.head(o).special == Special::As)?;
-    let reports = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
-    let open = chunk.object.map_or_else(
-        || sentence.chunks.get(id.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark),
-        |object| sentence.head(object).special == Special::It,
-    );
-    (reports && open).then(|| sentence.chunk(opener).first as usize)
-}
-
-/// "if Lavrov is to be believed": the token that opens the clause.
-fn if_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
-    believed(lexicon, sentence, id)?;
-    let opener = sentence.clauses.get(sentence.chunk(id).clause as usize)?.opener?;
-    (sentence.head(opener).special == Special::If).then(|| sentence.chunk(opener).first as usize)
-}
-
-/// Who "is to be believed".
-fn believed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
-    let to = |at: usize| sentence.words[at].tag == Tag::To;
-    let chunk = sentence.chunk(id);
-    let believed = chunk.passive && sentence.range(id).any(to) && sentence.head(id).form == lexicon.table.get("believed");
-    chunk.subject.filter(|_| believed)
-}
-
-/// "The way Lavrov sees it, …": where what he sees begins.
-fn the_way(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
-    let chunk = sentence.chunk(id);
-    let way = chunk.governor.filter(|g| chunk.rel == Rel::Relative && g.index() == 0)?;
-    let reports = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
-    let seen = chunk.object.filter(|&o| reports && sentence.head(o).special == Special::It);
-    seen.filter(|_| sentence.head(way).form == lexicon.table.get("way")).map(|it| sentence.chunk(it).end as usize)
 }
 
 /// "Most historians agree: Britain won": whether what is said stands behind the mark that closes the clause.
@@ -347,6 +300,14 @@ fn complement(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usi
     let object = sentence.chunk(id).object.filter(|&o| o > id && held).map(|o| start(sentence, o) as u32);
     let starts = [charge, infinitive.map(|c| c.first), object];
     starts.into_iter().flatten().min().map(|first| first as usize)
+}
+
+/// "over what it termed NATO's meddling": whether what stands behind the verb is called so by its subject.
+fn terms(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
+    let regards = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
+    let subject = sentence.chunk(id).subject.filter(|&s| regards && s < id).map(|s| start(sentence, s));
+    let what = subject.and_then(|first| first.checked_sub(1)).is_some_and(|at| sentence.words[at].special == Special::Why);
+    what && sentence.chunk(id).form == VerbForm::Finite
 }
 
 /// What its object is called: "called the raid *a crime that …*".

@@ -55,14 +55,27 @@ pub(super) fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     push(sentence, sentence.chunk(that).first as usize, stop, holder, strength);
 }
 
-/// "Most historians share the view that …": the subject of a verb that does not turn its object round.
+/// "Most historians share the view that …", "took it as proof that …": the subject of a verb that does not turn its object round.
 fn shared(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     let chunk = sentence.chunk(noun);
-    let verb = chunk.governor.filter(|_| chunk.rel == Rel::Object)?;
+    let verb = match chunk.rel {
+        Rel::Object => chunk.governor?,
+        _ => taken(sentence, noun)?,
+    };
     let lemma = sentence.head(verb).lemma.map(|l| lexicon.lemma(l));
     let plain = lemma.is_none_or(|l| l.modifier.is_none() && !l.kinds.has(Kind::Judgement)) && !sentence.chunk(verb).negated;
     let subject = sentence.chunk(verb).subject.filter(|_| plain && !sentence.chunk(verb).passive)?;
     (sentence.chunk(subject).kind == ChunkKind::Noun).then_some(subject)
+}
+
+/// "took it as proof that", "took the letter as proof that": the verb that the `as` before a noun belongs to.
+fn taken(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+    let chunk = sentence.chunk(noun);
+    let preposition = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && sentence.head(p).prep == Some(prep::AS))?;
+    let site = sentence.chunk(preposition).governor?;
+    let object = sentence.chunk(site).rel == Rel::Object;
+    let verb = if object { sentence.chunk(site).governor } else { Some(site) };
+    verb.filter(|&v| sentence.chunk(v).kind == ChunkKind::Verb)
 }
 
 /// "The general is convinced that …": what somebody is sure or afraid of.

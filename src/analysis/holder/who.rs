@@ -13,7 +13,7 @@ pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -
     if us(noun) || sentence.prepositions(noun).find(of).and_then(|p| sentence.chunk(p).object).is_some_and(us) {
         return Holder::Author;
     }
-    if let Some(actor) = actor_of(sentence, noun) {
+    if let Some(actor) = actor_of(sentence, noun).filter(|_| !private(sentence, noun)) {
         return Holder::Actor(actor);
     }
     let meant = antecedent(lexicon, sentence, noun);
@@ -21,13 +21,21 @@ pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -
         return Holder::Actor(actor);
     }
     let noun = meant.unwrap_or(noun);
-    if let Some(actor) = identified(sentence, noun).or_else(|| colleague(sentence, noun)) {
+    if let Some(actor) = identified(sentence, noun).or_else(|| colleague(sentence, noun)).or_else(|| stationed(sentence, noun)) {
         return Holder::Actor(actor);
     }
     // "the bank's president, Anna Berg": whoever has a name is called by it.
     let named = |id: &ChunkId| sentence.head(*id).tag == Tag::Name;
     let noun = if named(&noun) { noun } else { appositions(sentence, noun).find(named).unwrap_or(noun) };
     Holder::Words(words(lexicon, sentence, noun))
+}
+
+/// "Irish students", "the Greek newspaper", "Denmark's farmers": no voice of their state, and often at odds with it.
+fn private(sentence: &Sentence, noun: ChunkId) -> bool {
+    let chunk = sentence.chunk(noun);
+    let own = sentence.last_mention(noun);
+    let people = own.is_some_and(|m| one_of_them(chunk, m) && m.kind == AliasKind::Demonym) || own.is_none() && chunk.subject.is_some();
+    people && matches!(sentence.head(noun).special, Special::Innocent | Special::Private)
 }
 
 /// "The only country that thanked them was Albania": who the subject of a copula is.
@@ -73,7 +81,13 @@ fn colleague(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     let joint = |c: &Chunk| matches!(c.kind, ChunkKind::Conjunction | ChunkKind::Subordinator);
     let joined = chunk.rel == Rel::Subject && noun.index().checked_sub(1).is_some_and(|i| joint(&sentence.chunks[i]));
     let by = chunk.governor.is_some_and(|p| chunk.rel == Rel::Complement && sentence.head(p).prep == Some(prep::BY));
-    let whose = sentence.prepositions(noun).any(|p| matches!(sentence.head(p).prep, Some(prep::OF | prep::FROM | prep::FOR)));
+    // "the speaker of parliament": of its own.
+    let seat = |p: ChunkId| {
+        let body = sentence.chunk(p).object.filter(|&o| sentence.chunk(o).subject.is_none());
+        sentence.head(p).prep == Some(prep::OF) && body.is_some_and(|o| sentence.head(o).special == Special::Seat)
+    };
+    let whence = |p: ChunkId| matches!(sentence.head(p).prep, Some(prep::OF | prep::FROM | prep::FOR));
+    let whose = sentence.prepositions(noun).any(|p| whence(p) && !seat(p));
     let main = |&c: &ChunkId| {
         let verb = sentence.chunk(c).governor.filter(|_| sentence.chunk(c).rel == Rel::Subject).map(|v| sentence.chunk(v).rel);
         verb.is_some_and(|rel| !matches!(rel, Rel::Relative | Rel::Content))
@@ -83,6 +97,33 @@ fn colleague(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     let owned = |&c: &ChunkId| joined || by && sentence.mention_at[sentence.chunk(c).head as usize].is_none();
     let topic = before.into_iter().find(main).filter(|_| !whose).filter(owned)?;
     actor_of(sentence, topic)
+}
+
+/// "met with dismay in London, where officials said", "Speaking for the Greek government, the minister thanked": an official of whom no
+/// more is said speaks for the seat he is at, or for whom he is said to speak.
+fn stationed(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(noun);
+    let official = matches!(sentence.head(noun).special, Special::Official | Special::Seat | Special::Spokes);
+    let bare = official && chunk.rel == Rel::Subject && chunk.subject.is_none();
+    let mention = where_behind(sentence, noun).or_else(|| spoken_for(sentence, noun)).filter(|_| bare)?;
+    Some(mention.actor)
+}
+
+/// The seat in front of "…, where officials".
+fn where_behind(sentence: &Sentence, noun: ChunkId) -> Option<&Mention> {
+    let [.., place, comma, relative] = &sentence.chunks[..noun.index()] else { return None };
+    let behind = sentence.words[relative.head as usize].special == Special::Why && comma.kind == ChunkKind::Mark;
+    let mention = sentence.mention_at[place.head as usize].map(|m| sentence.mention(m))?;
+    (behind && matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym)).then_some(mention)
+}
+
+/// Who stands behind the `for` of a "Speaking for" that opens the sentence.
+fn spoken_for(sentence: &Sentence, noun: ChunkId) -> Option<&Mention> {
+    const REACH: usize = 6;
+    sentence.chunks.first().filter(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Ing)?;
+    let mut opening = (1..noun.index().min(REACH)).map(ChunkId::new);
+    let preposition = opening.find(|&p| sentence.head(p).prep == Some(prep::FOR))?;
+    sentence.chunk(preposition).object.and_then(|o| sentence.last_mention(o))
 }
 
 /// The token where a noun begins, with its owner.
@@ -129,7 +170,9 @@ pub(super) fn owner(possessive: Special) -> Option<Special> {
 /// The first noun of the main clause before a word that a pronoun there agrees with, its subject before others.
 pub(super) fn before(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, pronoun: Special) -> Option<ChunkId> {
     const REACH: usize = 24;
-    let main = |&c: &ChunkId| sentence.chunk(c).clause == 0 && named(sentence, c) && agrees(lexicon, sentence, c, pronoun);
+    // "No scholar, the author holds, would defend the court, which she …": nobody is no *she*.
+    let some = |c: ChunkId| sentence.words[sentence.chunk(c).first as usize].special != Special::No;
+    let main = |&c: &ChunkId| sentence.chunk(c).clause == 0 && some(c) && named(sentence, c) && agrees(lexicon, sentence, c, pronoun);
     let nouns = || (0..id.index().min(REACH)).map(ChunkId::new).filter(main);
     nouns().find(|&c| sentence.chunk(c).rel == Rel::Subject).or_else(|| nouns().next())
 }
@@ -190,11 +233,13 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
         return Some(apposition.actor);
     }
     // "a columnist in Prague" is one of many who live there.
-    let single = !official() && (opens(noun, Special::A) || sentence.head(noun).tag == Tag::Name);
+    // So are "forty columnists".
+    let counted = sentence.words[chunk.first as usize].tag == Tag::Number && chunk.first != chunk.head;
+    let single = !official() && (opens(noun, Special::A) || counted || sentence.head(noun).tag == Tag::Name);
     sentence.prepositions(noun).find_map(|p| {
         let mention = own(sentence.chunk(p).object?)?;
         // "officials in Bulgaria", "villagers in Skopje", not "protesters in Bulgaria", nor "students in Sofia".
-        let apart = sentence.head(noun).special == Special::Innocent
+        let apart = matches!(sentence.head(noun).special, Special::Innocent | Special::Private)
             || sentence.words[sentence.range(noun)].iter().any(|w| w.special == Special::Counterpart);
         let seated = !single && !apart && matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym | AliasKind::Body);
         let speaks = match sentence.head(p).prep? {
