@@ -108,7 +108,7 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         return push(sentence, first, stop, holder, DEFAULT_STRENGTH);
     }
     let Some(strength) = strength(lexicon, sentence, id).or_else(|| reproached(lexicon, sentence, id)) else { return };
-    if evinces(sentence, id) {
+    if evinces(sentence, id) || goes_on(lexicon, sentence, id) {
         return;
     }
     let Some(noun) = speaker(sentence, id).or_else(|| believed(lexicon, sentence, id)) else { return };
@@ -153,6 +153,13 @@ fn cleft(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(ChunkId
     let copula = sentence.chunk(what).governor.filter(|&v| sentence.chunk(what).rel == Rel::Subject && sentence.chunk(v).copula)?;
     let subject = chunk.subject.filter(|&s| s != what && sentence.chunk(s).kind == ChunkKind::Noun)?;
     Some((copula, holder_of(lexicon, sentence, subject)))
+}
+
+/// "Relations continue to improve", against "“…,” he continued": nobody says it.
+fn goes_on(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
+    let goes = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::GoOn));
+    let next = sentence.chunks.get(id.index() + 1);
+    goes && next.is_some_and(|c| c.rel == Rel::Infinitive && c.governor == Some(id))
 }
 
 /// "Serbia has shown that it cannot be trusted": by what it did, not in words.
