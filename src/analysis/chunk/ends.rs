@@ -2,6 +2,7 @@
 
 use super::super::{Chunk, ChunkKind, Sentence};
 use crate::lexicon::{Special, Tag, TagSet};
+use crate::text::token::TokenKind;
 
 /// Where a noun phrase ends, if what looks like one is two.
 pub(super) fn ends_early(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
@@ -34,7 +35,8 @@ fn apart(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
     if goes_on && words[named - 1].tag == Tag::Plural && words[first].tag == Tag::Determiner {
         return Some(named as u32);
     }
-    let year = words[named - 1].tag == Tag::Number && words[named - 1].span.len() == YEAR;
+    // "four Georgian judges" is no year.
+    let year = words[named - 1].kind == TokenKind::Number && words[named - 1].span.len() == YEAR;
     let dated = words[first].tag == Tag::Name || named == first + 1 && first > 0 && words[first - 1].tag == Tag::Preposition;
     (year && dated).then_some(named as u32)
 }
