@@ -1,0 +1,190 @@
+//! The few words that rules of grammar name.
+
+mod words;
+
+use super::{Signs, Tag};
+
+/// A word that a rule of grammar names; every other word is data alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Special {
+    /// No rule names it.
+    #[default]
+    None,
+    /// A form of be that is finite.
+    Be,
+    /// be, been, being.
+    BeNonFinite,
+    /// A form of have.
+    Have,
+    /// A form of do.
+    Do,
+    /// get, which makes passives: got rebuked.
+    Get,
+    To,
+    That,
+    /// The relative of things.
+    Which,
+    /// who, whom: the relative of people.
+    Who,
+    Whose,
+    The,
+    A,
+    /// this, these, those, such: points back.
+    This,
+    /// The determiner.
+    No,
+    /// Neither as determiner or conjunction.
+    Neither,
+    He,
+    She,
+    It,
+    /// itself and its like: the subject again.
+    Self_,
+    They,
+    /// His, him.
+    His,
+    Her,
+    Its,
+    Their,
+    /// I, we, my, our, us.
+    We,
+    As,
+    Than,
+    By,
+    /// if, unless, whether.
+    If,
+    And,
+    Or,
+    But,
+    While,
+    /// Opens a question.
+    Why,
+    /// want: what its object is to become may be a participle.
+    Want,
+    Between,
+    Not,
+    /// even more: what it is compared with has it too.
+    Even,
+    /// cannot praise enough: no limit.
+    Enough,
+    /// more: what makes a comparative.
+    More,
+    /// less, fewer: what makes one downward.
+    Less,
+    /// two, both: with an article or alone, a pair that was named.
+    Both,
+    /// What it leads to is not so.
+    Unlike,
+    /// except: who is left out.
+    Except,
+    /// view, eyes: behind `in` and an owner, whose view the clause is.
+    View,
+    So,
+    /// can, could, would: what may be so.
+    Would,
+    /// anyone: whom a question with a no for its answer asks about.
+    Any,
+    Ever,
+    Without,
+    /// Opens a clause that says what there is.
+    There,
+    /// see, hear: what is seen may be a participle.
+    See,
+    /// Says of a number that it is small.
+    Only,
+    /// an ally, a critic: is another than whose it is.
+    Counterpart,
+    /// a majority: by how much, where `by` stands before it.
+    Margin,
+    /// nothing, anything: no person, who could do or say something.
+    Nothing,
+    /// Says that a thing has ended.
+    Over,
+    /// say, told: finite behind a noun or a comma too, where other words may be nouns or describe.
+    Said,
+    /// official, minister: one of them speaks for a people, other than a farmer.
+    Official,
+    /// journalist, child: whoever harms them is judged by it.
+    Innocent,
+    /// farmer, newspaper: of a people, but no voice of its state.
+    Private,
+    /// government, regime: speaks for the capital behind its `in`.
+    Seat,
+    /// year, night: with `this` or `last` before it, it says when.
+    Time,
+    /// last, every: what makes a noun of time say when.
+    Last,
+    /// relations, ties: what is said of them is said of both sides.
+    Relations,
+    /// talks: `with` names the other side.
+    Talks,
+    /// per cent, third: so many of what follows.
+    Share,
+    /// spokesman: speaks for whoever stands behind its `for`.
+    Spokes,
+    /// other, another: each other, one another.
+    Other,
+    /// ago, earlier: with a time before it, it says when.
+    Ago,
+    /// team: stands for whom it is from.
+    Team,
+    /// you: whom the name behind a comma addresses.
+    You,
+    /// a move, a step: what somebody did, where a comma stands before it.
+    Deed,
+    /// feel: what is said to be felt done is its subject's view.
+    Feel,
+    /// fact, news: what is thought of it is thought of what the clause behind it says.
+    Fact,
+    /// country, nation: with an article alone one that was named.
+    Country,
+    /// show, prove: who shows something by what he does does not say it.
+    Shows,
+    /// Monday: says when, and is no part of the name behind it.
+    Day,
+    /// own: the owner is the doer.
+    Own,
+    /// before, during: what stands behind it says when.
+    During,
+    /// because, due: before a preposition, whose doing it was that the verb tells.
+    Cause,
+    /// worth: what a thing costs stands behind it.
+    Worth,
+    /// mutual: is each side's toward the other.
+    Mutual,
+}
+
+impl Special {
+    /// What the word shows, for the rules that look for it.
+    pub(crate) const fn sign(self) -> Signs {
+        use Special::{As, Country, He, Her, His, It, Its, Less, Only, Self_, She, Than, Their, They, Unlike, Why, You};
+        match self {
+            He | His | She | Her | It | Its | They | Their | Self_ | You | Country => Signs::REFERS,
+            Than | As | Unlike => Signs::COMPARES,
+            Only | Less => Signs::LIMITS,
+            Why => Signs::ASKS,
+            _ => Signs::NONE,
+        }
+    }
+
+    /// The tag that such a word has wherever it stands.
+    pub(crate) const fn tag(self) -> Option<Tag> {
+        Some(match self {
+            Special::The | Special::A | Special::No => Tag::Determiner,
+            Special::Its | Special::Their => Tag::Possessive,
+            Special::He | Special::She | Special::It | Special::They | Special::Self_ => Tag::Pronoun,
+            Special::Be | Special::BeNonFinite => Tag::Auxiliary,
+            Special::Not => Tag::Not,
+            Special::Which | Special::Who | Special::Whose => Tag::Relative,
+            Special::By | Special::Between => Tag::Preposition,
+            Special::If | Special::While => Tag::Subordinator,
+            Special::And | Special::Or | Special::But => Tag::Conjunction,
+            _ => return None,
+        })
+    }
+}
+
+/// Every special word and what it is.
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, Special)> {
+    words::TABLE.iter().flat_map(|&(special, forms)| forms.iter().map(move |&form| (form, special)))
+}
