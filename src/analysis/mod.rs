@@ -22,7 +22,7 @@ pub(crate) mod trace;
 
 use self::course::Course;
 use crate::id::id;
-use crate::lexicon::{ActorId, AliasId, AliasKind, FormInfo, FormSet, LemmaId, Signs, Tag};
+use crate::lexicon::{ActorId, AliasId, AliasKind, FormInfo, FormSet, LemmaId, Signs, Tag, prep};
 use crate::span::Span;
 use crate::stance::{Flag, Flags};
 use crate::text::token::{Token, TokenKind};
@@ -355,6 +355,27 @@ impl Sentence {
     /// The prepositions that hang on a chunk.
     pub(crate) fn prepositions(&self, id: ChunkId) -> impl Iterator<Item = ChunkId> {
         std::iter::successors(self.chunk(id).prepositions, |&p| self.chunk(p).sibling)
+    }
+
+    /// "Riga and Tallinn": the noun that those behind it in a list are joined to.
+    pub(crate) fn first_joined(&self, id: ChunkId) -> ChunkId {
+        // A longer list is followed no farther.
+        const LIST: usize = 8;
+        let before = |&c: &ChunkId| self.chunk(c).governor.filter(|_| self.chunk(c).rel == Rel::Coordinated);
+        std::iter::successors(Some(id), before).take(LIST).last().unwrap_or(id)
+    }
+
+    /// "one of the drivers": the number or pronoun before the *of* that a noun stands behind.
+    pub(crate) fn part_of(&self, id: ChunkId) -> Option<ChunkId> {
+        let chunk = self.chunk(id);
+        let of = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.head(p).prep == Some(prep::OF))?;
+        self.chunk(of).governor.filter(|&g| matches!(self.head(g).tag, Tag::Number | Tag::Pronoun))
+    }
+
+    /// "continues to fall": the infinitive right behind a verb, on which it hangs.
+    pub(crate) fn infinitive_of(&self, verb: ChunkId) -> Option<ChunkId> {
+        let next = self.chunks.get(verb.index() + 1)?;
+        (next.rel == Rel::Infinitive && next.governor == Some(verb)).then(|| ChunkId::new(verb.index() + 1))
     }
 
     /// A noun and those joined to it.

@@ -233,7 +233,6 @@ pub(crate) fn declines(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) ->
     if has(verb, Pattern::Decline) {
         return true;
     }
-    let next = ChunkId::new(verb.index() + 1);
-    let raised = sentence.chunks.get(next.index()).is_some_and(|c| c.rel == Rel::Infinitive && c.governor == Some(verb));
-    raised && has(next, Pattern::Decline) && [Pattern::GoOn, Pattern::Phase, Pattern::Copula].into_iter().any(|p| has(verb, p))
+    let raises = |_: &ChunkId| [Pattern::GoOn, Pattern::Phase, Pattern::Copula].into_iter().any(|p| has(verb, p));
+    sentence.infinitive_of(verb).filter(raises).is_some_and(|infinitive| has(infinitive, Pattern::Decline))
 }

@@ -151,18 +151,25 @@ fn maker(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkI
     doer.filter(|&s| plain && s != noun && sentence.chunk(s).kind == ChunkKind::Noun)
 }
 
+/// "their deep mutual mistrust": whether a noun is said to be of each side toward the other.
+pub(super) fn mutual(sentence: &Sentence, noun: ChunkId) -> bool {
+    const REACH: usize = 8;
+    let chunk = sentence.chunk(noun);
+    let words = &sentence.words[chunk.first as usize..chunk.head as usize];
+    words.iter().rev().take(REACH).any(|w| w.special == Special::Mutual)
+}
+
 /// "the two governments", "both sides", "both", "mutual mistrust": the last pair of actors before.
 fn pair(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 24;
     let chunk = sentence.chunk(noun);
-    let mutual = || sentence.words[sentence.range(noun)].iter().any(|w| w.special == Special::Mutual);
     let two = match sentence.words.get(chunk.first as usize..chunk.head as usize + 1)? {
         [both] => both.special == Special::Both,
         [the, both, ..] if both.special == Special::Both => matches!(the.special, Special::The | Special::Both),
         [both, ..] => both.special == Special::Both && sentence.words[chunk.head as usize].tag == Tag::Plural,
         [] => false,
     };
-    if !two && !mutual() {
+    if !two && !mutual(sentence, noun) {
         return None;
     }
     let named = |id: ChunkId| sentence.mention_at[sentence.chunk(id).head as usize].is_some_and(|m| !sentence.mention(m).place);

@@ -56,12 +56,14 @@ impl Weigher<'_> {
 
     /// "Sweden complained that it had been insulted by Hungary": what a speaker says was done to it says little of it.
     fn told(&self) -> bool {
-        let done = self.link.role == Role::Theme && matches!(self.link.rule, Rule::Theme | Rule::Preposition);
+        if self.link.role != Role::Theme || !matches!(self.link.rule, Rule::Theme | Rule::Preposition) {
+            return false;
+        }
         // "a charge that it rejected" is another's word.
         let above = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]).governor;
         let apart = above.is_some_and(|a| self.sentence.chunk(a).kind == ChunkKind::Noun);
-        let report = crate::analysis::holder::at(self.sentence, self.cue.token as usize).filter(|_| done && !apart);
-        report.is_some_and(|r| r.holder == Holder::Actor(self.link.actor))
+        let report = || crate::analysis::holder::at(self.sentence, self.cue.token as usize);
+        !apart && report().is_some_and(|r| r.holder == Holder::Actor(self.link.actor))
     }
 
     /// Appends the modifiers of the cue.

@@ -63,7 +63,7 @@ impl Attacher<'_> {
     /// "urged Serbia to stop" against "a decision to stop".
     pub(super) fn infinitive_behind_noun(&mut self, id: ChunkId, noun: ChunkId, verb: Option<ChunkId>) {
         // "urged Riga and Tallinn to help": both of them are to.
-        let first = self.first_of_list(noun);
+        let first = self.s.first_joined(noun);
         let object =
             verb.filter(|&v| self.s.chunk(v).object == Some(first) || self.s.chunk(v).passive && self.s.chunk(noun).rel != Rel::Complement);
         let person = TagSet::of(&[Tag::Name, Tag::Pronoun]).has(self.s.head(noun).tag) || self.s.chunk(noun).rel == Rel::Subject;
@@ -108,13 +108,6 @@ impl Attacher<'_> {
                 self.s.chunks[id.index()].subject = doer.or(Some(noun));
             }
         }
-    }
-
-    /// The noun that those before it in a list are joined to.
-    fn first_of_list(&self, noun: ChunkId) -> ChunkId {
-        const LIST: usize = 8;
-        let joined = |&c: &ChunkId| self.s.chunk(c).governor.filter(|_| self.s.chunk(c).rel == Rel::Coordinated);
-        std::iter::successors(Some(noun), joined).take(LIST).last().unwrap_or(noun)
     }
 
     /// "Estonia, among the first states to recognise it": who is one of them.

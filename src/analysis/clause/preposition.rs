@@ -75,13 +75,14 @@ impl Attacher<'_> {
 
     /// "called for ties with A and for a ban on B": behind a conjunction the preposition that the verb has is the verb's again.
     fn again(&mut self, prep: u8) -> Option<ChunkId> {
+        const REACH: usize = 24;
         let verb = self.frame().verb.filter(|_| self.previous_is(ChunkKind::Conjunction))?;
         let same = |p: ChunkId| self.s.head(p).prep == Some(prep);
         // "called for help for A and for B": the nearest has it too.
-        let mut between = (verb.index()..self.previous?.index()).rev().map(ChunkId::new);
+        let mut between = (verb.index()..self.previous?.index()).rev().take(REACH).map(ChunkId::new);
         let nearest = between.find(|&p| self.s.chunk(p).kind == ChunkKind::Preposition)?;
         let others = same(nearest) && self.s.chunk(nearest).governor != Some(verb);
-        (!others && self.s.prepositions(verb).any(same)).then_some(verb)
+        (!others && self.s.prepositions(verb).take(REACH).any(same)).then_some(verb)
     }
 
     /// The verb that an -ing form says the means of or the reason for.

@@ -81,11 +81,9 @@ impl Attacher<'_> {
 
     /// "one of the drivers, who blames Armenia": a verb in the singular is the one's.
     fn single_of(&self, noun: ChunkId, relative: ChunkId) -> ChunkId {
-        let of = self.s.chunk(noun).governor.filter(|&p| self.s.head(p).prep == Some(prep::OF));
-        let one = of.and_then(|p| self.s.chunk(p).governor).filter(|&g| matches!(self.s.head(g).tag, Tag::Pronoun | Tag::Number));
         let verb = self.s.chunks.get(relative.index() + 1).filter(|c| c.kind == ChunkKind::Verb);
         let single = verb.is_some_and(|c| self.s.words[c.first as usize].tag == Tag::Third);
-        one.filter(|_| single && self.s.head(noun).tag == Tag::Plural).unwrap_or(noun)
+        self.s.part_of(noun).filter(|_| single && self.s.head(noun).tag == Tag::Plural).unwrap_or(noun)
     }
 
     /// "A and B, which experts had praised, joined": both, unless the verb is in the singular.

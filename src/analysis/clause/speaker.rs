@@ -165,10 +165,13 @@ impl Attacher<'_> {
 
     /// "as the skippers see it", "as critics say,": an *as* before a speaker opens a clause, however the words around it may be read.
     pub(super) fn opens_aside(&self, id: ChunkId) -> bool {
+        if self.s.head(id).special != Special::As {
+            return false;
+        }
         let [speaker, verb, behind, ..] = self.s.chunks.get(id.index() + 1..).unwrap_or_default() else { return false };
         let says = speaker.kind == ChunkKind::Noun && verb.kind == ChunkKind::Verb && verb.form == VerbForm::Finite;
         let closes = behind.kind == ChunkKind::Mark || self.s.words[behind.head as usize].special == Special::It;
-        self.s.head(id).special == Special::As && says && closes && self.says(ChunkId::new(id.index() + 2))
+        says && closes && self.says(ChunkId::new(id.index() + 2))
     }
 
     /// "Sweden is, as the envoy puts it, an honest country": behind the aside the copula goes on.

@@ -12,7 +12,7 @@ pub(super) fn aside(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId, hol
         push(sentence, first, stop, holder, strength);
         return true;
     }
-    let Some(opener) = as_clause(lexicon, sentence, id).or_else(|| if_clause(lexicon, sentence, id)) else { return false };
+    let Some(opener) = as_clause(lexicon, sentence, id).or_else(|| if_clause(sentence, id)) else { return false };
     let first = segment_start(sentence, id);
     let end = sentence.chunk_at.get(stop).map_or(stop, |&main| segment_end(sentence, main));
     push(sentence, first, opener, holder, strength);
@@ -33,17 +33,17 @@ fn as_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usiz
 }
 
 /// "if Lavrov is to be believed": the token that opens the clause.
-fn if_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
-    believed(lexicon, sentence, id)?;
+fn if_clause(sentence: &Sentence, id: ChunkId) -> Option<usize> {
+    believed(sentence, id)?;
     let opener = sentence.clauses.get(sentence.chunk(id).clause as usize)?.opener?;
     (sentence.head(opener).special == Special::If).then(|| sentence.chunk(opener).first as usize)
 }
 
 /// Who "is to be believed".
-pub(super) fn believed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
+pub(super) fn believed(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
     let to = |at: usize| sentence.words[at].tag == Tag::To;
     let chunk = sentence.chunk(id);
-    let believed = chunk.passive && sentence.range(id).any(to) && sentence.head(id).form == lexicon.table.get("believed");
+    let believed = chunk.passive && sentence.range(id).any(to) && sentence.head(id).special == Special::Believed;
     chunk.subject.filter(|_| believed)
 }
 
@@ -53,5 +53,5 @@ fn the_way(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize>
     let way = chunk.governor.filter(|g| chunk.rel == Rel::Relative && g.index() == 0)?;
     let reports = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
     let seen = chunk.object.filter(|&o| reports && sentence.head(o).special == Special::It);
-    seen.filter(|_| sentence.head(way).form == lexicon.table.get("way")).map(|it| sentence.chunk(it).end as usize)
+    seen.filter(|_| sentence.head(way).special == Special::Way).map(|it| sentence.chunk(it).end as usize)
 }

@@ -7,8 +7,9 @@ mod who;
 mod words;
 
 use aside::{aside, believed};
+use who::speaker;
+pub(crate) use who::start;
 pub(crate) use who::{actor_of, antecedent, appositions, author, holder_of, plural};
-use who::{speaker, start};
 pub(crate) use words::words;
 
 use super::discourse::Discourse;
@@ -111,7 +112,7 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     if evinces(sentence, id) || goes_on(lexicon, sentence, id) {
         return;
     }
-    let Some(noun) = speaker(sentence, id).or_else(|| believed(lexicon, sentence, id)) else { return };
+    let Some(noun) = speaker(sentence, id).or_else(|| believed(sentence, id)) else { return };
     let holder = holder_of(lexicon, sentence, author(lexicon, sentence, noun).unwrap_or(noun));
     if holder == Holder::Author {
         return;
@@ -158,8 +159,7 @@ fn cleft(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(ChunkId
 /// "Relations continue to improve", against "“…,” he continued": nobody says it.
 fn goes_on(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
     let goes = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::GoOn));
-    let next = sentence.chunks.get(id.index() + 1);
-    goes && next.is_some_and(|c| c.rel == Rel::Infinitive && c.governor == Some(id))
+    goes && sentence.infinitive_of(id).is_some()
 }
 
 /// "Serbia has shown that it cannot be trusted": by what it did, not in words.

@@ -27,9 +27,10 @@ fn that_at(sentence: &Sentence, at: usize) -> Option<ChunkId> {
 
 /// "the belief of many farmers that …": behind those who hold it.
 fn that_apart(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+    const REACH: usize = 24;
     let people = sentence.prepositions(noun).find_map(|p| sentence.chunk(p).object.filter(|o| o.index() == noun.index() + 2))?;
     let that = that_at(sentence, people.index() + 1)?;
-    let verb = sentence.chunks[that.index()..].iter().find(|c| c.kind == ChunkKind::Verb)?;
+    let verb = sentence.chunks[that.index()..].iter().take(REACH).find(|c| c.kind == ChunkKind::Verb)?;
     (verb.governor == Some(noun) && verb.rel == Rel::Content).then_some(that)
 }
 

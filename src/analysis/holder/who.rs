@@ -10,7 +10,8 @@ pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -
     let us = |noun: ChunkId| sentence.head(noun).special == Special::We && sentence.head(noun).tag != Tag::Name;
     // "most of us"
     let of = |&p: &ChunkId| sentence.head(p).prep == Some(prep::OF);
-    if us(noun) || sentence.prepositions(noun).find(of).and_then(|p| sentence.chunk(p).object).is_some_and(us) {
+    let whole = || sentence.prepositions(noun).find(of).and_then(|p| sentence.chunk(p).object);
+    if us(noun) || matches!(sentence.head(noun).tag, Tag::Pronoun | Tag::Number) && whole().is_some_and(us) {
         return Holder::Author;
     }
     if let Some(actor) = actor_of(sentence, noun).filter(|_| !private(sentence, noun)) {
@@ -127,7 +128,7 @@ fn spoken_for(sentence: &Sentence, noun: ChunkId) -> Option<&Mention> {
 }
 
 /// The token where a noun begins, with its owner.
-pub(super) fn start(sentence: &Sentence, noun: ChunkId) -> usize {
+pub(crate) fn start(sentence: &Sentence, noun: ChunkId) -> usize {
     let chunk = sentence.chunk(noun);
     chunk.subject.map_or(chunk.first, |owner| sentence.chunk(owner).first) as usize
 }

@@ -147,8 +147,8 @@ pub(super) fn of_quoted(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> 
     let chunk = sentence.chunk(id);
     let alone = sentence.quoted && matches!(chunk.rel, Rel::Subject | Rel::Object) && sentence.head(id).tag == Tag::Pronoun;
     let verb = if alone { speaking(sentence, id)? } else { return None };
-    let says = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
-    let of = sentence.prepositions(verb).find(|&p| says && sentence.head(p).prep == Some(prep::OF))?;
+    let said = says(lexicon, sentence, verb);
+    let of = sentence.prepositions(verb).find(|&p| said && sentence.head(p).prep == Some(prep::OF))?;
     holder::actor_of(sentence, sentence.chunk(of).object?)
 }
 
@@ -164,8 +164,7 @@ pub(super) fn speaking(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
 /// `"You saved us," he told the Poles`: whom the words are said to.
 pub(super) fn addressee(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let verb = speaking(sentence, id)?;
-    let says = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
-    let object = sentence.chunk(verb).object.filter(|&o| says && o > verb)?;
+    let object = sentence.chunk(verb).object.filter(|&o| o > verb && says(lexicon, sentence, verb))?;
     holder::actor_of(sentence, object)
 }
 
@@ -228,6 +227,9 @@ fn about(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
 
 /// "The coach left Japan because it …": the one actor that the text has named, where no other thing stands before.
 pub(super) fn of_only(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    if id.index() > REACH {
+        return None;
+    }
     let first = sentence.chunk(id).first;
     let mut named = sentence.mentions.iter().filter(|m| m.end <= first);
     let only = named.next().filter(|m| !m.place && matches!(m.kind, AliasKind::Name | AliasKind::Body))?;
@@ -236,6 +238,5 @@ pub(super) fn of_only(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Op
         |c: ChunkId| sentence.chunk(c).kind == ChunkKind::Noun && matches!(sentence.head(c).tag, Tag::Noun | Tag::Name) && !person(c);
     let mut things = (0..id.index()).map(ChunkId::new).filter(|&c| thing(c));
     let own = sentence.chunk_at[only.first as usize];
-    let alone = id.index() <= REACH && named.next().is_none() && things.all(|c| c == own);
-    alone.then_some(only.actor)
+    (named.next().is_none() && things.all(|c| c == own)).then_some(only.actor)
 }

@@ -144,6 +144,10 @@ pub(crate) enum Special {
     Day,
     /// own: the owner is the doer.
     Own,
+    /// believed: who is to be so says what the sentence says.
+    Believed,
+    /// way: "the way the minister sees it".
+    Way,
     /// before, during: what stands behind it says when.
     During,
     /// because, due: before a preposition, whose doing it was that the verb tells.

@@ -3,7 +3,7 @@
 use super::super::Rule;
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel};
-use crate::lexicon::{Kind, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{Kind, Pattern, Role, Special};
 
 /// From here on a good quality of what is done speaks for its doer.
 const CLEARLY_GOOD: i32 = 500;
@@ -79,7 +79,7 @@ impl Finder<'_> {
 
     /// "did a splendid job", "made a shameful choice": what is done well or badly is so by its doer.
     pub(super) fn deed(&mut self, id: ChunkId) {
-        let chunk = self.chunk(self.out_of_many(id).unwrap_or(id));
+        let chunk = self.chunk(self.sentence.part_of(id).unwrap_or(id));
         let does = |g: ChunkId| self.pattern(g, Pattern::Light) || matches!(self.sentence.head(g).special, Special::Do | Special::Have);
         let verb = chunk.governor.filter(|&g| chunk.rel == Rel::Object && does(g)).map(|g| *self.chunk(g));
         // "gave a good speech", but not "made a difficult decision".
@@ -90,16 +90,9 @@ impl Finder<'_> {
         }
     }
 
-    /// "one of the best systems": the number before the *of* that the chunk stands behind.
-    fn out_of_many(&self, id: ChunkId) -> Option<ChunkId> {
-        let chunk = self.chunk(id);
-        let of = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.sentence.head(p).prep == Some(prep::OF))?;
-        self.chunk(of).governor.filter(|&g| matches!(self.sentence.head(g).tag, Tag::Number | Tag::Pronoun))
-    }
-
     /// The copula whose predicate is one of those that the chunk names.
     pub(super) fn one_of(&self, id: ChunkId) -> Option<ChunkId> {
-        let one = self.out_of_many(id)?;
+        let one = self.sentence.part_of(id)?;
         self.chunk(one).governor.filter(|_| self.chunk(one).rel == Rel::Predicate)
     }
 }

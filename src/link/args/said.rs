@@ -2,6 +2,7 @@
 
 use super::super::Rule;
 use super::super::judge::likening;
+use super::super::resolve::mutual;
 use super::Finder;
 use crate::analysis::{ChunkId, ChunkKind, Mark, Rel};
 use crate::lexicon::{Category, Kind, Pattern, Role, Special, prep};
@@ -90,8 +91,7 @@ impl Finder<'_> {
     /// "A and B signed it, but mutual mistrust persists": of each toward the other.
     pub(super) fn each_side(&mut self, id: ChunkId) {
         let judges = self.cue.kind == Kind::Judgement && self.cue.theme != 0 && self.out.len() == self.start;
-        let mutual = |w: &crate::analysis::Word| w.special == Special::Mutual;
-        if judges && self.sentence.words[self.sentence.range(id)].iter().any(mutual) {
+        if judges && mutual(self.sentence, id) {
             self.push(id, Role::Theme, Rule::Mutual, false);
         }
     }

@@ -3,11 +3,8 @@
 use super::super::judge::lessens;
 use super::super::{Arg, Rule, Who};
 use super::Finder;
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, holder};
 use crate::lexicon::{Class, Cue, Kind, Role, Special, Tag, prep};
-
-/// A list of more nouns than this is followed no farther.
-const LIST: usize = 8;
 
 impl Finder<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
@@ -21,7 +18,7 @@ impl Finder<'_> {
         } else {
             if let Some(subject) = subject.filter(|&s| !lessens(self.lexicon, self.sentence, id, s)) {
                 let role = if object.is_none() && self.felt(subject) { Role::Theme } else { Role::Agent };
-                let subject = if self.cue.form.ends_with("each other") { self.first_joined(subject) } else { subject };
+                let subject = if self.cue.form.ends_with("each other") { self.sentence.first_joined(subject) } else { subject };
                 self.push(subject, role, Rule::Agent, false);
             }
             // "support each other's bids"
@@ -83,8 +80,11 @@ impl Finder<'_> {
         }
         // "spoke out in favour of": the phrase's own preposition leads to what looks like an object.
         let adverb = ["back", "away", "off", "out", "up", "down"].iter().any(|p| self.cue.form.ends_with(p));
-        let object =
-            self.chunk(id).object.filter(|_| !adverb).filter(|&o| o > id && self.sentence.words[self.opens(o) - 1].tag == Tag::Inner);
+        let inner = |o: ChunkId| {
+            let before = holder::start(self.sentence, o).checked_sub(1);
+            before.is_some_and(|at| self.sentence.words[at].tag == Tag::Inner)
+        };
+        let object = self.chunk(id).object.filter(|&o| !adverb && o > id && inner(o));
         if let Some(object) = object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
             return self.push(object, Role::Theme, Rule::Preposition, false);
         }
@@ -102,12 +102,6 @@ impl Finder<'_> {
         if let Some(noun) = preposition.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
             self.push(noun, Role::Theme, Rule::Preposition, false);
         }
-    }
-
-    /// The first token of a noun with its owner: "in favour of *Malta's* entry".
-    fn opens(&self, noun: ChunkId) -> usize {
-        let owner = self.chunk(noun).subject.filter(|&owner| owner < noun);
-        self.chunk(owner.unwrap_or(noun)).first as usize
     }
 
     /// "trust Moscow, not Brussels", "thanked Oslo but not Bern": who is left out of what is good.
@@ -131,7 +125,7 @@ impl Finder<'_> {
     fn each_other(&mut self, subject: ChunkId, object: ChunkId) -> bool {
         let reciprocal = self.reciprocal(object);
         if reciprocal {
-            self.push(self.first_joined(subject), Role::Theme, Rule::Mutual, false);
+            self.push(self.sentence.first_joined(subject), Role::Theme, Rule::Mutual, false);
         }
         reciprocal
     }
@@ -147,12 +141,6 @@ impl Finder<'_> {
         if let Some(Who::Chunk(doer)) = doer {
             self.push(doer, Role::Theme, Rule::Mutual, false);
         }
-    }
-
-    /// "A and B, which despise each other": the first of the nouns that the clause is about.
-    fn first_joined(&self, noun: ChunkId) -> ChunkId {
-        let joined = |&c: &ChunkId| self.chunk(c).governor.filter(|_| self.chunk(c).rel == Rel::Coordinated);
-        std::iter::successors(Some(noun), joined).take(LIST).last().unwrap_or(noun)
     }
 
     /// "was relied on": the preposition's complement is the subject.
