@@ -1,7 +1,7 @@
 //! From text to words: tokens, their folded forms, and what the lexicon knows of each.
 
 use super::{Mark, Sentence, Shape, Word};
-use crate::lexicon::{FormInfo, FormTable, LemmaId, Lexicon, Signs, Tag};
+use crate::lexicon::{FormInfo, FormSet, FormTable, LemmaId, Lexicon, PlainKey, Signs, Tag};
 use crate::span::Span;
 use crate::text::fold::Folded;
 use crate::text::stem::{English, MIN_STEMMED, Memo};
@@ -13,6 +13,8 @@ pub(crate) struct Buffers {
     pub(crate) folded: Folded,
     stemmer: English,
     memo: Memo<Option<LemmaId>>,
+    /// For every token its key, if it is looked up as it is written.
+    keys: Vec<Option<PlainKey>>,
 }
 
 impl Buffers {
@@ -48,28 +50,30 @@ fn script(written: &str) -> Signs {
 #[inline(never)]
 pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentence: &mut Sentence) {
     tokenize(text, &mut sentence.tokens);
-    look_up_plain(lexicon, text, sentence);
-    let mut quotes = Quotes::default();
-    let mut initial = true;
-    let mut case = Case::default();
-    for index in 0..sentence.words.len() {
-        let token = sentence.tokens[index];
-        sentence.words[index].initial = initial;
+    look_up_plain(lexicon, text, &mut buffers.keys, sentence);
+    describe(lexicon, text, buffers, sentence);
+    sentence.mention_at.resize(sentence.words.len(), None);
+}
+
+/// Writes how each word is written, what each mark does, and what all of them show together.
+fn describe(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentence: &mut Sentence) {
+    let (mut quotes, mut initial, mut case) = (Quotes::default(), true, Case::default());
+    let (mut forms, mut signs) = (FormSet::default(), Signs::NONE);
+    let tokens = &sentence.tokens[..];
+    for (index, (word, &token)) in sentence.words.iter_mut().zip(tokens).enumerate() {
+        word.initial = initial;
         if token.kind != TokenKind::Punct {
-            let shape = shape(text, token.span);
-            case.add(token, shape);
+            word.shape = shape(text, token.span);
+            case.add(token, word.shape);
             initial = false;
-            let word = &mut sentence.words[index];
-            word.shape = shape;
             if !word.form.is_some() {
                 (word.info, word.stem) = buffers.look_up(lexicon, token.kind, &text[token.span.range()]);
             }
         } else {
-            let mark = mark(text, sentence, index, &mut quotes);
+            let mark = mark(text, tokens, index, &mut quotes);
             sentence.question |= mark == Mark::Question;
             sentence.quoted |= matches!(mark, Mark::OpenQuote | Mark::CloseQuote);
             initial = opens(mark, initial);
-            let word = &mut sentence.words[index];
             (word.mark, word.tag) = (mark, Tag::Punct);
             // Of the marks names hold commas ("Warsaw, Indiana") and signs.
             if !matches!(mark, Mark::Comma | Mark::Other) {
@@ -78,11 +82,10 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentenc
                 word.info = buffers.look_up(lexicon, token.kind, &text[token.span.range()]).0;
             }
         }
-        let info = &sentence.words[index].info;
-        sentence.forms.insert(info.form);
-        sentence.signs.insert(info.signs);
+        forms.insert(word.info.form);
+        signs.insert(word.info.signs);
     }
-    sentence.mention_at.resize(sentence.words.len(), None);
+    (sentence.forms, sentence.signs) = (forms, signs);
     if case.says_nothing() {
         sentence.words.iter_mut().for_each(|word| word.initial = true);
     }
@@ -90,35 +93,35 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentenc
 
 /// Looks up the words that need no folding but for ASCII capitals. Nothing else is done meanwhile, so that the look-ups, whose places in
 /// memory are far apart, wait for it together.
-fn look_up_plain(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
-    let word = |&token: &Token| {
-        let info = lexicon.table.plain(text, token.span).unwrap_or(FormInfo::NONE);
+fn look_up_plain(lexicon: &Lexicon, text: &str, keys: &mut Vec<Option<PlainKey>>, sentence: &mut Sentence) {
+    keys.clear();
+    keys.extend(sentence.tokens.iter().map(|token| FormTable::plain_key(text, token.span)));
+    let word = |(&token, &key): (&Token, &Option<PlainKey>)| {
+        let info = key.map_or(FormInfo::NONE, |key| lexicon.table.plain(key));
         Word { info, ..Word::of(token) }
     };
-    sentence.words.extend(sentence.tokens.iter().map(word));
+    sentence.words.extend(sentence.tokens.iter().zip(&*keys).map(word));
 }
 
 /// What the punctuation at a token does.
-fn mark(text: &str, sentence: &Sentence, index: usize, quotes: &mut Quotes) -> Mark {
-    let token = sentence.tokens[index];
+fn mark(text: &str, tokens: &[Token], index: usize, quotes: &mut Quotes) -> Mark {
+    let token = tokens[index];
     let mark = quotes.mark(text, token, &text[token.span.range()]);
-    if mark == Mark::Stop && abbreviates(text, sentence, index) { Mark::Other } else { mark }
+    if mark == Mark::Stop && abbreviates(text, tokens, index) { Mark::Other } else { mark }
 }
 
 /// "Gen. Smith", "No. 5": a dot behind a short capital word, with more of the sentence to come.
-fn abbreviates(text: &str, sentence: &Sentence, index: usize) -> bool {
-    let token = sentence.tokens[index];
-    let next = sentence.tokens.get(index + 1).map(|t| &text[t.span.range()]);
-    if token.span.len() > 1 && next.is_some_and(|n| n.starts_with(char::is_lowercase)) {
+fn abbreviates(text: &str, tokens: &[Token], index: usize) -> bool {
+    let (token, Some(next)) = (tokens[index], tokens.get(index + 1)) else { return false };
+    if token.span.len() > 1 && text[next.span.range()].starts_with(char::is_lowercase) {
         // "Moscow … betrayed": the sentence goes on.
         return true;
     }
-    let more = sentence.tokens.get(index + 1).is_some_and(|next| next.kind != TokenKind::Punct);
-    let short = index
-        .checked_sub(1)
-        .map(|before| &sentence.words[before])
-        .is_some_and(|w| w.shape != Shape::Lower && w.span.len() <= 4 && w.span.end() == token.span.start());
-    more && short && text[token.span.range()] == *"."
+    let short = |word: Token| {
+        let touches = word.span.len() <= 4 && word.span.end() == token.span.start();
+        touches && word.kind != TokenKind::Punct && shape(text, word.span) != Shape::Lower
+    };
+    next.kind != TokenKind::Punct && text[token.span.range()] == *"." && index.checked_sub(1).is_some_and(|before| short(tokens[before]))
 }
 
 /// The cue that shares its stem with a form that the table does not have.
@@ -144,9 +147,10 @@ struct Case {
 
 impl Case {
     fn add(&mut self, token: Token, shape: Shape) {
-        let long = token.kind == TokenKind::Word && token.span.len() > 3;
-        self.total += usize::from(long);
-        self.large += usize::from(long && shape != Shape::Lower);
+        // Added up without a branch, for no branch could be foretold.
+        let long = usize::from(token.kind == TokenKind::Word) & usize::from(token.span.len() > 3);
+        self.total += long;
+        self.large += long & usize::from(shape != Shape::Lower);
     }
 
     /// Headlines in title case or capitals: most of the longer words are written large.

@@ -29,7 +29,7 @@ pub(crate) use cue::{KindSet, PREPOSITIONS, PrepSet, prep};
 pub(crate) use modifier::{Category, Modifier, Pattern, PatternSet};
 pub(crate) use phrase::{Candidate, FormSet, Node, PhraseKind, PhraseWord, Phrases, Roots, Target};
 pub(crate) use special::Special;
-pub(crate) use table::{FormId, FormInfo, FormTable, Signs};
+pub(crate) use table::{FormId, FormInfo, FormTable, PlainKey, Signs};
 
 use crate::id::id;
 use crate::score::Weights;

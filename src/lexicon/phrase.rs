@@ -66,20 +66,16 @@ pub(crate) struct Candidate<'a> {
 
 /// A set of forms, a few bits a form: says for sure only which forms are not in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct FormSet(u128);
+pub(crate) struct FormSet([u64; 2]);
 
 impl FormSet {
     pub(crate) fn insert(&mut self, form: FormId) {
-        self.0 |= FormSet::of(form).0;
-    }
-
-    fn of(form: FormId) -> FormSet {
-        FormSet(1 << (form.0 & 127))
+        self.0[form.0 as usize >> 6 & 1] |= 1 << (form.0 & 63);
     }
 
     /// Whether the set may hold every form of `other`.
     pub(crate) fn may_hold(self, other: FormSet) -> bool {
-        other.0 & !self.0 == 0
+        other.0[0] & !self.0[0] | other.0[1] & !self.0[1] == 0
     }
 }
 

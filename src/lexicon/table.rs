@@ -3,6 +3,7 @@
 use super::phrase::Beside;
 use super::{LemmaId, PhraseKind, Special, Tag, TagSet};
 use crate::span::Span;
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
 
@@ -114,22 +115,34 @@ impl Signs {
     }
 }
 
+/// A form and what is known of it, in one line of the cache.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
+struct Slot {
+    key: u128,
+    info: FormInfo,
+}
+
 /// Open addressing over forms of at most 16 bytes, which stand in the slots; the few longer ones are in a map beside it.
 #[derive(Clone, Debug)]
 pub(crate) struct FormTable {
-    slots: Vec<(u128, FormInfo)>,
+    slots: Vec<Slot>,
     used: usize,
     long: HashMap<Box<str>, FormInfo, RandomState>,
     next: u32,
 }
 
-const EMPTY: (u128, FormInfo) = (0, FormInfo::NONE);
+const EMPTY: Slot = Slot { key: 0, info: FormInfo::NONE };
 
 impl Default for FormTable {
     fn default() -> Self {
         FormTable { slots: vec![EMPTY; 1 << 12], used: 0, long: HashMap::default(), next: 0 }
     }
 }
+
+/// The key of a short ASCII word, in small letters.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PlainKey(u128);
 
 /// The bytes of a short form as one number; forms hold no NUL, so the length need not be kept.
 fn key(form: &str) -> Option<u128> {
@@ -139,6 +152,17 @@ fn key(form: &str) -> Option<u128> {
     Some(u128::from_le_bytes(key))
 }
 
+/// For every length of a word the bytes that are its own among sixteen.
+static KEPT: [u128; 17] = {
+    let mut table = [u128::MAX; 17];
+    let mut length = 0;
+    while length < 16 {
+        table[length] = (1 << (8 * length)) - 1;
+        length += 1;
+    }
+    table
+};
+
 /// The key of the word at `span`, read with its neighbours at once where the text is long enough.
 #[inline]
 fn key_at(text: &str, span: Span) -> Option<u128> {
@@ -147,7 +171,7 @@ fn key_at(text: &str, span: Span) -> Option<u128> {
         return None;
     }
     match text.as_bytes().get(start..start + 16).and_then(|bytes| bytes.try_into().ok()) {
-        Some(bytes) => Some(u128::from_le_bytes(bytes) & (u128::MAX >> (128 - 8 * length.max(1)))),
+        Some(bytes) => Some(u128::from_le_bytes(bytes) & KEPT[length]),
         None => key(&text[span.range()]),
     }
 }
@@ -155,14 +179,19 @@ fn key_at(text: &str, span: Span) -> Option<u128> {
 /// The top bit of every byte, which no ASCII character has.
 const ASCII_ONLY: u128 = u128::from_ne_bytes([0x80; 16]);
 
-/// The key with small letters for capitals, all bytes at once: adding lifts the top bit of the bytes from a limit on.
+/// The key with small letters for capitals.
 fn lower(key: u128) -> u128 {
-    const fn all(byte: u8) -> u128 {
-        u128::from_ne_bytes([byte; 16])
+    u128::from(lower_half((key >> 64) as u64)) << 64 | u128::from(lower_half(key as u64))
+}
+
+/// Eight bytes with small letters for capitals, all at once: adding lifts the top bit of the bytes from a limit on.
+fn lower_half(key: u64) -> u64 {
+    const fn all(byte: u8) -> u64 {
+        u64::from_ne_bytes([byte; 8])
     }
     let from_a = key + all(0x80 - b'A');
     let past_z = key + all(0x7f - b'Z');
-    key | ((from_a & !past_z & ASCII_ONLY) >> 2)
+    key | ((from_a & !past_z & all(0x80)) >> 2)
 }
 
 fn hash(key: u128) -> usize {
@@ -178,7 +207,7 @@ impl FormTable {
     /// What is known of `form`, or [`FormInfo::NONE`].
     pub(crate) fn info(&self, form: &str) -> FormInfo {
         match key(form) {
-            Some(key) => self.slots[self.probe(key)].1,
+            Some(key) => self.slots[self.probe(key)].info,
             None => self.long.get(form).copied().unwrap_or(FormInfo::NONE),
         }
     }
@@ -188,16 +217,38 @@ impl FormTable {
         self.info(form).form
     }
 
-    /// What is known of a word as the text writes it, when it needs no more folding than ASCII capitals; `None` when it does.
+    /// The key of a word as the text writes it, when it needs no more folding than ASCII capitals.
     #[inline]
-    pub(crate) fn plain(&self, text: &str, span: Span) -> Option<FormInfo> {
-        let key = key_at(text, span).filter(|key| key & ASCII_ONLY == 0)?;
-        Some(self.slots[self.probe(lower(key))].1)
+    pub(crate) fn plain_key(text: &str, span: Span) -> Option<PlainKey> {
+        key_at(text, span).filter(|key| key & ASCII_ONLY == 0).map(|key| PlainKey(lower(key)))
+    }
+
+    /// What is known of the word with this key.
+    #[inline]
+    pub(crate) fn plain(&self, key: PlainKey) -> FormInfo {
+        self.slots[self.probe(key.0)].info
+    }
+
+    /// Lays the forms out anew, short ones first: they are the frequent ones (Zipf's law of brevity), and who comes first stands where it
+    /// is looked for first.
+    pub(crate) fn settle(&mut self) {
+        let empty = vec![EMPTY; self.slots.len()];
+        let mut known = std::mem::replace(&mut self.slots, empty);
+        known.sort_unstable_by_key(|slot| (Reverse(slot.key.leading_zeros() / 8), slot.info.form));
+        self.place(known);
+    }
+
+    /// Puts forms into empty slots.
+    fn place(&mut self, known: Vec<Slot>) {
+        for slot in known.into_iter().filter(|slot| slot.info.form.is_some()) {
+            let at = self.probe(slot.key);
+            self.slots[at] = slot;
+        }
     }
 
     /// Lets `describe` write what is known of every form.
     pub(crate) fn describe(&mut self, mut describe: impl FnMut(&mut FormInfo)) {
-        let short = self.slots.iter_mut().map(|(_, info)| info).filter(|info| info.form.is_some());
+        let short = self.slots.iter_mut().map(|slot| &mut slot.info).filter(|info| info.form.is_some());
         short.chain(self.long.values_mut()).for_each(&mut describe);
     }
 
@@ -211,11 +262,11 @@ impl FormTable {
                     self.grow();
                 }
                 let at = self.probe(key);
-                if !self.slots[at].1.form.is_some() {
-                    self.slots[at] = (key, FormInfo { form: next, ..FormInfo::NONE });
+                if !self.slots[at].info.form.is_some() {
+                    self.slots[at] = Slot { key, info: FormInfo { form: next, ..FormInfo::NONE } };
                     self.used += 1;
                 }
-                self.slots[at].1.form
+                self.slots[at].info.form
             }
         };
         if id == next {
@@ -229,7 +280,7 @@ impl FormTable {
     fn probe(&self, key: u128) -> usize {
         let mask = self.slots.len() - 1;
         let mut at = hash(key) & mask;
-        while self.slots[at].0 != key && self.slots[at].1.form.is_some() {
+        while self.slots[at].key != key && self.slots[at].info.form.is_some() {
             at = (at + 1) & mask;
         }
         at
@@ -238,10 +289,7 @@ impl FormTable {
     fn grow(&mut self) {
         let wider = vec![EMPTY; self.slots.len() * 2];
         let old = std::mem::replace(&mut self.slots, wider);
-        for (key, info) in old.into_iter().filter(|(_, info)| info.form.is_some()) {
-            let at = self.probe(key);
-            self.slots[at] = (key, info);
-        }
+        self.place(old);
     }
 }
 
@@ -256,9 +304,9 @@ mod tests {
         let plain = |word: &str| {
             // Short texts are read byte by byte, longer ones sixteen at once.
             let (alone, inside) = (Span::new(0, word.len()), Span::new(2, 2 + word.len()));
-            let found = table.plain(word, alone).map(|info| info.form);
-            let text = format!("x {word} and sixteen bytes more");
-            assert_eq!(table.plain(&text, inside).map(|info| info.form), found);
+            let form = |text, span| FormTable::plain_key(text, span).map(|key| table.plain(key).form);
+            let found = form(word, alone);
+            assert_eq!(form(&format!("x {word} and sixteen bytes more"), inside), found);
             found
         };
         assert_eq!(plain("AZ[@`{~09'"), Some(id));
@@ -278,10 +326,12 @@ mod tests {
         let forms: Vec<String> = (0..20_000).map(|i| format!("form{i}{}", "x".repeat(i % 20))).collect();
         let ids: Vec<FormId> = forms.iter().map(|f| table.intern(f)).collect();
         assert_eq!(table.next as usize, forms.len());
-        for (form, id) in forms.iter().zip(ids) {
+        for (form, &id) in forms.iter().zip(&ids) {
             assert_eq!(table.get(form), id);
             assert_eq!(table.intern(form), id);
         }
+        table.settle();
+        assert!(forms.iter().zip(ids).all(|(form, id)| table.get(form) == id));
         assert_eq!(table.get("absent"), FormId::NONE);
         assert_eq!(table.get(""), FormId::NONE);
     }

@@ -11,6 +11,7 @@ impl Builder {
         for form in special::all().map(|(form, _)| form).chain(PREPOSITIONS).chain(guarded) {
             self.intern(form);
         }
+        self.table.settle();
         let (lemmas, cues) = self.lemmas();
         let mut readings = Vec::new();
         let places: Vec<Range<u32>> = std::mem::take(&mut self.readings).into_iter().map(|own| push_all(&mut readings, own)).collect();

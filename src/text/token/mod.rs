@@ -71,11 +71,18 @@ pub fn is_hyphen(c: char) -> bool {
 /// Writes the tokens of `text` behind those in `out`.
 pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
     let bytes = text.as_bytes();
-    let mut start = 0;
+    let (mut start, mut parted) = (0, true);
     while start < bytes.len() {
-        // Most pieces are one blank. Nothing in ASCII combines with it.
+        // Most pieces are one blank, behind which nothing in ASCII combines with it, and a plain word between two blanks.
         if bytes[start] == b' ' && bytes.get(start + 1).is_some_and(u8::is_ascii) {
-            start += 1;
+            (start, parted) = (start + 1, true);
+            continue;
+        }
+        if std::mem::take(&mut parted)
+            && let Some(end) = scan::plain_word(bytes, start)
+        {
+            out.push(Token { span: Span::new(start, end), kind: TokenKind::Word, hyphenated: false });
+            start = end;
             continue;
         }
         let piece = scan::piece(bytes, start);

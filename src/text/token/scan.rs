@@ -157,6 +157,19 @@ fn letters(bytes: &[u8], at: usize) -> usize {
     (letter ^ all(0x80)).trailing_zeros() as usize / LANES
 }
 
+/// Where a word of ASCII letters ends that begins at `start` and has a blank behind it, as most words have.
+#[inline]
+pub(super) fn plain_word(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut end = start;
+    loop {
+        let letters = letters(bytes, end);
+        end += letters;
+        if letters < LANES {
+            return (end > start && bytes.get(end) == Some(&b' ')).then_some(end);
+        }
+    }
+}
+
 /// The word whose first character has class `first` and ends at `at` (rules WB5 to WB13b).
 #[inline]
 fn word(bytes: &[u8], mut at: usize, first: Class) -> Piece {
