@@ -212,7 +212,7 @@ impl Run {
             Before::Unit if number => false,
             Before::Loose if number => !ahead.dash && !ahead.bracket && !words::is_ordinal(text, ahead.at),
             Before::Loose | Before::Unit => opens(),
-            Before::Number => !number && !words::is_roman(text, ahead.at),
+            Before::Number => !number && !words::is_roman(text, ahead.at) && !words::is_bare_date(&text[self.start..self.at]),
             Before::Clock => !ahead.dash && !words::follows_clock(text, ahead.at),
             Before::Word if ahead.dash && self.quote => opens(),
             Before::Word => !(self.is_day(text) && words::class(words::word_at(text, ahead.at)) == "date"),

@@ -32,6 +32,12 @@ pub(super) fn class(word: &str) -> &'static str {
     WORDS.rows(Hash::of(word)).find(|row| row.form() == word).map_or("", |row| row.class())
 }
 
+/// The class of a word with the stop behind it.
+fn class_with_stop(word: &str) -> &'static str {
+    let key = word.bytes().chain(*b".").fold(Hash::NEW, Hash::with);
+    WORDS.rows(key).find(|row| row.form().strip_suffix('.') == Some(word)).map_or("", |row| row.class())
+}
+
 /// Judges the word that ends with the full stop at `at`; nothing before `start` is looked at.
 pub(super) fn before(text: &str, start: usize, at: usize) -> Before {
     let head = &text[tail_start(text, start, at, |c| is_letter(c) || c == '.')..at];
@@ -201,6 +207,15 @@ fn tail_start(text: &str, start: usize, at: usize, keep: impl Fn(char) -> bool) 
     let floor = ceil_boundary(text, at.saturating_sub(REACH)).max(start);
     let kept = text[floor..at].char_indices().rev().take_while(|&(_, c)| keep(c)).last();
     kept.map_or(at, |(width, _)| floor + width)
+}
+
+/// `On 24 Feb`, `In Sept`: a date in front of its sentence, which is none by itself.
+pub(super) fn is_bare_date(head: &str) -> bool {
+    let mut words = head.split_ascii_whitespace();
+    let fronted = words.next().is_some_and(|word| matches!(word, "On" | "In" | "By" | "Since" | "Until" | "From" | "Before" | "After"));
+    let day = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    // The stop belongs to the month.
+    fronted && words.find(|word| !day(word)).is_some_and(|month| words.next().is_none() && class_with_stop(month) == "month")
 }
 
 /// Is what stands before `at` only the number or letter of an item (`1.`, `2.3.`, `b.`, `(iv)`)?
