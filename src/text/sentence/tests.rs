@@ -81,6 +81,7 @@ pub(super) const ABBREVIATIONS: &[&str] = &[
     "The deadline is Dec. 31, 2026.¦ Sept. 1 would be better.",
     "On 24 Feb. Warsaw closed the border.¦ In Sept. Riga followed.¦ It lasted until 3 Oct.¦ Vilnius waited.",
     "The town (pop. 4,200) has no school.",
+    "The envoy H.R. Halvorsen read H.R. 1123 aloud.",
     "They met at No. 10 Downing Street.¦ Nos. 11 and 12 were dark.",
     "NATO invoked Art. 5 once.¦ Art. VII is older.",
     "Is it over?¦ No. ¦The fight goes on.",
