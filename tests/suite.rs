@@ -117,6 +117,7 @@ fn swapping_two_actors_swaps_their_stances() {
     let mut swapped = 0;
     for (file, case) in cases("suite").iter().chain(&cases("suite/open")) {
         let Some([a, b]) = &case.swap else { continue };
+        assert!([a, b].iter().all(|name| case.text.contains(*name)), "[{file}] {}: nothing to swap", case.text);
         swapped += 1;
         let turn = |text: &str| text.replace(a, "\u{1}").replace(b, a).replace('\u{1}', b);
         let (before, after) = (score(&scorer, &case.before, &case.text), score(&scorer, &turn(&case.before), &turn(&case.text)));

@@ -27,24 +27,30 @@ fn longest(lexicon: &Lexicon, kind: PhraseKind, sentence: &mut Sentence, at: usi
     Some(found.end - at)
 }
 
-/// The first of the phrases at a word that its words and their tags allow.
+/// The longest of the phrases at a word that its words and their tags allow.
 fn matching(lexicon: &Lexicon, root: Node, sentence: &Sentence, at: usize) -> Option<(Match, LemmaId, Tag)> {
     let word = &sentence.words[at];
     let behind = sentence.words[at + 1..].iter().map(|word| &word.info);
-    let mut candidates = lexicon.phrases.candidates(root, &word.info, behind, sentence.forms);
-    candidates.find_map(|candidate| {
+    let candidates = lexicon.phrases.candidates(root, &word.info, behind, sentence.forms);
+    let mut allowed = candidates.filter_map(|candidate| {
         let Target::Lemma(lemma, tag) = candidate.target else { return None };
         let found = Match::find(&candidate, sentence, at).filter(|found| found.closes(sentence, at))?;
         found.allowed(lexicon.lemma(lemma).class, sentence, at).then_some((found, lemma, tag))
-    })
+    });
+    let first = allowed.next()?;
+    // "was given the cold shoulder": the phrase that says who gets it, not the one that has nobody between its words.
+    let same = |other: &(Match, LemmaId, Tag)| other.0.gap && other.0.end == first.0.end;
+    if passive(sentence, at) { allowed.find(same).or(Some(first)) } else { Some(first) }
 }
 
 /// Where the words of a phrase stand: those before the gap, and those behind it.
 struct Match {
     /// The word after the first stretch.
     end: usize,
-    /// The stretch behind the gap, if the phrase has one.
+    /// The stretch behind the gap, if there is anything in it.
     behind: Option<(usize, usize)>,
+    /// Whether the phrase has a gap.
+    gap: bool,
 }
 
 impl Match {
@@ -53,11 +59,16 @@ impl Match {
         let (head, tail) = candidate.tail.split_at(gap.unwrap_or(candidate.tail.len()));
         let end = follow(head, sentence, at + candidate.width)?;
         if tail.is_empty() {
-            return Some(Match { end, behind: None });
+            return Some(Match { end, behind: None, gap: false });
+        }
+        if passive(sentence, at)
+            && let Some(stop) = follow(&tail[1..], sentence, end)
+        {
+            return Some(Match { end: stop, behind: None, gap: true });
         }
         let gap = sentence.words[end..].iter().take(MAX_GAP).take_while(|w| w.mark == super::Mark::None);
         let behind = (end + 1..).zip(gap).find_map(|(start, _)| follow(&tail[1..], sentence, start).map(|stop| (start, stop)));
-        behind.map(|behind| Match { end, behind: Some(behind) })
+        behind.map(|behind| Match { end, behind: Some(behind), gap: true })
     }
 
     /// "is to blame", against "refused to blame Ukraine": a phrase that looks like an infinitive has no object.
@@ -114,6 +125,13 @@ fn head_tag(lexicon: &Lexicon, lemma: LemmaId, class: Class, tag: Tag, word: &Wo
         (Class::Fixed, Some(_)) => Tag::Adverb,
         _ => tag,
     }
+}
+
+/// "was taken to task", "a town cut off by": the theme stands before the verb at `at`, and nothing in the gap.
+fn passive(sentence: &Sentence, at: usize) -> bool {
+    let adverb = |w: &&Word| matches!(w.tag, Tag::Adverb | Tag::Not);
+    let before = sentence.words[..at].iter().rev().take(MAX_GAP).find(|w| !adverb(w));
+    sentence.words[at].tag == Tag::Participle && before.is_some_and(|w| w.special != Special::Have)
 }
 
 /// Follows `words` from token `at`; gives the token after the last.
