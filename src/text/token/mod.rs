@@ -4,6 +4,7 @@
 //! - clitics are tokens of their own: `isn’t` → `is` `n’t`, `NATO’s` → `NATO` `’s`, `they’ve` → `they` `’ve`;
 //! - the apostrophe after a plural (`allies’ troops`) is a token, read as a possessive or a quote by the stages after;
 //! - words joined by hyphens are one token (`anti-NATO`), whose parts can be asked for with [`parts`];
+//! - the dot of an initial inside a name belongs to it (`Mark A. Milley`);
 //! - white space is no token, three dots are one.
 
 mod scan;
@@ -127,7 +128,7 @@ fn punctuation(text: &str, span: Span, out: &mut Vec<Token>) {
         && let Some(last) = out.last_mut().filter(|last| last.span.end() == span.start())
     {
         let before = &text[last.span.range()];
-        if before.bytes().all(|b| b == b'.') || dotted(before) {
+        if before.bytes().all(|b| b == b'.') || dotted(before) || initial(text, last.span) {
             last.span = Span::new(last.span.start(), span.end());
             return;
         }
@@ -138,6 +139,13 @@ fn punctuation(text: &str, span: Span, out: &mut Vec<Token>) {
 /// `U.S`, `a.m`: letters with dots between, to which the next dot belongs.
 fn dotted(word: &str) -> bool {
     word.len() > 2 && word.split('.').all(|letter| letter.chars().count() == 1 && letter.chars().all(char::is_alphabetic))
+}
+
+/// The `A` of `Mark A. Milley`: a capital between blanks, with a capital word behind its dot.
+fn initial(text: &str, span: Span) -> bool {
+    let letter = text[span.range()].bytes().all(|b| b.is_ascii_uppercase()) && span.len() == 1;
+    let named = |rest: &str| rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    letter && span.start() > 0 && apart(text.as_bytes(), span.start()) && named(&text[span.end() + 1..])
 }
 
 /// Whether nothing touches the word that begins at `start`: most words follow a blank.
@@ -214,6 +222,7 @@ mod tests {
             ("Serbia–Kosovo talks", &["Serbia", "–", "Kosovo", "talks"]),
             ("«Da»", &["«", "Da", "»"]),
             ("the U.S. and E.U.", &["the", "U.S.", "and", "E.U."]),
+            ("Mark A. Milley, Plan A. and", &["Mark", "A.", "Milley", ",", "Plan", "A", ".", "and"]),
         ] {
             assert_eq!(words(text), expected);
         }
