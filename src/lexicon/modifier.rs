@@ -56,8 +56,10 @@ pub(crate) enum Pattern {
     Regard,
     /// be, become, remain: its subject is what its complement says.
     Copula,
-    /// promise, threaten: its subject, not its object, does the infinitive.
+    /// promise, threaten: it takes an infinitive, which its subject does.
     SubjectControl,
+    /// urge, enable: its object, not its subject, does the infinitive.
+    ObjectControl,
     /// fall, fade: what its subject names gets less.
     Decline,
     /// grant, offer: a bare name between it and its object is whom the object goes to.
@@ -118,12 +120,13 @@ pub(crate) enum Pattern {
     Causative,
 }
 
-const PATTERNS: [(&str, Pattern); 34] = [
+const PATTERNS: [(&str, Pattern); 35] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
     ("copula", Pattern::Copula),
     ("subject_control", Pattern::SubjectControl),
+    ("object_control", Pattern::ObjectControl),
     ("decline", Pattern::Decline),
     ("give", Pattern::Give),
     ("prefer", Pattern::Prefer),

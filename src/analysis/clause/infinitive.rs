@@ -31,7 +31,7 @@ impl Attacher<'_> {
         if let Some(verb) = self.resume(Self::waits_for_infinitive) {
             self.hang(id, verb, Rel::Infinitive);
             let chunk = self.s.chunk(verb);
-            let controller = chunk.object.filter(|_| !self.pattern(verb, Pattern::SubjectControl)).or(chunk.subject);
+            let controller = chunk.object.filter(|_| self.object_controls(verb)).or(chunk.subject);
             self.s.chunks[id.index()].subject = controller;
             return;
         }
@@ -77,17 +77,15 @@ impl Attacher<'_> {
             None if behind_preposition && verb.is_some() => {
                 let Some(verb) = verb else { return };
                 self.hang(id, verb, Rel::Infinitive);
-                // "used its seat on the council to block it": the subject.
-                if self.pattern(verb, Pattern::Purpose) && self.s.chunk(verb).object.is_some() {
-                    self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
-                    return;
-                }
-                // "was told by Brussels to act": not Brussels.
-                let by = self.s.chunk(verb).passive && chunk.governor.is_some_and(|p| self.s.head(p).prep == Some(prep::BY));
+                // "flew to Moscow to thank it", "used its seat on the council to block it": the subject, and so of "was told by Brussels to act".
+                let governor = chunk.governor.and_then(|p| self.s.head(p).prep);
+                let on = matches!(governor, Some(prep::ON | prep::FOR)) && self.s.chunk(verb).object.is_none();
+                let controls = governor != Some(prep::BY) && (on || self.object_controls(verb));
                 // "was among the first in Asia to recognise it": the subject, not the place.
-                let meant = !by && !self.s.chunk(verb).copula && self.s.mention_at[chunk.head as usize].is_some();
+                let meant = controls && !self.s.chunk(verb).copula && self.s.mention_at[chunk.head as usize].is_some();
                 self.s.chunks[id.index()].subject = if meant { Some(noun) } else { self.s.chunk(verb).subject };
             }
+            // "used its veto to shield Serbia": the subject shields it, not the veto.
             Some(verb) if self.pattern(verb, Pattern::Purpose) => {
                 self.hang(id, verb, Rel::Infinitive);
                 self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
@@ -95,8 +93,9 @@ impl Attacher<'_> {
             // "did nothing to stop it": nothing stops nothing.
             Some(verb) if (person || named) && self.s.head(noun).special != Special::Nothing => {
                 self.hang(id, verb, Rel::Infinitive);
-                let controller = if self.pattern(verb, Pattern::SubjectControl) { self.s.chunk(verb).subject } else { Some(first) };
-                self.s.chunks[id.index()].subject = controller;
+                // "entered Serbia to help": who enters.
+                let controls = self.s.chunk(verb).passive || self.object_controls(verb);
+                self.s.chunks[id.index()].subject = if controls { Some(first) } else { self.s.chunk(verb).subject };
             }
             _ => {
                 self.hang(id, noun, Rel::Infinitive);
@@ -108,6 +107,11 @@ impl Attacher<'_> {
                 self.s.chunks[id.index()].subject = doer.or(Some(noun));
             }
         }
+    }
+
+    /// "urged Serbia to stop", "helped it to rebuild": whether the infinitive is its object's doing.
+    fn object_controls(&self, verb: ChunkId) -> bool {
+        self.pattern(verb, Pattern::ObjectControl) || self.pattern(verb, Pattern::Causative)
     }
 
     /// "Estonia, among the first states to recognise it": who is one of them.
