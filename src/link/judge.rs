@@ -17,7 +17,7 @@ pub(super) fn unsaid(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Ho
 }
 
 /// "opposed sanctions on Russia": what a verb of judgement or of will governs is its subject's.
-fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
+pub(crate) fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
     const CLIMB: usize = 5;
     let mut id = sentence.chunk_at[token];
     for _ in 0..CLIMB {
@@ -27,6 +27,12 @@ fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
         id = governor;
         let verb = sentence.chunk(id);
         if verb.kind != ChunkKind::Verb {
+            // "the decision by the bloc to tighten sanctions"
+            if chunk.rel == Rel::Infinitive
+                && let Some(actor) = actor_of(sentence, id)
+            {
+                return Holder::Actor(actor);
+            }
             continue;
         }
         let wills = |lemma: &Lemma| {
@@ -63,14 +69,23 @@ fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder>
 fn felt_in(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     let own = sentence.chunk_at[token];
     let noun = sentence.chunk(own);
-    let verb = noun.governor.filter(|_| noun.kind == ChunkKind::Noun && noun.rel == Rel::Subject)?;
+    let verb = noun.governor.filter(|_| noun.kind == ChunkKind::Noun && matches!(noun.rel, Rel::Subject | Rel::Predicate | Rel::Object))?;
+    let there = sentence.words[sentence.chunk(verb).first as usize].special == Special::There;
+    if noun.rel != Rel::Subject && !there {
+        return None;
+    }
     let fronted = sentence.chunks.first().filter(|c| sentence.words[c.head as usize].prep == Some(prep::AMONG));
     if let Some(people) = fronted.and_then(|c| c.object).filter(|&o| o < own && sentence.chunk(o).kind == ChunkKind::Noun) {
         return Some(agent_holder(lexicon, sentence, people, Kind::Judgement));
     }
-    let there = sentence.words[sentence.chunk(verb).first as usize].special == Special::There;
-    let place =
-        sentence.prepositions(verb).chain(sentence.prepositions(own)).find(|&p| there && sentence.head(p).prep == Some(prep::IN))?;
+    // "Doubts persist in Berlin about it", "Anger at it is growing in Rome"
+    let judges = |c: &crate::lexicon::Cue| c.kind == Kind::Judgement && c.theme != 0;
+    let felt = sentence.words[token].lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| judges(lexicon.cue(c))));
+    let lasts = !sentence.chunk(verb).passive && sentence.chunk(verb).object.is_none() && felt;
+    let place = sentence
+        .prepositions(verb)
+        .chain(sentence.prepositions(own))
+        .find(|&p| (there || lasts) && sentence.head(p).prep == Some(prep::IN))?;
     let head = sentence.chunk(sentence.chunk(place).object?).head as usize;
     let mention = sentence.mention_at[head].map(|m| sentence.mention(m))?;
     matches!(mention.kind, AliasKind::Capital | AliasKind::Name).then_some(Holder::Actor(mention.actor))
@@ -152,6 +167,7 @@ pub(crate) fn regarding(lexicon: &Lexicon, sentence: &Sentence, token: usize) ->
         Rel::Predicate => governor,
         Rel::Complement if sentence.head(governor).prep == Some(prep::AS) => sentence.chunk(governor).governor?,
         Rel::Reduced if phrase => verb_above(sentence, governor)?,
+        Rel::Adverb if phrase => governor,
         Rel::Complement if sentence.head(governor).prep == Some(prep::TO) => likening(lexicon, sentence, governor)?,
         _ => return None,
     };
@@ -214,7 +230,7 @@ pub(super) fn feeler(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> O
 }
 
 /// "dismissed the accusations from Turkey as hysterical": the verb whose object the noun is, or stands behind.
-fn verb_above(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+pub(super) fn verb_above(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     const CLIMB: usize = 4;
     let up = |c: &ChunkId| sentence.chunk(*c).governor.filter(|_| matches!(sentence.chunk(*c).rel, Rel::Complement | Rel::Prepositional));
     let object = std::iter::successors(Some(noun), up).take(CLIMB).find(|&c| sentence.chunk(c).rel == Rel::Object)?;

@@ -181,6 +181,11 @@ fn compound(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId
         links.args.push(Arg { who: Who::Mention(MentionId::new(index)), role: Role::Theme, rule: Rule::Compound, own: true });
     }
     let filled = links.args.len() > start;
+    // "the party's anti-NATO speeches": whose they are.
+    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    if let Some(owner) = chunk.subject.filter(|_| filled && chunk.kind == ChunkKind::Noun) {
+        links.args.push(Arg { who: Who::Chunk(owner), role: Role::Agent, rule: Rule::Possessive, own: true });
+    }
     push_cue(lexicon, sentence, cue, token, (token, token + 1), filled, start, links);
 }
 
@@ -357,7 +362,8 @@ fn urging(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder
 }
 
 fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
-    let chunk = holder::author(lexicon, sentence, chunk).unwrap_or(chunk);
+    let shot = || resolve::maker(lexicon, sentence, chunk).filter(|_| arms::reads(lexicon, sentence.head(chunk), Pattern::Arms));
+    let chunk = holder::author(lexicon, sentence, chunk).or_else(shot).unwrap_or(chunk);
     let holder = holder::holder_of(lexicon, sentence, chunk);
     let Holder::Words(words) = holder else { return holder };
     let word = sentence.head(holder::antecedent(lexicon, sentence, chunk).unwrap_or(chunk));
@@ -367,8 +373,9 @@ fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkId, kind: Ki
     let one = word.tags.has(Tag::Number) && sentence.chunk(chunk).rel != Rel::Subject && sentence.prepositions(chunk).next().is_none();
     let unnamed =
         word.tag == Tag::Pronoun && alone && (word.special != Special::None || one) || kind == Kind::Act && word.tag == Tag::Number;
-    // "The war has weakened the EU": what happens holds no view.
-    if unnamed || word.lemma.is_some_and(|lemma| happens(lexicon, lemma)) { Holder::Author } else { holder }
+    // "The war has weakened the EU", "the boldest step was vetoing it": what happens or is done holds no view.
+    let deed = matches!(word.special, Special::Deed) && word.tag == Tag::Noun;
+    if unnamed || deed || word.lemma.is_some_and(|lemma| happens(lexicon, lemma)) { Holder::Author } else { holder }
 }
 
 /// A war, a quarrel, a rescue, and no person, alliance or other body.

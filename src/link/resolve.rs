@@ -128,7 +128,7 @@ fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, dept
 }
 
 /// "the loan that the EU raised", "the plan drafted by Italy": who made what the noun names.
-fn maker(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+pub(super) fn maker(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 5;
     let behind = sentence.chunks.get(noun.index() + 1..)?.iter().take(REACH);
     let clause = behind.into_iter().find(|c| c.kind == ChunkKind::Verb)?;

@@ -108,6 +108,10 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         let (first, stop) = (sentence.chunk(copula).end as usize, segment_end(sentence, copula));
         return push(sentence, first, stop, holder, DEFAULT_STRENGTH);
     }
+    if let Some((first, holder)) = convinced(lexicon, sentence, id) {
+        let stop = segment_end(sentence, id);
+        return push(sentence, first, stop, holder, DEFAULT_STRENGTH);
+    }
     let Some(strength) = strength(lexicon, sentence, id).or_else(|| reproached(lexicon, sentence, id)) else { return };
     if evinces(sentence, id) || goes_on(lexicon, sentence, id) {
         return;
@@ -154,6 +158,17 @@ fn cleft(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(ChunkId
     let copula = sentence.chunk(what).governor.filter(|&v| sentence.chunk(what).rel == Rel::Subject && sentence.chunk(v).copula)?;
     let subject = chunk.subject.filter(|&s| s != what && sentence.chunk(s).kind == ChunkKind::Noun)?;
     Some((copula, holder_of(lexicon, sentence, subject)))
+}
+
+/// "has persuaded many voters that it is weak": where the clause begins that the object now holds, and who that is.
+fn convinced(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(usize, Holder)> {
+    let lemma = lexicon.lemma(sentence.head(id).lemma?);
+    let chunk = sentence.chunk(id);
+    let object = chunk.object.filter(|&o| o > id && !chunk.negated && sentence.chunk(o).kind == ChunkKind::Noun)?;
+    let first = sentence.chunk(object).end as usize;
+    let that = sentence.words.get(first).is_some_and(|w| w.special == Special::That);
+    let feels = lemma.patterns.has(Pattern::Experiencer) && lemma.cues.is_empty();
+    (that && feels).then(|| (first, holder_of(lexicon, sentence, object)))
 }
 
 /// "Relations continue to improve", against "“…,” he continued": nobody says it.
@@ -295,7 +310,7 @@ fn complement(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usi
         match sentence.head(p).prep {
             Some(prep::AS) => true,
             Some(prep::TO | prep::WITH) if likens => true,
-            Some(prep::OF | prep::FOR | prep::OVER) => judges || gerund,
+            Some(prep::OF | prep::FOR | prep::OVER | prep::ABOUT) => judges || gerund,
             Some(prep::ON) => gerund || judges && owned,
             _ => gerund,
         }

@@ -3,7 +3,7 @@
 use super::super::{ChunkId, ChunkKind, Rel, Sentence};
 use super::who::{before, owner, start};
 use super::{DEFAULT_STRENGTH, Holder, holder_of, push, segment_end, segment_start, strength};
-use crate::lexicon::{Kind, Lexicon, Special, Tag, prep};
+use crate::lexicon::{Kind, Lexicon, Pattern, Special, Tag, prep};
 
 /// The `that` of "claims that NATO …", of "its view is that …".
 fn said(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
@@ -79,16 +79,27 @@ fn taken(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     verb.filter(|&v| sentence.chunk(v).kind == ChunkKind::Verb)
 }
 
-/// "The general is convinced that …": what somebody is sure or afraid of.
+/// "The general is convinced that …", "… of its good faith": what somebody is sure or afraid of.
 pub(super) fn persuaded(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let chunk = *sentence.chunk(id);
     let verb = chunk.governor.filter(|&v| chunk.rel == Rel::Predicate && sentence.chunk(v).copula);
-    let (Some(verb), Some(that)) = (verb, that_behind(sentence, id)) else { return };
+    let opener = that_behind(sentence, id).or_else(|| of_what(lexicon, sentence, id));
+    let (Some(verb), Some(that)) = (verb, opener) else { return };
     let subject = sentence.chunk(verb).subject.filter(|&s| sentence.chunk(s).kind == ChunkKind::Noun);
     let somebody = |s: &ChunkId| !matches!(sentence.head(*s).special, Special::It | Special::This | Special::That);
     let Some(holder) = subject.filter(somebody).map(|s| holder_of(lexicon, sentence, s)) else { return };
     let stop = segment_end(sentence, verb);
     push(sentence, sentence.chunk(that).first as usize, stop, holder, DEFAULT_STRENGTH);
+}
+
+/// The preposition of what an adjective of thinking or feeling is about.
+fn of_what(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
+    let word = sentence.head(id);
+    let judges = word.lemma.is_some_and(|l| lexicon.lemma(l).kinds.has(Kind::Judgement) || lexicon.lemma(l).patterns.has(Pattern::Known));
+    // "convinced", "frightened"
+    let feels = |l| lexicon.lemma(l).patterns.has(Pattern::Experiencer);
+    let thinks = judges || lexicon.readings(word).iter().any(|r| feels(r.lemma));
+    sentence.prepositions(id).find(|&p| thinks && matches!(sentence.head(p).prep, Some(prep::OF | prep::ABOUT)))
 }
 
 /// "according to critics", "in Moscow's view": the rest of the sentence, or of its own clause, is theirs.

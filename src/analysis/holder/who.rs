@@ -154,7 +154,15 @@ pub(crate) fn antecedent(lexicon: &Lexicon, sentence: &Sentence, pronoun: ChunkI
         return Some(subject);
     }
     let agrees = |noun: &ChunkId| agrees(lexicon, sentence, *noun, special);
-    before(lexicon, sentence, pronoun, special).or_else(|| ahead(sentence, pronoun).filter(agrees))
+    before(lexicon, sentence, pronoun, special).or_else(|| ahead(sentence, pronoun).or_else(|| opening(sentence, pronoun)).filter(agrees))
+}
+
+/// "While the rapporteur praised Spain, she …": behind the clause that opens the sentence, its subject.
+fn opening(sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkId> {
+    const REACH: usize = 24;
+    sentence.chunks.first().filter(|c| c.kind == ChunkKind::Subordinator && sentence.chunk(pronoun).clause == 0)?;
+    let before = (1..pronoun.index().min(REACH)).map(ChunkId::new);
+    before.into_iter().find(|&c| sentence.chunk(c).rel == Rel::Subject && named(sentence, c))
 }
 
 /// The pronoun that a possessive is of.

@@ -1,6 +1,6 @@
 //! What the governors of a cue do to it: from its chunk upward, one governor after the other.
 
-use super::super::{ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent};
+use super::super::{Chunk, ChunkId, ChunkKind, Rel, Tag, VerbForm, Word, apparent};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Cue, Kind, LemmaId, Modifier, Pattern, Role, Special, prep};
@@ -12,6 +12,9 @@ const MAX_CLIMB: usize = 8;
 const BYGONE: i32 = 400;
 /// Something good that a doer is asked for.
 const UNDONE: i32 = -200;
+/// How far before its noun an adjective may stand, and from what valence on it calls a step bad.
+const BEFORE: usize = 4;
+const CLEARLY: i32 = 500;
 /// A harm that is said of a doer, and denied.
 const DENIED: i32 = -100;
 
@@ -31,7 +34,7 @@ impl Scope<'_> {
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
                 Rel::Content if self.given(id, governor) => return,
-                Rel::Relative if self.role == Role::Theme && self.selects(id, governor) => selected = true,
+                Rel::Relative | Rel::Reduced if self.role == Role::Theme && self.selects(id, governor) => selected = true,
                 Rel::Relative => return self.bygone(id, governor, out),
                 Rel::Subject if selected => return self.selected_subject(id, governor, out),
                 Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
@@ -44,7 +47,10 @@ impl Scope<'_> {
                 // "The attempt to paint it as a threat is absurd"
                 Rel::Subject if claimed || planned => return self.fate(id, governor, planned, out),
                 Rel::Subject => return self.subject(id, governor, out),
+                // "no prudence but cowardice": the negator is the first one's.
+                Rel::Coordinated if self.instead(id) => return,
                 Rel::Coordinated => {}
+                Rel::Subordinate => return self.deplored(id, governor, out),
                 _ => return,
             }
             let noun = self.sentence.chunk(governor).kind == ChunkKind::Noun;
@@ -63,12 +69,21 @@ impl Scope<'_> {
         let would = self.sentence.words[clause.first as usize..clause.head as usize].iter().any(|w| w.special == Special::Would);
         let any = match first.tag {
             Tag::Determiner if would && first.special == Special::The => true,
-            Tag::Determiner => !matches!(first.special, Special::The | Special::No),
+            // "the motion condemning Serbia": that is what it is for.
+            Tag::Determiner if first.special == Special::The => self.drafted(verb, noun),
+            Tag::Determiner => first.special != Special::No,
             tag => matches!(tag, Tag::Pronoun | Tag::Plural),
         };
         let between = self.sentence.chunks.get(noun.index() + 1..verb.index()).unwrap_or_default().iter().take(REACH);
         let mut before_relative = between.take_while(|c| c.kind != ChunkKind::Relative);
         any && clause.subject == Some(noun) && before_relative.all(|c| c.kind != ChunkKind::Mark)
+    }
+
+    /// A text, and a clause in the present behind it that says what it says.
+    fn drafted(&self, verb: ChunkId, noun: ChunkId) -> bool {
+        let clause = self.sentence.chunk(verb);
+        let text = self.sentence.head(noun).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        text && clause.rel == Rel::Reduced && clause.form == VerbForm::Ing
     }
 
     /// "The mayor, who had called it a fraud, praised it": what was said before the main clause is its background.
@@ -155,6 +170,26 @@ impl Scope<'_> {
         }
     }
 
+    /// "It would be a disaster if we left it": what would be bad is not to be done.
+    fn deplored(&self, verb: ChunkId, main: ChunkId, out: &mut Vec<Factor>) {
+        let opener = self.sentence.clauses.get(self.sentence.chunk(verb).clause as usize).and_then(|c| c.opener);
+        let condition = opener.is_some_and(|o| self.sentence.head(o).special == Special::If);
+        let would = self.sentence.range(main).any(|i| self.sentence.words[i].special == Special::Would);
+        let predicate = self.sentence.chunk(main).predicate.filter(|_| condition && would && self.role == Role::Theme);
+        let bad = |cue: &Cue| matches!(cue.kind, Kind::Quality | Kind::Event) && cue.tone() < 0;
+        let word = predicate.map(|p| self.sentence.head(p));
+        let word = word.filter(|w| w.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| bad(self.lexicon.cue(c)))));
+        word.into_iter().for_each(|word| self.push(FactorKind::Reversal, self.weights.composition, word, out));
+    }
+
+    /// "not prudence but cowardice": what is set in the place of what is negated.
+    fn instead(&self, id: ChunkId) -> bool {
+        let before = (self.sentence.chunk(id).first as usize).checked_sub(1);
+        let but = before.is_some_and(|at| self.sentence.words[at].special == Special::But);
+        let first = self.sentence.chunk(self.sentence.first_joined(id)).governor;
+        but && self.sentence.chunk(id).kind != ChunkKind::Verb && first.is_some_and(|verb| self.sentence.chunk(verb).negated)
+    }
+
     /// Reversers, hedges and judgements: "refuse to", "lack of", "condemned the attack on".
     fn meaning(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         if self.own {
@@ -220,7 +255,9 @@ impl Scope<'_> {
         }
         // "denied that its forces had shelled it", "dismissed rumours that it was shelled": left open rather than turned.
         let claim = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
-        let that = self.sentence.chunks.get(id.index() + 1).is_some_and(|c| self.sentence.words[c.head as usize].special == Special::That);
+        // Not "a resolution that would have condemned it".
+        let clause = |c: &Chunk| c.kind == ChunkKind::Subordinator && self.sentence.words[c.head as usize].special == Special::That;
+        let that = self.sentence.chunks.get(id.index() + 1).is_some_and(clause);
         let claimed = claim && that && self.sentence.chunk(id).kind == ChunkKind::Noun;
         let open = denies && (!self.good || gerund) || claimed && !self.good;
         // "to prevent a war between A and B": there is none yet, and no peace either.
@@ -289,15 +326,33 @@ impl Scope<'_> {
         true
     }
 
-    /// "called the praise an embarrassment": who calls it so is against it.
+    /// "called the praise an embarrassment", "a dangerous step": who calls it so is against it.
     fn called_bad(&self, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
-        let word = self.sentence.head(predicate);
-        let mut senses = word.lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
-        let bad = self.role == Role::Theme && senses.any(|cue| cue.kind == Kind::Quality && cue.agent <= -crate::score::ONE);
-        if bad {
-            self.push(FactorKind::Composition, self.weights.composition, word, out);
-        }
-        bad
+        let chunk = self.sentence.chunk(predicate);
+        let head = self.sentence.head(predicate);
+        let senses = |word: &Word| word.lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        let bad = |word: &Word, from: i32| senses(word).any(|cue| cue.kind == Kind::Quality && cue.agent <= -from);
+        // Not "a fierce friendship".
+        let plain = chunk.kind == ChunkKind::Noun && senses(head).all(|cue| cue.tone() <= 0);
+        let inside = &self.sentence.words[chunk.first as usize..chunk.head as usize];
+        let adjective = || inside.iter().rev().take(BEFORE).find(|w| w.tag == Tag::Adjective && bad(w, CLEARLY));
+        let word = if bad(head, crate::score::ONE) {
+            Some(head)
+        } else if plain {
+            adjective()
+        } else {
+            None
+        };
+        let word = word.filter(|_| self.role == Role::Theme && !chunk.negated && !self.refuted(predicate));
+        word.into_iter().for_each(|word| self.push(FactorKind::Composition, self.weights.composition, word, out));
+        word.is_some()
+    }
+
+    /// "is no dangerous step".
+    fn refuted(&self, predicate: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(predicate);
+        let verb = chunk.governor.filter(|&g| self.sentence.chunk(g).kind == ChunkKind::Verb);
+        self.sentence.words[chunk.first as usize].special == Special::No || verb.is_some_and(|v| self.sentence.chunk(v).negated)
     }
 
     /// `without`, `despite`.
@@ -366,7 +421,9 @@ impl Scope<'_> {
         let word = self.sentence.head(governor);
         let (Some(lemma), Some(prep)) = (word.lemma, self.sentence.head(preposition).prep) else { return };
         // "criticised for", "fears over": the reason, not what is opposed. "Doubts about its unity": what is doubted, if it is good.
-        let doubted = self.good && matches!(prep, prep::ABOUT | prep::OVER) && self.sentence.chunk(governor).kind == ChunkKind::Noun;
+        // "voiced doubts about its competence"
+        let quality = self.sentence.chunk(governor).kind == ChunkKind::Noun || self.role == Role::Agent;
+        let doubted = self.good && matches!(prep, prep::ABOUT | prep::OVER) && quality;
         if !matches!(prep, prep::AGAINST | prep::TO | prep::OF) && !doubted {
             return;
         }
@@ -416,7 +473,8 @@ impl Scope<'_> {
         } else if chunk.copula {
             // "Support for NATO is not strong" leaves the support weak, "the critics of NATO are wrong" turns them round.
             self.verb_group(verb, out);
-            chunk.predicate.into_iter().for_each(|p| _ = self.rejected(p, out));
+            // "Its recognition was a grave mistake"; an attack on it that was a crime is none on whoever says so.
+            chunk.predicate.into_iter().for_each(|p| _ = self.rejected(p, out) || self.good && self.called_bad(p, out));
             self.brought_low(verb, out);
         }
     }

@@ -1,6 +1,6 @@
 //! The arguments of a noun: its owner, the verb it is the object of, what it is said of.
 
-use super::super::{Arg, Rule, Who};
+use super::super::{Arg, Rule, Who, judge};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, MentionId, Rel};
 use crate::lexicon::{AliasKind, Category, Class, Kind, Pattern, Role, Special, Tag, prep};
@@ -40,14 +40,27 @@ impl Finder<'_> {
             }
             (Rel::Subject, Some(verb)) => self.subject_noun(verb, acted),
             (Rel::Apposition, Some(noun)) => self.push(noun, Role::Agent, Rule::Copula, false),
+            // "dismissed the charges against Iran as lies": the `as` is a part of the verb's phrase.
+            (Rel::Reduced | Rel::Adverb, Some(site)) => self.regarded(id, site),
             (Rel::Coordinated, Some(first)) => self.joined_noun(first, acted),
             _ => {}
         }
+        self.strikes_in(id);
         self.stirred_by(id);
         self.each_side(id);
         let apposed = crate::analysis::holder::appositions(self.sentence, id).find(|&a| self.sentence.head(a).tag == Tag::Name);
         if let Some(name) = apposed {
             self.push(name, Role::Agent, Rule::Copula, false);
+        }
+    }
+
+    /// The object of the phrase whose `as` stands before the noun is what the noun says.
+    fn regarded(&mut self, id: ChunkId, site: ChunkId) {
+        let first = self.chunk(id).first as usize;
+        let phrase = first.checked_sub(1).is_some_and(|at| self.sentence.words[at].tag == Tag::Inner);
+        let verb = if self.chunk(site).kind == ChunkKind::Verb { Some(site) } else { judge::verb_above(self.sentence, site) };
+        if let Some(verb) = verb.filter(|_| phrase) {
+            self.predicate(verb);
         }
     }
 
@@ -169,7 +182,8 @@ impl Finder<'_> {
         let named = well && self.sentence.words[chunk.head as usize].tag == Tag::Plural && chunk.rel != Rel::Predicate;
         if let Some(mention) = premodifier.filter(|_| !named || self.cue.agent == 0) {
             let inner = if named { Role::Agent } else { role };
-            let (role, rule) = if self.receives(id, mention) { (Role::Theme, Rule::Theme) } else { (inner, Rule::Possessive) };
+            let received = self.receives(id, mention);
+            let (role, rule) = if received { (self.receiver(), Rule::Theme) } else { (inner, Rule::Possessive) };
             self.out.push(Arg { who: Who::Mention(mention), role, rule, own: rule == Rule::Possessive });
             self.other_parts(mention, role, rule);
         }
@@ -219,6 +233,13 @@ impl Finder<'_> {
         verb.is_some_and(|verb| !to(verb) && !to(object))
     }
 
+    /// "dealt Russia a defeat", "granted it independence", "secured a victory": where nothing is done to anybody, or it is good for who has
+    /// it, who gets it has it.
+    fn receiver(&self) -> Role {
+        let bearer = self.cue.theme == 0 || self.cue.kind == Kind::Effect && self.cue.agent > 0;
+        if bearer { Role::Agent } else { Role::Theme }
+    }
+
     /// "gave Kosovo its support", "faces criticism".
     fn object_noun(&mut self, verb: ChunkId, acted: bool) {
         let chunk = *self.chunk(verb);
@@ -226,9 +247,7 @@ impl Finder<'_> {
             return self.push(bearer, Role::Agent, Rule::Copula, false);
         }
         let subject = chunk.subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun && !chunk.passive);
-        // "dealt Russia a defeat", "secured a victory": where nothing is done to anybody, or it is good for who has it, who gets it has it.
-        let bearer = self.cue.theme == 0 || self.cue.kind == Kind::Effect && self.cue.agent > 0;
-        let receiver = if bearer { Role::Agent } else { Role::Theme };
+        let receiver = self.receiver();
         if self.pattern(verb, Pattern::Receive) {
             // "lacks confidence in France": the subject's own.
             let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme) && self.cue.kind == Kind::Judgement;
@@ -256,7 +275,7 @@ impl Finder<'_> {
         }
         self.brought(verb, subject, acted);
         let unmatched = chunk.object.is_some_and(|o| self.unmatched(o));
-        if let Some(subject) = subject.filter(|_| !(acted || unmatched || bearer && chunk.indirect.is_some())) {
+        if let Some(subject) = subject.filter(|_| !(acted || unmatched || receiver == Role::Agent && chunk.indirect.is_some())) {
             self.push(subject, Role::Agent, Rule::Agent, false);
         }
         self.prepositions(verb, false);
