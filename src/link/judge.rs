@@ -165,7 +165,9 @@ pub(crate) fn regarding(lexicon: &Lexicon, sentence: &Sentence, token: usize) ->
     let phrase = chunk.first > 0 && sentence.words[chunk.first as usize - 1].tag == Tag::Inner;
     let verb = match chunk.rel {
         Rel::Predicate => governor,
-        Rel::Complement if sentence.head(governor).prep == Some(prep::AS) => sentence.chunk(governor).governor?,
+        Rel::Complement if sentence.head(governor).prep == Some(prep::AS) => {
+            regarded(lexicon, sentence, governor).or(sentence.chunk(governor).governor)?
+        }
         Rel::Reduced if phrase => verb_above(sentence, governor)?,
         Rel::Adverb if phrase => governor,
         Rel::Complement if sentence.head(governor).prep == Some(prep::TO) => likening(lexicon, sentence, governor)?,
@@ -183,6 +185,14 @@ pub(crate) fn regarding(lexicon: &Lexicon, sentence: &Sentence, token: usize) ->
     }
     let who = who.filter(|&w| sentence.chunk(w).kind == ChunkKind::Noun && !nobody(lexicon, sentence, w))?;
     Some(agent_holder(lexicon, sentence, who, Kind::Judgement)).filter(|h| *h != Holder::Author)
+}
+
+/// "described the build-up along the border as": the verb whose object the `as` stands behind, whatever stands between.
+pub(super) fn regarded(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
+    let noun = sentence.chunk(preposition).governor.filter(|&g| sentence.chunk(g).kind == ChunkKind::Noun)?;
+    let inside = matches!(sentence.chunk(noun).rel, Rel::Complement | Rel::Object);
+    let verb = verb_above(sentence, noun).filter(|&v| inside && sentence.chunk(v).predicate.is_none())?;
+    sentence.head(verb).lemma.filter(|&l| lexicon.lemma(l).patterns.has(Pattern::Regard)).map(|_| verb)
 }
 
 /// "a nest of fascists": the noun that the *of* stands behind.

@@ -7,7 +7,7 @@ mod noun;
 mod said;
 mod verb;
 
-use super::{Arg, Rule, Who};
+use super::{Arg, Rule, Who, judge};
 use crate::analysis::scope::modifier;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
 use crate::lexicon::{Category, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Signs, Special, Tag, prep};
@@ -366,7 +366,8 @@ impl Finder<'_> {
             (Rel::Predicate, Some(verb)) => self.predicate(verb),
             (Rel::Reduced, Some(noun)) => self.push(noun, Role::Agent, Rule::Attributive, false),
             (Rel::Complement, Some(preposition)) => {
-                let governor = self.chunk(preposition).governor.map(|g| (g, self.chunk(g).kind));
+                let regarded = judge::regarded(self.lexicon, self.sentence, preposition);
+                let governor = regarded.or(self.chunk(preposition).governor).map(|g| (g, self.chunk(g).kind));
                 match governor {
                     Some((verb, ChunkKind::Verb)) => self.predicate(verb),
                     // "A as helpless and B as honest"

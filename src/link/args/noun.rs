@@ -397,6 +397,9 @@ impl Finder<'_> {
             Some(prep::BEHIND) => return self.stood_behind(preposition),
             _ => return,
         }
+        if let Some(verb) = judge::regarded(self.lexicon, self.sentence, preposition).filter(|_| !acted && prep == Some(prep::AS)) {
+            return self.predicate(verb);
+        }
         // "As a reliable neighbour, Italy will help": fronted, it is said of the subject.
         let fronted = || self.verb_behind(preposition).filter(|_| self.cue.kind == Kind::Quality);
         let Some(governor) = self.chunk(preposition).governor.or_else(fronted).filter(|_| !acted) else { return };
