@@ -124,7 +124,7 @@ fn governing_verb(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> 
 }
 
 fn verb_behind(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
-    const REACH: usize = 12;
+    const REACH: usize = 20;
     let behind = (preposition.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new);
     // "Without it, the mayor said, there would …": not the speaker's verb.
     let comma = |c: ChunkId| sentence.words.get(sentence.chunk(c).end as usize).is_some_and(|w| w.mark == Mark::Comma);

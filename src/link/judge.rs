@@ -187,12 +187,16 @@ pub(crate) fn regarding(lexicon: &Lexicon, sentence: &Sentence, token: usize) ->
     Some(agent_holder(lexicon, sentence, who, Kind::Judgement)).filter(|h| *h != Holder::Author)
 }
 
-/// "described the build-up along the border as": the verb whose object the `as` stands behind, whatever stands between.
+/// "described the build-up along the border as": the verb whose object the `as` is about, whatever stands between.
 pub(super) fn regarded(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
+    const REACH: usize = 12;
     let noun = sentence.chunk(preposition).governor.filter(|&g| sentence.chunk(g).kind == ChunkKind::Noun)?;
     let inside = matches!(sentence.chunk(noun).rel, Rel::Complement | Rel::Object);
-    let verb = verb_above(sentence, noun).filter(|&v| inside && sentence.chunk(v).predicate.is_none())?;
-    sentence.head(verb).lemma.filter(|&l| lexicon.lemma(l).patterns.has(Pattern::Regard)).map(|_| verb)
+    let before = (noun.index().saturating_sub(REACH)..noun.index()).rev().map(ChunkId::new);
+    let verb = before.into_iter().find(|&c| sentence.chunk(c).kind == ChunkKind::Verb).filter(|_| inside)?;
+    let chunk = sentence.chunk(verb);
+    let open = chunk.predicate.is_none() && (chunk.object.is_some() || chunk.passive) && chunk.clause == sentence.chunk(noun).clause;
+    sentence.head(verb).lemma.filter(|&l| open && lexicon.lemma(l).patterns.has(Pattern::Regard)).map(|_| verb)
 }
 
 /// "a nest of fascists": the noun that the *of* stands behind.

@@ -162,12 +162,17 @@ fn word(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId, li
     push_cue(lexicon, sentence, cue, token, (first, end), filled, start, links);
 }
 
-/// "the Liberation War Museum": a noun that only names the thing at the head of its phrase.
+/// "the Liberation War Museum", "attack drones": a noun that only names the thing at the head of its phrase, or says what it is for.
 fn named_after(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[token]);
     let head = chunk.head as usize;
     let noun = matches!(sentence.words[token].tag, Tag::Noun | Tag::Plural);
-    noun && token < head && sentence.words[head].lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Namesake))
+    let deed = || sentence.words[token].lemma.is_some_and(|l| lexicon.lemma(l).kinds.has(Kind::Act));
+    let names = |l| {
+        let patterns = lexicon.lemma(l).patterns;
+        patterns.has(Pattern::Namesake) || patterns.has(Pattern::Arms) && deed()
+    };
+    noun && token < head && sentence.words[head].lemma.is_some_and(names)
 }
 
 /// `anti-NATO`, `pro-EU`: the first part is the cue, the mention its theme.

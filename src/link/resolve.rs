@@ -4,7 +4,7 @@ use super::arms::reads;
 use super::{Arg, Rule, Who};
 use crate::analysis::holder::appositions;
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
-use crate::lexicon::{AliasKind, Category, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Class, Cue, Kind, Lemma, Lexicon, Pattern, Role, Special, Tag, prep};
 use crate::score::ONE;
 
 /// A list of more than this many nouns is cut.
@@ -77,7 +77,7 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
         seat(lexicon, sentence, noun, path, each);
     }
     // "Ukraine's allies", "a critic of NATO": others than Ukraine and NATO.
-    let others = sentence.head(noun).special == Special::Counterpart;
+    let others = sentence.head(noun).special == Special::Counterpart || foes(lexicon, sentence, noun);
     if let Some(owner) = chunk.subject.filter(|_| !others) {
         return list(lexicon, sentence, owner, times(path, weights.path_possessor), depth, each);
     }
@@ -186,6 +186,12 @@ fn list(lexicon: &Lexicon, sentence: &Sentence, first: ChunkId, path: i32, depth
     }
 }
 
+/// "Cuban dissidents", "Russia's opponents": what is done to them is not done to whom they are against.
+fn foes(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
+    let against = |c: &Cue| c.frame.possessor == Some(Role::Theme) && c.theme < 0 && c.class == Class::Noun;
+    sentence.head(noun).lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| against(lexicon.cue(c))))
+}
+
 /// The mentions that describe the head from within its phrase: `NATO troops`, `its policy`, `Russia-EU talks`.
 fn describing(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: &mut impl FnMut(MentionId, i32)) -> bool {
     let chunk = sentence.chunk(noun);
@@ -193,7 +199,7 @@ fn describing(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, 
     for at in (chunk.first as usize..chunk.head as usize).rev() {
         let Some(id) = sentence.mention_at[at] else { continue };
         let owns = sentence.words[at].tag == Tag::Possessive;
-        if owns && sentence.words[head].special == Special::Counterpart {
+        if owns && sentence.words[head].special == Special::Counterpart || foes(lexicon, sentence, noun) {
             break;
         }
         let weight = if owns {

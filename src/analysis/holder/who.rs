@@ -246,7 +246,8 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     let counted = sentence.words[chunk.first as usize].tag == Tag::Number && chunk.first != chunk.head;
     let single = !official() && (opens(noun, Special::A) || counted || sentence.head(noun).tag == Tag::Name);
     sentence.prepositions(noun).find_map(|p| {
-        let mention = own(sentence.chunk(p).object?)?;
+        // "a spokesman for the Afghan farmers" speaks for no state.
+        let mention = own(sentence.chunk(p).object.filter(|&o| !private(sentence, o))?)?;
         // "officials in Bulgaria", "villagers in Skopje", not "protesters in Bulgaria", nor "students in Sofia".
         let apart = matches!(sentence.head(noun).special, Special::Innocent | Special::Private)
             || sentence.words[sentence.range(noun)].iter().any(|w| w.special == Special::Counterpart);

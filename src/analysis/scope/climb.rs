@@ -420,6 +420,10 @@ impl Scope<'_> {
     fn opposed(&self, preposition: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         let word = self.sentence.head(governor);
         let (Some(lemma), Some(prep)) = (word.lemma, self.sentence.head(preposition).prep) else { return };
+        // "hit back at suggestions that it had lied"
+        if prep == prep::AT && self.harm() && self.scoffs(preposition, lemma) {
+            return self.push(FactorKind::Reversal, DENIED, word, out);
+        }
         // "criticised for", "fears over": the reason, not what is opposed. "Doubts about its unity": what is doubted, if it is good.
         // "voiced doubts about its competence"
         let quality = self.sentence.chunk(governor).kind == ChunkKind::Noun || self.role == Role::Agent;
@@ -437,6 +441,13 @@ impl Scope<'_> {
         if (opposes || self.misdeed(preposition, lemma)) && (self.role == Role::Theme || doubted || unwelcome) && !self.own {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
+    }
+
+    /// Whether a verb of hostile words is about a claim whose content stands behind it.
+    fn scoffs(&self, at: ChunkId, verb: LemmaId) -> bool {
+        let claim = |o: ChunkId| self.sentence.head(o).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let hostile = |c: &Cue| c.theme < 0 && c.frame.theme.has(prep::AT);
+        self.sentence.chunk(at).object.is_some_and(claim) && self.lexicon.cues_of(verb).any(|c| hostile(self.lexicon.cue(c)))
     }
 
     /// "made the mistake of trusting it": what is called bad to do.

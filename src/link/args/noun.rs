@@ -377,7 +377,9 @@ impl Finder<'_> {
         }
         // "is an instrument of oppression"
         let embodied = self.chunk(preposition).governor.filter(|&g| self.pattern(g, Pattern::Embody) && !self.is_cue(g));
-        if let Some(bearer) = of.filter(|_| !acted && embodied.is_some()).and_then(|verb| self.bearer(verb)) {
+        // "the engine of its defence", not of a defence against it.
+        let one_sided = self.cue.frame.possessor.is_none();
+        if let Some(bearer) = of.filter(|_| !acted && embodied.is_some() && !one_sided).and_then(|verb| self.bearer(verb)) {
             return self.push(bearer, if self.cue.agent == 0 { Role::Theme } else { Role::Agent }, Rule::Copula, false);
         }
         // "compared them to thugs"
@@ -432,7 +434,7 @@ impl Finder<'_> {
 
     /// "fights with courage": its subject has it. "provided Serbia with support", "greeted it with applause": its object gets it.
     fn accompanied(&mut self, preposition: ChunkId) {
-        let verb = self.chunk(preposition).governor.filter(|&g| self.chunk(g).kind == ChunkKind::Verb);
+        let verb = self.chunk(preposition).governor.and_then(|g| self.manner_of(g));
         let Some((verb, chunk)) = verb.map(|v| (v, *self.chunk(v))) else { return };
         let noun = |c: Option<ChunkId>| c.filter(|&c| self.chunk(c).kind == ChunkKind::Noun);
         let (subject, object) = (noun(chunk.subject), noun(if chunk.passive { chunk.subject } else { chunk.object }));
@@ -449,6 +451,18 @@ impl Finder<'_> {
             }
             _ => {}
         }
+    }
+
+    /// "handled the crisis with skill": what a thing is done with is its doer's, though it stands behind the thing.
+    fn manner_of(&self, site: ChunkId) -> Option<ChunkId> {
+        let chunk = self.chunk(site);
+        if chunk.kind == ChunkKind::Verb {
+            return Some(site);
+        }
+        let thing =
+            self.sentence.head(site).tag == Tag::Noun && self.sentence.last_mention(site).is_none() && !self.pattern(site, Pattern::Person);
+        let verb = chunk.governor.filter(|&v| thing && chunk.rel == Rel::Object && self.chunk(v).kind == ChunkKind::Verb);
+        verb.filter(|_| self.cue.kind == Kind::Quality)
     }
 
     /// "with courage", not "with a friend", "with liars": what one acts with is nobody.
@@ -499,7 +513,9 @@ impl Finder<'_> {
     fn done_by(&mut self, preposition: ChunkId) {
         let doer = self.chunk(preposition).governor.filter(|&g| self.pattern(g, Pattern::Doer)).map(|g| *self.chunk(g));
         let verb = doer.and_then(|c| c.governor.filter(|_| c.rel == Rel::Predicate));
-        if let Some(subject) = verb.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
+        // "holds it responsible for"
+        let whom = |v: Chunk| if v.copula || v.passive { v.subject } else { v.object.or(v.subject) };
+        if let Some(subject) = verb.and_then(|v| whom(*self.chunk(v))).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, self.blame(), Rule::Agent, false);
         }
     }
