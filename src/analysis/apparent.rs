@@ -103,7 +103,12 @@ pub(crate) fn conditional(lexicon: &Lexicon, sentence: &Sentence, preposition: C
         cues.any(|cue| cue.agent < 0 && !sentence.chunk(v).passive)
     };
     let needs = |v: ChunkId| {
-        has(v, Special::Have) || sentence.chunk(v).negated || sentence.chunk(v).copula || lacking(sentence, v).is_some() || fails(v)
+        has(v, Special::Have)
+            || has(v, Special::BeNonFinite)
+            || sentence.chunk(v).negated
+            || sentence.chunk(v).copula
+            || lacking(sentence, v).is_some()
+            || fails(v)
     };
     match governing_verb(sentence, preposition) {
         Some(verb) => Some(verb).filter(|&v| has(v, Special::Would) && has(v, Special::Have)),

@@ -1,7 +1,7 @@
 //! Who judges what a noun names: "Japan condemned the invasion by Russia".
 
 use super::agent_holder;
-use crate::analysis::holder::{Holder, actor_of};
+use crate::analysis::holder::{self, Holder, actor_of};
 use crate::analysis::scope::modifier;
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
 use crate::lexicon::{AliasKind, Category, Class, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
@@ -13,11 +13,21 @@ pub(super) fn unsaid(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Ho
         .or_else(|| seat(lexicon, sentence, own))
         .or_else(|| written(lexicon, sentence, token))
         .or_else(|| felt_in(lexicon, sentence, token))
+        .or_else(|| possessed(lexicon, sentence, own))
         .unwrap_or_else(|| governing(lexicon, sentence, token))
 }
 
+/// "lobbied for closer ties", "called for closer ties": who would have it so.
+pub(crate) fn wanting(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
+    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    let judges = |l| lexicon.lemma(l).kinds.has(Kind::Judgement);
+    let own = chunk.subject.filter(|_| chunk.kind == ChunkKind::Verb && !chunk.passive && sentence.words[token].lemma.is_some_and(judges));
+    let own = own.filter(|&s| sentence.chunk(s).kind == ChunkKind::Noun);
+    own.map_or_else(|| governing(lexicon, sentence, token), |s| agent_holder(lexicon, sentence, s, Kind::Judgement))
+}
+
 /// "opposed sanctions on Russia": what a verb of judgement or of will governs is its subject's.
-pub(crate) fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
+fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
     const CLIMB: usize = 5;
     let mut id = sentence.chunk_at[token];
     for _ in 0..CLIMB {
@@ -59,10 +69,23 @@ fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder>
     {
         return None;
     }
-    let with = |prep: u8| sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep));
-    let place = with(prep::IN).filter(|_| with(prep::BY).is_none()).and_then(|p| sentence.chunk(p).object)?;
+    // "is treated in Rome as a pariah", "as a pariah in Rome"
+    let named = chunk.predicate.into_iter().flat_map(|p| sentence.prepositions(p));
+    let mut below = sentence.prepositions(verb).chain(named);
+    let mut with = |prep: u8| below.find(|&p| sentence.head(p).prep == Some(prep));
+    let by = sentence.prepositions(verb).any(|p| sentence.head(p).prep == Some(prep::BY));
+    let place = with(prep::IN).filter(|_| !by).and_then(|p| sentence.chunk(p).object)?;
     let mention = sentence.mention_at[sentence.chunk(place).head as usize].map(|m| sentence.mention(m))?;
     (matches!(mention.kind, AliasKind::Capital | AliasKind::Name) && !mention.part).then_some(Holder::Actor(mention.actor))
+}
+
+/// "Though critics disagree on much, their contempt for it …": whose the feeling is, where a pronoun says so.
+fn possessed(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<Holder> {
+    let chunk = sentence.chunk(noun);
+    let first = chunk.first as usize;
+    let own = chunk.kind == ChunkKind::Noun && sentence.words[first].tag == Tag::Possessive && sentence.mention_at[first].is_none();
+    let owner = holder::owner_of(lexicon, sentence, noun).filter(|_| own)?;
+    Some(agent_holder(lexicon, sentence, owner, Kind::Judgement)).filter(|h| *h != Holder::Author)
 }
 
 /// "There is little sympathy for Israel in Ireland", "Among pensioners, admiration for it has grown": who has the feeling.

@@ -171,7 +171,7 @@ impl Weigher<'_> {
 
     /// "Spain called for closer ties with Albania": one side alone is named, and the other wants it so.
     fn willed(&self, outer: Holder) -> Holder {
-        let will = if outer == Holder::Author { judge::governing(self.lexicon, self.sentence, self.cue.token as usize) } else { outer };
+        let will = if outer == Holder::Author { judge::wanting(self.lexicon, self.sentence, self.cue.token as usize) } else { outer };
         if will == Holder::Actor(self.link.actor) { outer } else { will }
     }
 

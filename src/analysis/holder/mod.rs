@@ -9,12 +9,12 @@ mod words;
 use aside::{aside, believed};
 use who::speaker;
 pub(crate) use who::start;
-pub(crate) use who::{actor_of, antecedent, appositions, author, holder_of, plural};
+pub(crate) use who::{actor_of, antecedent, appositions, author, holder_of, owner_of, plural};
 pub(crate) use words::words;
 
 use super::discourse::Discourse;
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
-use crate::lexicon::{ActorId, Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
 
 /// Whose view a piece of evidence is.
@@ -312,6 +312,7 @@ fn complement(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usi
             Some(prep::TO | prep::WITH) if likens => true,
             Some(prep::OF | prep::FOR | prep::OVER | prep::ABOUT) => judges || gerund,
             Some(prep::ON) => gerund || judges && owned,
+            Some(prep::AT) => gerund || lemma.is_some_and(|l| feels(lexicon, l)),
             _ => gerund,
         }
     };
@@ -322,6 +323,12 @@ fn complement(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usi
     let object = sentence.chunk(id).object.filter(|&o| o > id && held).map(|o| start(sentence, o) as u32);
     let starts = [charge, infinitive.map(|c| c.first), object];
     starts.into_iter().flatten().min().map(|first| first as usize)
+}
+
+/// "expressed alarm at Italy's plan": a verb whose feeling is about what stands behind its *at*.
+fn feels(lexicon: &Lexicon, lemma: &Lemma) -> bool {
+    let mut cues = lemma.cues.clone().map(|c| &lexicon.cues[c as usize]);
+    cues.any(|c| c.kind == Kind::Judgement && c.theme < 0 && c.frame.theme.has(prep::AT))
 }
 
 /// "over what it termed NATO's meddling": whether what stands behind the verb is called so by its subject.

@@ -27,7 +27,9 @@ pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -
     }
     // "the bank's president, Anna Berg": whoever has a name is called by it.
     let named = |id: &ChunkId| sentence.head(*id).tag == Tag::Name;
-    let noun = if named(&noun) { noun } else { appositions(sentence, noun).find(named).unwrap_or(noun) };
+    // Not "the bank's president, a Finn".
+    let name = |id: &ChunkId| named(id) && sentence.words[sentence.chunk(*id).first as usize].special != Special::A;
+    let noun = if named(&noun) { noun } else { appositions(sentence, noun).find(name).unwrap_or(noun) };
     Holder::Words(words(lexicon, sentence, noun))
 }
 
@@ -165,6 +167,13 @@ fn opening(sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkId> {
     before.into_iter().find(|&c| sentence.chunk(c).rel == Rel::Subject && named(sentence, c))
 }
 
+/// The noun before that the possessive which opens a noun stands for.
+pub(crate) fn owner_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+    let pronoun = owner(sentence.words[sentence.chunk(noun).first as usize].special)?;
+    let agrees = |n: &ChunkId| agrees(lexicon, sentence, *n, pronoun);
+    before(lexicon, sentence, noun, pronoun).or_else(|| opening(sentence, noun).filter(agrees))
+}
+
 /// The pronoun that a possessive is of.
 pub(super) fn owner(possessive: Special) -> Option<Special> {
     Some(match possessive {
@@ -259,7 +268,8 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
             // "one in ten Ukrainians"
             prep::IN if mention.kind == AliasKind::Demonym => matches!(sentence.head(noun).tag, Tag::Number | Tag::Pronoun),
             prep::IN => seated || sentence.head(noun).special == Special::Seat,
-            prep::AT => seated,
+            // "the prosecutor at the court"
+            prep::AT => !single && !apart,
             prep::FOR => sentence.head(noun).special == Special::Spokes,
             _ => false,
         };

@@ -4,10 +4,10 @@
 //! infinitive round, a refusal what is refused, a clause behind `if` all that is in it. Each step is bounded, so the cost stays linear.
 
 mod climb;
+mod judged;
 mod plan;
 mod stands;
 
-use super::holder::{self, Holder};
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, Word, apparent};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Class, Lexicon, Modifier, Pattern, Role, Signs, Special, Tag};
@@ -199,17 +199,6 @@ impl Scope<'_> {
         }
         self.negator_before(chunk.first as usize, out);
         self.fronted_negator(id, out);
-    }
-
-    /// "Estonia, its leader said, will not be blackmailed by Moscow": whoever says so of himself is under attack.
-    fn withstood(&self, id: ChunkId) -> bool {
-        let chunk = self.sentence.chunk(id);
-        let first = &self.sentence.words[chunk.first as usize];
-        let subject = chunk.subject.filter(|_| chunk.passive && first.tag == Tag::Modal && first.special != Special::Would);
-        let we = |s: ChunkId| self.sentence.head(s).special == Special::We;
-        let speaker = || holder::at(self.sentence, chunk.head as usize).map(|r| r.holder);
-        let own = |s: ChunkId| holder::actor_of(self.sentence, s).is_some_and(|a| speaker() == Some(Holder::Actor(a)));
-        subject.is_some_and(|s| we(s) || own(s))
     }
 
     /// "invited no Russian delegation", "trusts neither Moscow nor Minsk", "agree on little": an object that is none.

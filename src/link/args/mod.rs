@@ -3,6 +3,7 @@
 mod compare;
 mod content;
 mod deed;
+mod given;
 mod noun;
 mod said;
 mod verb;
