@@ -452,7 +452,11 @@ impl Finder<'_> {
         }
         // "Under pressure from Rome, Tirana gave in"
         let Some(governor) = chunk.governor.or_else(|| self.verb_behind(id)) else { return };
-        let agent = if self.chunk(governor).kind == ChunkKind::Verb { self.chunk(governor).subject } else { Some(governor) };
+        // "called the bloc a spent force"
+        let called = Some(governor).filter(|&v| self.cue.kind == Kind::Quality && self.pattern(v, Pattern::Regard));
+        let bearer = called.and_then(|v| self.bearer(v));
+        let subject = if self.chunk(governor).kind == ChunkKind::Verb { self.chunk(governor).subject } else { Some(governor) };
+        let agent = bearer.or(subject);
         // "Oslo's support for Riga is not in doubt" says nothing of Oslo.
         let felt = |a: ChunkId| {
             let mut cues = self.sentence.head(a).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));

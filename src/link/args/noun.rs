@@ -191,7 +191,7 @@ impl Finder<'_> {
     }
 
     /// Of whom a verb says what its predicate says.
-    fn bearer(&self, verb: ChunkId) -> Option<ChunkId> {
+    pub(super) fn bearer(&self, verb: ChunkId) -> Option<ChunkId> {
         let chunk = self.chunk(verb);
         // "condemned as cruel" is no word on who condemns.
         let held = if self.pattern(verb, Pattern::Regard) { None } else { chunk.subject };
