@@ -92,9 +92,13 @@ fn possessed(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<Ho
 fn felt_in(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     let own = sentence.chunk_at[token];
     let noun = sentence.chunk(own);
-    let verb = noun.governor.filter(|_| noun.kind == ChunkKind::Noun && matches!(noun.rel, Rel::Subject | Rel::Predicate | Rel::Object))?;
+    let governor = noun.governor.filter(|_| noun.kind == ChunkKind::Noun)?;
+    // "was greeted with derision in Berlin"
+    let met = noun.rel == Rel::Complement && sentence.head(governor).prep == Some(prep::WITH);
+    let above = sentence.chunk(governor).governor.filter(|&v| met && sentence.chunk(v).kind == ChunkKind::Verb);
+    let verb = above.or(Some(governor).filter(|_| matches!(noun.rel, Rel::Subject | Rel::Predicate | Rel::Object)))?;
     let there = sentence.words[sentence.chunk(verb).first as usize].special == Special::There;
-    if noun.rel != Rel::Subject && !there {
+    if noun.rel != Rel::Subject && !there && !met {
         return None;
     }
     let fronted = sentence.chunks.first().filter(|c| sentence.words[c.head as usize].prep == Some(prep::AMONG));
@@ -104,7 +108,7 @@ fn felt_in(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holde
     // "Doubts persist in Berlin about it", "Anger at it is growing in Rome"
     let judges = |c: &crate::lexicon::Cue| c.kind == Kind::Judgement && c.theme != 0;
     let felt = sentence.words[token].lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| judges(lexicon.cue(c))));
-    let lasts = !sentence.chunk(verb).passive && sentence.chunk(verb).object.is_none() && felt;
+    let lasts = felt && (met || !sentence.chunk(verb).passive && sentence.chunk(verb).object.is_none());
     let place = sentence
         .prepositions(verb)
         .chain(sentence.prepositions(own))

@@ -25,6 +25,9 @@ impl Scope<'_> {
             let verb = start.governor.filter(|&g| self.sentence.chunk(g).kind == ChunkKind::Verb);
             return verb.into_iter().for_each(|v| self.verb_group(v, out));
         }
+        if self.good && self.role == Role::Agent && !self.own {
+            self.disappointing(from, out);
+        }
         let (mut selected, mut claimed, mut planned) = (false, false, false);
         for _ in 0..MAX_CLIMB {
             let chunk = *self.sentence.chunk(id);

@@ -72,6 +72,23 @@ impl Scope<'_> {
         word.is_some()
     }
 
+    /// "described its progress as disappointing", "Its credibility hangs by a thread": the good that is said to be bad.
+    pub(super) fn disappointing(&self, noun: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(noun);
+        let Some(verb) = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && matches!(chunk.rel, Rel::Object | Rel::Subject)) else {
+            return;
+        };
+        let clause = self.sentence.chunk(verb);
+        let regards = self.sentence.head(verb).lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Regard));
+        let said_of = if chunk.rel == Rel::Object { regards } else { clause.copula || regards && clause.passive };
+        let idle = chunk.rel == Rel::Subject && clause.object.is_none() && !clause.copula && !clause.passive;
+        let site = if said_of { clause.predicate } else { Some(verb).filter(|_| idle) };
+        let bad = |cue: &Cue| cue.agent <= -CLEARLY && matches!(cue.kind, Kind::Quality | Kind::Effect);
+        let word = site.map(|s| self.sentence.head(s)).filter(|_| !clause.negated);
+        let word = word.filter(|w| w.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| bad(self.lexicon.cue(c)))));
+        word.into_iter().for_each(|word| self.push(FactorKind::Composition, self.weights.composition, word, out));
+    }
+
     /// "is no dangerous step".
     pub(super) fn refuted(&self, predicate: ChunkId) -> bool {
         let chunk = self.sentence.chunk(predicate);

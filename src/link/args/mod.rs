@@ -11,7 +11,7 @@ mod verb;
 use super::{Arg, Rule, Who, judge};
 use crate::analysis::scope::modifier;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
-use crate::lexicon::{Category, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Signs, Special, Tag, prep};
+use crate::lexicon::{Category, Class, Cue, CueId, Kind, Lemma, LemmaId, Lexicon, Pattern, Role, Signs, Special, Tag, prep};
 
 /// Chooses the sense of the cue at `token` whose frame the clause fills best, and appends its arguments. The flag says whether
 /// somebody plays the part that the valence is about.
@@ -230,7 +230,9 @@ impl Finder<'_> {
             if less {
                 continue;
             }
-            let Some(object) = self.chunk(preposition).object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { continue };
+            let whom =
+                self.chunk(preposition).object.and_then(|o| if self.chunk(o).kind == ChunkKind::Noun { Some(o) } else { self.of_doing(o) });
+            let Some(object) = whom else { continue };
             let frame = self.cue.frame;
             // "grateful to A but not to B": B gets none of it.
             if self.excluded(preposition) {
@@ -273,6 +275,16 @@ impl Finder<'_> {
                 self.push(object, Role::Theme, Rule::Mutual, own);
             }
         }
+    }
+
+    /// "support for joining the bloc": what a feeling about a deed is about, where the deed is not against it.
+    fn of_doing(&self, gerund: ChunkId) -> Option<ChunkId> {
+        let chunk = self.chunk(gerund);
+        let felt = self.cue.kind == Kind::Judgement && self.cue.class == Class::Noun && chunk.form == VerbForm::Ing;
+        let lemma = self.sentence.head(gerund).lemma.map(|l| self.lexicon.lemma(l));
+        let kind = |l: &Lemma| !l.cues.is_empty() && l.cues.clone().all(|c| self.lexicon.cues[c as usize].theme >= 0);
+        let good = lemma.is_some_and(|l| l.modifier.is_none() && kind(l));
+        chunk.object.filter(|&o| felt && good && self.chunk(o).kind == ChunkKind::Noun)
     }
 
     fn leads_of(&self, site: ChunkId) -> bool {

@@ -312,11 +312,16 @@ impl Finder<'_> {
         let (subject, object) = (noun(chunk.subject), noun(if chunk.passive { chunk.subject } else { chunk.object }));
         let gives = [Pattern::Light, Pattern::Regard, Pattern::Receive].into_iter().any(|p| self.pattern(verb, p));
         match (subject, object) {
-            (_, Some(object)) if gives && self.cue.theme != 0 && !self.is_cue(object) => {
+            // "The praise for Malta was met with anger", but "Malta's offer was met with anger".
+            (_, Some(object)) if gives && self.cue.theme != 0 && (!self.is_cue(object) || self.chunk(object).subject.is_some()) => {
                 self.push(object, Role::Theme, Rule::Theme, false);
                 if let Some(subject) = subject.filter(|_| !chunk.passive) {
                     self.push(subject, Role::Agent, Rule::Agent, false);
                 }
+            }
+            // "The plan met with derision"
+            (Some(subject), None) if !chunk.passive && self.cue.theme != 0 && self.pattern(verb, Pattern::Receive) && self.no_thing() => {
+                self.push(subject, Role::Theme, Rule::Theme, false);
             }
             (Some(subject), _) if self.cue.kind == Kind::Quality && !chunk.passive && !self.is_be(verb) && self.no_thing() => {
                 self.push(subject, Role::Agent, Rule::Agent, false);
