@@ -121,7 +121,8 @@ fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, dept
         _ => false,
     };
     for preposition in sentence.prepositions(noun).filter(|&p| leads(p)) {
-        if let Some(complement) = sentence.chunk(preposition).object {
+        // Not "talk of expelling it".
+        if let Some(complement) = sentence.chunk(preposition).object.filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun) {
             list(lexicon, sentence, complement, times(path, lexicon.weights.path_of), depth, each);
         }
     }

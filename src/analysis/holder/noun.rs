@@ -106,12 +106,13 @@ pub(super) fn persuaded(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId)
 
 /// The preposition of what an adjective of thinking or feeling is about.
 fn of_what(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
+    let about = sentence.prepositions(id).find(|&p| matches!(sentence.head(p).prep, Some(prep::OF | prep::ABOUT)))?;
     let word = sentence.head(id);
     let judges = word.lemma.is_some_and(|l| lexicon.lemma(l).kinds.has(Kind::Judgement) || lexicon.lemma(l).patterns.has(Pattern::Known));
     // "convinced", "frightened"
     let feels = |l| lexicon.lemma(l).patterns.has(Pattern::Experiencer);
     let thinks = judges || lexicon.readings(word).iter().any(|r| feels(r.lemma));
-    sentence.prepositions(id).find(|&p| thinks && matches!(sentence.head(p).prep, Some(prep::OF | prep::ABOUT)))
+    Some(about).filter(|_| thinks)
 }
 
 /// "according to critics", "in Moscow's view": the rest of the sentence, or of its own clause, is theirs.

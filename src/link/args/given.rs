@@ -61,7 +61,7 @@ impl Finder<'_> {
     /// "gave Kosovo its support", "faces criticism".
     pub(super) fn object_noun(&mut self, verb: ChunkId, acted: bool) {
         let chunk = *self.chunk(verb);
-        if let Some(bearer) = self.found_in(verb).filter(|_| !acted) {
+        if let Some(bearer) = self.found_in(verb).or_else(|| self.proved(verb)).filter(|_| !acted) {
             return self.push(bearer, Role::Agent, Rule::Copula, false);
         }
         let subject = chunk.subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun && !chunk.passive);
@@ -97,6 +97,13 @@ impl Finder<'_> {
             self.push(subject, Role::Agent, Rule::Agent, false);
         }
         self.prepositions(verb, false);
+    }
+
+    /// "has proved itself a reliable ally": whoever does is one.
+    fn proved(&self, verb: ChunkId) -> Option<ChunkId> {
+        let chunk = self.chunk(verb);
+        let itself = chunk.predicate.or(chunk.indirect).is_some_and(|p| self.sentence.head(p).special == Special::Self_);
+        chunk.subject.filter(|&s| itself && self.cue.kind == Kind::Quality && self.chunk(s).kind == ChunkKind::Noun)
     }
 
     /// "has no better friend than France": how good the friend is, and nothing of who has it.
