@@ -268,7 +268,11 @@ fn agent(lexicon: &Lexicon, sentence: &Sentence, kind: Kind, token: usize, args:
     // "“Nobody needs it,” she said": she holds it.
     let nobody = |arg: &Arg| matches!(arg.who, Who::Chunk(chunk) if reported && judge::nobody(lexicon, sentence, chunk));
     let agent = agents().filter(some).min_by_key(first).or_else(|| agents().min_by_key(first));
-    let agent = agent.filter(|arg| !nobody(arg)).map(|arg| match arg.who {
+    // "called the decree an attack on Malta": a thing that is called so holds no view.
+    let person = |c: ChunkId| sentence.head(c).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person));
+    let named = |c: ChunkId| holder::actor_of(sentence, c).is_some() || sentence.head(c).tag == Tag::Name || person(c);
+    let thing = |arg: &Arg| matches!(arg.who, Who::Chunk(c) if kind == Kind::Act && arg.rule == Rule::Copula && !named(c));
+    let agent = agent.filter(|arg| !nobody(arg) && !thing(arg)).map(|arg| match arg.who {
         Who::Chunk(chunk) => agent_holder(lexicon, sentence, chunk, kind),
         Who::Mention(mention) => Holder::Actor(sentence.mention(mention).actor),
     });

@@ -287,6 +287,7 @@ impl Scope<'_> {
         if let Some(not) = before.filter(|w| w.tag == Tag::Not && word.prep == Some(prep::AS)) {
             self.modifier(not).into_iter().for_each(|m| self.push_modifier(m, not, out));
         }
+        self.denounced(preposition, out);
         let negator = self.modifier(word).filter(|m| matches!(m.category, Category::Negator | Category::Reverser | Category::Contrast));
         negator.into_iter().for_each(|m| self.push_modifier(m, word, out));
     }

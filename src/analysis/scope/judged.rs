@@ -89,6 +89,17 @@ impl Scope<'_> {
         word.into_iter().for_each(|word| self.push(FactorKind::Composition, self.weights.composition, word, out));
     }
 
+    /// "condemned the fence as a violation of its rights": who says so sides with whom it is done to.
+    pub(super) fn denounced(&self, preposition: ChunkId, out: &mut Vec<Factor>) {
+        let site = self.sentence.chunk(preposition).governor.filter(|_| self.sentence.head(preposition).prep == Some(prep::AS));
+        let object = |s: &ChunkId| self.sentence.chunk(*s).kind == ChunkKind::Noun && self.sentence.chunk(*s).rel == Rel::Object;
+        let verb = site.and_then(|s| if object(&s) { self.sentence.chunk(s).governor } else { Some(s) });
+        let word = verb.filter(|_| self.role == Role::Theme && !self.good && !self.own).map(|v| self.sentence.head(v));
+        let hostile = |c: &Cue| c.kind == Kind::Judgement && c.frame.object && c.theme <= -crate::score::ONE;
+        let word = word.filter(|w| w.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| hostile(self.lexicon.cue(c)))));
+        word.into_iter().for_each(|word| self.push(FactorKind::Composition, self.weights.composition, word, out));
+    }
+
     /// "is no dangerous step".
     pub(super) fn refuted(&self, predicate: ChunkId) -> bool {
         let chunk = self.sentence.chunk(predicate);
