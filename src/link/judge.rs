@@ -109,9 +109,12 @@ fn felt_in(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holde
     let judges = |c: &crate::lexicon::Cue| c.kind == Kind::Judgement && c.theme != 0;
     let felt = sentence.words[token].lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| judges(lexicon.cue(c))));
     let lasts = felt && (met || !sentence.chunk(verb).passive && sentence.chunk(verb).object.is_none());
+    // "Support for it is strong in Poland"
+    let said = sentence.chunk(verb).predicate.into_iter().flat_map(|p| sentence.prepositions(p));
     let place = sentence
         .prepositions(verb)
         .chain(sentence.prepositions(own))
+        .chain(said)
         .find(|&p| (there || lasts) && sentence.head(p).prep == Some(prep::IN))?;
     let head = sentence.chunk(sentence.chunk(place).object?).head as usize;
     let mention = sentence.mention_at[head].map(|m| sentence.mention(m))?;

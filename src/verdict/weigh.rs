@@ -4,7 +4,7 @@ use crate::analysis::holder::Holder;
 use crate::analysis::scope::Scope;
 use crate::analysis::{ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm};
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{ActorId, AliasKind, Category, Kind, Lexicon, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasKind, Category, Kind, Lemma, Lexicon, Pattern, Role, Special, Tag, prep};
 use crate::link::judge;
 use crate::link::{self, CueHere, Link, Rule};
 use crate::score::{ONE, Weights};
@@ -101,7 +101,9 @@ impl Weigher<'_> {
         let verb = chunk.governor.filter(|_| own && chunk.rel == Rel::Object);
         let lemma = verb.and_then(|v| self.sentence.head(v).lemma).map(|l| self.lexicon.lemma(l));
         let reverser = lemma.filter(|l| l.modifier.is_some_and(|m| m.category == Category::Reverser));
-        reverser.is_some_and(|l| self.lexicon.cue(self.cue.cue).agent > 0 || l.report.is_none() && verb.is_some_and(|v| self.done(v)))
+        // Not "concealed its crimes", "defended its invasion".
+        let ends = |l: &Lemma| [Pattern::Avert, Pattern::Phase, Pattern::Decline].into_iter().any(|p| l.patterns.has(p));
+        reverser.is_some_and(|l| self.lexicon.cue(self.cue.cue).agent > 0 || ends(l) && verb.is_some_and(|v| self.done(v)))
     }
 
     /// "lifted", not "refuses to lift", "denied" or "would lift".

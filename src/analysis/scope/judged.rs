@@ -7,9 +7,10 @@ use super::climb::DENIED;
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Cue, Kind, LemmaId, Pattern, Role, Special, prep};
 
-/// How far before its noun an adjective may stand, and from what valence on it calls a step bad.
+/// How far before its noun an adjective may stand that calls a step bad.
 const BEFORE: usize = 4;
-const CLEARLY: i32 = 500;
+/// From here on a quality calls what has it bad, and does not only say how hard it is.
+const CLEARLY: i32 = crate::score::ONE;
 
 impl Scope<'_> {
     /// "It would be naive to trust": what is called bad to do turns round.
@@ -39,7 +40,7 @@ impl Scope<'_> {
     /// "unjust", "a mistake": what is said to be so is turned round; tells whether it was.
     pub(super) fn rejected(&self, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
         let word = self.sentence.head(predicate);
-        let Some(lemma) = word.lemma.filter(|_| self.role == Role::Theme) else { return false };
+        let Some(lemma) = word.lemma.filter(|_| self.role == Role::Theme && !self.refuted(predicate)) else { return false };
         // Not "short", which only measures, nor "an obstacle", which turns what it stands in the way of.
         let bad = self.lexicon.cues_of(lemma).map(|c| self.lexicon.cue(c)).any(|cue| cue.kind == Kind::Quality && cue.agent < 0);
         // "Trust in it is low": there is little of it.
@@ -55,19 +56,19 @@ impl Scope<'_> {
         let chunk = self.sentence.chunk(predicate);
         let head = self.sentence.head(predicate);
         let senses = |word: &Word| word.lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
-        let bad = |word: &Word, from: i32| senses(word).any(|cue| cue.kind == Kind::Quality && cue.agent <= -from);
+        let bad = |word: &Word| senses(word).any(|cue| cue.kind == Kind::Quality && cue.agent <= -CLEARLY);
         // Not "a fierce friendship".
         let plain = chunk.kind == ChunkKind::Noun && senses(head).all(|cue| cue.tone() <= 0);
         let inside = &self.sentence.words[chunk.first as usize..chunk.head as usize];
-        let adjective = || inside.iter().rev().take(BEFORE).find(|w| w.tag == Tag::Adjective && bad(w, CLEARLY));
-        let word = if bad(head, crate::score::ONE) {
+        let adjective = || inside.iter().rev().take(BEFORE).find(|w| w.tag == Tag::Adjective && bad(w));
+        let word = if bad(head) {
             Some(head)
         } else if plain {
             adjective()
         } else {
             None
         };
-        let word = word.filter(|_| self.role == Role::Theme && !chunk.negated && !self.refuted(predicate));
+        let word = word.filter(|_| self.role == Role::Theme && !self.refuted(predicate));
         word.into_iter().for_each(|word| self.push(FactorKind::Composition, self.weights.composition, word, out));
         word.is_some()
     }
@@ -100,11 +101,11 @@ impl Scope<'_> {
         word.into_iter().for_each(|word| self.push(FactorKind::Composition, self.weights.composition, word, out));
     }
 
-    /// "is no dangerous step".
-    pub(super) fn refuted(&self, predicate: ChunkId) -> bool {
-        let chunk = self.sentence.chunk(predicate);
-        let verb = chunk.governor.filter(|&g| self.sentence.chunk(g).kind == ChunkKind::Verb);
-        self.sentence.words[chunk.first as usize].special == Special::No || verb.is_some_and(|v| self.sentence.chunk(v).negated)
+    /// "is no dangerous step", "was not a mistake".
+    fn refuted(&self, predicate: ChunkId) -> bool {
+        let first = self.sentence.chunk(predicate).first as usize;
+        let not = first.checked_sub(1).is_some_and(|at| self.sentence.words[at].tag == Tag::Not);
+        not || self.modifier(&self.sentence.words[first]).is_some_and(|m| m.category == Category::Negator)
     }
 
     /// "accused A of threatening B": the charge is against A, and says little of B.
