@@ -14,6 +14,7 @@ pub(super) fn unsaid(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Ho
         .or_else(|| written(lexicon, sentence, token))
         .or_else(|| felt_in(lexicon, sentence, token))
         .or_else(|| possessed(lexicon, sentence, own))
+        .or_else(|| side(sentence, own))
         .unwrap_or_else(|| governing(lexicon, sentence, token))
 }
 
@@ -86,6 +87,13 @@ fn possessed(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<Ho
     let own = chunk.kind == ChunkKind::Noun && sentence.words[first].tag == Tag::Possessive && sentence.mention_at[first].is_none();
     let owner = holder::owner_of(lexicon, sentence, noun).filter(|_| own)?;
     Some(agent_holder(lexicon, sentence, owner, Kind::Judgement)).filter(|h| *h != Holder::Author)
+}
+
+/// "On the Turkish side, the boldest step was vetoing it": whose side the clause is about, where nobody else does it.
+fn side(sentence: &Sentence, own: ChunkId) -> Option<Holder> {
+    let fronted = sentence.chunks.first().filter(|c| sentence.words[c.head as usize].prep == Some(prep::ON))?;
+    let noun = fronted.object.filter(|&o| sentence.head(o).special == Special::Team && sentence.chunk(own).clause == 0)?;
+    sentence.last_mention(noun).map(|m| Holder::Actor(m.actor))
 }
 
 /// "There is little sympathy for Israel in Ireland", "Among pensioners, admiration for it has grown": who has the feeling.

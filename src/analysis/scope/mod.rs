@@ -122,6 +122,12 @@ impl Scope<'_> {
                 return self.push_modifier(modifier, word, out);
             }
         }
+        // "nobody's puppet"
+        if let Some(owner) = chunk.subject.map(|o| &self.sentence.words[self.sentence.chunk(o).first as usize])
+            && let Some(modifier) = self.modifier(owner).filter(|m| m.category == Category::Negator && owner.tag == Tag::Pronoun)
+        {
+            return self.push_modifier(modifier, owner, out);
+        }
         // "not NATO but Russia", "neither support nor …"
         if let Some(before) = (chunk.first as usize).checked_sub(1).map(|i| &self.sentence.words[i])
             && (matches!(before.tag, Tag::Not) || before.special == Special::Neither)

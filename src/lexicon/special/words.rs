@@ -510,6 +510,8 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
             "shift",
             "silence",
             "inaction",
+            "example",
+            "instance",
         ],
     ),
     (Special::Team, &["team", "side", "squad", "delegation", "crew", "contingent"]),
