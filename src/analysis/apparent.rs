@@ -103,7 +103,12 @@ pub(crate) fn conditional(lexicon: &Lexicon, sentence: &Sentence, preposition: C
         cues.any(|cue| cue.agent < 0 && !sentence.chunk(v).passive)
     };
     let needs = |v: ChunkId| {
-        has(v, Special::Have) || sentence.chunk(v).negated || sentence.chunk(v).copula || lacking(sentence, v).is_some() || fails(v)
+        has(v, Special::Have)
+            || has(v, Special::BeNonFinite)
+            || sentence.chunk(v).negated
+            || sentence.chunk(v).copula
+            || lacking(sentence, v).is_some()
+            || fails(v)
     };
     match governing_verb(sentence, preposition) {
         Some(verb) => Some(verb).filter(|&v| has(v, Special::Would) && has(v, Special::Have)),
@@ -124,7 +129,7 @@ fn governing_verb(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> 
 }
 
 fn verb_behind(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
-    const REACH: usize = 12;
+    const REACH: usize = 20;
     let behind = (preposition.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new);
     // "Without it, the mayor said, there would …": not the speaker's verb.
     let comma = |c: ChunkId| sentence.words.get(sentence.chunk(c).end as usize).is_some_and(|w| w.mark == Mark::Comma);

@@ -53,13 +53,20 @@ fn name(lexicon: &Lexicon, next: &mut Antecedents, sentence: &Sentence, mention:
         _ => {}
     }
     next.they = actor;
-    let head = sentence.words.get(mention.end as usize);
-    if head.is_some_and(|w| w.signs.has(Signs::PERSON)) {
+    if person(sentence, mention) {
         // "The Russian ambassador": he or she, as the text will tell.
         (next.he, next.she) = (actor, actor);
-    } else if !people(mention, head) {
+    } else if !people(mention, sentence.words.get(mention.end as usize)) {
         next.it = actor;
     }
+}
+
+/// "The Russian ambassador", "Latvia's foreign minister".
+fn person(sentence: &Sentence, mention: &Mention) -> bool {
+    const PHRASE: usize = 4;
+    let behind = sentence.words[mention.end as usize..].iter().take(PHRASE);
+    let inside = |w: &&Word| w.kind == TokenKind::Clitic || w.tags.meets(TagSet::of(&[Tag::Noun, Tag::Adjective]));
+    behind.take_while(inside).any(|w| w.signs.has(Signs::PERSON))
 }
 
 fn gender(lexicon: &Lexicon, mention: &Mention) -> Option<Gender> {

@@ -1,7 +1,7 @@
 //! Who judges what a noun names: "Japan condemned the invasion by Russia".
 
 use super::agent_holder;
-use crate::analysis::holder::{Holder, actor_of};
+use crate::analysis::holder::{self, Holder, actor_of};
 use crate::analysis::scope::modifier;
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
 use crate::lexicon::{AliasKind, Category, Class, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
@@ -13,7 +13,18 @@ pub(super) fn unsaid(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Ho
         .or_else(|| seat(lexicon, sentence, own))
         .or_else(|| written(lexicon, sentence, token))
         .or_else(|| felt_in(lexicon, sentence, token))
+        .or_else(|| possessed(lexicon, sentence, own))
+        .or_else(|| side(sentence, own))
         .unwrap_or_else(|| governing(lexicon, sentence, token))
+}
+
+/// "lobbied for closer ties", "called for closer ties": who would have it so.
+pub(crate) fn wanting(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
+    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    let judges = |l| lexicon.lemma(l).kinds.has(Kind::Judgement);
+    let own = chunk.subject.filter(|_| chunk.kind == ChunkKind::Verb && !chunk.passive && sentence.words[token].lemma.is_some_and(judges));
+    let own = own.filter(|&s| sentence.chunk(s).kind == ChunkKind::Noun);
+    own.map_or_else(|| governing(lexicon, sentence, token), |s| agent_holder(lexicon, sentence, s, Kind::Judgement))
 }
 
 /// "opposed sanctions on Russia": what a verb of judgement or of will governs is its subject's.
@@ -27,6 +38,12 @@ fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
         id = governor;
         let verb = sentence.chunk(id);
         if verb.kind != ChunkKind::Verb {
+            // "the decision by the bloc to tighten sanctions"
+            if chunk.rel == Rel::Infinitive
+                && let Some(actor) = actor_of(sentence, id)
+            {
+                return Holder::Actor(actor);
+            }
             continue;
         }
         let wills = |lemma: &Lemma| {
@@ -53,24 +70,60 @@ fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder>
     {
         return None;
     }
-    let with = |prep: u8| sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep));
-    let place = with(prep::IN).filter(|_| with(prep::BY).is_none()).and_then(|p| sentence.chunk(p).object)?;
+    // "is treated in Rome as a pariah", "as a pariah in Rome"
+    let named = chunk.predicate.into_iter().flat_map(|p| sentence.prepositions(p));
+    let mut below = sentence.prepositions(verb).chain(named);
+    let mut with = |prep: u8| below.find(|&p| sentence.head(p).prep == Some(prep));
+    let by = sentence.prepositions(verb).any(|p| sentence.head(p).prep == Some(prep::BY));
+    let place = with(prep::IN).filter(|_| !by).and_then(|p| sentence.chunk(p).object)?;
     let mention = sentence.mention_at[sentence.chunk(place).head as usize].map(|m| sentence.mention(m))?;
     (matches!(mention.kind, AliasKind::Capital | AliasKind::Name) && !mention.part).then_some(Holder::Actor(mention.actor))
+}
+
+/// "Though critics disagree on much, their contempt for it …": whose the feeling is, where a pronoun says so.
+fn possessed(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<Holder> {
+    let chunk = sentence.chunk(noun);
+    let first = chunk.first as usize;
+    let own = chunk.kind == ChunkKind::Noun && sentence.words[first].tag == Tag::Possessive && sentence.mention_at[first].is_none();
+    let owner = holder::owner_of(lexicon, sentence, noun).filter(|_| own)?;
+    Some(agent_holder(lexicon, sentence, owner, Kind::Judgement)).filter(|h| *h != Holder::Author)
+}
+
+/// "On the Turkish side, the boldest step was vetoing it": whose side the clause is about, where nobody else does it.
+fn side(sentence: &Sentence, own: ChunkId) -> Option<Holder> {
+    let fronted = sentence.chunks.first().filter(|c| sentence.words[c.head as usize].prep == Some(prep::ON))?;
+    let noun = fronted.object.filter(|&o| sentence.head(o).special == Special::Team && sentence.chunk(own).clause == 0)?;
+    sentence.last_mention(noun).map(|m| Holder::Actor(m.actor))
 }
 
 /// "There is little sympathy for Israel in Ireland", "Among pensioners, admiration for it has grown": who has the feeling.
 fn felt_in(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     let own = sentence.chunk_at[token];
     let noun = sentence.chunk(own);
-    let verb = noun.governor.filter(|_| noun.kind == ChunkKind::Noun && noun.rel == Rel::Subject)?;
+    let governor = noun.governor.filter(|_| noun.kind == ChunkKind::Noun)?;
+    // "was greeted with derision in Berlin"
+    let met = noun.rel == Rel::Complement && sentence.head(governor).prep == Some(prep::WITH);
+    let above = sentence.chunk(governor).governor.filter(|&v| met && sentence.chunk(v).kind == ChunkKind::Verb);
+    let verb = above.or(Some(governor).filter(|_| matches!(noun.rel, Rel::Subject | Rel::Predicate | Rel::Object)))?;
+    let there = sentence.words[sentence.chunk(verb).first as usize].special == Special::There;
+    if noun.rel != Rel::Subject && !there && !met {
+        return None;
+    }
     let fronted = sentence.chunks.first().filter(|c| sentence.words[c.head as usize].prep == Some(prep::AMONG));
     if let Some(people) = fronted.and_then(|c| c.object).filter(|&o| o < own && sentence.chunk(o).kind == ChunkKind::Noun) {
         return Some(agent_holder(lexicon, sentence, people, Kind::Judgement));
     }
-    let there = sentence.words[sentence.chunk(verb).first as usize].special == Special::There;
-    let place =
-        sentence.prepositions(verb).chain(sentence.prepositions(own)).find(|&p| there && sentence.head(p).prep == Some(prep::IN))?;
+    // "Doubts persist in Berlin about it", "Anger at it is growing in Rome"
+    let judges = |c: &crate::lexicon::Cue| c.kind == Kind::Judgement && c.theme != 0;
+    let felt = sentence.words[token].lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| judges(lexicon.cue(c))));
+    let lasts = felt && (met || !sentence.chunk(verb).passive && sentence.chunk(verb).object.is_none());
+    // "Support for it is strong in Poland"
+    let said = sentence.chunk(verb).predicate.into_iter().flat_map(|p| sentence.prepositions(p));
+    let place = sentence
+        .prepositions(verb)
+        .chain(sentence.prepositions(own))
+        .chain(said)
+        .find(|&p| (there || lasts) && sentence.head(p).prep == Some(prep::IN))?;
     let head = sentence.chunk(sentence.chunk(place).object?).head as usize;
     let mention = sentence.mention_at[head].map(|m| sentence.mention(m))?;
     matches!(mention.kind, AliasKind::Capital | AliasKind::Name).then_some(Holder::Actor(mention.actor))
@@ -150,8 +203,11 @@ pub(crate) fn regarding(lexicon: &Lexicon, sentence: &Sentence, token: usize) ->
     let phrase = chunk.first > 0 && sentence.words[chunk.first as usize - 1].tag == Tag::Inner;
     let verb = match chunk.rel {
         Rel::Predicate => governor,
-        Rel::Complement if sentence.head(governor).prep == Some(prep::AS) => sentence.chunk(governor).governor?,
+        Rel::Complement if sentence.head(governor).prep == Some(prep::AS) => {
+            regarded(lexicon, sentence, governor).or(sentence.chunk(governor).governor)?
+        }
         Rel::Reduced if phrase => verb_above(sentence, governor)?,
+        Rel::Adverb if phrase => governor,
         Rel::Complement if sentence.head(governor).prep == Some(prep::TO) => likening(lexicon, sentence, governor)?,
         _ => return None,
     };
@@ -167,6 +223,18 @@ pub(crate) fn regarding(lexicon: &Lexicon, sentence: &Sentence, token: usize) ->
     }
     let who = who.filter(|&w| sentence.chunk(w).kind == ChunkKind::Noun && !nobody(lexicon, sentence, w))?;
     Some(agent_holder(lexicon, sentence, who, Kind::Judgement)).filter(|h| *h != Holder::Author)
+}
+
+/// "described the build-up along the border as": the verb whose object the `as` is about, whatever stands between.
+pub(super) fn regarded(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
+    const REACH: usize = 12;
+    let noun = sentence.chunk(preposition).governor.filter(|&g| sentence.chunk(g).kind == ChunkKind::Noun)?;
+    let inside = matches!(sentence.chunk(noun).rel, Rel::Complement | Rel::Object);
+    let before = (noun.index().saturating_sub(REACH)..noun.index()).rev().map(ChunkId::new);
+    let verb = before.into_iter().find(|&c| sentence.chunk(c).kind == ChunkKind::Verb).filter(|_| inside)?;
+    let chunk = sentence.chunk(verb);
+    let open = chunk.predicate.is_none() && (chunk.object.is_some() || chunk.passive) && chunk.clause == sentence.chunk(noun).clause;
+    sentence.head(verb).lemma.filter(|&l| open && lexicon.lemma(l).patterns.has(Pattern::Regard)).map(|_| verb)
 }
 
 /// "a nest of fascists": the noun that the *of* stands behind.
@@ -214,7 +282,7 @@ pub(super) fn feeler(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> O
 }
 
 /// "dismissed the accusations from Turkey as hysterical": the verb whose object the noun is, or stands behind.
-fn verb_above(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+pub(super) fn verb_above(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     const CLIMB: usize = 4;
     let up = |c: &ChunkId| sentence.chunk(*c).governor.filter(|_| matches!(sentence.chunk(*c).rel, Rel::Complement | Rel::Prepositional));
     let object = std::iter::successors(Some(noun), up).take(CLIMB).find(|&c| sentence.chunk(c).rel == Rel::Object)?;

@@ -162,12 +162,17 @@ fn word(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId, li
     push_cue(lexicon, sentence, cue, token, (first, end), filled, start, links);
 }
 
-/// "the Liberation War Museum": a noun that only names the thing at the head of its phrase.
+/// "the Liberation War Museum", "attack drones": a noun that only names the thing at the head of its phrase, or says what it is for.
 fn named_after(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[token]);
     let head = chunk.head as usize;
     let noun = matches!(sentence.words[token].tag, Tag::Noun | Tag::Plural);
-    noun && token < head && sentence.words[head].lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Namesake))
+    let deed = || sentence.words[token].lemma.is_some_and(|l| lexicon.lemma(l).kinds.has(Kind::Act));
+    let names = |l| {
+        let patterns = lexicon.lemma(l).patterns;
+        patterns.has(Pattern::Namesake) || patterns.has(Pattern::Arms) && deed()
+    };
+    noun && token < head && sentence.words[head].lemma.is_some_and(names)
 }
 
 /// `anti-NATO`, `pro-EU`: the first part is the cue, the mention its theme.
@@ -181,6 +186,11 @@ fn compound(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId
         links.args.push(Arg { who: Who::Mention(MentionId::new(index)), role: Role::Theme, rule: Rule::Compound, own: true });
     }
     let filled = links.args.len() > start;
+    // "the party's anti-NATO speeches": whose they are.
+    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    if let Some(owner) = chunk.subject.filter(|_| filled && chunk.kind == ChunkKind::Noun) {
+        links.args.push(Arg { who: Who::Chunk(owner), role: Role::Agent, rule: Rule::Possessive, own: true });
+    }
     push_cue(lexicon, sentence, cue, token, (token, token + 1), filled, start, links);
 }
 
@@ -258,7 +268,11 @@ fn agent(lexicon: &Lexicon, sentence: &Sentence, kind: Kind, token: usize, args:
     // "“Nobody needs it,” she said": she holds it.
     let nobody = |arg: &Arg| matches!(arg.who, Who::Chunk(chunk) if reported && judge::nobody(lexicon, sentence, chunk));
     let agent = agents().filter(some).min_by_key(first).or_else(|| agents().min_by_key(first));
-    let agent = agent.filter(|arg| !nobody(arg)).map(|arg| match arg.who {
+    // "called the decree an attack on Malta": a thing that is called so holds no view.
+    let person = |c: ChunkId| sentence.head(c).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person));
+    let named = |c: ChunkId| holder::actor_of(sentence, c).is_some() || sentence.head(c).tag == Tag::Name || person(c);
+    let thing = |arg: &Arg| matches!(arg.who, Who::Chunk(c) if kind == Kind::Act && arg.rule == Rule::Copula && !named(c));
+    let agent = agent.filter(|arg| !nobody(arg) && !thing(arg)).map(|arg| match arg.who {
         Who::Chunk(chunk) => agent_holder(lexicon, sentence, chunk, kind),
         Who::Mention(mention) => Holder::Actor(sentence.mention(mention).actor),
     });
@@ -357,7 +371,8 @@ fn urging(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder
 }
 
 fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
-    let chunk = holder::author(lexicon, sentence, chunk).unwrap_or(chunk);
+    let shot = || resolve::maker(lexicon, sentence, chunk).filter(|_| arms::reads(lexicon, sentence.head(chunk), Pattern::Arms));
+    let chunk = holder::author(lexicon, sentence, chunk).or_else(shot).unwrap_or(chunk);
     let holder = holder::holder_of(lexicon, sentence, chunk);
     let Holder::Words(words) = holder else { return holder };
     let word = sentence.head(holder::antecedent(lexicon, sentence, chunk).unwrap_or(chunk));
@@ -367,8 +382,9 @@ fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkId, kind: Ki
     let one = word.tags.has(Tag::Number) && sentence.chunk(chunk).rel != Rel::Subject && sentence.prepositions(chunk).next().is_none();
     let unnamed =
         word.tag == Tag::Pronoun && alone && (word.special != Special::None || one) || kind == Kind::Act && word.tag == Tag::Number;
-    // "The war has weakened the EU": what happens holds no view.
-    if unnamed || word.lemma.is_some_and(|lemma| happens(lexicon, lemma)) { Holder::Author } else { holder }
+    // "The war has weakened the EU", "the boldest step was vetoing it": what happens or is done holds no view.
+    let deed = matches!(word.special, Special::Deed) && word.tag == Tag::Noun;
+    if unnamed || deed || word.lemma.is_some_and(|lemma| happens(lexicon, lemma)) { Holder::Author } else { holder }
 }
 
 /// A war, a quarrel, a rescue, and no person, alliance or other body.

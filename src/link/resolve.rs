@@ -4,7 +4,7 @@ use super::arms::reads;
 use super::{Arg, Rule, Who};
 use crate::analysis::holder::appositions;
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
-use crate::lexicon::{AliasKind, Category, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Class, Cue, Kind, Lemma, Lexicon, Pattern, Role, Special, Tag, prep};
 use crate::score::ONE;
 
 /// A list of more than this many nouns is cut.
@@ -77,7 +77,7 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
         seat(lexicon, sentence, noun, path, each);
     }
     // "Ukraine's allies", "a critic of NATO": others than Ukraine and NATO.
-    let others = sentence.head(noun).special == Special::Counterpart;
+    let others = sentence.head(noun).special == Special::Counterpart || foes(lexicon, sentence, noun);
     if let Some(owner) = chunk.subject.filter(|_| !others) {
         return list(lexicon, sentence, owner, times(path, weights.path_possessor), depth, each);
     }
@@ -121,14 +121,15 @@ fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, dept
         _ => false,
     };
     for preposition in sentence.prepositions(noun).filter(|&p| leads(p)) {
-        if let Some(complement) = sentence.chunk(preposition).object {
+        // Not "talk of expelling it".
+        if let Some(complement) = sentence.chunk(preposition).object.filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun) {
             list(lexicon, sentence, complement, times(path, lexicon.weights.path_of), depth, each);
         }
     }
 }
 
 /// "the loan that the EU raised", "the plan drafted by Italy": who made what the noun names.
-fn maker(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+pub(super) fn maker(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 5;
     let behind = sentence.chunks.get(noun.index() + 1..)?.iter().take(REACH);
     let clause = behind.into_iter().find(|c| c.kind == ChunkKind::Verb)?;
@@ -186,6 +187,12 @@ fn list(lexicon: &Lexicon, sentence: &Sentence, first: ChunkId, path: i32, depth
     }
 }
 
+/// "Cuban dissidents", "Russia's opponents": what is done to them is not done to whom they are against.
+fn foes(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
+    let against = |c: &Cue| c.frame.possessor == Some(Role::Theme) && c.theme < 0 && c.class == Class::Noun;
+    sentence.head(noun).lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| against(lexicon.cue(c))))
+}
+
 /// The mentions that describe the head from within its phrase: `NATO troops`, `its policy`, `Russia-EU talks`.
 fn describing(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: &mut impl FnMut(MentionId, i32)) -> bool {
     let chunk = sentence.chunk(noun);
@@ -193,7 +200,7 @@ fn describing(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, 
     for at in (chunk.first as usize..chunk.head as usize).rev() {
         let Some(id) = sentence.mention_at[at] else { continue };
         let owns = sentence.words[at].tag == Tag::Possessive;
-        if owns && sentence.words[head].special == Special::Counterpart {
+        if owns && sentence.words[head].special == Special::Counterpart || foes(lexicon, sentence, noun) {
             break;
         }
         let weight = if owns {

@@ -2,9 +2,9 @@
 
 use crate::analysis::holder::Holder;
 use crate::analysis::scope::Scope;
-use crate::analysis::{ChunkKind, Mention, Rel, Sentence};
+use crate::analysis::{ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm};
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{ActorId, AliasKind, Category, Kind, Lexicon, Pattern, Role, Special, prep};
+use crate::lexicon::{ActorId, AliasKind, Category, Kind, Lemma, Lexicon, Pattern, Role, Special, Tag, prep};
 use crate::link::judge;
 use crate::link::{self, CueHere, Link, Rule};
 use crate::score::{ONE, Weights};
@@ -90,7 +90,8 @@ impl Weigher<'_> {
         owned && (!given || cue.agent < 0 || self.described())
     }
 
-    /// "has halved its contribution": the good that the subject takes back speaks for nobody.
+    /// "has halved its contribution", "lifted its blockade": the good that the subject takes back speaks for nobody, nor does the harm
+    /// that it ends speak against it.
     pub(super) fn withdrawn(&self) -> bool {
         if !self.link.own || self.link.role != Role::Agent {
             return false;
@@ -98,8 +99,18 @@ impl Weigher<'_> {
         let chunk = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]);
         let own = matches!(self.sentence.words[chunk.first as usize].special, Special::Its | Special::His | Special::Her | Special::Their);
         let verb = chunk.governor.filter(|_| own && chunk.rel == Rel::Object);
-        let modifier = verb.and_then(|v| self.sentence.head(v).lemma).and_then(|l| self.lexicon.lemma(l).modifier);
-        modifier.is_some_and(|m| m.category == Category::Reverser) && self.lexicon.cue(self.cue.cue).agent > 0
+        let lemma = verb.and_then(|v| self.sentence.head(v).lemma).map(|l| self.lexicon.lemma(l));
+        let reverser = lemma.filter(|l| l.modifier.is_some_and(|m| m.category == Category::Reverser));
+        // Not "concealed its crimes", "defended its invasion".
+        let ends = |l: &Lemma| [Pattern::Avert, Pattern::Phase, Pattern::Decline].into_iter().any(|p| l.patterns.has(p));
+        reverser.is_some_and(|l| self.lexicon.cue(self.cue.cue).agent > 0 || ends(l) && verb.is_some_and(|v| self.done(v)))
+    }
+
+    /// "lifted", not "refuses to lift", "denied" or "would lift".
+    fn done(&self, verb: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(verb);
+        let modal = self.sentence.words[chunk.first as usize].tag == Tag::Modal;
+        chunk.form == VerbForm::Finite && !chunk.negated && !modal
     }
 
     /// "its so-called peace mission helped nobody else": what only bears the name speaks well of nobody.
@@ -143,13 +154,27 @@ impl Weigher<'_> {
     fn holder(&self) -> Holder {
         let outer = crate::analysis::holder::at(self.sentence, self.cue.token as usize).map_or(Holder::Author, |r| r.holder);
         match (self.link.rule, self.link.role) {
-            (Rule::Mutual, _) => self.other_side().map_or(outer, Holder::Actor),
+            (Rule::Mutual, _) => self.other_side().map_or_else(|| self.willed(outer), Holder::Actor),
             (Rule::Proximity, _) if self.cue.holder == Holder::Actor(self.link.actor) => outer,
             // "ignored our proposals": who says "our" holds it against the doer.
             (Rule::Agent, Role::Theme) => outer,
             (Rule::Proximity, _) | (_, Role::Theme) => self.cue.holder,
-            (_, Role::Agent) => self.felt().or_else(|| if outer == Holder::Author { self.judged() } else { None }).unwrap_or(outer),
+            (_, Role::Agent) => {
+                self.felt().or_else(|| if outer == Holder::Author { self.judged() } else { None }).unwrap_or_else(|| self.denied(outer))
+            }
         }
+    }
+
+    /// "refuses to acknowledge its independence": what somebody has counts by the will of who grants or denies it.
+    fn denied(&self, outer: Holder) -> Holder {
+        let owned = self.link.own && self.base > 0 && !self.own();
+        if owned { self.willed(outer) } else { outer }
+    }
+
+    /// "Spain called for closer ties with Albania": one side alone is named, and the other wants it so.
+    fn willed(&self, outer: Holder) -> Holder {
+        let will = if outer == Holder::Author { judge::wanting(self.lexicon, self.sentence, self.cue.token as usize) } else { outer };
+        if will == Holder::Actor(self.link.actor) { outer } else { will }
     }
 
     /// "Poland condemned the attack by Russia": who judges what was done.

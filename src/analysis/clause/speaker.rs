@@ -99,7 +99,10 @@ impl Attacher<'_> {
         let described = alone && behind.clone().take(PHRASE).any(|c| c.kind == ChunkKind::Relative);
         let mut pairs = behind.clone().zip(behind.skip(1));
         let listed = !described && pairs.any(|(a, b)| a.kind == ChunkKind::Conjunction && b.kind == ChunkKind::Verb);
-        said && !listed && matches!(self.s.head(id).tag, Tag::Past | Tag::Third)
+        // "…, say two officers who have followed it"
+        let head = self.s.head(id);
+        let tense = matches!(head.tag, Tag::Past | Tag::Third) || head.tag == Tag::Base && head.special == Special::Said;
+        said && !listed && tense
     }
 
     /// "Russia is weak, the chancellor, Anna Berg, told a hall of members": the speaker, with the name behind, goes on behind a comma.

@@ -9,12 +9,12 @@ mod words;
 use aside::{aside, believed};
 use who::speaker;
 pub(crate) use who::start;
-pub(crate) use who::{actor_of, antecedent, appositions, author, holder_of, plural};
+pub(crate) use who::{actor_of, antecedent, appositions, author, holder_of, owner_of, plural};
 pub(crate) use words::words;
 
 use super::discourse::Discourse;
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
-use crate::lexicon::{ActorId, Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
 
 /// Whose view a piece of evidence is.
@@ -108,6 +108,10 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         let (first, stop) = (sentence.chunk(copula).end as usize, segment_end(sentence, copula));
         return push(sentence, first, stop, holder, DEFAULT_STRENGTH);
     }
+    if let Some((first, holder)) = convinced(lexicon, sentence, id) {
+        let stop = segment_end(sentence, id);
+        return push(sentence, first, stop, holder, DEFAULT_STRENGTH);
+    }
     let Some(strength) = strength(lexicon, sentence, id).or_else(|| reproached(lexicon, sentence, id)) else { return };
     if evinces(sentence, id) || goes_on(lexicon, sentence, id) {
         return;
@@ -154,6 +158,17 @@ fn cleft(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(ChunkId
     let copula = sentence.chunk(what).governor.filter(|&v| sentence.chunk(what).rel == Rel::Subject && sentence.chunk(v).copula)?;
     let subject = chunk.subject.filter(|&s| s != what && sentence.chunk(s).kind == ChunkKind::Noun)?;
     Some((copula, holder_of(lexicon, sentence, subject)))
+}
+
+/// "has persuaded many voters that it is weak": where the clause begins that the object now holds, and who that is.
+fn convinced(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(usize, Holder)> {
+    let lemma = lexicon.lemma(sentence.head(id).lemma?);
+    let chunk = sentence.chunk(id);
+    let object = chunk.object.filter(|&o| o > id && !chunk.negated && sentence.chunk(o).kind == ChunkKind::Noun)?;
+    let first = sentence.chunk(object).end as usize;
+    let that = sentence.words.get(first).is_some_and(|w| w.special == Special::That);
+    let feels = lemma.patterns.has(Pattern::Experiencer) && lemma.cues.is_empty();
+    (that && feels).then(|| (first, holder_of(lexicon, sentence, object)))
 }
 
 /// "Relations continue to improve", against "“…,” he continued": nobody says it.
@@ -295,8 +310,9 @@ fn complement(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usi
         match sentence.head(p).prep {
             Some(prep::AS) => true,
             Some(prep::TO | prep::WITH) if likens => true,
-            Some(prep::OF | prep::FOR | prep::OVER) => judges || gerund,
+            Some(prep::OF | prep::FOR | prep::OVER | prep::ABOUT) => judges || gerund,
             Some(prep::ON) => gerund || judges && owned,
+            Some(prep::AT) => gerund || lemma.is_some_and(|l| feels(lexicon, l)),
             _ => gerund,
         }
     };
@@ -307,6 +323,12 @@ fn complement(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usi
     let object = sentence.chunk(id).object.filter(|&o| o > id && held).map(|o| start(sentence, o) as u32);
     let starts = [charge, infinitive.map(|c| c.first), object];
     starts.into_iter().flatten().min().map(|first| first as usize)
+}
+
+/// "expressed alarm at Italy's plan": a verb whose feeling is about what stands behind its *at*.
+fn feels(lexicon: &Lexicon, lemma: &Lemma) -> bool {
+    let mut cues = lemma.cues.clone().map(|c| &lexicon.cues[c as usize]);
+    cues.any(|c| c.kind == Kind::Judgement && c.theme < 0 && c.frame.theme.has(prep::AT))
 }
 
 /// "over what it termed NATO's meddling": whether what stands behind the verb is called so by its subject.

@@ -1,9 +1,9 @@
 //! What nouns, adjectives and prepositions report: "its view that …", "is convinced that …", "according to critics".
 
-use super::super::{ChunkId, ChunkKind, Rel, Sentence};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
 use super::who::{before, owner, start};
 use super::{DEFAULT_STRENGTH, Holder, holder_of, push, segment_end, segment_start, strength};
-use crate::lexicon::{Kind, Lexicon, Special, Tag, prep};
+use crate::lexicon::{Kind, Lexicon, Pattern, Special, Tag, prep};
 
 /// The `that` of "claims that NATO …", of "its view is that …".
 fn said(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
@@ -34,9 +34,20 @@ fn that_apart(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     (verb.governor == Some(noun) && verb.rel == Rel::Content).then_some(that)
 }
 
+/// "The inspectors' verdict is clear: Turkey …": the mark behind a copula that has the noun for its subject.
+fn announced(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
+    const REACH: usize = 4;
+    let chunk = sentence.chunk(id);
+    let verb = chunk.governor.filter(|&g| chunk.rel == Rel::Subject && sentence.chunk(g).copula && !sentence.chunk(g).negated)?;
+    let mark = |c: &ChunkId| sentence.head(*c).mark == Mark::Semicolon;
+    let colon = (verb.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new).find(mark)?;
+    let behind = &sentence.chunks[colon.index() + 1..];
+    behind.iter().any(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite).then_some(colon)
+}
+
 /// "claims that NATO …", "its view that …", "its complaint was that …".
 pub(super) fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
-    let Some(that) = said(sentence, id) else { return };
+    let Some(that) = said(sentence, id).or_else(|| announced(sentence, id)) else { return };
     let Some(strength) = strength(lexicon, sentence, id) else { return };
     let chunk = *sentence.chunk(id);
     let by = sentence.prepositions(id).find(|&p| matches!(sentence.head(p).prep, Some(prep::BY | prep::FROM | prep::OF | prep::AMONG)));
@@ -52,7 +63,8 @@ pub(super) fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     };
     // "The claim that it lied was dismissed": what is said of the claim is not claimed.
     let outer = chunk.governor.filter(|&g| chunk.rel == Rel::Subject && g > that).map(|g| sentence.chunk(g).first as usize);
-    let stop = segment_end(sentence, id).min(outer.unwrap_or(usize::MAX));
+    let site = if sentence.chunk(that).kind == ChunkKind::Mark { that } else { id };
+    let stop = segment_end(sentence, site).min(outer.unwrap_or(usize::MAX));
     push(sentence, sentence.chunk(that).first as usize, stop, holder, strength);
 }
 
@@ -79,16 +91,28 @@ fn taken(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     verb.filter(|&v| sentence.chunk(v).kind == ChunkKind::Verb)
 }
 
-/// "The general is convinced that …": what somebody is sure or afraid of.
+/// "The general is convinced that …", "… of its good faith": what somebody is sure or afraid of.
 pub(super) fn persuaded(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let chunk = *sentence.chunk(id);
     let verb = chunk.governor.filter(|&v| chunk.rel == Rel::Predicate && sentence.chunk(v).copula);
-    let (Some(verb), Some(that)) = (verb, that_behind(sentence, id)) else { return };
+    let opener = that_behind(sentence, id).or_else(|| of_what(lexicon, sentence, id));
+    let (Some(verb), Some(that)) = (verb, opener) else { return };
     let subject = sentence.chunk(verb).subject.filter(|&s| sentence.chunk(s).kind == ChunkKind::Noun);
     let somebody = |s: &ChunkId| !matches!(sentence.head(*s).special, Special::It | Special::This | Special::That);
     let Some(holder) = subject.filter(somebody).map(|s| holder_of(lexicon, sentence, s)) else { return };
     let stop = segment_end(sentence, verb);
     push(sentence, sentence.chunk(that).first as usize, stop, holder, DEFAULT_STRENGTH);
+}
+
+/// The preposition of what an adjective of thinking or feeling is about.
+fn of_what(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
+    let about = sentence.prepositions(id).find(|&p| matches!(sentence.head(p).prep, Some(prep::OF | prep::ABOUT)))?;
+    let word = sentence.head(id);
+    let judges = word.lemma.is_some_and(|l| lexicon.lemma(l).kinds.has(Kind::Judgement) || lexicon.lemma(l).patterns.has(Pattern::Known));
+    // "convinced", "frightened"
+    let feels = |l| lexicon.lemma(l).patterns.has(Pattern::Experiencer);
+    let thinks = judges || lexicon.readings(word).iter().any(|r| feels(r.lemma));
+    Some(about).filter(|_| thinks)
 }
 
 /// "according to critics", "in Moscow's view": the rest of the sentence, or of its own clause, is theirs.
@@ -107,7 +131,7 @@ fn attributed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(i3
     let Some(complement) = sentence.chunk(id).object else {
         return Some((report(id)?, viewer(lexicon, sentence, id)?));
     };
-    if let Some(strength) = report(id).or_else(|| beholder(sentence, id)) {
+    if let Some(strength) = report(id).or_else(|| beholder(lexicon, sentence, id)) {
         return Some((strength, holder_of(lexicon, sentence, complement)));
     }
     let view = sentence.head(complement).special == Special::View;
@@ -151,7 +175,7 @@ fn clause_start(sentence: &Sentence, id: ChunkId) -> usize {
 }
 
 /// "To the protesters, Hungary is a disgrace", "For Ana Berg, …": in whose eyes a copula says what it says.
-fn beholder(sentence: &Sentence, id: ChunkId) -> Option<i32> {
+fn beholder(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> {
     const REACH: usize = 12;
     let noun = sentence.chunk(id).object.filter(|_| id.index() == 0)?;
     let head = sentence.head(noun);
@@ -163,5 +187,10 @@ fn beholder(sentence: &Sentence, id: ChunkId) -> Option<i32> {
         _ => false,
     };
     let mut verbs = sentence.chunks.iter().take(REACH).filter(|c| c.kind == ChunkKind::Verb && c.rel != Rel::Relative);
-    verbs.next().is_some_and(|c| opens && c.copula).then_some(DEFAULT_STRENGTH)
+    // "For many Greeks, it has lost its shine"
+    let fares = |c: &Chunk| {
+        let lemma = sentence.words[c.head as usize].lemma.filter(|_| c.object.is_none() && !c.passive && start(sentence, noun) + 1 < end);
+        lemma.is_some_and(|l| lexicon.cues_of(l).any(|cue| lexicon.cue(cue).agent != 0))
+    };
+    verbs.next().is_some_and(|c| opens && (c.copula || fares(c))).then_some(DEFAULT_STRENGTH)
 }

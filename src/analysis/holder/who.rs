@@ -27,7 +27,9 @@ pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -
     }
     // "the bank's president, Anna Berg": whoever has a name is called by it.
     let named = |id: &ChunkId| sentence.head(*id).tag == Tag::Name;
-    let noun = if named(&noun) { noun } else { appositions(sentence, noun).find(named).unwrap_or(noun) };
+    // Not "the bank's president, a Finn".
+    let name = |id: &ChunkId| named(id) && sentence.words[sentence.chunk(*id).first as usize].special != Special::A;
+    let noun = if named(&noun) { noun } else { appositions(sentence, noun).find(name).unwrap_or(noun) };
     Holder::Words(words(lexicon, sentence, noun))
 }
 
@@ -154,7 +156,22 @@ pub(crate) fn antecedent(lexicon: &Lexicon, sentence: &Sentence, pronoun: ChunkI
         return Some(subject);
     }
     let agrees = |noun: &ChunkId| agrees(lexicon, sentence, *noun, special);
-    before(lexicon, sentence, pronoun, special).or_else(|| ahead(sentence, pronoun).filter(agrees))
+    before(lexicon, sentence, pronoun, special).or_else(|| ahead(sentence, pronoun).or_else(|| opening(sentence, pronoun)).filter(agrees))
+}
+
+/// "While the rapporteur praised Spain, she …": behind the clause that opens the sentence, its subject.
+fn opening(sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkId> {
+    const REACH: usize = 24;
+    sentence.chunks.first().filter(|c| c.kind == ChunkKind::Subordinator && sentence.chunk(pronoun).clause == 0)?;
+    let before = (1..pronoun.index().min(REACH)).map(ChunkId::new);
+    before.into_iter().find(|&c| sentence.chunk(c).rel == Rel::Subject && named(sentence, c))
+}
+
+/// The noun before that the possessive which opens a noun stands for.
+pub(crate) fn owner_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+    let pronoun = owner(sentence.words[sentence.chunk(noun).first as usize].special)?;
+    let agrees = |n: &ChunkId| agrees(lexicon, sentence, *n, pronoun);
+    before(lexicon, sentence, noun, pronoun).or_else(|| opening(sentence, noun).filter(agrees))
 }
 
 /// The pronoun that a possessive is of.
@@ -238,7 +255,8 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     let counted = sentence.words[chunk.first as usize].tag == Tag::Number && chunk.first != chunk.head;
     let single = !official() && (opens(noun, Special::A) || counted || sentence.head(noun).tag == Tag::Name);
     sentence.prepositions(noun).find_map(|p| {
-        let mention = own(sentence.chunk(p).object?)?;
+        // "a spokesman for the Afghan farmers" speaks for no state.
+        let mention = own(sentence.chunk(p).object.filter(|&o| !private(sentence, o))?)?;
         // "officials in Bulgaria", "villagers in Skopje", not "protesters in Bulgaria", nor "students in Sofia".
         let apart = matches!(sentence.head(noun).special, Special::Innocent | Special::Private)
             || sentence.words[sentence.range(noun)].iter().any(|w| w.special == Special::Counterpart);
@@ -250,7 +268,8 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
             // "one in ten Ukrainians"
             prep::IN if mention.kind == AliasKind::Demonym => matches!(sentence.head(noun).tag, Tag::Number | Tag::Pronoun),
             prep::IN => seated || sentence.head(noun).special == Special::Seat,
-            prep::AT => seated,
+            // "the prosecutor at the court"
+            prep::AT => !single && !apart,
             prep::FOR => sentence.head(noun).special == Special::Spokes,
             _ => false,
         };

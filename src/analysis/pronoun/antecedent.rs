@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, holder};
 use super::REACH;
-use crate::lexicon::{ActorId, AliasKind, Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasKind, Class, Cue, Kind, Lexicon, Pattern, Special, Tag, prep};
 
 /// "congratulated Vučić on his victory", "thanked Germany for its help", "praised the German minister for his work": the possessive is
 /// the object's.
@@ -85,6 +85,9 @@ pub(super) fn of_deed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Op
     named.all(|actor| actor == only).then_some(only)
 }
 
+/// From here on nobody judges so of what is his own.
+const HARSH: i32 = -1500;
+
 /// "Ukraine said Russia had shelled its hospitals", "Kosovo fears that Serbia may meddle in its elections": what is struck is not the
 /// doer's own, but the speaker's, or that of the actor named last before.
 pub(super) fn of_victim(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
@@ -92,7 +95,10 @@ pub(super) fn of_victim(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> 
     let own = sentence.words.get(chunk.first as usize + 1).is_some_and(|w| w.special == Special::Own);
     let above = chunk.governor.filter(|_| matches!(chunk.rel, Rel::Object | Rel::Complement) && !own)?;
     let verb = if chunk.rel == Rel::Object { above } else { sentence.chunk(above).governor? };
-    let strikes = |l| lexicon.lemma(l).patterns.has(Pattern::Assault);
+    // "conceded that Iran had helped, but condemned its leaders"
+    let condemns = |c: &Cue| c.kind == Kind::Judgement && c.frame.object && c.theme <= HARSH && c.class == Class::Verb;
+    let judges = |l| chunk.rel == Rel::Object && lexicon.cues_of(l).any(|c| condemns(lexicon.cue(c)));
+    let strikes = |l| lexicon.lemma(l).patterns.has(Pattern::Assault) || judges(l);
     let struck = sentence.chunk(verb).kind == ChunkKind::Verb && sentence.head(verb).lemma.is_some_and(strikes);
     let clause = sentence.chunk(verb);
     let actor = |noun: Option<ChunkId>| noun.filter(|&n| n < id).and_then(|n| holder::actor_of(sentence, n));

@@ -1,9 +1,9 @@
 //! What the governors of a cue do to it: from its chunk upward, one governor after the other.
 
-use super::super::{ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent};
+use super::super::{Chunk, ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Cue, Kind, LemmaId, Modifier, Pattern, Role, Special, prep};
+use crate::lexicon::{Category, Kind, Modifier, Pattern, Role, Special, prep};
 use crate::link::judge;
 
 /// How many governors are climbed.
@@ -13,7 +13,7 @@ const BYGONE: i32 = 400;
 /// Something good that a doer is asked for.
 const UNDONE: i32 = -200;
 /// A harm that is said of a doer, and denied.
-const DENIED: i32 = -100;
+pub(super) const DENIED: i32 = -100;
 
 impl Scope<'_> {
     /// What the governors do to the chunk.
@@ -25,13 +25,16 @@ impl Scope<'_> {
             let verb = start.governor.filter(|&g| self.sentence.chunk(g).kind == ChunkKind::Verb);
             return verb.into_iter().for_each(|v| self.verb_group(v, out));
         }
+        if self.good && self.role == Role::Agent && !self.own {
+            self.disappointing(from, out);
+        }
         let (mut selected, mut claimed, mut planned) = (false, false, false);
         for _ in 0..MAX_CLIMB {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
                 Rel::Content if self.given(id, governor) => return,
-                Rel::Relative if self.role == Role::Theme && self.selects(id, governor) => selected = true,
+                Rel::Relative | Rel::Reduced if self.role == Role::Theme && self.selects(id, governor) => selected = true,
                 Rel::Relative => return self.bygone(id, governor, out),
                 Rel::Subject if selected => return self.selected_subject(id, governor, out),
                 Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
@@ -44,7 +47,10 @@ impl Scope<'_> {
                 // "The attempt to paint it as a threat is absurd"
                 Rel::Subject if claimed || planned => return self.fate(id, governor, planned, out),
                 Rel::Subject => return self.subject(id, governor, out),
+                // "no prudence but cowardice": the negator is the first one's.
+                Rel::Coordinated if self.instead(id) => return,
                 Rel::Coordinated => {}
+                Rel::Subordinate => return self.deplored(id, governor, out),
                 _ => return,
             }
             let noun = self.sentence.chunk(governor).kind == ChunkKind::Noun;
@@ -63,12 +69,21 @@ impl Scope<'_> {
         let would = self.sentence.words[clause.first as usize..clause.head as usize].iter().any(|w| w.special == Special::Would);
         let any = match first.tag {
             Tag::Determiner if would && first.special == Special::The => true,
-            Tag::Determiner => !matches!(first.special, Special::The | Special::No),
+            // "the motion condemning Serbia": that is what it is for.
+            Tag::Determiner if first.special == Special::The => self.drafted(verb, noun),
+            Tag::Determiner => first.special != Special::No,
             tag => matches!(tag, Tag::Pronoun | Tag::Plural),
         };
         let between = self.sentence.chunks.get(noun.index() + 1..verb.index()).unwrap_or_default().iter().take(REACH);
         let mut before_relative = between.take_while(|c| c.kind != ChunkKind::Relative);
         any && clause.subject == Some(noun) && before_relative.all(|c| c.kind != ChunkKind::Mark)
+    }
+
+    /// A text, and a clause in the present behind it that says what it says.
+    fn drafted(&self, verb: ChunkId, noun: ChunkId) -> bool {
+        let clause = self.sentence.chunk(verb);
+        let text = self.sentence.head(noun).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        text && clause.rel == Rel::Reduced && clause.form == VerbForm::Ing
     }
 
     /// "The mayor, who had called it a fraud, praised it": what was said before the main clause is its background.
@@ -143,16 +158,12 @@ impl Scope<'_> {
         becomes.into_iter().for_each(|verb| self.subject(id, verb, out));
     }
 
-    /// "It would be naive to trust": what is called bad to do turns round.
-    fn unwise(&self, predicate: ChunkId, out: &mut Vec<Factor>) {
-        let verb = self.sentence.chunk(predicate).governor.map(|v| self.sentence.chunk(v));
-        let it = verb.and_then(|v| v.subject.filter(|_| v.copula)).is_some_and(|s| self.sentence.head(s).special == Special::It);
-        let word = self.sentence.head(predicate);
-        let bad = |l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Quality && self.lexicon.cue(c).agent < 0);
-        let plain = word.lemma.filter(|&l| it && self.lexicon.lemma(l).modifier.is_none());
-        if plain.is_some_and(bad) {
-            self.push(FactorKind::Reversal, self.weights.composition, word, out);
-        }
+    /// "not prudence but cowardice": what is set in the place of what is negated.
+    fn instead(&self, id: ChunkId) -> bool {
+        let before = (self.sentence.chunk(id).first as usize).checked_sub(1);
+        let but = before.is_some_and(|at| self.sentence.words[at].special == Special::But);
+        let first = self.sentence.chunk(self.sentence.first_joined(id)).governor;
+        but && self.sentence.chunk(id).kind != ChunkKind::Verb && first.is_some_and(|verb| self.sentence.chunk(verb).negated)
     }
 
     /// Reversers, hedges and judgements: "refuse to", "lack of", "condemned the attack on".
@@ -195,15 +206,6 @@ impl Scope<'_> {
         }
     }
 
-    /// "damaged its credibility": the good that its object names suffers.
-    fn spoilt(&self, noun: ChunkId, verb: ChunkId) -> bool {
-        let senses =
-            |id: ChunkId| self.sentence.head(id).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
-        let had = self.good && self.role == Role::Agent && self.sentence.chunk(noun).rel == Rel::Object;
-        had && senses(noun).any(|c| c.kind == Kind::Quality && c.agent > 0)
-            && senses(verb).any(|c| c.theme < 0 && c.frame.object && matches!(c.kind, Kind::Act | Kind::Effect))
-    }
-
     /// "refused to help", "stopped helping": turned by its governor.
     fn reversed(&self, id: ChunkId, governor: ChunkId, modifier: Modifier, out: &mut Vec<Factor>) {
         let word = self.sentence.head(governor);
@@ -220,7 +222,9 @@ impl Scope<'_> {
         }
         // "denied that its forces had shelled it", "dismissed rumours that it was shelled": left open rather than turned.
         let claim = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
-        let that = self.sentence.chunks.get(id.index() + 1).is_some_and(|c| self.sentence.words[c.head as usize].special == Special::That);
+        // Not "a resolution that would have condemned it".
+        let clause = |c: &Chunk| c.kind == ChunkKind::Subordinator && self.sentence.words[c.head as usize].special == Special::That;
+        let that = self.sentence.chunks.get(id.index() + 1).is_some_and(clause);
         let claimed = claim && that && self.sentence.chunk(id).kind == ChunkKind::Noun;
         let open = denies && (!self.good || gerund) || claimed && !self.good;
         // "to prevent a war between A and B": there is none yet, and no peace either.
@@ -275,31 +279,6 @@ impl Scope<'_> {
         }
     }
 
-    /// "unjust", "a mistake": what is said to be so is turned round; tells whether it was.
-    fn rejected(&self, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
-        let word = self.sentence.head(predicate);
-        let Some(lemma) = word.lemma.filter(|_| self.role == Role::Theme) else { return false };
-        // Not "short", which only measures, nor "an obstacle", which turns what it stands in the way of.
-        let bad = self.lexicon.cues_of(lemma).map(|c| self.lexicon.cue(c)).any(|cue| cue.kind == Kind::Quality && cue.agent < 0);
-        // "Trust in it is low": there is little of it.
-        let scarce = self.lexicon.lemma(lemma).patterns.has(Pattern::Scarce);
-        let modifier = self.lexicon.lemma(lemma).modifier.filter(|m| (bad || scarce) && m.category == Category::Reverser);
-        let Some(modifier) = modifier else { return false };
-        self.push_modifier(modifier, word, out);
-        true
-    }
-
-    /// "called the praise an embarrassment": who calls it so is against it.
-    fn called_bad(&self, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
-        let word = self.sentence.head(predicate);
-        let mut senses = word.lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
-        let bad = self.role == Role::Theme && senses.any(|cue| cue.kind == Kind::Quality && cue.agent <= -crate::score::ONE);
-        if bad {
-            self.push(FactorKind::Composition, self.weights.composition, word, out);
-        }
-        bad
-    }
-
     /// `without`, `despite`.
     fn preposition(&self, preposition: ChunkId, out: &mut Vec<Factor>) {
         let word = self.sentence.head(preposition);
@@ -308,6 +287,7 @@ impl Scope<'_> {
         if let Some(not) = before.filter(|w| w.tag == Tag::Not && word.prep == Some(prep::AS)) {
             self.modifier(not).into_iter().for_each(|m| self.push_modifier(m, not, out));
         }
+        self.denounced(preposition, out);
         let negator = self.modifier(word).filter(|m| matches!(m.category, Category::Negator | Category::Reverser | Category::Contrast));
         negator.into_iter().for_each(|m| self.push_modifier(m, word, out));
     }
@@ -350,45 +330,6 @@ impl Scope<'_> {
         }
     }
 
-    /// "accused A of threatening B": the charge is against A, and says little of B.
-    fn charge(&self, preposition: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
-        let gerund = self.sentence.chunk(preposition).object.is_some_and(|o| self.sentence.chunk(o).kind == ChunkKind::Verb);
-        let gerund = gerund && self.sentence.head(preposition).prep != Some(prep::AGAINST);
-        let word = self.sentence.head(governor);
-        let charged = word.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|id| self.lexicon.cue(id).accuses()));
-        if gerund && charged && self.role == Role::Theme {
-            self.push(FactorKind::Charge, self.weights.charge, word, out);
-        }
-    }
-
-    /// "voted against the expulsion of", "protest against the praise for": what is opposed turns round.
-    fn opposed(&self, preposition: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
-        let word = self.sentence.head(governor);
-        let (Some(lemma), Some(prep)) = (word.lemma, self.sentence.head(preposition).prep) else { return };
-        // "criticised for", "fears over": the reason, not what is opposed. "Doubts about its unity": what is doubted, if it is good.
-        let doubted = self.good && matches!(prep, prep::ABOUT | prep::OVER) && self.sentence.chunk(governor).kind == ChunkKind::Noun;
-        if !matches!(prep, prep::AGAINST | prep::TO | prep::OF) && !doubted {
-            return;
-        }
-        let opposes = self
-            .lexicon
-            .cues_of(lemma)
-            .map(|id| self.lexicon.cue(id))
-            .any(|c| c.theme < 0 && c.frame.theme.has(prep) && c.kind == Kind::Judgement);
-        // "its objection to Serbia's progress": the good that is objected to.
-        let unwelcome = self.good && prep == prep::TO;
-        if (opposes || self.misdeed(preposition, lemma)) && (self.role == Role::Theme || doubted || unwelcome) && !self.own {
-            self.push(FactorKind::Composition, self.weights.composition, word, out);
-        }
-    }
-
-    /// "made the mistake of trusting it": what is called bad to do.
-    fn misdeed(&self, of: ChunkId, word: LemmaId) -> bool {
-        let gerund = self.sentence.chunk(of).object.is_some_and(|o| self.sentence.chunk(o).kind == ChunkKind::Verb);
-        let bad = |c: &Cue| c.agent <= -crate::score::ONE && matches!(c.kind, Kind::Act | Kind::Quality);
-        gerund && self.sentence.head(of).prep == Some(prep::OF) && self.lexicon.cues_of(word).any(|c| bad(self.lexicon.cue(c)))
-    }
-
     /// "Support for the EU has fallen", "sanctions were lifted".
     pub(super) fn subject(&self, noun: ChunkId, verb: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(verb);
@@ -416,32 +357,9 @@ impl Scope<'_> {
         } else if chunk.copula {
             // "Support for NATO is not strong" leaves the support weak, "the critics of NATO are wrong" turns them round.
             self.verb_group(verb, out);
-            chunk.predicate.into_iter().for_each(|p| _ = self.rejected(p, out));
+            // "Its recognition was a grave mistake"; an attack on it that was a crime is none on whoever says so.
+            chunk.predicate.into_iter().for_each(|p| _ = self.rejected(p, out) || self.good && self.called_bad(p, out));
             self.brought_low(verb, out);
         }
-    }
-
-    /// "Its credibility is at a low point": a phrase that says how bad it is.
-    fn brought_low(&self, verb: ChunkId, out: &mut Vec<Factor>) {
-        let low = |&p: &ChunkId| {
-            let lemma = self.sentence.head(p).lemma;
-            lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).agent < 0))
-        };
-        if let Some(phrase) = self.sentence.prepositions(verb).find(low) {
-            self.push(FactorKind::Reversal, self.weights.decline, self.sentence.head(phrase), out);
-        }
-    }
-
-    /// Whether what a noun names speaks ill of whoever does it.
-    fn harms(&self, noun: ChunkId) -> bool {
-        let lemma = self.sentence.head(noun).lemma;
-        lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).agent < 0))
-    }
-
-    /// "The honeymoon is over".
-    fn past(&self, verb: ChunkId) -> bool {
-        let mut behind = self.sentence.chunks[verb.index() + 1..].iter().take(3).take_while(|c| c.kind == ChunkKind::Adverb);
-        let chunk = self.sentence.chunk(verb);
-        chunk.copula && !chunk.negated && behind.any(|c| self.sentence.words[c.head as usize].special == Special::Over)
     }
 }

@@ -4,6 +4,7 @@
 //! infinitive round, a refusal what is refused, a clause behind `if` all that is in it. Each step is bounded, so the cost stays linear.
 
 mod climb;
+mod judged;
 mod plan;
 mod stands;
 
@@ -121,6 +122,12 @@ impl Scope<'_> {
                 return self.push_modifier(modifier, word, out);
             }
         }
+        // "nobody's puppet"
+        if let Some(owner) = chunk.subject.map(|o| &self.sentence.words[self.sentence.chunk(o).first as usize])
+            && let Some(modifier) = self.modifier(owner).filter(|m| m.category == Category::Negator && owner.tag == Tag::Pronoun)
+        {
+            return self.push_modifier(modifier, owner, out);
+        }
         // "not NATO but Russia", "neither support nor …"
         if let Some(before) = (chunk.first as usize).checked_sub(1).map(|i| &self.sentence.words[i])
             && (matches!(before.tag, Tag::Not) || before.special == Special::Neither)
@@ -166,7 +173,8 @@ impl Scope<'_> {
             return;
         }
         // "warned Russia not to interfere": it may.
-        let warned = chunk.negated && self.role == Role::Agent && !self.good && self.urged(id);
+        // "We will not be bullied by Beijing": it tries.
+        let warned = chunk.negated && self.harm() && (self.urged(id) || self.withstood(id));
         // "a resolution that would condemn it": which one is meant, not what would be.
         let selects = self.role == Role::Theme && chunk.rel == Rel::Relative && chunk.governor.is_some_and(|noun| self.selects(id, noun));
         for index in chunk.first as usize..chunk.head as usize {

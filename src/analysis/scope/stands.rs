@@ -1,8 +1,9 @@
 //! What stands whatever its governor says: facts, questions, things that are there all the same.
 
+use super::super::holder::{self, Holder};
 use super::super::{ChunkId, ChunkKind, Rel};
 use super::Scope;
-use crate::lexicon::{Category, Pattern, Special};
+use crate::lexicon::{Category, Pattern, Special, Tag};
 
 impl Scope<'_> {
     /// "has not stopped helping": it goes on, as if nobody had spoken of an end.
@@ -47,5 +48,16 @@ impl Scope<'_> {
         let plain =
             self.sentence.head(governor).lemma.map(|l| self.lexicon.lemma(l)).is_none_or(|l| l.cues.is_empty() && l.modifier.is_none());
         chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object && claim && that && plain
+    }
+
+    /// "Estonia, its leader said, will not be blackmailed by Moscow": whoever says so of himself is under attack.
+    pub(super) fn withstood(&self, id: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(id);
+        let first = &self.sentence.words[chunk.first as usize];
+        let subject = chunk.subject.filter(|_| chunk.passive && first.tag == Tag::Modal && first.special != Special::Would);
+        let we = |s: ChunkId| self.sentence.head(s).special == Special::We;
+        let speaker = || holder::at(self.sentence, chunk.head as usize).map(|r| r.holder);
+        let own = |s: ChunkId| holder::actor_of(self.sentence, s).is_some_and(|a| speaker() == Some(Holder::Actor(a)));
+        subject.is_some_and(|s| we(s) || own(s))
     }
 }

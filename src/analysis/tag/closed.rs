@@ -25,8 +25,9 @@ pub(super) fn clitic(text: &str, place: &Place) -> Tag {
     let states = place
         .next()
         .is_some_and(|w| w.shape == Shape::Lower && matches!(w.special, Special::A | Special::The | Special::Not | Special::BeNonFinite));
-    // "everyone's"
-    let one = || place.last().is_some_and(|w| text[w.span.range()].ends_with("one"));
+    // "everyone's", "is nobody's puppet"
+    let ends = |end: &str| place.last().is_some_and(|w| text[w.span.range()].ends_with(end));
+    let one = || ends("one") || place.state.finite && ends("body");
     if pronoun || states || place.before() == Tag::Pronoun && !one() { Tag::Auxiliary } else { Tag::Genitive }
 }
 

@@ -25,8 +25,12 @@ impl Finder<'_> {
         };
         // "No member has been fined as often as Poland", "as often as Poland has"
         let is_than = |c: &Chunk| self.sentence.words[c.head as usize].special == Special::Than || is_as(c) && noun_next(c);
-        let stop = |c: &&Chunk| is_than(c) || is_as(c) || !matches!(c.kind, ChunkKind::Mark | ChunkKind::Verb | ChunkKind::Subordinator);
-        let Some(at) = behind.iter().take(REACH).take_while(stop).position(is_than) else { return };
+        // "has done more for Italy's ports than Spain"
+        let owner = |c: &Chunk| self.sentence.words[c.head as usize].tag == Tag::Genitive;
+        let inside = |c: &&Chunk| {
+            is_than(c) || is_as(c) || owner(c) || !matches!(c.kind, ChunkKind::Mark | ChunkKind::Verb | ChunkKind::Subordinator)
+        };
+        let Some(at) = behind.iter().take(REACH).take_while(inside).position(is_than) else { return };
         let than = &behind[at];
         // "better than Germany does", not "more than they trust Russia"
         let does = than.kind == ChunkKind::Subordinator && behind.get(at + 3).is_none_or(|c| c.kind == ChunkKind::Mark);

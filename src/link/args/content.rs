@@ -2,6 +2,7 @@
 
 use super::super::Rule;
 use super::Finder;
+use crate::analysis::holder::actor_of;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, VerbForm, scope};
 use crate::lexicon::{Category, Class, Kind, Lemma, Modifier, Pattern, Role, Special, Tag, prep};
 
@@ -26,7 +27,10 @@ impl Finder<'_> {
             |c: &&Chunk| c.kind == ChunkKind::Verb && c.governor == Some(site) && (c.rel == Rel::Content || doubts && self.whether(c));
         let clause = behind.find(said).filter(|c| !(c.passive || doubts && self.ill(c) || (deplores || fact.is_some()) && self.suffers(c)));
         let subject = clause.and_then(|c| c.subject);
-        if let Some(subject) = subject.filter(|&s| s > id && self.chunk(s).kind == ChunkKind::Noun) {
+        // "warned that its patience was running out" speaks of nobody else.
+        let actor = |c: ChunkId| actor_of(self.sentence, c);
+        let own = |s: ChunkId| actor(s).is_some() && self.chunk(id).subject.is_some_and(|speaker| actor(speaker) == actor(s));
+        if let Some(subject) = subject.filter(|&s| s > id && self.chunk(s).kind == ChunkKind::Noun && !own(s)) {
             self.push(subject, Role::Theme, Rule::Theme, false);
         }
     }

@@ -1,9 +1,11 @@
 //! Who is judged by what is done: well or badly, or to the innocent.
 
-use super::super::Rule;
+use super::super::arms::reads;
+use super::super::{Rule, Who};
 use super::Finder;
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel};
-use crate::lexicon::{Kind, Pattern, Role, Special};
+use crate::analysis::holder::actor_of;
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, Rel};
+use crate::lexicon::{AliasKind, Kind, Pattern, Role, Special, prep};
 
 /// From here on a good quality of what is done speaks for its doer.
 const CLEARLY_GOOD: i32 = 500;
@@ -34,6 +36,38 @@ impl Finder<'_> {
         let victim = chunk.object.is_some_and(harmless);
         let doer = chunk.subject.filter(|&s| harm && victim && !chunk.passive && self.chunk(s).kind == ChunkKind::Noun);
         doer.into_iter().for_each(|doer| self.push(doer, Role::Theme, Rule::Agent, false));
+    }
+
+    /// "shelled a hospital in Turkey", "its raid on a camp in Syria": the country where another strikes with arms suffers.
+    pub(super) fn strikes_in(&mut self, id: ChunkId) {
+        let harm = self.cue.kind == Kind::Act && self.cue.agent < 0 && self.cue.theme < 0;
+        let args = &self.out[self.start..];
+        let noun =
+            |role: Role| args.iter().filter(move |a| a.role == role).find_map(|a| if let Who::Chunk(c) = a.who { Some(c) } else { None });
+        let named = |m: &Mention| matches!(m.kind, AliasKind::Name | AliasKind::Capital) && !m.place && !m.part;
+        let (doer, struck) = (noun(Role::Agent).filter(|_| harm), noun(Role::Theme));
+        let named_victim = struck.is_some_and(|s| self.sentence.last_mention(s).is_some());
+        // "struck a hospital" may be one phrase.
+        let known = struck.is_some() || self.cue.form.contains(' ');
+        let Some(doer) = doer.filter(|&d| known && !named_victim && self.armed(d)) else { return };
+        let whose = self.sentence.last_mention(doer).map(|m| m.actor).or_else(|| actor_of(self.sentence, doer));
+        let inside = struck.into_iter().flat_map(|s| self.sentence.prepositions(s));
+        let places = self.sentence.prepositions(id).chain(inside);
+        let places = places.filter(|&p| self.sentence.head(p).prep == Some(prep::IN)).filter_map(|p| self.chunk(p).object);
+        let country = |c: &ChunkId| {
+            let mention = self.sentence.mention_at[self.chunk(*c).head as usize].map(|m| self.sentence.mention(m)).filter(|m| named(m));
+            mention.is_some_and(|m| whose.is_some_and(|doer| doer != m.actor))
+        };
+        if let Some(country) = places.into_iter().find(country) {
+            self.push(country, Role::Theme, Rule::Preposition, false);
+        }
+    }
+
+    /// Troops, missiles, or a country itself.
+    fn armed(&self, doer: ChunkId) -> bool {
+        let head = self.chunk(doer).head as usize;
+        let country = self.sentence.mention_at[head].is_some_and(|m| self.sentence.mention(m).kind != AliasKind::Officeholder);
+        country || reads(self.lexicon, &self.sentence.words[head], Pattern::Arms)
     }
 
     /// "equipped the gunmen", "sheltered fugitive warlords": whoever helps them is judged by them.

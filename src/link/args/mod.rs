@@ -3,14 +3,15 @@
 mod compare;
 mod content;
 mod deed;
+mod given;
 mod noun;
 mod said;
 mod verb;
 
-use super::{Arg, Rule, Who};
+use super::{Arg, Rule, Who, judge};
 use crate::analysis::scope::modifier;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
-use crate::lexicon::{Category, Class, Cue, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Signs, Special, Tag, prep};
+use crate::lexicon::{Category, Class, Cue, CueId, Kind, Lemma, LemmaId, Lexicon, Pattern, Role, Signs, Special, Tag, prep};
 
 /// Chooses the sense of the cue at `token` whose frame the clause fills best, and appends its arguments. The flag says whether
 /// somebody plays the part that the valence is about.
@@ -229,7 +230,9 @@ impl Finder<'_> {
             if less {
                 continue;
             }
-            let Some(object) = self.chunk(preposition).object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { continue };
+            let whom =
+                self.chunk(preposition).object.and_then(|o| if self.chunk(o).kind == ChunkKind::Noun { Some(o) } else { self.of_doing(o) });
+            let Some(object) = whom else { continue };
             let frame = self.cue.frame;
             // "grateful to A but not to B": B gets none of it.
             if self.excluded(preposition) {
@@ -272,6 +275,16 @@ impl Finder<'_> {
                 self.push(object, Role::Theme, Rule::Mutual, own);
             }
         }
+    }
+
+    /// "support for joining the bloc": what a feeling about a deed is about, where the deed is not against it.
+    fn of_doing(&self, gerund: ChunkId) -> Option<ChunkId> {
+        let chunk = self.chunk(gerund);
+        let felt = self.cue.kind == Kind::Judgement && self.cue.class == Class::Noun && chunk.form == VerbForm::Ing;
+        let lemma = self.sentence.head(gerund).lemma.map(|l| self.lexicon.lemma(l));
+        let kind = |l: &Lemma| !l.cues.is_empty() && l.cues.clone().all(|c| self.lexicon.cues[c as usize].theme >= 0);
+        let good = lemma.is_some_and(|l| l.modifier.is_none() && kind(l));
+        chunk.object.filter(|&o| felt && good && self.chunk(o).kind == ChunkKind::Noun)
     }
 
     fn leads_of(&self, site: ChunkId) -> bool {
@@ -366,7 +379,8 @@ impl Finder<'_> {
             (Rel::Predicate, Some(verb)) => self.predicate(verb),
             (Rel::Reduced, Some(noun)) => self.push(noun, Role::Agent, Rule::Attributive, false),
             (Rel::Complement, Some(preposition)) => {
-                let governor = self.chunk(preposition).governor.map(|g| (g, self.chunk(g).kind));
+                let regarded = judge::regarded(self.lexicon, self.sentence, preposition);
+                let governor = regarded.or(self.chunk(preposition).governor).map(|g| (g, self.chunk(g).kind));
                 match governor {
                     Some((verb, ChunkKind::Verb)) => self.predicate(verb),
                     // "A as helpless and B as honest"
@@ -450,7 +464,11 @@ impl Finder<'_> {
         }
         // "Under pressure from Rome, Tirana gave in"
         let Some(governor) = chunk.governor.or_else(|| self.verb_behind(id)) else { return };
-        let agent = if self.chunk(governor).kind == ChunkKind::Verb { self.chunk(governor).subject } else { Some(governor) };
+        // "called the bloc a spent force"
+        let called = Some(governor).filter(|&v| self.cue.kind == Kind::Quality && self.pattern(v, Pattern::Regard));
+        let bearer = called.and_then(|v| self.bearer(v));
+        let subject = if self.chunk(governor).kind == ChunkKind::Verb { self.chunk(governor).subject } else { Some(governor) };
+        let agent = bearer.or(subject);
         // "Oslo's support for Riga is not in doubt" says nothing of Oslo.
         let felt = |a: ChunkId| {
             let mut cues = self.sentence.head(a).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));

@@ -1,9 +1,9 @@
 //! The arguments of a noun: its owner, the verb it is the object of, what it is said of.
 
-use super::super::{Arg, Rule, Who};
+use super::super::{Arg, Rule, Who, judge};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, MentionId, Rel};
-use crate::lexicon::{AliasKind, Category, Class, Kind, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Class, Kind, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     pub(super) fn noun(&mut self, id: ChunkId, token: usize) {
@@ -23,7 +23,9 @@ impl Finder<'_> {
             self.charged_with(id);
         }
         let acted = self.out[self.start..].iter().any(|a| a.role == Role::Agent);
-        if !acted && self.cue.kind == Kind::Quality && chunk.rel != Rel::Predicate {
+        // "is treated as a pariah in Brussels": it is no pariah that sits there.
+        let called = chunk.rel == Rel::Complement && chunk.governor.is_some_and(|p| self.sentence.head(p).prep == Some(prep::AS));
+        if !acted && self.cue.kind == Kind::Quality && chunk.rel != Rel::Predicate && !called {
             self.seat(id);
         }
         if !acted && chunk.rel == Rel::Subject {
@@ -40,14 +42,27 @@ impl Finder<'_> {
             }
             (Rel::Subject, Some(verb)) => self.subject_noun(verb, acted),
             (Rel::Apposition, Some(noun)) => self.push(noun, Role::Agent, Rule::Copula, false),
+            // "dismissed the charges against Iran as lies": the `as` is a part of the verb's phrase.
+            (Rel::Reduced | Rel::Adverb, Some(site)) => self.regarded(id, site),
             (Rel::Coordinated, Some(first)) => self.joined_noun(first, acted),
             _ => {}
         }
+        self.strikes_in(id);
         self.stirred_by(id);
         self.each_side(id);
         let apposed = crate::analysis::holder::appositions(self.sentence, id).find(|&a| self.sentence.head(a).tag == Tag::Name);
         if let Some(name) = apposed {
             self.push(name, Role::Agent, Rule::Copula, false);
+        }
+    }
+
+    /// The object of the phrase whose `as` stands before the noun is what the noun says.
+    fn regarded(&mut self, id: ChunkId, site: ChunkId) {
+        let first = self.chunk(id).first as usize;
+        let phrase = first.checked_sub(1).is_some_and(|at| self.sentence.words[at].tag == Tag::Inner);
+        let verb = if self.chunk(site).kind == ChunkKind::Verb { Some(site) } else { judge::verb_above(self.sentence, site) };
+        if let Some(verb) = verb.filter(|_| phrase) {
+            self.predicate(verb);
         }
     }
 
@@ -69,36 +84,6 @@ impl Finder<'_> {
         if let Some(noun) = against.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
             self.push(noun, Role::Theme, Rule::Preposition, true);
         }
-    }
-
-    /// "has the support of Spain", "drew the anger of Berlin": with its subject the theme, what stands behind *of* holds it.
-    fn lent(&mut self, id: ChunkId) {
-        let chunk = *self.chunk(id);
-        let the = self.sentence.words[chunk.first as usize].special == Special::The;
-        let held = the && chunk.rel == Rel::Object && self.cue.theme != 0 && matches!(self.cue.kind, Kind::Judgement | Kind::Act);
-        let has = |v: &ChunkId| self.sentence.head(*v).special == Special::Have || self.pattern(*v, Pattern::Receive);
-        let Some(verb) = chunk.governor.filter(|_| held).filter(has).map(|v| *self.chunk(v)) else { return };
-        let of = self.sentence.prepositions(id).find(|&p| self.sentence.head(p).prep == Some(prep::OF));
-        let holder = of.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
-        let subject = verb.subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun && !verb.passive);
-        if let (Some(holder), Some(subject)) = (holder, subject) {
-            self.push(holder, Role::Agent, Rule::Preposition, true);
-            self.push(subject, Role::Theme, Rule::Theme, false);
-        }
-    }
-
-    /// "the help given by Germany to Ukraine", "the veto cast by France": who gave it, and to whom.
-    fn delivered(&mut self, id: ChunkId) {
-        let next = ChunkId::new(id.index() + 1);
-        let reduced = |c: &&Chunk| c.kind == ChunkKind::Verb && c.rel == Rel::Reduced && c.governor == Some(id) && c.passive;
-        if self.sentence.chunks.get(next.index()).filter(reduced).is_none() || !self.pattern(next, Pattern::Light) {
-            return;
-        }
-        let by = self.sentence.prepositions(next).find(|&p| self.sentence.head(p).prep == Some(prep::BY));
-        if let Some(doer) = by.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
-            self.push(doer, Role::Agent, Rule::Agent, true);
-        }
-        self.prepositions(next, true);
     }
 
     /// "Support came from Germany", "Support runs deep among them", "Support is growing for it": what the verb tells of its subject.
@@ -169,7 +154,8 @@ impl Finder<'_> {
         let named = well && self.sentence.words[chunk.head as usize].tag == Tag::Plural && chunk.rel != Rel::Predicate;
         if let Some(mention) = premodifier.filter(|_| !named || self.cue.agent == 0) {
             let inner = if named { Role::Agent } else { role };
-            let (role, rule) = if self.receives(id, mention) { (Role::Theme, Rule::Theme) } else { (inner, Rule::Possessive) };
+            let received = self.receives(id, mention);
+            let (role, rule) = if received { (self.receiver(), Rule::Theme) } else { (inner, Rule::Possessive) };
             self.out.push(Arg { who: Who::Mention(mention), role, rule, own: rule == Rule::Possessive });
             self.other_parts(mention, role, rule);
         }
@@ -204,103 +190,8 @@ impl Finder<'_> {
         pronoun && whose && matches!(chunk.rel, Rel::Object | Rel::IndirectObject | Rel::Complement)
     }
 
-    /// "granted Kosovo recognition", "gave Serbia 200 million euros": a bare name right behind a verb of giving.
-    fn receives(&self, object: ChunkId, mention: MentionId) -> bool {
-        let (chunk, mention) = (self.chunk(object), self.sentence.mention(mention));
-        let sum = self.sentence.words.get(mention.end as usize).is_some_and(|w| w.tag == Tag::Number);
-        let bare = mention.first == chunk.first
-            && (mention.end == chunk.head
-                || sum
-                || self.sentence.words.get(mention.end as usize).is_some_and(|w| matches!(w.tag, Tag::Adjective | Tag::Inner)))
-            && matches!(mention.kind, AliasKind::Name | AliasKind::Capital)
-            && !mention.part;
-        let verb = chunk.governor.filter(|&g| bare && chunk.rel == Rel::Object && self.pattern(g, Pattern::Give));
-        let to = |site: ChunkId| self.sentence.prepositions(site).any(|p| matches!(self.sentence.head(p).prep, Some(prep::TO | prep::FOR)));
-        verb.is_some_and(|verb| !to(verb) && !to(object))
-    }
-
-    /// "gave Kosovo its support", "faces criticism".
-    fn object_noun(&mut self, verb: ChunkId, acted: bool) {
-        let chunk = *self.chunk(verb);
-        if let Some(bearer) = self.found_in(verb).filter(|_| !acted) {
-            return self.push(bearer, Role::Agent, Rule::Copula, false);
-        }
-        let subject = chunk.subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun && !chunk.passive);
-        // "dealt Russia a defeat", "secured a victory": where nothing is done to anybody, or it is good for who has it, who gets it has it.
-        let bearer = self.cue.theme == 0 || self.cue.kind == Kind::Effect && self.cue.agent > 0;
-        let receiver = if bearer { Role::Agent } else { Role::Theme };
-        if self.pattern(verb, Pattern::Receive) {
-            // "lacks confidence in France": the subject's own.
-            let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme) && self.cue.kind == Kind::Judgement;
-            let reverser = self.sentence.head(verb).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
-            let lacks = themed && reverser.is_some_and(|m| m.category == Category::Reverser);
-            // "earned Malta a rebuke": for whom, else the subject's own.
-            if let Some(subject) = chunk.indirect.or(subject) {
-                self.push(subject, if lacks { Role::Agent } else { receiver }, Rule::Theme, false);
-            }
-            return self.prepositions(verb, false);
-        }
-        if let Some(indirect) = chunk.indirect {
-            self.push(indirect, receiver, Rule::Theme, false);
-        }
-        self.abetted(verb, subject);
-        self.averted(verb, subject.filter(|_| !acted));
-        // "was given a warm welcome", "was denied recognition"
-        let given = chunk.passive && (self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Give));
-        if let Some(subject) = chunk.subject.filter(|&s| given && self.chunk(s).kind == ChunkKind::Noun) {
-            self.push(subject, receiver, Rule::Theme, false);
-            return self.prepositions(verb, false);
-        }
-        if !self.pattern(verb, Pattern::Light) {
-            return;
-        }
-        self.brought(verb, subject, acted);
-        let unmatched = chunk.object.is_some_and(|o| self.unmatched(o));
-        if let Some(subject) = subject.filter(|_| !(acted || unmatched || bearer && chunk.indirect.is_some())) {
-            self.push(subject, Role::Agent, Rule::Agent, false);
-        }
-        self.prepositions(verb, false);
-    }
-
-    /// "has no better friend than France": how good the friend is, and nothing of who has it.
-    fn unmatched(&self, noun: ChunkId) -> bool {
-        let none = self.sentence.words[self.chunk(noun).first as usize].special == Special::No;
-        let next = self.sentence.chunks.get(noun.index() + 1);
-        none && next.is_some_and(|c| self.sentence.words[c.head as usize].special == Special::Than)
-    }
-
-    /// "sees in Russia a partner", "in Putin they had found a friend": who is said to be one.
-    fn found_in(&self, verb: ChunkId) -> Option<ChunkId> {
-        const FRONTED: usize = 4;
-        if self.cue.kind != Kind::Quality || !self.pattern(verb, Pattern::Regard) {
-            return None;
-        }
-        let within = |p: &ChunkId| self.sentence.head(*p).prep == Some(prep::IN);
-        let clause = self.chunk(verb).clause;
-        let before = (verb.index().saturating_sub(FRONTED)..verb.index()).map(ChunkId::new);
-        let mut fronted = before.filter(|&p| self.chunk(p).kind == ChunkKind::Preposition && self.chunk(p).clause == clause);
-        let fronted = || fronted.find(|p| within(p) && self.chunk(*p).governor.is_none());
-        let behind = |site: ChunkId| self.sentence.prepositions(site).find(within);
-        // "has found a friend in Budapest"
-        let preposition = behind(verb).or_else(|| self.chunk(verb).object.and_then(behind)).or_else(fronted)?;
-        self.chunk(preposition).object.filter(|&o| self.sentence.mention_at[self.chunk(o).head as usize].is_some())
-    }
-
-    /// "brought chaos to", "sowed misery": what befalls somebody speaks for or against whose doing it is.
-    fn brought(&mut self, verb: ChunkId, subject: Option<ChunkId>, acted: bool) {
-        let befalls = self.cue.kind == Kind::Event && self.cue.agent == 0 && !acted && !self.pattern(verb, Pattern::Copula);
-        if let Some(subject) = subject.filter(|_| befalls && !self.is_have(verb)) {
-            self.push(subject, Role::Theme, Rule::Agent, false);
-        }
-    }
-
-    /// "Kosovo has a crisis" is no doing.
-    fn is_have(&self, verb: ChunkId) -> bool {
-        self.sentence.head(verb).special == Special::Have
-    }
-
     /// Of whom a verb says what its predicate says.
-    fn bearer(&self, verb: ChunkId) -> Option<ChunkId> {
+    pub(super) fn bearer(&self, verb: ChunkId) -> Option<ChunkId> {
         let chunk = self.chunk(verb);
         // "condemned as cruel" is no word on who condemns.
         let held = if self.pattern(verb, Pattern::Regard) { None } else { chunk.subject };
@@ -358,7 +249,9 @@ impl Finder<'_> {
         }
         // "is an instrument of oppression"
         let embodied = self.chunk(preposition).governor.filter(|&g| self.pattern(g, Pattern::Embody) && !self.is_cue(g));
-        if let Some(bearer) = of.filter(|_| !acted && embodied.is_some()).and_then(|verb| self.bearer(verb)) {
+        // "the engine of its defence", not of a defence against it.
+        let one_sided = self.cue.frame.possessor.is_none();
+        if let Some(bearer) = of.filter(|_| !acted && embodied.is_some() && !one_sided).and_then(|verb| self.bearer(verb)) {
             return self.push(bearer, if self.cue.agent == 0 { Role::Theme } else { Role::Agent }, Rule::Copula, false);
         }
         // "compared them to thugs"
@@ -377,6 +270,9 @@ impl Finder<'_> {
             Some(prep::LIKE) if self.cue.kind == Kind::Quality => return self.likened(preposition),
             Some(prep::BEHIND) => return self.stood_behind(preposition),
             _ => return,
+        }
+        if let Some(verb) = judge::regarded(self.lexicon, self.sentence, preposition).filter(|_| !acted && prep == Some(prep::AS)) {
+            return self.predicate(verb);
         }
         // "As a reliable neighbour, Italy will help": fronted, it is said of the subject.
         let fronted = || self.verb_behind(preposition).filter(|_| self.cue.kind == Kind::Quality);
@@ -409,24 +305,41 @@ impl Finder<'_> {
     }
 
     /// "fights with courage": its subject has it. "provided Serbia with support", "greeted it with applause": its object gets it.
-    fn accompanied(&mut self, preposition: ChunkId) {
-        let verb = self.chunk(preposition).governor.filter(|&g| self.chunk(g).kind == ChunkKind::Verb);
+    pub(super) fn accompanied(&mut self, preposition: ChunkId) {
+        let verb = self.chunk(preposition).governor.and_then(|g| self.manner_of(g));
         let Some((verb, chunk)) = verb.map(|v| (v, *self.chunk(v))) else { return };
         let noun = |c: Option<ChunkId>| c.filter(|&c| self.chunk(c).kind == ChunkKind::Noun);
         let (subject, object) = (noun(chunk.subject), noun(if chunk.passive { chunk.subject } else { chunk.object }));
         let gives = [Pattern::Light, Pattern::Regard, Pattern::Receive].into_iter().any(|p| self.pattern(verb, p));
         match (subject, object) {
-            (_, Some(object)) if gives && self.cue.theme != 0 && !self.is_cue(object) => {
+            // "The praise for Malta was met with anger", but "Malta's offer was met with anger".
+            (_, Some(object)) if gives && self.cue.theme != 0 && (!self.is_cue(object) || self.chunk(object).subject.is_some()) => {
                 self.push(object, Role::Theme, Rule::Theme, false);
                 if let Some(subject) = subject.filter(|_| !chunk.passive) {
                     self.push(subject, Role::Agent, Rule::Agent, false);
                 }
+            }
+            // "The plan met with derision"
+            (Some(subject), None) if !chunk.passive && self.cue.theme != 0 && self.pattern(verb, Pattern::Receive) && self.no_thing() => {
+                self.push(subject, Role::Theme, Rule::Theme, false);
             }
             (Some(subject), _) if self.cue.kind == Kind::Quality && !chunk.passive && !self.is_be(verb) && self.no_thing() => {
                 self.push(subject, Role::Agent, Rule::Agent, false);
             }
             _ => {}
         }
+    }
+
+    /// "handled the crisis with skill": what a thing is done with is its doer's, though it stands behind the thing.
+    fn manner_of(&self, site: ChunkId) -> Option<ChunkId> {
+        let chunk = self.chunk(site);
+        if chunk.kind == ChunkKind::Verb {
+            return Some(site);
+        }
+        let thing =
+            self.sentence.head(site).tag == Tag::Noun && self.sentence.last_mention(site).is_none() && !self.pattern(site, Pattern::Person);
+        let verb = chunk.governor.filter(|&v| thing && chunk.rel == Rel::Object && self.chunk(v).kind == ChunkKind::Verb);
+        verb.filter(|_| self.cue.kind == Kind::Quality)
     }
 
     /// "with courage", not "with a friend", "with liars": what one acts with is nobody.
@@ -463,21 +376,13 @@ impl Finder<'_> {
         }
     }
 
-    /// "gave Kosovo another batch of tanks", "a great deal of help": the measure stands in the place of the thing.
-    fn measured(&mut self, preposition: ChunkId, acted: bool) {
-        let Some(measure) = self.chunk(preposition).governor.filter(|&g| self.chunk(g).rel == Rel::Object && !self.is_cue(g)) else {
-            return;
-        };
-        if let Some(verb) = self.chunk(measure).governor.filter(|_| self.cue.theme != 0) {
-            self.object_noun(verb, acted);
-        }
-    }
-
     /// "is responsible for the attack".
     fn done_by(&mut self, preposition: ChunkId) {
         let doer = self.chunk(preposition).governor.filter(|&g| self.pattern(g, Pattern::Doer)).map(|g| *self.chunk(g));
         let verb = doer.and_then(|c| c.governor.filter(|_| c.rel == Rel::Predicate));
-        if let Some(subject) = verb.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
+        // "holds it responsible for"
+        let whom = |v: Chunk| if v.copula || v.passive { v.subject } else { v.object.or(v.subject) };
+        if let Some(subject) = verb.and_then(|v| whom(*self.chunk(v))).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, self.blame(), Rule::Agent, false);
         }
     }
@@ -510,19 +415,6 @@ impl Finder<'_> {
         };
         if let Some(doer) = doer.filter(|&d| self.chunk(d).kind == ChunkKind::Noun) {
             self.push(doer, self.blame(), Rule::Agent, false);
-        }
-    }
-
-    /// "support and gratitude": the second noun shares the verb of the first.
-    fn joined_noun(&mut self, first: ChunkId, acted: bool) {
-        let chunk = *self.chunk(first);
-        match (chunk.rel, chunk.governor) {
-            (Rel::Object, Some(verb)) => self.object_noun(verb, acted),
-            (Rel::Predicate, Some(verb)) => self.predicate(verb),
-            (Rel::Complement, Some(preposition)) if self.sentence.head(preposition).prep == Some(prep::WITH) => {
-                self.accompanied(preposition)
-            }
-            _ => {}
         }
     }
 }

@@ -47,6 +47,7 @@ impl Finder<'_> {
             self.shared_object(id);
         }
         self.toward_us();
+        self.strikes_in(id);
     }
 
     /// "The EU ignored us", "Poland took our children in": what is done to the speaker judges its doer.

@@ -10,6 +10,9 @@ const DIRECT: TagSet = TagSet::of(&[Tag::Third, Tag::Past, Tag::Base]);
 
 /// "even weaker", "only Russia": a word that is adverb and adjective is the adverb before an adjective.
 pub(super) fn adverb_or_adjective(place: &Place, next: &Next) -> Option<Tag> {
+    if newspaper(place) {
+        return Some(Tag::Noun);
+    }
     if !place.tags.has(Tag::Adjective) || place.tags.meets(TagSet::NOUN) {
         return None;
     }
@@ -28,6 +31,13 @@ pub(super) fn adverb_or_adjective(place: &Place, next: &Next) -> Option<Tag> {
     let describes = place.tags_behind().meets(TagSet::of(&[Tag::Adjective, Tag::Participle, Tag::Preposition]));
     let alone = !BEFORE_NOUN.has(place.before()) && !next.nominal;
     (inside_verb || too || behind_noun || behind_name || describes || alone).then_some(Tag::Adverb)
+}
+
+/// "The Swiss daily wrote": a word that is an adverb elsewhere names who writes.
+fn newspaper(place: &Place) -> bool {
+    let the = place.index.checked_sub(2).is_some_and(|at| place.sentence.words[at].tag == Tag::Determiner);
+    let writes = || place.tags_behind().meets(TagSet::VERB);
+    the && place.word().special == Special::Private && place.tags.has(Tag::Noun) && place.before() == Tag::Name && writes()
 }
 
 /// "flew home", "put it well ahead", "Skopje first acknowledged": beside a verb an adverb, where no noun follows.

@@ -1,0 +1,195 @@
+//! What is called bad, opposed or spoilt: judgements that turn round what they are about.
+
+use super::super::Rel;
+use super::super::{ChunkId, ChunkKind, Tag, Word};
+use super::Scope;
+use super::climb::DENIED;
+use crate::evidence::{Factor, FactorKind};
+use crate::lexicon::{Category, Cue, Kind, LemmaId, Pattern, Role, Special, prep};
+
+/// How far before its noun an adjective may stand that calls a step bad.
+const BEFORE: usize = 4;
+/// From here on a quality calls what has it bad, and does not only say how hard it is.
+const CLEARLY: i32 = crate::score::ONE;
+
+impl Scope<'_> {
+    /// "It would be naive to trust": what is called bad to do turns round.
+    pub(super) fn unwise(&self, predicate: ChunkId, out: &mut Vec<Factor>) {
+        let verb = self.sentence.chunk(predicate).governor.map(|v| self.sentence.chunk(v));
+        let it = verb.and_then(|v| v.subject.filter(|_| v.copula)).is_some_and(|s| self.sentence.head(s).special == Special::It);
+        let word = self.sentence.head(predicate);
+        let bad = |l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Quality && self.lexicon.cue(c).agent < 0);
+        let plain = word.lemma.filter(|&l| it && self.lexicon.lemma(l).modifier.is_none());
+        if plain.is_some_and(bad) {
+            self.push(FactorKind::Reversal, self.weights.composition, word, out);
+        }
+    }
+
+    /// "It would be a disaster if we left it": what would be bad is not to be done.
+    pub(super) fn deplored(&self, verb: ChunkId, main: ChunkId, out: &mut Vec<Factor>) {
+        let opener = self.sentence.clauses.get(self.sentence.chunk(verb).clause as usize).and_then(|c| c.opener);
+        let condition = opener.is_some_and(|o| self.sentence.head(o).special == Special::If);
+        let would = self.sentence.range(main).any(|i| self.sentence.words[i].special == Special::Would);
+        let predicate = self.sentence.chunk(main).predicate.filter(|_| condition && would && self.role == Role::Theme);
+        let bad = |cue: &Cue| matches!(cue.kind, Kind::Quality | Kind::Event) && cue.tone() < 0;
+        let word = predicate.map(|p| self.sentence.head(p));
+        let word = word.filter(|w| w.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| bad(self.lexicon.cue(c)))));
+        word.into_iter().for_each(|word| self.push(FactorKind::Reversal, self.weights.composition, word, out));
+    }
+
+    /// "unjust", "a mistake": what is said to be so is turned round; tells whether it was.
+    pub(super) fn rejected(&self, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let word = self.sentence.head(predicate);
+        let Some(lemma) = word.lemma.filter(|_| self.role == Role::Theme && !self.refuted(predicate)) else { return false };
+        // Not "short", which only measures, nor "an obstacle", which turns what it stands in the way of.
+        let bad = self.lexicon.cues_of(lemma).map(|c| self.lexicon.cue(c)).any(|cue| cue.kind == Kind::Quality && cue.agent < 0);
+        // "Trust in it is low": there is little of it.
+        let scarce = self.lexicon.lemma(lemma).patterns.has(Pattern::Scarce);
+        let modifier = self.lexicon.lemma(lemma).modifier.filter(|m| (bad || scarce) && m.category == Category::Reverser);
+        let Some(modifier) = modifier else { return false };
+        self.push_modifier(modifier, word, out);
+        true
+    }
+
+    /// "called the praise an embarrassment", "a dangerous step": who calls it so is against it.
+    pub(super) fn called_bad(&self, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let chunk = self.sentence.chunk(predicate);
+        let head = self.sentence.head(predicate);
+        let senses = |word: &Word| word.lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        let bad = |word: &Word| senses(word).any(|cue| cue.kind == Kind::Quality && cue.agent <= -CLEARLY);
+        // Not "a fierce friendship".
+        let plain = chunk.kind == ChunkKind::Noun && senses(head).all(|cue| cue.tone() <= 0);
+        let inside = &self.sentence.words[chunk.first as usize..chunk.head as usize];
+        let adjective = || inside.iter().rev().take(BEFORE).find(|w| w.tag == Tag::Adjective && bad(w));
+        let word = if bad(head) {
+            Some(head)
+        } else if plain {
+            adjective()
+        } else {
+            None
+        };
+        let word = word.filter(|_| self.role == Role::Theme && !self.refuted(predicate));
+        word.into_iter().for_each(|word| self.push(FactorKind::Composition, self.weights.composition, word, out));
+        word.is_some()
+    }
+
+    /// "described its progress as disappointing", "Its credibility hangs by a thread": the good that is said to be bad.
+    pub(super) fn disappointing(&self, noun: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(noun);
+        let Some(verb) = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && matches!(chunk.rel, Rel::Object | Rel::Subject)) else {
+            return;
+        };
+        let clause = self.sentence.chunk(verb);
+        let regards = self.sentence.head(verb).lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Regard));
+        let said_of = if chunk.rel == Rel::Object { regards } else { clause.copula || regards && clause.passive };
+        let idle = chunk.rel == Rel::Subject && clause.object.is_none() && !clause.copula && !clause.passive;
+        let site = if said_of { clause.predicate } else { Some(verb).filter(|_| idle) };
+        let bad = |cue: &Cue| cue.agent <= -CLEARLY && matches!(cue.kind, Kind::Quality | Kind::Effect);
+        let word = site.map(|s| self.sentence.head(s)).filter(|_| !clause.negated);
+        let word = word.filter(|w| w.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| bad(self.lexicon.cue(c)))));
+        word.into_iter().for_each(|word| self.push(FactorKind::Composition, self.weights.composition, word, out));
+    }
+
+    /// "condemned the fence as a violation of its rights": who says so sides with whom it is done to.
+    pub(super) fn denounced(&self, preposition: ChunkId, out: &mut Vec<Factor>) {
+        let site = self.sentence.chunk(preposition).governor.filter(|_| self.sentence.head(preposition).prep == Some(prep::AS));
+        let object = |s: &ChunkId| self.sentence.chunk(*s).kind == ChunkKind::Noun && self.sentence.chunk(*s).rel == Rel::Object;
+        let verb = site.and_then(|s| if object(&s) { self.sentence.chunk(s).governor } else { Some(s) });
+        let word = verb.filter(|_| self.role == Role::Theme && !self.good && !self.own).map(|v| self.sentence.head(v));
+        let hostile = |c: &Cue| c.kind == Kind::Judgement && c.frame.object && c.theme <= -crate::score::ONE;
+        let word = word.filter(|w| w.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| hostile(self.lexicon.cue(c)))));
+        word.into_iter().for_each(|word| self.push(FactorKind::Composition, self.weights.composition, word, out));
+    }
+
+    /// "is no dangerous step", "was not a mistake".
+    fn refuted(&self, predicate: ChunkId) -> bool {
+        let first = self.sentence.chunk(predicate).first as usize;
+        let not = first.checked_sub(1).is_some_and(|at| self.sentence.words[at].tag == Tag::Not);
+        not || self.modifier(&self.sentence.words[first]).is_some_and(|m| m.category == Category::Negator)
+    }
+
+    /// "accused A of threatening B": the charge is against A, and says little of B.
+    pub(super) fn charge(&self, preposition: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
+        let gerund = self.sentence.chunk(preposition).object.is_some_and(|o| self.sentence.chunk(o).kind == ChunkKind::Verb);
+        let gerund = gerund && self.sentence.head(preposition).prep != Some(prep::AGAINST);
+        let word = self.sentence.head(governor);
+        let charged = word.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|id| self.lexicon.cue(id).accuses()));
+        if gerund && charged && self.role == Role::Theme {
+            self.push(FactorKind::Charge, self.weights.charge, word, out);
+        }
+    }
+
+    /// "voted against the expulsion of", "protest against the praise for": what is opposed turns round.
+    pub(super) fn opposed(&self, preposition: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
+        let word = self.sentence.head(governor);
+        let (Some(lemma), Some(prep)) = (word.lemma, self.sentence.head(preposition).prep) else { return };
+        // "hit back at suggestions that it had lied"
+        if prep == prep::AT && self.harm() && self.scoffs(preposition, lemma) {
+            return self.push(FactorKind::Reversal, DENIED, word, out);
+        }
+        // "criticised for", "fears over": the reason, not what is opposed. "Doubts about its unity": what is doubted, if it is good.
+        // "voiced doubts about its competence"
+        let quality = self.sentence.chunk(governor).kind == ChunkKind::Noun || self.role == Role::Agent;
+        let doubted = self.good && matches!(prep, prep::ABOUT | prep::OVER) && quality;
+        if !matches!(prep, prep::AGAINST | prep::TO | prep::OF) && !doubted {
+            return;
+        }
+        let opposes = self
+            .lexicon
+            .cues_of(lemma)
+            .map(|id| self.lexicon.cue(id))
+            .any(|c| c.theme < 0 && c.frame.theme.has(prep) && c.kind == Kind::Judgement);
+        // "its objection to Serbia's progress": the good that is objected to.
+        let unwelcome = self.good && prep == prep::TO;
+        if (opposes || self.misdeed(preposition, lemma)) && (self.role == Role::Theme || doubted || unwelcome) && !self.own {
+            self.push(FactorKind::Composition, self.weights.composition, word, out);
+        }
+    }
+
+    /// Whether a verb of hostile words is about a claim whose content stands behind it.
+    pub(super) fn scoffs(&self, at: ChunkId, verb: LemmaId) -> bool {
+        let claim = |o: ChunkId| self.sentence.head(o).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let hostile = |c: &Cue| c.theme < 0 && c.frame.theme.has(prep::AT);
+        self.sentence.chunk(at).object.is_some_and(claim) && self.lexicon.cues_of(verb).any(|c| hostile(self.lexicon.cue(c)))
+    }
+
+    /// "made the mistake of trusting it": what is called bad to do.
+    pub(super) fn misdeed(&self, of: ChunkId, word: LemmaId) -> bool {
+        let gerund = self.sentence.chunk(of).object.is_some_and(|o| self.sentence.chunk(o).kind == ChunkKind::Verb);
+        let bad = |c: &Cue| c.agent <= -crate::score::ONE && matches!(c.kind, Kind::Act | Kind::Quality);
+        gerund && self.sentence.head(of).prep == Some(prep::OF) && self.lexicon.cues_of(word).any(|c| bad(self.lexicon.cue(c)))
+    }
+
+    /// "Its credibility is at a low point": a phrase that says how bad it is.
+    pub(super) fn brought_low(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let low = |&p: &ChunkId| {
+            let lemma = self.sentence.head(p).lemma;
+            lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).agent < 0))
+        };
+        if let Some(phrase) = self.sentence.prepositions(verb).find(low) {
+            self.push(FactorKind::Reversal, self.weights.decline, self.sentence.head(phrase), out);
+        }
+    }
+
+    /// Whether what a noun names speaks ill of whoever does it.
+    pub(super) fn harms(&self, noun: ChunkId) -> bool {
+        let lemma = self.sentence.head(noun).lemma;
+        lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).agent < 0))
+    }
+
+    /// "The honeymoon is over".
+    pub(super) fn past(&self, verb: ChunkId) -> bool {
+        let mut behind = self.sentence.chunks[verb.index() + 1..].iter().take(3).take_while(|c| c.kind == ChunkKind::Adverb);
+        let chunk = self.sentence.chunk(verb);
+        chunk.copula && !chunk.negated && behind.any(|c| self.sentence.words[c.head as usize].special == Special::Over)
+    }
+
+    /// "damaged its credibility": the good that its object names suffers.
+    pub(super) fn spoilt(&self, noun: ChunkId, verb: ChunkId) -> bool {
+        let senses =
+            |id: ChunkId| self.sentence.head(id).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        let had = self.good && self.role == Role::Agent && self.sentence.chunk(noun).rel == Rel::Object;
+        had && senses(noun).any(|c| c.kind == Kind::Quality && c.agent > 0)
+            && senses(verb).any(|c| c.theme < 0 && c.frame.object && matches!(c.kind, Kind::Act | Kind::Effect))
+    }
+}

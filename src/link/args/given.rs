@@ -1,0 +1,168 @@
+//! A noun as the object of a verb: who gives what it names, who gets it, and in whom it is found.
+
+use super::super::Rule;
+use super::Finder;
+use crate::analysis::{Chunk, ChunkId, ChunkKind, MentionId, Rel};
+use crate::lexicon::{AliasKind, Category, Kind, Pattern, Role, Special, Tag, prep};
+
+impl Finder<'_> {
+    /// "has the support of Spain", "drew the anger of Berlin": with its subject the theme, what stands behind *of* holds it.
+    pub(super) fn lent(&mut self, id: ChunkId) {
+        let chunk = *self.chunk(id);
+        let the = self.sentence.words[chunk.first as usize].special == Special::The;
+        let held = the && chunk.rel == Rel::Object && self.cue.theme != 0 && matches!(self.cue.kind, Kind::Judgement | Kind::Act);
+        let has = |v: &ChunkId| self.sentence.head(*v).special == Special::Have || self.pattern(*v, Pattern::Receive);
+        let Some(verb) = chunk.governor.filter(|_| held).filter(has).map(|v| *self.chunk(v)) else { return };
+        let of = self.sentence.prepositions(id).find(|&p| self.sentence.head(p).prep == Some(prep::OF));
+        let holder = of.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
+        let subject = verb.subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun && !verb.passive);
+        if let (Some(holder), Some(subject)) = (holder, subject) {
+            self.push(holder, Role::Agent, Rule::Preposition, true);
+            self.push(subject, Role::Theme, Rule::Theme, false);
+        }
+    }
+
+    /// "the help given by Germany to Ukraine", "the veto cast by France": who gave it, and to whom.
+    pub(super) fn delivered(&mut self, id: ChunkId) {
+        let next = ChunkId::new(id.index() + 1);
+        let reduced = |c: &&Chunk| c.kind == ChunkKind::Verb && c.rel == Rel::Reduced && c.governor == Some(id) && c.passive;
+        if self.sentence.chunks.get(next.index()).filter(reduced).is_none() || !self.pattern(next, Pattern::Light) {
+            return;
+        }
+        let by = self.sentence.prepositions(next).find(|&p| self.sentence.head(p).prep == Some(prep::BY));
+        if let Some(doer) = by.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
+            self.push(doer, Role::Agent, Rule::Agent, true);
+        }
+        self.prepositions(next, true);
+    }
+
+    /// "granted Kosovo recognition", "gave Serbia 200 million euros": a bare name right behind a verb of giving.
+    pub(super) fn receives(&self, object: ChunkId, mention: MentionId) -> bool {
+        let (chunk, mention) = (self.chunk(object), self.sentence.mention(mention));
+        let sum = self.sentence.words.get(mention.end as usize).is_some_and(|w| w.tag == Tag::Number);
+        let bare = mention.first == chunk.first
+            && (mention.end == chunk.head
+                || sum
+                || self.sentence.words.get(mention.end as usize).is_some_and(|w| matches!(w.tag, Tag::Adjective | Tag::Inner)))
+            && matches!(mention.kind, AliasKind::Name | AliasKind::Capital)
+            && !mention.part;
+        let verb = chunk.governor.filter(|&g| bare && chunk.rel == Rel::Object && self.pattern(g, Pattern::Give));
+        let to = |site: ChunkId| self.sentence.prepositions(site).any(|p| matches!(self.sentence.head(p).prep, Some(prep::TO | prep::FOR)));
+        verb.is_some_and(|verb| !to(verb) && !to(object))
+    }
+
+    /// "dealt Russia a defeat", "granted it independence", "secured a victory": where nothing is done to anybody, or it is good for who has
+    /// it, who gets it has it.
+    pub(super) fn receiver(&self) -> Role {
+        let bearer = self.cue.theme == 0 || self.cue.kind == Kind::Effect && self.cue.agent > 0;
+        if bearer { Role::Agent } else { Role::Theme }
+    }
+
+    /// "gave Kosovo its support", "faces criticism".
+    pub(super) fn object_noun(&mut self, verb: ChunkId, acted: bool) {
+        let chunk = *self.chunk(verb);
+        if let Some(bearer) = self.found_in(verb).or_else(|| self.proved(verb)).filter(|_| !acted) {
+            return self.push(bearer, Role::Agent, Rule::Copula, false);
+        }
+        let subject = chunk.subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun && !chunk.passive);
+        let receiver = self.receiver();
+        if self.pattern(verb, Pattern::Receive) {
+            // "lacks confidence in France": the subject's own.
+            let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme) && self.cue.kind == Kind::Judgement;
+            let reverser = self.sentence.head(verb).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+            let lacks = themed && reverser.is_some_and(|m| m.category == Category::Reverser);
+            // "earned Malta a rebuke": for whom, else the subject's own.
+            if let Some(subject) = chunk.indirect.or(subject) {
+                self.push(subject, if lacks { Role::Agent } else { receiver }, Rule::Theme, false);
+            }
+            return self.prepositions(verb, false);
+        }
+        if let Some(indirect) = chunk.indirect {
+            self.push(indirect, receiver, Rule::Theme, false);
+        }
+        self.abetted(verb, subject);
+        self.averted(verb, subject.filter(|_| !acted));
+        // "was given a warm welcome", "was denied recognition"
+        let given = chunk.passive && (self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Give));
+        if let Some(subject) = chunk.subject.filter(|&s| given && self.chunk(s).kind == ChunkKind::Noun) {
+            self.push(subject, receiver, Rule::Theme, false);
+            return self.prepositions(verb, false);
+        }
+        if !self.pattern(verb, Pattern::Light) {
+            return;
+        }
+        self.brought(verb, subject, acted);
+        let unmatched = chunk.object.is_some_and(|o| self.unmatched(o));
+        if let Some(subject) = subject.filter(|_| !(acted || unmatched || receiver == Role::Agent && chunk.indirect.is_some())) {
+            self.push(subject, Role::Agent, Rule::Agent, false);
+        }
+        self.prepositions(verb, false);
+    }
+
+    /// "has proved itself a reliable ally": whoever does is one.
+    fn proved(&self, verb: ChunkId) -> Option<ChunkId> {
+        let chunk = self.chunk(verb);
+        let itself = chunk.predicate.or(chunk.indirect).is_some_and(|p| self.sentence.head(p).special == Special::Self_);
+        chunk.subject.filter(|&s| itself && self.cue.kind == Kind::Quality && self.chunk(s).kind == ChunkKind::Noun)
+    }
+
+    /// "has no better friend than France": how good the friend is, and nothing of who has it.
+    pub(super) fn unmatched(&self, noun: ChunkId) -> bool {
+        let none = self.sentence.words[self.chunk(noun).first as usize].special == Special::No;
+        let next = self.sentence.chunks.get(noun.index() + 1);
+        none && next.is_some_and(|c| self.sentence.words[c.head as usize].special == Special::Than)
+    }
+
+    /// "sees in Russia a partner", "in Putin they had found a friend": who is said to be one.
+    pub(super) fn found_in(&self, verb: ChunkId) -> Option<ChunkId> {
+        const FRONTED: usize = 4;
+        if self.cue.kind != Kind::Quality || !self.pattern(verb, Pattern::Regard) {
+            return None;
+        }
+        let within = |p: &ChunkId| self.sentence.head(*p).prep == Some(prep::IN);
+        let clause = self.chunk(verb).clause;
+        let before = (verb.index().saturating_sub(FRONTED)..verb.index()).map(ChunkId::new);
+        let mut fronted = before.filter(|&p| self.chunk(p).kind == ChunkKind::Preposition && self.chunk(p).clause == clause);
+        let fronted = || fronted.find(|p| within(p) && self.chunk(*p).governor.is_none());
+        let behind = |site: ChunkId| self.sentence.prepositions(site).find(within);
+        // "has found a friend in Budapest"
+        let preposition = behind(verb).or_else(|| self.chunk(verb).object.and_then(behind)).or_else(fronted)?;
+        self.chunk(preposition).object.filter(|&o| self.sentence.mention_at[self.chunk(o).head as usize].is_some())
+    }
+
+    /// "brought chaos to", "sowed misery": what befalls somebody speaks for or against whose doing it is.
+    pub(super) fn brought(&mut self, verb: ChunkId, subject: Option<ChunkId>, acted: bool) {
+        let befalls = self.cue.kind == Kind::Event && self.cue.agent == 0 && !acted && !self.pattern(verb, Pattern::Copula);
+        if let Some(subject) = subject.filter(|_| befalls && !self.is_have(verb)) {
+            self.push(subject, Role::Theme, Rule::Agent, false);
+        }
+    }
+
+    /// "Kosovo has a crisis" is no doing.
+    pub(super) fn is_have(&self, verb: ChunkId) -> bool {
+        self.sentence.head(verb).special == Special::Have
+    }
+
+    /// "gave Kosovo another batch of tanks", "a great deal of help": the measure stands in the place of the thing.
+    pub(super) fn measured(&mut self, preposition: ChunkId, acted: bool) {
+        let Some(measure) = self.chunk(preposition).governor.filter(|&g| self.chunk(g).rel == Rel::Object && !self.is_cue(g)) else {
+            return;
+        };
+        if let Some(verb) = self.chunk(measure).governor.filter(|_| self.cue.theme != 0) {
+            self.object_noun(verb, acted);
+        }
+    }
+
+    /// "support and gratitude": the second noun shares the verb of the first.
+    pub(super) fn joined_noun(&mut self, first: ChunkId, acted: bool) {
+        let chunk = *self.chunk(first);
+        match (chunk.rel, chunk.governor) {
+            (Rel::Object, Some(verb)) => self.object_noun(verb, acted),
+            (Rel::Predicate, Some(verb)) => self.predicate(verb),
+            (Rel::Complement, Some(preposition)) if self.sentence.head(preposition).prep == Some(prep::WITH) => {
+                self.accompanied(preposition)
+            }
+            _ => {}
+        }
+    }
+}
