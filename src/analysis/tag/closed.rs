@@ -367,8 +367,10 @@ fn precedes_noun(place: &Place) -> bool {
     if place.word().special == Special::Why && next.tag == Tag::Name && place.rest().get(1).is_some_and(verb) {
         return false;
     }
+    // "both the ministers and the press"
+    let paired = place.word().special == Special::Both && next.special == Special::The;
     // "another twenty tanks"
     let counted = next.kind == TokenKind::Number || next.tags.has(Tag::Number);
     let nominal = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Name]);
-    counted || next.tags.meets(nominal) || next.tag == Tag::Name || next.kind == TokenKind::Word && next.tags.is_empty()
+    counted || paired || next.tags.meets(nominal) || next.tag == Tag::Name || next.kind == TokenKind::Word && next.tags.is_empty()
 }

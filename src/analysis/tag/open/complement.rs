@@ -1,8 +1,12 @@
-//! What an auxiliary waits for.
+//! What an auxiliary, a copula or a verb of regarding waits for.
 
 use super::super::place::Place;
-use super::{by_order, next::Next};
-use crate::lexicon::{Special, Tag};
+use super::{
+    by_order,
+    next::Next,
+    participle::{predicates_too, takes_object},
+};
+use crate::lexicon::{Special, Tag, TagSet};
 
 /// "would have frozen"
 pub(super) fn of_perfect(place: &Place, _: &Next) -> Option<Tag> {
@@ -17,6 +21,10 @@ pub(super) fn of_auxiliary(place: &Place, next: &Next) -> Option<Tag> {
         return None;
     }
     let (tags, perfect) = (place.tags, place.state.special == Special::Have);
+    // "is alarming", "is insulting to Riga", against "is threatening to leave".
+    if tags.has(Adjective) && tags.has(Ing) && !perfect && (next.stops || next.parts || takes_object(place) && to_somebody(place)) {
+        return Some(Adjective);
+    }
     // "was disappointed with", "was outraged that": a state, where the lexicon knows the form as an adjective.
     let state = next.preposition || next.stops || next.that;
     if tags.has(Adjective) && tags.has(Participle) && state && !next.by && !perfect {
@@ -30,4 +38,35 @@ pub(super) fn of_auxiliary(place: &Place, next: &Next) -> Option<Tag> {
         [Participle, Ing, Adjective, Noun, Plural, Past]
     };
     Some(place.any_of(&order).unwrap_or_else(|| by_order(place, next)))
+}
+
+/// "insulting to Riga", "to the bloc", not "to leave".
+fn to_somebody(place: &Place) -> bool {
+    let [to, whom, ..] = place.rest() else { return false };
+    let named = whom.tag == Tag::Name || matches!(whom.special, Special::The | Special::Its | Special::Their);
+    to.special == Special::To && named
+}
+
+/// "remains loyal", "is rich and aggressive", "called the offer fake", "sees it as hostile", "grew more defensive": what is said of
+/// somebody, where no noun follows.
+pub(super) fn predicated(place: &Place, next: &Next) -> Option<Tag> {
+    if place.before() == Tag::Auxiliary || !closes(place, next) {
+        return None;
+    }
+    let last = place.last().map_or(Special::None, |w| w.special);
+    let (before, noun) = (place.before(), place.tags.meets(TagSet::NOUN));
+    let said = match before {
+        _ if matches!(last, Special::As | Special::More) => true,
+        Tag::Conjunction => predicates_too(place),
+        Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Plural => noun && place.state.regards,
+        _ => TagSet::VERB.has(before) && place.state.links,
+    };
+    said.then_some(Tag::Adjective)
+}
+
+/// Whether a predicate may end here.
+fn closes(place: &Place, next: &Next) -> bool {
+    // "seems determined to leave" says nothing good of whoever leaves.
+    let phrase = next.preposition && !next.of && !next.by && (!next.to || to_somebody(place));
+    next.parts || next.ends || next.that || phrase
 }
