@@ -1,17 +1,31 @@
 //! What an auxiliary, a copula or a verb of regarding waits for.
 
+use super::super::super::Mark;
 use super::super::place::Place;
 use super::{
-    by_order,
+    aside::closes_with_comma,
+    by_order, lists,
     next::Next,
     participle::{predicates_too, takes_object},
 };
 use crate::lexicon::{Special, Tag, TagSet};
 
-/// "would have frozen"
+/// "would have frozen", "has over the years broken"
 pub(super) fn of_perfect(place: &Place, _: &Next) -> Option<Tag> {
     let perfect = place.before() == Tag::Modal && place.last().is_some_and(|w| w.special == Special::Have);
-    perfect.then_some(Tag::Participle)
+    (perfect || lists::parted(place) || behind_aside(place)).then_some(Tag::Participle)
+}
+
+/// "has, in his view, broken"
+fn behind_aside(place: &Place) -> bool {
+    const REACH: usize = 8;
+    if !place.state.comma {
+        return false;
+    }
+    let inside = &place.sentence.words[..place.index - 1];
+    let opener = inside.iter().rev().take(REACH).position(|w| w.mark == Mark::Comma);
+    let before = opener.and_then(|back| inside.len().checked_sub(back + 2)).map(|at| &inside[at]);
+    before.is_some_and(|w| w.tag == Tag::Auxiliary && w.special == Special::Have)
 }
 
 /// "was praised", "has praised", "is grateful", "is a friend"
@@ -26,7 +40,7 @@ pub(super) fn of_auxiliary(place: &Place, next: &Next) -> Option<Tag> {
         return Some(Adjective);
     }
     // "was disappointed with", "was outraged that": a state, where the lexicon knows the form as an adjective.
-    let state = next.preposition || next.stops || next.that;
+    let state = next.preposition || next.ends || next.that;
     if tags.has(Adjective) && tags.has(Participle) && state && !next.by && !perfect {
         return Some(Adjective);
     }
@@ -50,16 +64,20 @@ fn to_somebody(place: &Place) -> bool {
 /// "remains loyal", "is rich and aggressive", "called the offer fake", "sees it as hostile", "grew more defensive": what is said of
 /// somebody, where no noun follows.
 pub(super) fn predicated(place: &Place, next: &Next) -> Option<Tag> {
-    if place.before() == Tag::Auxiliary || !closes(place, next) {
+    let called = next.by && place.state.regards && TagSet::VERB.has(place.before());
+    if place.before() == Tag::Auxiliary || !closes(place, next) && !called {
         return None;
     }
     let last = place.last().map_or(Special::None, |w| w.special);
-    let (before, noun) = (place.before(), place.tags.meets(TagSet::NOUN));
+    let (before, state) = (place.before(), place.state);
+    let ends = next.stops || next.parts || place.tags.meets(TagSet::NOUN);
     let said = match before {
         _ if matches!(last, Special::As | Special::More) => true,
         Tag::Conjunction => predicates_too(place),
-        Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Plural => noun && place.state.regards,
-        _ => TagSet::VERB.has(before) && place.state.links,
+        // "Malta, small and neutral, agreed"
+        Tag::Punct => state.comma && next.parts && closes_with_comma(place),
+        Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Plural => ends && (state.regards || state.causes),
+        _ => TagSet::VERB.has(before) && (state.links || state.regards),
     };
     said.then_some(Tag::Adjective)
 }
