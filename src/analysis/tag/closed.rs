@@ -173,8 +173,17 @@ fn main_verb(place: &Place) -> Option<Tag> {
     // "had a day earlier described"
     let earlier = rest.get(2).is_some_and(|w| w.special == Special::Ago);
     let next = rest.get(skip).filter(|w| !(w.special == Special::A && earlier))?;
-    let takes = opens_object(next) || quantity(rest);
+    let takes = opens_object(next) || quantity(rest) || place.word().special == Special::Do && fared(rest);
     place.any_of(&[Tag::Third, Tag::Past, Tag::Base]).filter(|_| takes && !both(rest))
+}
+
+/// "did badly in the vote", "did almost nothing", against "did also help": adverbs, and no verb behind them.
+fn fared(words: &[Word]) -> bool {
+    const REACH: usize = 3;
+    let manner = |w: &&Word| w.tags.has(Tag::Adverb) && !w.tags.meets(TagSet::VERB) && w.special != Special::Not;
+    let adverbs = words.iter().take(REACH).take_while(manner).count();
+    let ends = |w: &Word| w.mark != Mark::None || w.prep.is_some() || opens_object(w);
+    adverbs > 0 && words.get(adverbs).is_some_and(ends)
 }
 
 /// Whether the word may begin the object of have and do.

@@ -35,8 +35,12 @@ pub(super) fn of_auxiliary(place: &Place, next: &Next) -> Option<Tag> {
         return None;
     }
     let (tags, perfect) = (place.tags, place.state.special == Special::Have);
-    // "is alarming", "is insulting to Riga", against "is threatening to leave".
-    if tags.has(Adjective) && tags.has(Ing) && !perfect && (next.stops || next.parts || takes_object(place) && to_somebody(place)) {
+    // "is alarming", "is insulting to Riga", "is forgiving of it", against "is threatening to leave".
+    if tags.has(Adjective)
+        && tags.has(Ing)
+        && !perfect
+        && (next.stops || next.parts || takes_object(place) && (next.of || to_somebody(place)))
+    {
         return Some(Adjective);
     }
     // "was disappointed with", "was outraged that": a state, where the lexicon knows the form as an adjective.
