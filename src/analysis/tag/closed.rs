@@ -164,10 +164,15 @@ fn neither_of_two(place: &Place) -> bool {
 fn main_verb(place: &Place) -> Option<Tag> {
     let before = place.before();
     let subject = NOMINAL.has(before) && place.state.special != Special::Why || matches!(before, Tag::Modal | Tag::To | Tag::Conjunction);
+    let rest = place.rest();
+    // "has had the nerve to"
+    let perfect = before == Tag::Auxiliary && place.state.special == Special::Have && place.tags.has(Tag::Participle);
+    if perfect && rest.first().is_some_and(opens_object) {
+        return Some(Tag::Participle);
+    }
     if !subject {
         return None;
     }
-    let rest = place.rest();
     // "had neither the right nor the means"
     let skip = usize::from(place.next_is(Special::Neither));
     // "had a day earlier described"

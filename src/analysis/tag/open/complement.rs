@@ -4,7 +4,9 @@ use super::super::super::Mark;
 use super::super::place::Place;
 use super::{
     aside::closes_with_comma,
-    by_order, lists,
+    by_order,
+    gerund::demonym,
+    lists,
     next::Next,
     participle::{predicates_too, takes_object},
 };
@@ -80,6 +82,8 @@ pub(super) fn predicated(place: &Place, next: &Next) -> Option<Tag> {
         Tag::Conjunction => predicates_too(place),
         // "Malta, small and neutral, agreed"
         Tag::Punct => state.comma && next.parts && closes_with_comma(place),
+        // "sees Russian scheming"
+        Tag::Name if demonym(place) => false,
         Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Plural => ends && (state.regards || state.causes),
         _ => TagSet::VERB.has(before) && (state.links || state.regards),
     };
