@@ -1,6 +1,6 @@
 //! Questions that have a no for their answer, and auxiliaries that stand apart from their verb.
 
-use super::super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, Word};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, Word};
 use super::Attacher;
 use crate::lexicon::{Special, Tag, TagSet};
 use crate::text::token::TokenKind;
@@ -39,6 +39,12 @@ impl Attacher<'_> {
         let chunk = self.s.chunk(auxiliary);
         let bare = self.s.head(auxiliary).tag == Tag::Auxiliary && chunk.object.is_none() && chunk.predicate.is_none();
         let Some(last) = self.previous.filter(|_| bare && chunk.subject.is_some_and(|s| s < auxiliary)) else { return false };
+        // "has, in all these years, forsaken"
+        let have = self.s.head(auxiliary).special == Special::Have;
+        let mark = |c: &Chunk| self.s.words[c.head as usize].mark == Mark::Comma;
+        if have && self.after_comma() && last.index() > auxiliary.index() + 1 && mark(&self.s.chunks[auxiliary.index() + 1]) {
+            return true;
+        }
         // "had a day earlier called"
         let beside = self.s.chunks.get(auxiliary.index() + 1).is_some_and(|c| c.kind == ChunkKind::Adverb);
         if last == auxiliary && beside && self.s.head(auxiliary).special == Special::Have {

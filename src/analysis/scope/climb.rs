@@ -20,8 +20,8 @@ impl Scope<'_> {
     pub(super) fn climb(&self, from: ChunkId, out: &mut Vec<Factor>) {
         let mut id = from;
         let start = self.sentence.chunk(from);
-        if start.kind == ChunkKind::Preposition {
-            // "blocked roads in protest against": a phrase beside the verb is negated with it, not turned by its meaning.
+        if matches!(start.kind, ChunkKind::Preposition | ChunkKind::Adverb) {
+            // "blocked roads in protest against", "acted unwisely": what stands beside the verb is negated with it, not turned by its meaning.
             let verb = start.governor.filter(|&g| self.sentence.chunk(g).kind == ChunkKind::Verb);
             return verb.into_iter().for_each(|v| self.verb_group(v, out));
         }

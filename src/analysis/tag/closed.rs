@@ -165,17 +165,31 @@ fn neither_of_two(place: &Place) -> bool {
 fn main_verb(place: &Place) -> Option<Tag> {
     let before = place.before();
     let subject = NOMINAL.has(before) && place.state.special != Special::Why || matches!(before, Tag::Modal | Tag::To | Tag::Conjunction);
+    let rest = place.rest();
+    // "has had the nerve to"
+    let perfect = before == Tag::Auxiliary && place.state.special == Special::Have && place.tags.has(Tag::Participle);
+    if perfect && rest.first().is_some_and(opens_object) {
+        return Some(Tag::Participle);
+    }
     if !subject {
         return None;
     }
-    let rest = place.rest();
     // "had neither the right nor the means"
     let skip = usize::from(place.next_is(Special::Neither));
     // "had a day earlier described"
     let earlier = rest.get(2).is_some_and(|w| w.special == Special::Ago);
     let next = rest.get(skip).filter(|w| !(w.special == Special::A && earlier))?;
-    let takes = opens_object(next) || quantity(rest);
+    let takes = opens_object(next) || quantity(rest) || place.word().special == Special::Do && fared(rest);
     place.any_of(&[Tag::Third, Tag::Past, Tag::Base]).filter(|_| takes && !both(rest))
+}
+
+/// "did badly in the vote", "did almost nothing", against "did also help": adverbs, and no verb behind them.
+fn fared(words: &[Word]) -> bool {
+    const REACH: usize = 3;
+    let manner = |w: &&Word| w.tags.has(Tag::Adverb) && !w.tags.meets(TagSet::VERB) && w.special != Special::Not;
+    let adverbs = words.iter().take(REACH).take_while(manner).count();
+    let ends = |w: &Word| w.mark != Mark::None || w.prep.is_some() || opens_object(w);
+    adverbs > 0 && words.get(adverbs).is_some_and(ends)
 }
 
 /// Whether the word may begin the object of have and do.
@@ -368,8 +382,10 @@ fn precedes_noun(place: &Place) -> bool {
     if place.word().special == Special::Why && next.tag == Tag::Name && place.rest().get(1).is_some_and(verb) {
         return false;
     }
+    // "both the ministers and the press"
+    let paired = place.word().special == Special::Both && next.special == Special::The;
     // "another twenty tanks"
     let counted = next.kind == TokenKind::Number || next.tags.has(Tag::Number);
     let nominal = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Name]);
-    counted || next.tags.meets(nominal) || next.tag == Tag::Name || next.kind == TokenKind::Word && next.tags.is_empty()
+    counted || paired || next.tags.meets(nominal) || next.tag == Tag::Name || next.kind == TokenKind::Word && next.tags.is_empty()
 }

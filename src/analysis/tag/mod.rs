@@ -58,6 +58,8 @@ struct State {
     modal: bool,
     /// Whether the last verb says what its object is: "called the rules a mistake".
     regards: bool,
+    /// Whether the last verb says what its subject is: "remains a friend".
+    links: bool,
     /// Whether the last verb takes an -ing form of its subject's doing: "stop meddling".
     phase: bool,
     /// Whether the verb right before takes an infinitive: "continue to thaw".
@@ -102,7 +104,8 @@ pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
             (word.tag, word.mark) = (tag, Mark::None);
         }
         let fixed = sentence.words[index].tag;
-        let settled = sentence.words[index].lemma.is_some() || matches!(fixed, Tag::Name | Tag::Inner | Tag::Punct | Tag::Genitive);
+        let settled = sentence.words[index].lemma.is_some() && !known_whole(sentence, index)
+            || matches!(fixed, Tag::Name | Tag::Inner | Tag::Punct | Tag::Genitive);
         if !settled {
             let place = Place { sentence, index, state: &state, tags: sentence.words[index].tags };
             let tag = choose(text, &place);
@@ -115,6 +118,12 @@ pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
             state.people = word.tag == Tag::Name && people(text, sentence, index);
         }
     }
+}
+
+/// "anti-democratic": a compound that the lexicon has as one word, whatever its first part says of names.
+fn known_whole(sentence: &Sentence, index: usize) -> bool {
+    let word = &sentence.words[index];
+    word.hyphenated && word.width == 1 && word.tag != Tag::Inner && !word.tags.is_empty() && sentence.mention_at[index].is_none()
 }
 
 /// "Mr. Orban", "Joe R. Berg", "Anna Berg Jr.": a point that shortens a word of a name.
@@ -161,6 +170,7 @@ impl State {
             relative: None,
             modal: false,
             regards: false,
+            links: false,
             phase: false,
             infinitive: false,
             aside: false,
@@ -274,6 +284,7 @@ impl State {
             self.sees = word.special == Special::See;
             self.content = lemma.is_some_and(|l| l.report.is_some());
             self.regards = patterns.has(Pattern::Regard);
+            self.links = patterns.has(Pattern::Copula);
             self.causes = patterns.has(Pattern::Causative);
             self.phase = patterns.has(Pattern::Phase) || patterns.has(Pattern::GoOn);
             let willed = lemma

@@ -3,7 +3,7 @@
 use super::super::Word;
 use super::closed::next_tags;
 use super::place::Place;
-use crate::lexicon::{Special, Tag, TagSet};
+use crate::lexicon::{Special, Tag, TagSet, prep};
 
 /// A relative pronoun, a subordinator, a determiner or a pronoun.
 pub(super) fn that(place: &Place) -> Tag {
@@ -44,10 +44,15 @@ fn is_relative(place: &Place) -> bool {
     // "countries that support Russia", "a country that tortures its poets": an object follows what may be a verb.
     let agrees = match before {
         Tag::Plural => next.has(Tag::Base),
-        Tag::Noun | Tag::Name => next.has(Tag::Third),
+        Tag::Noun | Tag::Name => next.has(Tag::Third) || next.has(Tag::Past) && behind_past(place),
         _ => return false,
     };
-    agrees && takes() || verb_follows(place)
+    agrees && (takes() || next.has(Tag::Past)) || verb_follows(place)
+}
+
+/// "a country that rose to the challenge", against "the claim that cost cuts".
+fn behind_past(place: &Place) -> bool {
+    place.rest().get(1).is_some_and(|w| opens_phrase(w) || w.prep.is_some_and(|p| p != prep::OF))
 }
 
 /// Whether a verb follows *that*; an adverb may stand between: "that first accused". One does not do what many do: "the sum that corrupt

@@ -378,6 +378,7 @@ impl Finder<'_> {
         match (chunk.rel, chunk.governor) {
             (Rel::Predicate, Some(verb)) => self.predicate(verb),
             (Rel::Reduced, Some(noun)) => self.push(noun, Role::Agent, Rule::Attributive, false),
+            (Rel::Root, None) => self.fronted(id),
             (Rel::Complement, Some(preposition)) => {
                 let regarded = judge::regarded(self.lexicon, self.sentence, preposition);
                 let governor = regarded.or(self.chunk(preposition).governor).map(|g| (g, self.chunk(g).kind));
@@ -397,6 +398,15 @@ impl Finder<'_> {
         self.honoured(id);
         self.stirred_by(id);
         self.stirred_before(id);
+    }
+
+    /// "Loyal to its neighbour, Riga agreed": what opens the clause is said of the subject.
+    fn fronted(&mut self, id: ChunkId) {
+        let opens = id.index().checked_sub(1).is_none_or(|i| self.sentence.chunks[i].kind == ChunkKind::Mark);
+        let subject = self.verb_behind(id).filter(|_| opens).and_then(|v| self.chunk(v).subject);
+        if let Some(subject) = subject.filter(|&s| s > id && self.chunk(s).kind == ChunkKind::Noun) {
+            self.push(subject, Role::Agent, Rule::Attributive, false);
+        }
     }
 
     /// "proud to serve beside him", "honoured to meet her": a good feeling about what one does is one about whom one does it with.

@@ -236,6 +236,10 @@ impl Finder<'_> {
         if let Some(verb) = self.set_against(preposition).filter(|_| !acted) {
             return self.predicate(verb);
         }
+        // "is one of the continent's heavyweights"
+        if let Some(verb) = self.one_of(id).filter(|_| self.cue.kind == Kind::Quality) {
+            return self.predicate(verb);
+        }
         // "is a gang of murderers"
         let of = self.chunk(preposition).governor.filter(|_| prep == Some(prep::OF)).and_then(|g| self.named_by(g));
         let partisan = self.cue.frame.possessor == Some(Role::Theme);

@@ -1,13 +1,33 @@
-//! What an auxiliary waits for.
+//! What an auxiliary, a copula or a verb of regarding waits for.
 
+use super::super::super::Mark;
 use super::super::place::Place;
-use super::{by_order, next::Next};
-use crate::lexicon::{Special, Tag};
+use super::{
+    aside::closes_with_comma,
+    by_order,
+    gerund::demonym,
+    lists,
+    next::Next,
+    participle::{predicates_too, takes_object},
+};
+use crate::lexicon::{Special, Tag, TagSet};
 
-/// "would have frozen"
+/// "would have frozen", "has over the years broken"
 pub(super) fn of_perfect(place: &Place, _: &Next) -> Option<Tag> {
     let perfect = place.before() == Tag::Modal && place.last().is_some_and(|w| w.special == Special::Have);
-    perfect.then_some(Tag::Participle)
+    (perfect || lists::parted(place) || behind_aside(place)).then_some(Tag::Participle)
+}
+
+/// "has, in his view, broken"
+fn behind_aside(place: &Place) -> bool {
+    const REACH: usize = 8;
+    if !place.state.comma {
+        return false;
+    }
+    let inside = &place.sentence.words[..place.index - 1];
+    let opener = inside.iter().rev().take(REACH).position(|w| w.mark == Mark::Comma);
+    let before = opener.and_then(|back| inside.len().checked_sub(back + 2)).map(|at| &inside[at]);
+    before.is_some_and(|w| w.tag == Tag::Auxiliary && w.special == Special::Have)
 }
 
 /// "was praised", "has praised", "is grateful", "is a friend"
@@ -17,8 +37,16 @@ pub(super) fn of_auxiliary(place: &Place, next: &Next) -> Option<Tag> {
         return None;
     }
     let (tags, perfect) = (place.tags, place.state.special == Special::Have);
+    // "is alarming", "is insulting to Riga", "is forgiving of it", against "is threatening to leave".
+    if tags.has(Adjective)
+        && tags.has(Ing)
+        && !perfect
+        && (next.stops || next.parts || takes_object(place) && (next.of || to_somebody(place)))
+    {
+        return Some(Adjective);
+    }
     // "was disappointed with", "was outraged that": a state, where the lexicon knows the form as an adjective.
-    let state = next.preposition || next.stops || next.that;
+    let state = next.preposition || next.ends || next.that;
     if tags.has(Adjective) && tags.has(Participle) && state && !next.by && !perfect {
         return Some(Adjective);
     }
@@ -30,4 +58,41 @@ pub(super) fn of_auxiliary(place: &Place, next: &Next) -> Option<Tag> {
         [Participle, Ing, Adjective, Noun, Plural, Past]
     };
     Some(place.any_of(&order).unwrap_or_else(|| by_order(place, next)))
+}
+
+/// "insulting to Riga", "to the bloc", not "to leave".
+fn to_somebody(place: &Place) -> bool {
+    let [to, whom, ..] = place.rest() else { return false };
+    let named = whom.tag == Tag::Name || matches!(whom.special, Special::The | Special::Its | Special::Their);
+    to.special == Special::To && named
+}
+
+/// "remains loyal", "is rich and aggressive", "called the offer fake", "sees it as hostile", "grew more defensive": what is said of
+/// somebody, where no noun follows.
+pub(super) fn predicated(place: &Place, next: &Next) -> Option<Tag> {
+    let called = next.by && place.state.regards && TagSet::VERB.has(place.before());
+    if place.before() == Tag::Auxiliary || !closes(place, next) && !called {
+        return None;
+    }
+    let last = place.last().map_or(Special::None, |w| w.special);
+    let (before, state) = (place.before(), place.state);
+    let ends = next.stops || next.parts || place.tags.meets(TagSet::NOUN);
+    let said = match before {
+        _ if matches!(last, Special::As | Special::More) => true,
+        Tag::Conjunction => predicates_too(place),
+        // "Malta, small and neutral, agreed"
+        Tag::Punct => state.comma && next.parts && closes_with_comma(place),
+        // "sees Russian scheming"
+        Tag::Name if demonym(place) => false,
+        Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Plural => ends && (state.regards || state.causes),
+        _ => TagSet::VERB.has(before) && (state.links || state.regards),
+    };
+    said.then_some(Tag::Adjective)
+}
+
+/// Whether a predicate may end here.
+fn closes(place: &Place, next: &Next) -> bool {
+    // "seems determined to leave" says nothing good of whoever leaves.
+    let phrase = next.preposition && !next.of && !next.by && (!next.to || to_somebody(place));
+    next.parts || next.ends || next.that || phrase
 }

@@ -18,7 +18,9 @@ pub(super) fn adverb_or_adjective(place: &Place, next: &Next) -> Option<Tag> {
     }
     // "is hard to find", "is slow and costly": what is said of the subject.
     let copula = place.before() == Tag::Auxiliary && matches!(place.state.special, Special::Be | Special::BeNonFinite);
-    if copula && (next.to || next.parts) {
+    // "remains slow"
+    let links = place.state.links && TagSet::VERB.has(place.before()) && next.parts;
+    if links || copula && (next.to || next.parts) {
         return Some(Tag::Adjective);
     }
     // "would only harm it"

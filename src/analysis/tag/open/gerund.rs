@@ -28,7 +28,7 @@ pub(super) fn behind_demonym(place: &Place, next: &Next) -> Option<Tag> {
 }
 
 /// Whether "Turkish", not "Turks" nor "Turkey", stands before.
-fn demonym(place: &Place) -> bool {
+pub(super) fn demonym(place: &Place) -> bool {
     let mention = place.sentence.mention_at[place.index - 1].map(|m| place.sentence.mention(m));
     mention.is_some_and(|m| m.kind == AliasKind::Demonym)
 }

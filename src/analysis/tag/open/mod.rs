@@ -22,7 +22,7 @@ pub(super) use suffix::by_suffix;
 type Rule = fn(&Place, &Next) -> Option<Tag>;
 
 /// The rules in their order, each with the tags one of which the word must allow.
-const RULES: [(TagSet, Rule); 13] = [
+const RULES: [(TagSet, Rule); 14] = [
     (TagSet::of(&[Tag::Ing]), gerund::opens_sentence),
     (TagSet::of(&[Tag::Base]), infinitive::behind_than),
     (TagSet::of(&[Tag::Adverb]), degree::adverb_or_adjective),
@@ -34,6 +34,7 @@ const RULES: [(TagSet, Rule); 13] = [
     (TagSet::of(&[Tag::Base]), infinitive::of_causative),
     (TagSet::of(&[Tag::Ing]), gerund::of_verb),
     (TagSet::OPEN, complement::of_auxiliary),
+    (TagSet::of(&[Tag::Adjective]), complement::predicated),
     (TagSet::OPEN, noun_phrase::inside),
     (TagSet::of(&[Tag::Past]), participle::or_past),
 ];

@@ -30,7 +30,7 @@ pub(super) fn or_past(place: &Place, next: &Next) -> Option<Tag> {
     RULES.iter().find_map(|rule| rule(place, next)).or_else(|| Some(otherwise(place, next)))
 }
 
-fn takes_object(place: &Place) -> bool {
+pub(super) fn takes_object(place: &Place) -> bool {
     !place.word().signs.has(Signs::INTRANSITIVE)
 }
 
@@ -72,7 +72,7 @@ fn joined_to_adjective(place: &Place, next: &Next) -> Option<Tag> {
     if place.before() != Tag::Conjunction {
         return None;
     }
-    if place.tags.has(Tag::Adjective) && next.preposition && predicates_too(place) {
+    if place.tags.has(Tag::Adjective) && (next.preposition || next.stops) && predicates_too(place) {
         return Some(Tag::Adjective);
     }
     (next.nominal && !next.opens_noun && describes_too(place)).then_some(Tag::Participle)
@@ -150,7 +150,7 @@ fn otherwise(place: &Place, next: &Next) -> Tag {
 }
 
 /// "was grateful to Rome and disappointed in Bern": an adjective behind a copula stands before the *and*.
-fn predicates_too(place: &Place) -> bool {
+pub(super) fn predicates_too(place: &Place) -> bool {
     const REACH: usize = 10;
     let before = &place.sentence.words[place.index.saturating_sub(REACH)..place.index];
     let verb = before.iter().rposition(|w| w.tag == Tag::Auxiliary || TagSet::VERB.has(w.tag));
@@ -175,7 +175,7 @@ fn past_behind_mark(place: &Place, next: &Next) -> bool {
 
 /// "The minister, having thanked his hosts, lashed out at …": what opened the sentence has no verb yet, and no comma closes the phrase
 /// that the word would open.
-fn subject_waits(place: &Place) -> bool {
+pub(super) fn subject_waits(place: &Place) -> bool {
     let opens = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Name, Tag::Noun, Tag::Plural]);
     let nominal = place.sentence.words.first().is_some_and(|w| opens.has(w.tag));
     place.state.comma && !place.state.main && nominal && !finite_behind_comma(place)

@@ -4,7 +4,7 @@ use super::super::super::{Mark, Word};
 use super::super::closed::clause_follows;
 use super::super::place::Place;
 use super::super::{FINITE, NOMINAL};
-use super::{aside::closes_aside, lists, next::Next};
+use super::{aside::closes_aside, lists, next::Next, participle::subject_waits};
 use crate::lexicon::{Special, Tag, TagSet};
 
 /// Whether a word that can only be a finite verb follows in the clause.
@@ -83,7 +83,7 @@ fn waited_for(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
     };
     // "Norway regrets having trusted it"
     let having = || nominal && !state.finite && place.next().is_some_and(|w| w.special == Special::Have && w.tags.has(Tag::Ing));
-    (governs() || wanted() || says(place, next, verb) || opened() || having()).then_some(true)
+    (governs() || wanted() || says(place, next, verb) || opened() || having() || resumed(place, next, verb)).then_some(true)
 }
 
 /// "Armenians feel betrayed", "Armenia feels betrayed"
@@ -148,6 +148,12 @@ fn of_subject(place: &Place, next: &Next, verb: Tag) -> bool {
     // "thinks highly of", not "talks of"
     let of = next.of && !(next.adverb && frequent);
     (complete || !next.ends && takes && !of) && !finite_ahead(place)
+}
+
+/// "Malta, a member since 2004, remains loyal": behind an apposition the subject waits for its verb.
+fn resumed(place: &Place, next: &Next, verb: Tag) -> bool {
+    let phrase = !next.ends && !next.parts && !next.of;
+    verb == Tag::Third && phrase && subject_waits(place) && !finite_ahead(place)
 }
 
 /// "Poland says trade will grow", "is a fig leaf, critics charge."
