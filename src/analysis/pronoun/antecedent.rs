@@ -185,7 +185,10 @@ pub(super) fn the_country(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -
     let country = |actor: &ActorId| lexicon.actors().get(actor.index()).is_some_and(|a| !a.organisation);
     let verb = sentence.chunk(chunk.governor.filter(|_| matches!(chunk.rel, Rel::Subject | Rel::Object))?);
     if chunk.rel == Rel::Object && !verb.passive {
-        let own = verb.subject.and_then(|s| holder::actor_of(sentence, s));
+        // "Its neighbours denounced the country": they are others.
+        let other = |s: ChunkId| sentence.head(s).special == Special::Counterpart || sentence.head(s).tag == Tag::Plural;
+        let another = verb.subject.is_some_and(|s| sentence.words[sentence.chunk(s).first as usize].tag == Tag::Possessive && other(s));
+        let own = verb.subject.filter(|_| !another).and_then(|s| holder::actor_of(sentence, s));
         let mut before = sentence.mentions.iter().rev().take(REACH).filter(|m| m.end <= chunk.first && !m.place).map(|m| m.actor);
         return before.find(|&actor| Some(actor) != own && country(&actor));
     }

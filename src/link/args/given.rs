@@ -92,11 +92,18 @@ impl Finder<'_> {
             return;
         }
         self.brought(verb, subject, acted);
-        let unmatched = chunk.object.is_some_and(|o| self.unmatched(o));
+        // "brought the enemies to one table": they are others.
+        let unmatched = chunk.object.is_some_and(|o| self.unmatched(o) || self.names_another(o));
         if let Some(subject) = subject.filter(|_| !(acted || unmatched || receiver == Role::Agent && chunk.indirect.is_some())) {
             self.push(subject, Role::Agent, Rule::Agent, false);
         }
         self.prepositions(verb, false);
+    }
+
+    /// An enemy, a critic, a soldier: somebody, and no quality that one has.
+    fn names_another(&self, noun: ChunkId) -> bool {
+        let somebody = [Pattern::Person, Pattern::Partisan, Pattern::Arms].into_iter().any(|p| self.pattern(noun, p));
+        self.cue.kind == Kind::Quality && (somebody || self.sentence.head(noun).special == Special::Counterpart)
     }
 
     /// "has proved itself a reliable ally": whoever does is one.

@@ -56,8 +56,7 @@ impl Next {
             base: !name && word.tags.within(TagSet::of(&[Tag::Base])) && !word.tags.is_empty(),
             name,
             relative: matches!(word.special, Special::Who | Special::Which),
-            // "stood by while", "stood by and watched": nobody's doing.
-            by: word.special == Special::By && by_whom(place.rest()),
+            by: by_whom(place.rest()),
             of: word.prep == Some(crate::lexicon::prep::OF),
             preposition: word.tags.has(Tag::Preposition) || word.special == Special::To,
             to: word.special == Special::To,
@@ -77,9 +76,14 @@ impl Next {
     }
 }
 
-/// Whether a doer, and no margin, may stand behind the *by* that opens these words.
+/// "hit by", "hit hard by": whether a doer, and no margin, may stand behind the *by* that opens these words but for adverbs.
 fn by_whom(words: &[Word]) -> bool {
     const REACH: usize = 4;
+    let adverb = |w: &&Word| w.tags.has(Tag::Adverb) && w.special != Special::By;
+    if !words.iter().take(3).find(|w| !adverb(w)).is_some_and(|w| w.special == Special::By) {
+        return false;
+    }
+    // "stood by while", "stood by and watched": nobody's doing.
     let mut behind = words.iter().skip_while(|w| w.special != Special::By).skip(1);
     if behind.clone().take(REACH).take_while(|w| w.mark == Mark::None).any(|w| w.special == Special::Margin) {
         return false;
