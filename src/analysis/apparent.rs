@@ -29,17 +29,20 @@ pub(crate) fn unsurpassed(lexicon: &Lexicon, sentence: &Sentence, adjective: Chu
     negated && ever && !bounded && chunk.kind == ChunkKind::Adjective && (more() || comparative(lexicon, &words[head]))
 }
 
-/// "No country has helped Ukraine more than Poland", "as much as Poland", "Nothing has hurt it more than the silence": the others did
-/// too, only less.
+/// "No country has helped Ukraine more than Poland", "as much as Poland", "No other country has given it more", "Nothing has hurt it more
+/// than the silence": the others did too, only less.
 pub(crate) fn unequalled(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
     const REACH: usize = 12;
     let chunk = sentence.chunk(verb);
     // "Few states have helped it more than Poland"
     let negates = |w: &Word| w.special == Special::No || modifier(lexicon, w).is_some_and(|m| m.category == Category::Negator);
-    let none = chunk.subject.is_some_and(|s| negates(&sentence.words[sentence.chunk(s).first as usize]));
+    let subject = chunk.subject.map(|s| &sentence.words[sentence.range(s)]).unwrap_or_default();
+    let none = subject.first().is_some_and(negates);
+    let other = subject.iter().any(|w| w.special == Special::Other);
     let behind = || sentence.words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
     let twice = || behind().filter(|w| w.special == Special::As).count() > 1;
-    none && !chunk.negated && (behind().any(|w| w.special == Special::Than) || twice())
+    let more = || other && behind().any(|w| matches!(w.special, Special::More | Special::As));
+    none && !chunk.negated && (behind().any(|w| w.special == Special::Than) || twice() || more())
 }
 
 /// Whether an adjective is a form of another: weaker, of weak.

@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Rel};
 use super::{Attacher, Frame};
-use crate::lexicon::{Pattern, Special, Tag, prep};
+use crate::lexicon::{Kind, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     pub(super) fn ing(&mut self, id: ChunkId) {
@@ -124,6 +124,10 @@ impl Attacher<'_> {
         // "support Serbia in defending itself"
         let helps = || self.senses(governor).any(|cue| cue.theme > 0 && cue.frame.object);
         let by_object = by_object || self.s.head(preposition).prep == Some(prep::IN) && helps();
+        // "credited Britain with saving the town", against "threatened Britain with leaving"
+        let judges = || self.senses(governor).any(|cue| cue.kind == Kind::Judgement && cue.frame.object && cue.theme != 0);
+        let credited = self.s.head(preposition).prep == Some(prep::WITH) && judges() && !self.pattern(governor, Pattern::SubjectControl);
+        let by_object = by_object || credited;
         let chunk = *self.s.chunk(governor);
         self.s.chunks[id.index()].subject = match chunk.kind {
             ChunkKind::Verb if by_object && chunk.passive => chunk.subject,

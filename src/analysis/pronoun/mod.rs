@@ -82,11 +82,12 @@ fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorI
     if let Some(actor) = of_quoted(lexicon, sentence, id) {
         return Some(actor);
     }
+    let other = |&actor: &ActorId| own(sentence, id) != Some(actor);
     match sentence.words[chunk.first as usize].special {
         Special::He => sentence.here.he,
         Special::She => sentence.here.she,
-        Special::His => of_speaker(sentence, id).or(sentence.here.he),
-        Special::Her => of_speaker(sentence, id).or(sentence.here.she),
+        Special::His => of_speaker(sentence, id).or(sentence.here.he).filter(other).or_else(|| of_leader(lexicon, sentence, id, Gender::He)),
+        Special::Her => of_speaker(sentence, id).or(sentence.here.she).filter(other).or_else(|| of_leader(lexicon, sentence, id, Gender::She)),
         Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => {
             let here = sentence.here.it.or_else(|| of_partisans(sentence, id));
             here.or_else(|| of_topic(lexicon, sentence, id)).or_else(|| of_only(lexicon, sentence, id))
@@ -101,6 +102,21 @@ fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorI
         Special::Their => of_people(sentence, id),
         _ => None,
     }
+}
+
+/// "Zelensky thanked him": the actor of the verb's subject, whom its object, if it is a pronoun, does not mean.
+fn own(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let verb = chunk.governor.filter(|_| chunk.rel == Rel::Object && sentence.head(id).tag == Tag::Pronoun)?;
+    sentence.chunk(verb).subject.and_then(|s| holder::actor_of(sentence, s))
+}
+
+/// The last officeholder of a gender before a pronoun who is not its verb's own subject.
+fn of_leader(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, gender: Gender) -> Option<ActorId> {
+    let (own, first) = (own(sentence, id)?, sentence.chunk(id).first);
+    let office = |m: &&Mention| m.alias.and_then(|a| lexicon.alias(a).office.as_ref()).is_some_and(|o| o.gender == gender);
+    let mut before = sentence.mentions.iter().rev().filter(|m| m.end <= first).take(REACH);
+    before.find(|m| m.actor != own && office(m)).map(|m| m.actor)
 }
 
 /// "he fears for Europe's policy, which could harm its name": of an actor that only its leader stands for here, nobody says *its* while

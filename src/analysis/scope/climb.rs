@@ -14,6 +14,8 @@ const BYGONE: i32 = 400;
 const UNDONE: i32 = -200;
 /// A harm that is said of a doer, and denied.
 pub(super) const DENIED: i32 = -100;
+/// A harm that a claim says of a doer, and another rejects the claim.
+const REJECTED: i32 = -400;
 
 impl Scope<'_> {
     /// What the governors do to the chunk.
@@ -233,7 +235,9 @@ impl Scope<'_> {
         if self.goes_on(id, out) {
             self.push(FactorKind::Reversal, -crate::score::ONE, word, out);
         } else if denied {
-            self.push(FactorKind::Reversal, DENIED, word, out);
+            // "rejected claims that Poland had lied" takes its side; who denies it mostly speaks for himself.
+            let value = if claimed && !denies && self.role == Role::Agent { REJECTED } else { DENIED };
+            self.push(FactorKind::Reversal, value, word, out);
         } else {
             self.push_modifier(modifier, word, out);
         }
