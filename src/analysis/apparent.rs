@@ -1,8 +1,8 @@
 //! Negators that negate nothing: "could not be more grateful", "if it had not saved us", "without it we could not".
 
 use super::scope::modifier;
-use super::{ChunkId, ChunkKind, Mark, Sentence, Word};
-use crate::lexicon::{Category, Kind, Lexicon, Special, Tag};
+use super::{ChunkId, ChunkKind, Mark, Rel, Sentence, Word};
+use crate::lexicon::{Category, Kind, Lexicon, Special, Tag, prep};
 
 /// "could not praise it highly enough": a judgement without bounds, no negated one.
 pub(crate) fn boundless(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
@@ -43,6 +43,16 @@ pub(crate) fn unequalled(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) 
     let twice = || behind().filter(|w| w.special == Special::As).count() > 1;
     let more = || other && behind().any(|w| matches!(w.special, Special::More | Special::As));
     none && !chunk.negated && (behind().any(|w| w.special == Special::Than) || twice() || more())
+}
+
+/// "accusations of Russian meddling": whether a deed is only said to be, by the noun of saying before its `of`. "The claims of Russia" are
+/// its own.
+pub(crate) fn alleged(lexicon: &Lexicon, sentence: &Sentence, deed: ChunkId) -> bool {
+    let chunk = sentence.chunk(deed);
+    let of = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && sentence.head(p).prep == Some(prep::OF));
+    let claim = of.and_then(|p| sentence.chunk(p).governor).filter(|&g| sentence.chunk(g).kind == ChunkKind::Noun);
+    let said = claim.and_then(|c| sentence.head(c).lemma).is_some_and(|l| lexicon.lemma(l).report.is_some());
+    said && sentence.mention_at[chunk.head as usize].is_none() && sentence.head(deed).lemma.is_some_and(|l| !lexicon.lemma(l).cues.is_empty())
 }
 
 /// Whether an adjective is a form of another: weaker, of weak.

@@ -2,6 +2,7 @@
 
 use super::arms::reads;
 use super::{Arg, Rule, Who};
+use crate::analysis::apparent;
 use crate::analysis::holder::appositions;
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
 use crate::lexicon::{AliasKind, Category, Class, Cue, Kind, Lemma, Lexicon, Pattern, Role, Special, Tag, prep};
@@ -122,7 +123,8 @@ fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, dept
     };
     for preposition in sentence.prepositions(noun).filter(|&p| leads(p)) {
         // Not "talk of expelling it".
-        if let Some(complement) = sentence.chunk(preposition).object.filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun) {
+        let named = |&o: &ChunkId| sentence.chunk(o).kind == ChunkKind::Noun && !apparent::alleged(lexicon, sentence, o);
+        if let Some(complement) = sentence.chunk(preposition).object.filter(named) {
             list(lexicon, sentence, complement, times(path, lexicon.weights.path_of), depth, each);
         }
     }

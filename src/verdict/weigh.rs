@@ -1,5 +1,6 @@
 //! What one link weighs: its rule, the way to the actor, modifiers, distance and position.
 
+use crate::analysis::apparent;
 use crate::analysis::holder::Holder;
 use crate::analysis::scope::Scope;
 use crate::analysis::{ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm};
@@ -83,7 +84,8 @@ impl Weigher<'_> {
     /// Whether the part is the actor's own doing, which stands whatever others make of it (`condemned Russia's attack`); what it
     /// has or is can be taken from it (`vetoed Kosovo's independence`).
     fn own(&self) -> bool {
-        let owned = self.link.own && self.link.role == Role::Agent;
+        let deed = self.sentence.chunk_at[self.cue.token as usize];
+        let owned = self.link.own && self.link.role == Role::Agent && !apparent::alleged(self.lexicon, self.sentence, deed);
         let cue = self.lexicon.cue(self.cue.cue);
         // "an end to its double standards": they are what they are. "Opposed its accession": it has not come about.
         let given = matches!(cue.kind(), Kind::Quality | Kind::Effect);

@@ -341,7 +341,7 @@ fn choose(text: &str, place: &Place) -> Tag {
     let name = word.shape != Shape::Lower && !word.initial;
     // Beside other words it is what it is alone.
     if let Some(tag) = word.sure {
-        return if name && OPEN.has(tag) { Tag::Name } else { tag };
+        return if name && OPEN.has(tag) { Tag::Name } else { made_noun(place, tag).unwrap_or(tag) };
     }
     let open_alone = word.special == Special::None && word.tags.within(OPEN) && !word.tags.is_empty();
     if !open_alone && let Some(tag) = closed::closed(place) {
@@ -359,6 +359,19 @@ fn choose(text: &str, place: &Place) -> Tag {
         return unknown(text, place);
     }
     if word.tags.meets(OPEN) { open::open(place) } else { closed::of_several(place) }
+}
+
+/// "a cheap stunt": a form that the lexicon has as a verb alone, where only a noun can stand.
+fn made_noun(place: &Place, tag: Tag) -> Option<Tag> {
+    let noun = match tag {
+        Tag::Base => Tag::Noun,
+        Tag::Third => Tag::Plural,
+        _ => return None,
+    };
+    let article = |w: &Word| w.tag == Tag::Determiner && matches!(w.special, Special::A | Special::The | Special::No);
+    let before = |back: usize| place.index.checked_sub(back).map(|at| &place.sentence.words[at]);
+    let described = || before(1).is_some_and(|w| w.tag == Tag::Adjective) && before(2).is_some_and(article);
+    (before(1).is_some_and(|w| article(w) || matches!(w.tag, Tag::Possessive | Tag::Genitive)) || described()).then_some(noun)
 }
 
 /// A word that the lexicon does not know.

@@ -1,6 +1,6 @@
 //! The -ing form: a verb with an object or a phrase of its own, or what describes a noun.
 
-use super::super::super::{Mark, Word};
+use super::super::super::{Mark, Shape, Word};
 use super::super::BEFORE_NOUN;
 use super::super::place::Place;
 use super::{aside::finite_behind_comma, next::Next};
@@ -47,5 +47,10 @@ pub(super) fn of_verb(place: &Place, next: &Next) -> Option<Tag> {
     let takes = || next.opens_noun || next.nominal && (behind_verb || state.comma);
     // "The ministers, meeting in Rome, agreed": the subject waits for its verb.
     let waits = || state.comma && !state.main && next.preposition && !next.of && finite_behind_comma(place);
-    (counts() || governed() || takes() || waits()).then_some(Tag::Ing)
+    (counts() || governed() || takes() || waits() || state.comma && next.to && infinitive_behind(place)).then_some(Tag::Ing)
+}
+
+/// "…, threatening to veto it", against "…, threatening to Riga".
+fn infinitive_behind(place: &Place) -> bool {
+    place.rest().get(1).is_some_and(|w| w.tag != Tag::Name && w.tags.has(Tag::Base) && !w.tags.has(Tag::Determiner) && w.shape == Shape::Lower)
 }
