@@ -52,7 +52,8 @@ pub(crate) fn alleged(lexicon: &Lexicon, sentence: &Sentence, deed: ChunkId) -> 
     let of = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && sentence.head(p).prep == Some(prep::OF));
     let claim = of.and_then(|p| sentence.chunk(p).governor).filter(|&g| sentence.chunk(g).kind == ChunkKind::Noun);
     let said = claim.and_then(|c| sentence.head(c).lemma).is_some_and(|l| lexicon.lemma(l).report.is_some());
-    said && sentence.mention_at[chunk.head as usize].is_none() && sentence.head(deed).lemma.is_some_and(|l| !lexicon.lemma(l).cues.is_empty())
+    said && sentence.mention_at[chunk.head as usize].is_none()
+        && sentence.head(deed).lemma.is_some_and(|l| !lexicon.lemma(l).cues.is_empty())
 }
 
 /// Whether an adjective is a form of another: weaker, of weak.

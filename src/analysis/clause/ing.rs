@@ -29,7 +29,9 @@ impl Attacher<'_> {
             }
             return;
         }
-        let last = self.before_when(last);
+        // "entered office in 2009 hoping to": a year hopes for nothing.
+        let dated = self.s.head(last).tag == Tag::Number && self.s.chunk(last).rel == Rel::Complement;
+        let last = frame.main.filter(|_| dated).unwrap_or_else(|| self.before_when(last));
         // "spent four years quarrelling": what the subject did meanwhile.
         let meanwhile = frame.verb.filter(|&v| self.s.chunk(v).object == Some(last) && self.s.head(last).special == Special::Time);
         match self.s.chunk(last).kind {

@@ -86,8 +86,12 @@ fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorI
     match sentence.words[chunk.first as usize].special {
         Special::He => sentence.here.he,
         Special::She => sentence.here.she,
-        Special::His => of_speaker(sentence, id).or(sentence.here.he).filter(other).or_else(|| of_leader(lexicon, sentence, id, Gender::He)),
-        Special::Her => of_speaker(sentence, id).or(sentence.here.she).filter(other).or_else(|| of_leader(lexicon, sentence, id, Gender::She)),
+        Special::His => {
+            of_speaker(sentence, id).or(sentence.here.he).filter(other).or_else(|| of_leader(lexicon, sentence, id, Gender::He))
+        }
+        Special::Her => {
+            of_speaker(sentence, id).or(sentence.here.she).filter(other).or_else(|| of_leader(lexicon, sentence, id, Gender::She))
+        }
         Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => {
             let here = sentence.here.it.or_else(|| of_partisans(sentence, id));
             here.or_else(|| of_topic(lexicon, sentence, id)).or_else(|| of_only(lexicon, sentence, id))

@@ -197,12 +197,14 @@ impl Scope<'_> {
         if self.spoilt(id, governor) {
             return self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
+        // "The Kremlin critic was shot": whoever shot a critic need not be a friend of the Kremlin.
+        let partisan = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Partisan));
         let opposed = lemma
             .cues
             .clone()
             .map(|i| &self.lexicon.cues[i as usize])
             // "complained that it had been ignored"
-            .find(|c| c.theme < 0 && (c.frame.object || wronged) && matches!(c.kind, Kind::Judgement | Kind::Act));
+            .find(|c| c.theme < 0 && (c.frame.object || wronged) && (c.kind == Kind::Judgement || c.kind == Kind::Act && !partisan));
         if self.role == Role::Theme && thing && opposed.is_some() && !self.mutual {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }

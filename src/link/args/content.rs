@@ -108,9 +108,27 @@ impl Finder<'_> {
             let word = self.sentence.head(o);
             word.tag == Tag::Pronoun && matches!(word.special, Special::Why | Special::Nothing | Special::None)
         });
-        let behind = |what: ChunkId| self.sentence.chunks.get(what.index() + 1..).unwrap_or_default().iter().take(4);
-        let clause = what.and_then(|w| behind(w).find(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite && !c.passive));
-        let doer = clause.and_then(|c| c.subject).filter(|&s| what.is_some_and(|w| s > w) && self.chunk(s).kind == ChunkKind::Noun);
-        doer.into_iter().for_each(|doer| self.push(doer, Role::Theme, Rule::Theme, false));
+        if let Some(doer) = what.and_then(|what| self.doer_behind(what)) {
+            self.push(doer, Role::Theme, Rule::Theme, false);
+        }
+    }
+
+    /// "condemned what Russia has done": whose doing the verb judges.
+    pub(super) fn judged_deeds(&mut self, object: ChunkId) {
+        let word = self.sentence.head(object);
+        let what = word.tag == Tag::Pronoun && word.special == Special::Why;
+        if let Some(doer) = self.doer_behind(object).filter(|_| what && self.cue.kind == Kind::Judgement && self.cue.theme != 0) {
+            self.push(doer, Role::Theme, Rule::Theme, false);
+        }
+    }
+
+    /// The subject of the clause that says what was done.
+    fn doer_behind(&self, what: ChunkId) -> Option<ChunkId> {
+        const REACH: usize = 4;
+        let mut behind = self.sentence.chunks.get(what.index() + 1..)?.iter().take(REACH);
+        let clause = behind.find(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite && !c.passive)?;
+        // "condemned what Russia called an error"
+        let says = self.sentence.words[clause.head as usize].lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        clause.subject.filter(|&s| !says && s > what && self.chunk(s).kind == ChunkKind::Noun)
     }
 }

@@ -159,7 +159,9 @@ impl Finder<'_> {
             self.out.push(Arg { who: Who::Mention(mention), role, rule, own: rule == Rule::Possessive });
             self.other_parts(mention, role, rule);
         }
-        if let Some(owner) = chunk.subject {
+        // "Thursday's attack": nobody's.
+        let when = |o: ChunkId| matches!(self.sentence.head(o).special, Special::Time | Special::Day);
+        if let Some(owner) = chunk.subject.filter(|&o| !when(o)) {
             self.push(owner, role, Rule::Possessive, true);
         }
         // "Russia and China deepened their friendship": their own.

@@ -29,6 +29,7 @@ impl Finder<'_> {
                 let receiver = indirect.filter(|_| !self.is_cue(object) || self.cue.form.contains('~'));
                 self.push(receiver.unwrap_or(object), Role::Theme, Rule::Theme, false);
                 self.left_out(object);
+                self.judged_deeds(object);
             }
         }
         self.doers(id);

@@ -52,5 +52,8 @@ pub(super) fn of_verb(place: &Place, next: &Next) -> Option<Tag> {
 
 /// "…, threatening to veto it", against "…, threatening to Riga".
 fn infinitive_behind(place: &Place) -> bool {
-    place.rest().get(1).is_some_and(|w| w.tag != Tag::Name && w.tags.has(Tag::Base) && !w.tags.has(Tag::Determiner) && w.shape == Shape::Lower)
+    place
+        .rest()
+        .get(1)
+        .is_some_and(|w| w.tag != Tag::Name && w.tags.has(Tag::Base) && !w.tags.has(Tag::Determiner) && w.shape == Shape::Lower)
 }

@@ -145,7 +145,9 @@ fn otherwise(place: &Place, next: &Next) -> Tag {
     let outside = (next.opens_noun || next.ends) && state.relative == Some(true);
     let wanted = (next.opens_noun || next.nominal) && state.awaits_main() || outside;
     let nominal = NOMINAL.has(place.before());
-    let past = wanted || !nominal && (place.before() == Tag::Conjunction || next.opens_noun);
+    // "its pledge to withdraw proved a lie"
+    let closes = place.before() == Tag::Base && state.awaits_main() && next.to;
+    let past = wanted || closes || !nominal && (place.before() == Tag::Conjunction || next.opens_noun);
     if past { Tag::Past } else { Tag::Participle }
 }
 
