@@ -15,7 +15,7 @@ const UNDONE: i32 = -200;
 /// A harm that is said of a doer, and denied.
 pub(super) const DENIED: i32 = -100;
 /// A harm that a claim says of a doer, and another rejects the claim.
-const REJECTED: i32 = -400;
+pub(super) const REJECTED: i32 = -400;
 
 impl Scope<'_> {
     /// What the governors do to the chunk.

@@ -3,7 +3,7 @@
 use super::super::Rel;
 use super::super::{ChunkId, ChunkKind, Tag, Word};
 use super::Scope;
-use super::climb::DENIED;
+use super::climb::{DENIED, REJECTED};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Cue, Kind, LemmaId, Pattern, Role, Special, prep};
 
@@ -125,7 +125,8 @@ impl Scope<'_> {
         let (Some(lemma), Some(prep)) = (word.lemma, self.sentence.head(preposition).prep) else { return };
         // "hit back at suggestions that it had lied"
         if prep == prep::AT && self.harm() && self.scoffs(preposition, lemma) {
-            return self.push(FactorKind::Reversal, DENIED, word, out);
+            let value = if self.role == Role::Agent { REJECTED } else { DENIED };
+            return self.push(FactorKind::Reversal, value, word, out);
         }
         // "criticised for", "fears over": the reason, not what is opposed. "Doubts about its unity": what is doubted, if it is good.
         // "voiced doubts about its competence"
