@@ -48,10 +48,15 @@ pub(super) fn verb(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Chunk
     }
     // Adverbs behind the main verb stand alone, unless they negate it ("is not", "did not").
     let stop = inner_end(words, head + 1);
-    let end = (stop..end).rev().find(|&i| words[i].tag == Tag::Not).map_or(stop, |i| inner_end(words, i + 1));
+    let end = (stop..end).rev().find(|&i| negates(words, i)).map_or(stop, |i| inner_end(words, i + 1));
     let mut chunk = chunk(ChunkKind::Verb, at, end, head);
     describe(lexicon, words, infinitive, &mut chunk);
     Some(chunk)
+}
+
+/// "is not", but not "broke its promise not to expand": the infinitive is negated there.
+fn negates(words: &[Word], at: usize) -> bool {
+    words[at].tag == Tag::Not && words.get(at + 1).is_none_or(|next| next.tag != Tag::To)
 }
 
 /// A participle or -ing form in front of a noun, which it describes: "leading role", "accused leader".

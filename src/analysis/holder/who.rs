@@ -33,11 +33,12 @@ pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -
     Holder::Words(words(lexicon, sentence, noun))
 }
 
-/// "Irish students", "the Greek newspaper", "Denmark's farmers": no voice of their state, and often at odds with it.
+/// "Irish students", "the Greek newspaper", "a Belgrade tabloid", "Denmark's farmers": no voice of their state, and often at odds with it.
 fn private(sentence: &Sentence, noun: ChunkId) -> bool {
     let chunk = sentence.chunk(noun);
     let own = sentence.last_mention(noun);
-    let people = own.is_some_and(|m| one_of_them(chunk, m) && m.kind == AliasKind::Demonym) || own.is_none() && chunk.subject.is_some();
+    let of_country = |m: &crate::analysis::Mention| one_of_them(chunk, m) && matches!(m.kind, AliasKind::Demonym | AliasKind::Capital);
+    let people = own.is_some_and(of_country) || own.is_none() && chunk.subject.is_some();
     people && matches!(sentence.head(noun).special, Special::Innocent | Special::Private)
 }
 

@@ -1,6 +1,6 @@
 //! What *that* is: it opens a relative clause, another clause, or a noun phrase, or stands alone.
 
-use super::super::Word;
+use super::super::{Mark, Word};
 use super::closed::next_tags;
 use super::place::Place;
 use crate::lexicon::{Special, Tag, TagSet, prep};
@@ -11,6 +11,11 @@ pub(super) fn that(place: &Place) -> Tag {
         return Tag::Relative;
     }
     let (next, first) = (next_tags(place), place.next());
+    // "had flown in from Vienna that morning, …"
+    let when = first.is_some_and(|w| w.special == Special::Time) && place.rest().get(1).is_none_or(|w| w.mark != Mark::None);
+    if when {
+        return Tag::Determiner;
+    }
     let states = TagSet::VERB.union(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name, Tag::Adjective, Tag::Participle, Tag::Pronoun]));
     if states.has(place.before()) {
         return Tag::Subordinator;

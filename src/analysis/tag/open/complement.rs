@@ -63,8 +63,8 @@ pub(super) fn of_auxiliary(place: &Place, next: &Next) -> Option<Tag> {
 /// "insulting to Riga", "to the bloc", not "to leave".
 fn to_somebody(place: &Place) -> bool {
     let [to, whom, ..] = place.rest() else { return false };
-    let named = whom.tag == Tag::Name || matches!(whom.special, Special::The | Special::Its | Special::Their);
-    to.special == Special::To && named
+    let phrase = whom.tags.meets(TagSet::of(&[Tag::Determiner, Tag::Possessive])) && !whom.tags.has(Tag::Base);
+    to.special == Special::To && (whom.tag == Tag::Name || phrase)
 }
 
 /// "remains loyal", "is rich and aggressive", "called the offer fake", "sees it as hostile", "grew more defensive": what is said of
@@ -85,6 +85,8 @@ pub(super) fn predicated(place: &Place, next: &Next) -> Option<Tag> {
         // "sees Russian scheming"
         Tag::Name if demonym(place) => false,
         Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Plural => ends && (state.regards || state.causes),
+        // "remains firmly opposed to it"
+        Tag::Adverb => state.links && place.index.checked_sub(2).is_some_and(|at| TagSet::VERB.has(place.sentence.words[at].tag)),
         _ => TagSet::VERB.has(before) && (state.links || state.regards),
     };
     said.then_some(Tag::Adjective)
