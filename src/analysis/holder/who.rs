@@ -37,7 +37,7 @@ pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -
 fn private(sentence: &Sentence, noun: ChunkId) -> bool {
     let chunk = sentence.chunk(noun);
     let own = sentence.last_mention(noun);
-    let of_country = |m: &crate::analysis::Mention| one_of_them(chunk, m) && matches!(m.kind, AliasKind::Demonym | AliasKind::Capital);
+    let of_country = |m: &Mention| chunk.head >= m.end && matches!(m.kind, AliasKind::Demonym | AliasKind::Capital);
     let people = own.is_some_and(of_country) || own.is_none() && chunk.subject.is_some();
     people && matches!(sentence.head(noun).special, Special::Innocent | Special::Private)
 }
