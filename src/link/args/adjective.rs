@@ -1,0 +1,167 @@
+//! The arguments of an adjective, or of a participle that describes like one.
+
+use super::super::{Arg, Rule, Who, judge};
+use super::Finder;
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, VerbForm};
+use crate::lexicon::{Kind, Role, Special, Tag, prep};
+
+impl Finder<'_> {
+    /// "the trusted partner", "a destabilising role".
+    pub(super) fn participle_in_noun(&mut self, id: ChunkId, token: usize) {
+        if self.is_cue(id) {
+            return;
+        }
+        let role = if self.sentence.words[token].tag == Tag::Ing { Role::Agent } else { Role::Theme };
+        self.push(id, role, Rule::Attributive, true);
+    }
+
+    /// "aggressive Russia", "Russia's aggressive policy".
+    pub(super) fn adjective_in_noun(&mut self, id: ChunkId, token: usize) {
+        let chunk = *self.chunk(id);
+        self.said_of(id);
+        self.goes_with(id);
+        let as_predicate = chunk.governor.filter(|&g| chunk.rel == Rel::Complement && self.sentence.head(g).prep == Some(prep::AS));
+        if let (Rel::Predicate, Some(verb)) = (chunk.rel, chunk.governor) {
+            if self.cleft(id, verb) {
+                self.push(id, Role::Agent, Rule::Attributive, true);
+            }
+            self.predicate(verb);
+        } else if let Some(verb) = self.one_of(id) {
+            // "is one of its most valuable suppliers"
+            self.predicate(verb);
+        } else if let Some(preposition) = as_predicate {
+            // "described it as an aggressive bloc"
+            self.complement(id, preposition, false);
+        } else if self.of_words(id) {
+            // "one of the strongest statements he has made"
+        } else if !self.is_cue(id) || token > chunk.head as usize {
+            // An adjective on a cue ("brutal attack") speaks through the cue.
+            self.push(id, Role::Agent, Rule::Attributive, true);
+            self.deed(id);
+        } else if self.agrees(id) {
+            let its =
+                self.sentence.mention_at[chunk.first as usize].filter(|_| self.sentence.words[chunk.first as usize].tag == Tag::Possessive);
+            match (chunk.subject, its) {
+                (Some(owner), _) => self.push(owner, Role::Agent, Rule::Attributive, true),
+                // "stop its illegal sanctions"
+                (None, Some(its)) => self.out.push(Arg { who: Who::Mention(its), role: Role::Agent, rule: Rule::Attributive, own: true }),
+                (None, None) => {}
+            }
+        }
+        self.prepositions(id, true);
+    }
+
+    /// A good quality of words says little of who speaks them.
+    fn of_words(&self, id: ChunkId) -> bool {
+        let words = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        words && self.cue.agent > 0 && self.sentence.mention_at[self.chunk(id).head as usize].is_none()
+    }
+
+    /// "it was the brave engineers, and nobody else, who …": what is named is described, not `it`.
+    fn cleft(&self, id: ChunkId, verb: ChunkId) -> bool {
+        const REACH: usize = 8;
+        let it = self.chunk(verb).subject.is_some_and(|s| self.sentence.head(s).special == Special::It);
+        let behind = &self.sentence.chunks[id.index() + 1..];
+        it && behind.iter().take(REACH).any(|c| c.rel == Rel::Relative && c.governor == Some(id))
+    }
+
+    /// "whose generous support": the noun says nothing of its owner, the adjective does, where both are good or both are bad.
+    fn agrees(&self, id: ChunkId) -> bool {
+        let Some(lemma) = self.sentence.head(id).lemma else { return false };
+        let mut senses = self.lexicon.cues_of(lemma).map(|c| self.lexicon.cue(c));
+        senses.all(|c| c.agent == 0 && c.theme.signum() == self.cue.agent.signum())
+    }
+
+    pub(super) fn adjective(&mut self, id: ChunkId) {
+        let chunk = *self.chunk(id);
+        match (chunk.rel, chunk.governor) {
+            (Rel::Predicate, Some(verb)) => self.predicate(verb),
+            (Rel::Reduced, Some(noun)) => self.push(noun, Role::Agent, Rule::Attributive, false),
+            (Rel::Root, None) => self.fronted(id),
+            (Rel::Complement, Some(preposition)) => {
+                let regarded = judge::regarded(self.lexicon, self.sentence, preposition);
+                let governor = regarded.or(self.chunk(preposition).governor).map(|g| (g, self.chunk(g).kind));
+                match governor {
+                    Some((verb, ChunkKind::Verb)) => self.predicate(verb),
+                    // "A as helpless and B as honest"
+                    Some((noun, ChunkKind::Noun)) if self.sentence.head(preposition).prep == Some(prep::AS) => {
+                        self.push(noun, Role::Agent, Rule::Copula, false)
+                    }
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+        self.prepositions(id, false);
+        self.for_deeds(id);
+        self.honoured(id);
+        self.stirred_by(id);
+        self.stirred_before(id);
+    }
+
+    /// "Loyal to its neighbour, Riga agreed": what opens the clause is said of the subject.
+    fn fronted(&mut self, id: ChunkId) {
+        let opens = id.index().checked_sub(1).is_none_or(|i| self.sentence.chunks[i].kind == ChunkKind::Mark);
+        let subject = self.verb_behind(id).filter(|_| opens).and_then(|v| self.chunk(v).subject);
+        if let Some(subject) = subject.filter(|&s| s > id && self.chunk(s).kind == ChunkKind::Noun) {
+            self.push(subject, Role::Agent, Rule::Attributive, false);
+        }
+    }
+
+    /// "proud to serve beside him", "honoured to meet her": a good feeling about what one does is one about whom one does it with.
+    fn honoured(&mut self, id: ChunkId) {
+        let next = ChunkId::new(id.index() + 1);
+        let does = |c: &&Chunk| c.kind == ChunkKind::Verb && c.form == VerbForm::Infinitive && c.governor == Some(id);
+        let Some(verb) = self.sentence.chunks.get(next.index()).filter(does) else { return };
+        let glad = self.cue.kind == Kind::Judgement && self.cue.agent == 0 && self.cue.theme > 0 && !self.is_cue(next);
+        if !glad || self.out[self.start..].iter().any(|a| a.role == Role::Theme) {
+            return;
+        }
+        let beside =
+            |p: &ChunkId| !matches!(self.sentence.head(*p).prep, Some(prep::OF | prep::AGAINST | prep::IN | prep::AT | prep::FROM));
+        let behind = ChunkId::new(next.index() + 1);
+        let with = || {
+            let preposition = self.sentence.chunks.get(behind.index()).filter(|c| c.kind == ChunkKind::Preposition && beside(&behind));
+            preposition.and_then(|p| p.object)
+        };
+        if let Some(who) = verb.object.or_else(with).filter(|&o| o > next && self.chunk(o).kind == ChunkKind::Noun) {
+            self.push(who, Role::Theme, Rule::Preposition, false);
+        }
+    }
+
+    /// "Athens lifted its veto, and Skopje was grateful": what the clause before says somebody did.
+    fn stirred_before(&mut self, id: ChunkId) {
+        const REACH: usize = 24;
+        let ends = self.sentence.chunks.get(id.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark);
+        let felt = self.cue.kind == Kind::Judgement && self.cue.agent == 0 && ends && self.chunk(id).rel == Rel::Predicate;
+        if !felt || self.out[self.start..].iter().any(|a| a.role == Role::Theme) {
+            return;
+        }
+        let feeler = self.chunk(id).governor.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).rel == Rel::Subject);
+        let opens = |s: ChunkId| self.chunk(s).subject.filter(|&owner| owner < s).unwrap_or(s).index().checked_sub(1);
+        let and = |at: &usize| self.sentence.words[self.sentence.chunks[*at].head as usize].special == Special::And;
+        let Some(joint) = feeler.and_then(opens).filter(and) else { return };
+        let before = self.sentence.chunks[joint.saturating_sub(REACH)..joint].iter().rev();
+        let deed = before.into_iter().find(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite && c.rel == Rel::Root);
+        let doer = deed.filter(|c| !c.passive && !c.copula).and_then(|c| c.subject);
+        if let Some(doer) = doer.filter(|&d| self.chunk(d).kind == ChunkKind::Noun) {
+            self.push(doer, Role::Theme, Rule::Theme, false);
+        }
+    }
+
+    /// "was shocked that Warsaw had let it happen": whose doing the feeling is about.
+    pub(super) fn stirred_by(&mut self, id: ChunkId) {
+        const REACH: usize = 16;
+        let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
+        // "its belief that Moscow had tried" is no feeling about Moscow.
+        let thought = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        if themed || thought || self.cue.kind != Kind::Judgement {
+            return;
+        }
+        let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let clause = behind.into_iter().find(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id));
+        // "glad that Russia had lost" is glad of no doing.
+        let doer = clause.filter(|c| !c.passive && !self.suffers(c)).and_then(|c| c.subject).filter(|&s| s > id);
+        doer.filter(|&s| self.chunk(s).kind == ChunkKind::Noun).into_iter().for_each(|s| self.push(s, Role::Theme, Rule::Theme, false));
+    }
+}
