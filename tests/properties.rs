@@ -249,3 +249,21 @@ proptest! {
         prop_assert_eq!(document(&text), document(&spaced));
     }
 }
+
+/// Whatever a rule waits for, the text may end before it comes.
+#[test]
+fn a_text_may_end_anywhere() {
+    const TEXTS: [&str; 5] = [
+        "NATO said that 80 per cent of the voters, a majority of them under thirty, back more than a third of what the EU asks for.",
+        "Most of the most loyal, both of whom Russia had accused of having refused to say no to it, were taken to task by Kosovo.",
+        "“Not only,” Gen. Mark A. Berg told the E.U., “has NATO’s anti-Russian envoy, as the former of the two, not so much as lied.”",
+        "As few as one in ten, or about half of those in the U.S. that year, see Serbia as the worst of the best, unlike Russia’s own",
+        "Hoping to be seen as far from weak, Moscow, in 2009 no less than now, would rather that it were not so than that the EU",
+    ];
+    for text in TEXTS {
+        for (end, _) in text.char_indices() {
+            let stances = SCORER.score_sentence(&text[..end]).stances;
+            assert!(stances.iter().all(|stance| stance.score.is_finite()), "{:?}", &text[..end]);
+        }
+    }
+}

@@ -112,7 +112,7 @@ pub(super) fn partitive(words: &[Word], at: usize) -> Option<Chunk> {
 
 /// "the most dangerous", "the poor": an adjective behind its determiner acts as the noun.
 fn superlative(words: &[Word], at: usize, end: &mut usize) -> Option<usize> {
-    if words[at].tag != Tag::Determiner {
+    if words.get(at)?.tag != Tag::Determiner {
         return None;
     }
     let adjective = (at + 1..words.len().min(at + 4)).find(|&i| words[i].tag != Tag::Adverb)?;
