@@ -253,7 +253,8 @@ proptest! {
 /// Whatever a rule waits for, the text may end before it comes.
 #[test]
 fn a_text_may_end_anywhere() {
-    const TEXTS: [&str; 5] = [
+    const TEXTS: [&str; 6] = [
+        "The mayor of Pristina had many words of thanks to offer to NATO.",
         "NATO said that 80 per cent of the voters, a majority of them under thirty, back more than a third of what the EU asks for.",
         "Most of the most loyal, both of whom Russia had accused of having refused to say no to it, were taken to task by Kosovo.",
         "“Not only,” Gen. Mark A. Berg told the E.U., “has NATO’s anti-Russian envoy, as the former of the two, not so much as lied.”",

@@ -225,7 +225,9 @@ fn push_cue(
 fn extent(sentence: &Sentence, token: usize) -> (usize, usize) {
     let width = sentence.words[token].width as usize;
     let inner_behind = sentence.words.get(token + 1).is_some_and(|w| w.tag == Tag::Inner);
-    if width > 1 && !inner_behind { (token + 1 - width, token + 1) } else { (token, token + width) }
+    // "words of thanks to": what is behind the noun may be left of a phrase that it opened before.
+    let ends = width > 1 && (!inner_behind || token + width > sentence.words.len());
+    if ends { ((token + 1).saturating_sub(width), token + 1) } else { (token, token + width) }
 }
 
 /// Who holds what a cue says of its theme: its agent, else whoever the words are reported from.
