@@ -41,7 +41,10 @@ pub(crate) fn unequalled(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) 
     let other = subject.iter().any(|w| w.special == Special::Other);
     let behind = || sentence.words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
     let twice = || behind().filter(|w| w.special == Special::As).count() > 1;
-    let more = || other && behind().any(|w| matches!(w.special, Special::More | Special::As));
+    // "as many", "as often", not "sees it as a friend".
+    let counts = |w: &Word| !matches!(w.special, Special::A | Special::The) && matches!(w.tag, Tag::Adverb | Tag::Determiner | Tag::Number);
+    let as_many = || behind().zip(behind().skip(1)).any(|(w, next)| w.special == Special::As && counts(next));
+    let more = || other && (behind().any(|w| w.special == Special::More) || as_many());
     none && !chunk.negated && (behind().any(|w| w.special == Special::Than) || twice() || more())
 }
 
