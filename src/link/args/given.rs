@@ -152,11 +152,13 @@ impl Finder<'_> {
 
     /// "gave Kosovo another batch of tanks", "a great deal of help": the measure stands in the place of the thing.
     pub(super) fn measured(&mut self, preposition: ChunkId, acted: bool) {
-        let Some(measure) = self.chunk(preposition).governor.filter(|&g| self.chunk(g).rel == Rel::Object && !self.is_cue(g)) else {
-            return;
-        };
-        if let Some(verb) = self.chunk(measure).governor.filter(|_| self.cue.theme != 0) {
-            self.object_noun(verb, acted);
+        let measure = self.chunk(preposition).governor.filter(|&g| self.cue.theme != 0 && !self.is_cue(g)).map(|g| self.chunk(g));
+        let Some((measure, site)) = measure.and_then(|m| Some((m.rel, m.governor?))) else { return };
+        match measure {
+            Rel::Object => self.object_noun(site, acted),
+            // "supplied Kosovo with hundreds of tanks"
+            Rel::Complement if self.sentence.head(site).prep == Some(prep::WITH) => self.accompanied(site),
+            _ => {}
         }
     }
 

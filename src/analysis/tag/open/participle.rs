@@ -1,6 +1,6 @@
 //! Whether a form that may be past tense or participle is the participle here.
 
-use super::super::super::Mark;
+use super::super::super::{Mark, Shape};
 use super::super::NOMINAL;
 use super::super::place::Place;
 use super::aside::{clause_waits, closes_aside, closes_with_comma, finite_behind_comma, fronted};
@@ -110,10 +110,10 @@ fn in_aside(place: &Place, next: &Next) -> Option<Tag> {
     };
     // "The sanctions, imposed in 2018 and tightened since, have …"
     let joined = || place.before() == Tag::Conjunction && closes_aside(place) && finite_behind_comma(place);
-    // "Serbs, according to a poll published last week, trust"
+    // "Serbs, according to a poll published last week, trust", "Serbs trust it, according to a poll published last week"
     let published = || {
         let noun = place.before() == Tag::Noun && state.aside && takes_object(place);
-        noun && circumstance(place, next) && closes_with_comma(place)
+        noun && circumstance(place, next) && (state.main || closes_with_comma(place))
     };
     (sent() || joined() || published()).then_some(Tag::Participle)
 }
@@ -126,8 +126,15 @@ fn behind_noun(place: &Place, next: &Next) -> Option<Tag> {
     }
     // "targets officials and companies accused of": the clause has its verb.
     let listed = next.of && state.joined && state.main;
-    let reduced = takes_object(place) && (listed || reduced_ahead_of_verb(place, next));
+    let reduced = takes_object(place) && (listed || asked_people(place) || reduced_ahead_of_verb(place, next));
     Some(if reduced { Tag::Participle } else { Tag::Past })
+}
+
+/// "those questioned hold a view", "two thirds of those polled said": the verb of *those* is the next word.
+fn asked_people(place: &Place) -> bool {
+    let those = place.state.special == Special::This && place.before() == Tag::Pronoun;
+    let verb = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
+    those && place.next().is_some_and(|w| w.tag != Tag::Name && w.tags.meets(verb) && w.shape == Shape::Lower)
 }
 
 /// "officials accused of fraud were …": a finite verb comes later, and nothing that this one could take.
@@ -145,8 +152,8 @@ fn otherwise(place: &Place, next: &Next) -> Tag {
     let outside = (next.opens_noun || next.ends) && state.relative == Some(true);
     let wanted = (next.opens_noun || next.nominal) && state.awaits_main() || outside;
     let nominal = NOMINAL.has(place.before());
-    // "its pledge to withdraw proved a lie"
-    let closes = place.before() == Tag::Base && state.awaits_main() && next.to;
+    // "its pledge to withdraw proved to be a lie"
+    let closes = place.before() == Tag::Base && next.to && (state.awaits_main() || state.opened && !state.main);
     let past = wanted || closes || !nominal && (place.before() == Tag::Conjunction || next.opens_noun);
     if past { Tag::Past } else { Tag::Participle }
 }

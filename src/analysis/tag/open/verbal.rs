@@ -83,7 +83,12 @@ fn waited_for(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
     };
     // "Norway regrets having trusted it"
     let having = || nominal && !state.finite && place.next().is_some_and(|w| w.special == Special::Have && w.tags.has(Tag::Ing));
-    (governs() || wanted() || says(place, next, verb) || opened() || having() || resumed(place, next, verb)).then_some(true)
+    // "those questioned trust it"
+    let asked = || {
+        let those = place.last_but_one().is_some_and(|w| w.special == Special::This && w.tag == Tag::Pronoun);
+        those && before == Tag::Participle && !state.finite
+    };
+    (governs() || wanted() || asked() || says(place, next, verb) || opened() || having() || resumed(place, next, verb)).then_some(true)
 }
 
 /// "Armenians feel betrayed", "Armenia feels betrayed"
