@@ -303,7 +303,7 @@ fn particle(place: &Place) -> Option<Tag> {
 /// Whether a subject and a finite verb follow before the next comma.
 pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
     const REACH: usize = 10;
-    let mut seen_noun = false;
+    let (mut seen_noun, mut pronoun) = (false, false);
     for word in sentence.words[index + 1..].iter().take(REACH) {
         let relative = seen_noun
             && matches!(
@@ -325,7 +325,10 @@ pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
         let finite = word.tags.meets(TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal])) && !word.tags.meets(TagSet::NOUN)
             || matches!(word.special, Special::Be | Special::Have | Special::Do);
         let name = word.tag == Tag::Name || !word.initial && word.shape != Shape::Lower;
-        if finite && !name {
+        // "as long as it takes"
+        let behind_pronoun = std::mem::replace(&mut pronoun, matches!(word.special, Special::He | Special::She | Special::It))
+            && word.tags.has(Tag::Third);
+        if (finite || behind_pronoun) && !name {
             return seen_noun;
         }
         // "since 1999 has": a year is no subject.
