@@ -57,7 +57,7 @@ impl Weigher<'_> {
 
     /// "Sweden complained that it had been insulted by Hungary": what a speaker says was done to it says little of it.
     fn told(&self) -> bool {
-        if self.link.role != Role::Theme || !matches!(self.link.rule, Rule::Theme | Rule::Preposition) {
+        if self.link.role != Role::Theme || !matches!(self.link.rule, Rule::Theme | Rule::Preposition) || self.base > 0 {
             return false;
         }
         // "a charge that it rejected" is another's word.
