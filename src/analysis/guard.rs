@@ -24,7 +24,9 @@ fn furniture(text: &str, sentence: &Sentence) -> bool {
     // The first word may begin a phrase that stands nowhere else; a clitic or a mark hides what it is.
     let plain = |w: &super::Word| w.kind == TokenKind::Word && !w.signs.has(Signs::OPENS_FURNITURE);
     let clitic = sentence.words.get(1).is_some_and(|w| w.kind == TokenKind::Clitic);
-    if sentence.words.first().is_some_and(plain) && !clitic && !sentence.words.iter().any(|w| begins(&w)) {
+    let signs = sentence.signs;
+    let any = signs.has(Signs::FURNITURE) || signs.has(Signs::NUMBER) || signs.has(Signs::COMPOUND);
+    if sentence.words.first().is_some_and(plain) && !clitic && !any {
         return false;
     }
     boilerplate::is_boilerplate_at(text, sentence.words.iter().filter(begins).map(|word| word.span.start()))
@@ -36,6 +38,6 @@ fn foreign(text: &str, sentence: &Sentence) -> bool {
     // The parts of a compound are words of their own, which were not looked up.
     let foreign = |w: &super::Word| w.signs.has(Signs::FOREIGN) || w.hyphenated;
     let signs = |w: &super::Word| if w.signs.has(Signs::SCRIPT) { FEW } else { usize::from(foreign(w)) };
-    let any = sentence.signs.has(Signs::FOREIGN) || sentence.signs.has(Signs::SCRIPT) || sentence.words.iter().any(|w| w.hyphenated);
+    let any = [Signs::FOREIGN, Signs::SCRIPT, Signs::COMPOUND].into_iter().any(|sign| sentence.signs.has(sign));
     any && sentence.words.iter().map(signs).sum::<usize>() >= FEW && language::not_english(text)
 }

@@ -66,11 +66,11 @@ impl FormInfo {
         only: None,
     };
 
-    /// Whether a phrase of this kind may begin here, with `next` behind it.
+    /// For each kind of phrase whether one may begin here, with `next` behind it. No branch asks, for none could be foretold.
     #[inline]
-    pub(crate) fn may_open(&self, kind: PhraseKind, next: Option<&FormInfo>) -> bool {
-        let follow = self.follow[kind as usize];
-        follow == Beside::ANY || next.is_some_and(|next| follow.may_hold(next.form) && next.behind.may_hold(self.form))
+    pub(crate) fn opens(&self, next: &FormInfo) -> [bool; PhraseKind::ALL.len()] {
+        let goes_on = next.behind.may_hold(self.form);
+        self.follow.map(|follow| (follow == Beside::ANY) | (follow.may_hold(next.form) & goes_on))
     }
 }
 
@@ -105,6 +105,15 @@ impl Signs {
     pub(crate) const LIMITS: Signs = Signs(1 << 13);
     /// A word that asks: where, when, how.
     pub(crate) const ASKS: Signs = Signs(1 << 14);
+    /// Of a sentence that has a number.
+    pub(crate) const NUMBER: Signs = Signs(1);
+    /// Of a sentence that has a compound.
+    pub(crate) const COMPOUND: Signs = Signs(1 << 1);
+
+    /// The signs themselves or none, found without a branch.
+    pub(crate) const fn when(self, holds: bool) -> Signs {
+        Signs(self.0 * holds as u16)
+    }
 
     pub(crate) const fn has(self, other: Signs) -> bool {
         self.0 & other.0 != 0
@@ -140,7 +149,7 @@ impl Default for FormTable {
     }
 }
 
-/// The key of a short ASCII word, in small letters.
+/// The key of a short ASCII word, in small letters; any other word has the key of the empty one, which the table does not have.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PlainKey(u128);
 
@@ -219,8 +228,8 @@ impl FormTable {
 
     /// The key of a word as the text writes it, when it needs no more folding than ASCII capitals.
     #[inline]
-    pub(crate) fn plain_key(text: &str, span: Span) -> Option<PlainKey> {
-        key_at(text, span).filter(|key| key & ASCII_ONLY == 0).map(|key| PlainKey(lower(key)))
+    pub(crate) fn plain_key(text: &str, span: Span) -> PlainKey {
+        PlainKey(key_at(text, span).filter(|key| key & ASCII_ONLY == 0).map_or(0, lower))
     }
 
     /// What is known of the word with this key.
@@ -304,16 +313,16 @@ mod tests {
         let plain = |word: &str| {
             // Short texts are read byte by byte, longer ones sixteen at once.
             let (alone, inside) = (Span::new(0, word.len()), Span::new(2, 2 + word.len()));
-            let form = |text, span| FormTable::plain_key(text, span).map(|key| table.plain(key).form);
+            let form = |text, span| table.plain(FormTable::plain_key(text, span)).form;
             let found = form(word, alone);
             assert_eq!(form(&format!("x {word} and sixteen bytes more"), inside), found);
             found
         };
-        assert_eq!(plain("AZ[@`{~09'"), Some(id));
-        assert_eq!(plain("aZ[@`{~09'"), Some(id));
-        assert_eq!(plain("Az[@`{~09"), Some(FormId::NONE));
-        assert_eq!(plain("é"), None);
-        assert_eq!(plain(&"y".repeat(17)), None);
+        assert_eq!(plain("AZ[@`{~09'"), id);
+        assert_eq!(plain("aZ[@`{~09'"), id);
+        for unknown in ["Az[@`{~09", "é", &"y".repeat(17)] {
+            assert_eq!(plain(unknown), FormId::NONE);
+        }
         for byte in 0..128u8 {
             let lower = lower(u128::from(byte)) as u8;
             assert_eq!(lower, byte.to_ascii_lowercase());
