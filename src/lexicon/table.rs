@@ -45,7 +45,7 @@ pub(crate) struct FormInfo {
     /// The place of its readings in the lexicon, and how many there are.
     pub(crate) readings: u32,
     pub(crate) reading_count: u8,
-    /// The lemma of its one reading.
+    /// The lemma of its one reading, if anything but its class is said of it.
     pub(crate) only: Option<LemmaId>,
 }
 
@@ -65,6 +65,15 @@ impl FormInfo {
         reading_count: 0,
         only: None,
     };
+
+    /// Notes whether the form is of one class and reading wherever it stands. A verb behind an article is made a noun.
+    fn note_alike(&mut self) {
+        let entry = self.signs.has(Signs::ENTRY);
+        self.only = self.only.filter(|_| entry);
+        let read = !entry || self.only.is_some() && self.first == self.sure;
+        let alike = read && self.sure.is_some_and(|tag| !matches!(tag, Tag::Base | Tag::Third));
+        self.signs.insert(Signs::ALIKE.when(alike));
+    }
 
     /// For each kind of phrase whether one may begin here, with `next` behind it. No branch asks, for none could be foretold.
     #[inline]
@@ -105,6 +114,8 @@ impl Signs {
     pub(crate) const LIMITS: Signs = Signs(1 << 13);
     /// A word that asks: where, when, how.
     pub(crate) const ASKS: Signs = Signs(1 << 14);
+    /// A form that is of one class and reading wherever it stands, but for names.
+    pub(crate) const ALIKE: Signs = Signs(1 << 15);
     /// Of a sentence that has a number.
     pub(crate) const NUMBER: Signs = Signs(1);
     /// Of a sentence that has a compound.
@@ -258,7 +269,10 @@ impl FormTable {
     /// Lets `describe` write what is known of every form.
     pub(crate) fn describe(&mut self, mut describe: impl FnMut(&mut FormInfo)) {
         let short = self.slots.iter_mut().map(|slot| &mut slot.info).filter(|info| info.form.is_some());
-        short.chain(self.long.values_mut()).for_each(&mut describe);
+        short.chain(self.long.values_mut()).for_each(|info| {
+            describe(info);
+            info.note_alike();
+        });
     }
 
     /// The id of `form`, made new if need be.
