@@ -238,10 +238,9 @@ pub(crate) struct Chunk {
     pub(crate) clause: u32,
 }
 
-/// The mentions, tokens and chunks of one sentence; reused for the next.
+/// The words, mentions and chunks of one sentence; reused for the next.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sentence {
-    pub(crate) tokens: Vec<Token>,
     pub(crate) words: Vec<Word>,
     pub(crate) mentions: Vec<Mention>,
     /// For every token the mention that covers it, if any.
@@ -282,7 +281,6 @@ pub(crate) struct Sentence {
 
 impl Sentence {
     pub(crate) fn clear(&mut self) {
-        self.tokens.clear();
         self.words.clear();
         self.mentions.clear();
         self.mention_at.clear();

@@ -13,6 +13,7 @@ pub(crate) struct Buffers {
     pub(crate) folded: Folded,
     stemmer: English,
     memo: Memo<Option<LemmaId>>,
+    tokens: Vec<Token>,
     /// For every token the key that it is looked up by as it is written.
     keys: Vec<PlainKey>,
 }
@@ -49,18 +50,20 @@ fn script(written: &str) -> Signs {
 /// Fills `sentence.words` from `text`.
 #[inline(never)]
 pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentence: &mut Sentence) {
-    tokenize(text, &mut sentence.tokens);
-    look_up_plain(lexicon, text, &mut buffers.keys, sentence);
-    describe(lexicon, text, buffers, sentence);
+    let mut tokens = std::mem::take(&mut buffers.tokens);
+    tokens.clear();
+    tokenize(text, &mut tokens);
+    look_up_plain(lexicon, text, &tokens, &mut buffers.keys, &mut sentence.words);
+    describe(lexicon, text, &tokens, buffers, sentence);
+    buffers.tokens = tokens;
     sentence.openers.note(&sentence.words);
     sentence.mention_at.resize(sentence.words.len(), None);
 }
 
 /// Writes how each word is written, what each mark does, and what all of them show together.
-fn describe(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentence: &mut Sentence) {
+fn describe(lexicon: &Lexicon, text: &str, tokens: &[Token], buffers: &mut Buffers, sentence: &mut Sentence) {
     let (mut quotes, mut initial, mut case) = (Quotes::default(), true, Case::default());
     let (mut forms, mut signs) = (FormSet::default(), Signs::NONE);
-    let tokens = &sentence.tokens[..];
     for (index, (word, &token)) in sentence.words.iter_mut().zip(tokens).enumerate() {
         word.initial = initial;
         if token.kind != TokenKind::Punct {
@@ -85,7 +88,6 @@ fn describe(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentence: &mut
         }
         forms.insert(word.info.form);
         signs.insert(word.info.signs);
-        signs.insert(Signs::NUMBER.when(token.kind == TokenKind::Number));
         signs.insert(Signs::COMPOUND.when(token.hyphenated));
     }
     (sentence.forms, sentence.signs) = (forms, signs);
@@ -96,11 +98,11 @@ fn describe(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentence: &mut
 
 /// Looks up the words that need no folding but for ASCII capitals. Nothing else is done meanwhile, so that the look-ups, whose places in
 /// memory are far apart, wait for it together.
-fn look_up_plain(lexicon: &Lexicon, text: &str, keys: &mut Vec<PlainKey>, sentence: &mut Sentence) {
+fn look_up_plain(lexicon: &Lexicon, text: &str, tokens: &[Token], keys: &mut Vec<PlainKey>, words: &mut Vec<Word>) {
     keys.clear();
-    keys.extend(sentence.tokens.iter().map(|token| FormTable::plain_key(text, token.span)));
-    let word = |(&token, &key): (&Token, &PlainKey)| Word { info: lexicon.table.plain(key), ..Word::of(token) };
-    sentence.words.extend(sentence.tokens.iter().zip(&*keys).map(word));
+    keys.extend(tokens.iter().map(|token| FormTable::plain_key(text, token.span)));
+    let word = |(&token, &key): (&Token, &PlainKey)| Word { info: *lexicon.table.plain(key), ..Word::of(token) };
+    words.extend(tokens.iter().zip(&*keys).map(word));
 }
 
 /// What the punctuation at a token does.

@@ -116,10 +116,8 @@ impl Signs {
     pub(crate) const ASKS: Signs = Signs(1 << 14);
     /// A form that is of one class and reading wherever it stands, but for names.
     pub(crate) const ALIKE: Signs = Signs(1 << 15);
-    /// Of a sentence that has a number.
-    pub(crate) const NUMBER: Signs = Signs(1);
     /// Of a sentence that has a compound.
-    pub(crate) const COMPOUND: Signs = Signs(1 << 1);
+    pub(crate) const COMPOUND: Signs = Signs(1);
 
     /// The signs themselves or none, found without a branch.
     pub(crate) const fn when(self, holds: bool) -> Signs {
@@ -245,8 +243,8 @@ impl FormTable {
 
     /// What is known of the word with this key.
     #[inline]
-    pub(crate) fn plain(&self, key: PlainKey) -> FormInfo {
-        self.slots[self.probe(key.0)].info
+    pub(crate) fn plain(&self, key: PlainKey) -> &FormInfo {
+        &self.slots[self.probe(key.0)].info
     }
 
     /// Lays the forms out anew, short ones first: they are the frequent ones (Zipf's law of brevity), and who comes first stands where it

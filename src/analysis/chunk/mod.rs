@@ -70,17 +70,18 @@ fn chunk(kind: ChunkKind, first: usize, end: usize, head: usize) -> Chunk {
     }
 }
 
-/// What a word of this tag is, if it is a chunk alone.
-fn alone(tag: Tag) -> Option<ChunkKind> {
-    Some(match tag {
-        Tag::Punct | Tag::Genitive | Tag::Interjection => ChunkKind::Mark,
-        Tag::Conjunction => ChunkKind::Conjunction,
-        Tag::Subordinator => ChunkKind::Subordinator,
-        Tag::Relative => ChunkKind::Relative,
-        Tag::Preposition => ChunkKind::Preposition,
-        _ => return None,
-    })
-}
+/// For every tag what a word of it is, if it is a chunk alone.
+static ALONE: [Option<ChunkKind>; 32] = {
+    let mut table = [None; 32];
+    table[Tag::Punct as usize] = Some(ChunkKind::Mark);
+    table[Tag::Genitive as usize] = Some(ChunkKind::Mark);
+    table[Tag::Interjection as usize] = Some(ChunkKind::Mark);
+    table[Tag::Conjunction as usize] = Some(ChunkKind::Conjunction);
+    table[Tag::Subordinator as usize] = Some(ChunkKind::Subordinator);
+    table[Tag::Relative as usize] = Some(ChunkKind::Relative);
+    table[Tag::Preposition as usize] = Some(ChunkKind::Preposition);
+    table
+};
 
 /// The chunk of one kind that the word at `at` is by itself, with the inner words of its phrase.
 fn single(kind: ChunkKind, words: &[Word], at: usize) -> Chunk {
@@ -90,7 +91,7 @@ fn single(kind: ChunkKind, words: &[Word], at: usize) -> Chunk {
 
 fn next(lexicon: &Lexicon, words: &[Word], at: usize) -> Chunk {
     let word = &words[at];
-    if let Some(kind) = alone(word.tag) {
+    if let Some(kind) = ALONE[word.tag as usize] {
         return single(kind, words, at);
     }
     // "no one", "each other": one pronoun of two words.
