@@ -83,7 +83,7 @@ fn people(mention: &Mention, head: Option<&Word>) -> bool {
 fn find(sentence: &Sentence) -> Topic<'_> {
     let (start, turned) = behind_quotation(&sentence.words);
     let outside = from(sentence, start, turned);
-    let quoted = sentence.words.iter().position(|w| w.mark == Mark::OpenQuote).filter(|_| sentence.quoted);
+    let quoted = if sentence.quoted { sentence.words.iter().position(|w| w.mark == Mark::OpenQuote) } else { None };
     match (outside, quoted) {
         (Topic::None, Some(quote)) => from(sentence, quote + 1, false),
         _ => outside,

@@ -108,7 +108,8 @@ impl Finder<'_> {
     pub(super) fn stirs(&self, verb: ChunkId, subject: ChunkId) -> bool {
         let word = self.sentence.head(subject);
         let deed = word.lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_none()) && word.tag == Tag::Noun;
-        let thing = deed && self.sentence.mention_at[self.chunk(subject).head as usize].is_none() && !self.pattern(subject, Pattern::Person);
+        let thing =
+            deed && self.sentence.mention_at[self.chunk(subject).head as usize].is_none() && !self.pattern(subject, Pattern::Person);
         let stirs = self.pattern(verb, Pattern::Light) && !self.pattern(verb, Pattern::Give);
         thing && stirs && self.cue.kind == Kind::Judgement && self.cue.theme != 0
     }
@@ -116,8 +117,8 @@ impl Finder<'_> {
     /// "caused anger in Kyiv": where a thing stirs up a feeling, the capital is who feels it.
     pub(super) fn felt_in(&self, noun: ChunkId, place: ChunkId) -> bool {
         let chunk = self.chunk(noun);
-        let capital = self.sentence.mention_at[self.chunk(place).head as usize]
-            .is_some_and(|m| self.sentence.mention(m).kind == AliasKind::Capital);
+        let capital =
+            self.sentence.mention_at[self.chunk(place).head as usize].is_some_and(|m| self.sentence.mention(m).kind == AliasKind::Capital);
         let verb = chunk.governor.filter(|&v| capital && chunk.rel == Rel::Object && !self.chunk(v).passive);
         verb.is_some_and(|v| self.chunk(v).subject.is_some_and(|subject| self.stirs(v, subject)))
     }
