@@ -78,6 +78,18 @@ impl Finder<'_> {
         }
     }
 
+    /// "financed the men who planted the bomb": whoever helps them is judged by what they do.
+    pub(super) fn helped_along(&mut self, clause: &Chunk) {
+        let evil = matches!(self.cue.kind, Kind::Act | Kind::Effect) && self.cue.agent <= -crate::score::ONE;
+        let helped = clause.governor.filter(|_| evil && clause.rel == Rel::Relative && !clause.passive && !clause.negated);
+        let helped = helped.map(|noun| self.chunk(noun)).filter(|noun| noun.rel == Rel::Object);
+        let Some(verb) = helped.and_then(|noun| noun.governor).filter(|&v| self.pattern(v, Pattern::Abet)) else { return };
+        let helper = self.chunk(verb).subject.filter(|_| !self.chunk(verb).passive && !self.chunk(verb).negated);
+        if let Some(helper) = helper.filter(|&h| self.chunk(h).kind == ChunkKind::Noun) {
+            self.push(helper, Role::Agent, Rule::Agent, false);
+        }
+    }
+
     /// "prevented a massacre": whoever turns harm away does good, as the verb turns what the harm says.
     pub(super) fn averted(&mut self, verb: ChunkId, subject: Option<ChunkId>) {
         let harm = self.cue.kind != Kind::Judgement && self.cue.kind != Kind::Quality && self.cue.theme.min(self.cue.agent) < 0;
