@@ -304,3 +304,18 @@ pub(crate) fn declines(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) ->
     let raises = |_: &ChunkId| [Pattern::GoOn, Pattern::Phase, Pattern::Copula].into_iter().any(|p| has(verb, p));
     sentence.infinitive_of(verb).filter(raises).is_some_and(|infinitive| has(infinitive, Pattern::Decline))
 }
+
+/// "leaflets designed by Iran to smear it", "spread stories meant to discredit it": who made or uses what is for it.
+pub(super) fn maker(lexicon: &Lexicon, sentence: &Sentence, participle: ChunkId) -> Option<Holder> {
+    let thing = sentence.chunk(participle).subject.map(|s| *sentence.chunk(s))?;
+    let user = |verb: ChunkId| match thing.rel {
+        Rel::Object => sentence.chunk(verb).subject,
+        // "spread rumours" may be one phrase.
+        Rel::Subject if sentence.chunk(participle).rel == Rel::Adverbial => sentence.chunk(participle).subject,
+        Rel::Subject if verb != participle && sentence.chunk(verb).passive => by(sentence, verb),
+        _ => None,
+    };
+    let doer = by(sentence, participle).or_else(|| thing.governor.and_then(user));
+    let doer = doer.filter(|&d| sentence.chunk(d).kind == ChunkKind::Noun)?;
+    Some(agent_holder(lexicon, sentence, doer, Kind::Act)).filter(|h| *h != Holder::Author)
+}

@@ -227,6 +227,9 @@ impl Attacher<'_> {
             self.hang(id, verb, Rel::Predicate);
         } else if let Some(main) = frame.main.filter(|&m| self.lists_predicates(m)) {
             self.hang(id, main, Rel::Predicate);
+        } else if let Some(main) = self.calls_far(id).filter(|_| self.closes(id)) {
+            self.s.chunks[main.index()].predicate = Some(id);
+            self.hang(id, main, Rel::Predicate);
         } else if let Some(verb) = frame.verb.filter(|&v| self.takes_predicate(v) || self.behind_as(id, v)) {
             self.s.chunks[verb.index()].predicate = Some(id);
             self.hang(id, verb, Rel::Predicate);

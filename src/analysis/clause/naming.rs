@@ -23,4 +23,22 @@ impl Attacher<'_> {
         self.hang(what, verb, Rel::Adverb);
         self.hang(verb, noun, Rel::Relative);
     }
+
+    /// "called its failure to set a date shameful": behind the infinitive in its object, the verb whose predicate still is to come.
+    pub(super) fn calls_far(&self, id: ChunkId) -> Option<ChunkId> {
+        let frame = self.s.frames.last()?;
+        let noun = self
+            .previous
+            .map(|p| self.s.chunk(p))
+            .filter(|c| matches!(c.rel, Rel::Object | Rel::Complement) && c.end <= self.s.chunk(id).first);
+        let verb = frame.verb.filter(|&v| noun.is_some() && self.s.chunk(v).rel == Rel::Infinitive)?;
+        let object = self.s.chunk(verb).governor;
+        let main = frame.main.filter(|&m| object.is_some() && self.s.chunk(m).object == object && !self.s.chunk(m).passive)?;
+        (self.s.chunk(main).predicate.is_none() && self.pattern(main, Pattern::Regard)).then_some(main)
+    }
+
+    /// "disgraceful." against "famous for": an adjective with nothing of its own behind it.
+    pub(super) fn closes(&self, id: ChunkId) -> bool {
+        self.s.chunks.get(id.index() + 1).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Conjunction))
+    }
 }

@@ -60,7 +60,7 @@ impl Attacher<'_> {
 
     /// A finite verb in a clause that has one.
     fn later_finite(&mut self, id: ChunkId, main: ChunkId) {
-        if self.speaks_amid(id) {
+        if self.speaks_amid(id) || self.imposed_by(id) || self.accused_behind(id) {
             return;
         }
         if let Some(subject) = self.suspended(id) {

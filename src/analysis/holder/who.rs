@@ -332,8 +332,8 @@ pub(crate) fn author(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> O
     if let Some(writer) = writer(lexicon, sentence, noun) {
         return Some(writer);
     }
-    // "voted for a resolution that …"
-    let voted = chunk.rel == Rel::Complement && sentence.head(governor).prep == Some(prep::FOR);
+    // "voted for a resolution that …", "voted against a motion condemning …"
+    let voted = chunk.rel == Rel::Complement && matches!(sentence.head(governor).prep, Some(prep::FOR | prep::AGAINST));
     let above = if voted { sentence.chunk(governor).governor } else { Some(governor).filter(|_| chunk.rel == Rel::Object) };
     let verb = above.filter(|&v| sentence.chunk(v).kind == ChunkKind::Verb)?;
     sentence.chunk(verb).subject.filter(|&s| !sentence.chunk(verb).passive && sentence.chunk(s).kind == ChunkKind::Noun)

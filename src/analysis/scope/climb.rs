@@ -30,13 +30,13 @@ impl Scope<'_> {
         if self.good && self.role == Role::Agent && !self.own {
             self.disappointing(from, out);
         }
-        let (mut selected, mut claimed, mut planned) = (false, false, false);
+        let (mut selected, mut claimed, mut planned, mut charged) = (false, false, false, false);
         for _ in 0..MAX_CLIMB {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
                 Rel::Content if self.given(id, governor) => return,
-                Rel::Relative | Rel::Reduced if self.role == Role::Theme && self.selects(id, governor) => selected = true,
+                Rel::Relative | Rel::Reduced if (self.role == Role::Theme || charged) && self.selects(id, governor) => selected = true,
                 Rel::Relative => return self.bygone(id, governor, out),
                 Rel::Subject if selected => return self.selected_subject(id, governor, out),
                 Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
@@ -58,6 +58,8 @@ impl Scope<'_> {
             let noun = self.sentence.chunk(governor).kind == ChunkKind::Noun;
             claimed = chunk.rel == Rel::Content && noun;
             planned = chunk.rel == Rel::Infinitive && noun && !self.refusal(governor);
+            // "vetoed a text that accuses it of fraud": the charge falls with the text.
+            charged = chunk.rel == Rel::Prepositional && self.accuses(governor);
             id = governor;
         }
     }
@@ -79,6 +81,11 @@ impl Scope<'_> {
         let between = self.sentence.chunks.get(noun.index() + 1..verb.index()).unwrap_or_default().iter().take(REACH);
         let mut before_relative = between.take_while(|c| c.kind != ChunkKind::Relative);
         any && clause.subject == Some(noun) && before_relative.all(|c| c.kind != ChunkKind::Mark)
+    }
+
+    fn accuses(&self, verb: ChunkId) -> bool {
+        let mut cues = self.sentence.head(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        cues.any(|c| c.accuses())
     }
 
     /// A text, and a clause in the present behind it that says what it says.
