@@ -82,6 +82,25 @@ impl Attacher<'_> {
         self.hang(participle, noun, Rel::Reduced);
     }
 
+    /// "The bank, owned by the state and run by it, accused", "a paper run by nuns": a base form that agrees with nothing before it.
+    pub(super) fn run_by(&self, id: ChunkId) -> bool {
+        let (chunk, head) = (self.s.chunk(id), self.s.head(id));
+        if chunk.form != VerbForm::Finite || head.tag != Tag::Base || chunk.end - chunk.first > 1 || !self.runs(id) {
+            return false;
+        }
+        let Some(frame) = self.s.frames.last() else { return false };
+        let described = frame.verb.is_some_and(|v| self.s.chunk(v).rel == Rel::Reduced) && self.previous_is(ChunkKind::Conjunction);
+        let single = self.previous.is_some_and(|p| self.s.chunk(p).kind == ChunkKind::Noun && self.s.head(p).tag == Tag::Noun);
+        head.tags.has(Tag::Participle) && (described || single || self.after_comma())
+    }
+
+    /// "said houses built by Turkey had stood": the noun that a participle describes may still be the subject of what is said.
+    pub(super) fn described_in_words(&self, noun: ChunkId, participle: ChunkId) -> bool {
+        let (chunk, described) = (self.s.chunk(participle), self.s.chunk(noun));
+        let reduced = chunk.rel == Rel::Reduced && chunk.governor == Some(noun) && described.rel == Rel::Object;
+        reduced && described.governor.is_some_and(|v| self.says_only(v) && !self.pattern(v, Pattern::Regard))
+    }
+
     /// "run by": a participle that looks like a base form.
     fn runs(&self, verb: ChunkId) -> bool {
         let by = self.s.chunks.get(verb.index() + 1).is_some_and(|c| self.s.words[c.head as usize].prep == Some(prep::BY));

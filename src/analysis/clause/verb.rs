@@ -6,6 +6,10 @@ use crate::lexicon::{Kind, Pattern, Special, Tag};
 
 impl Attacher<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
+        if self.run_by(id) {
+            let chunk = &mut self.s.chunks[id.index()];
+            (chunk.form, chunk.passive) = (VerbForm::Participle, true);
+        }
         let form = self.s.chunk(id).form;
         match form {
             VerbForm::Finite => self.finite(id),
@@ -20,7 +24,7 @@ impl Attacher<'_> {
             let frame = self.frame();
             (frame.listed, frame.waiting) = (None, None);
         } else if let Some(noun) = self.frame().candidate
-            && matches!(self.s.chunk(noun).rel, Rel::Root | Rel::Coordinated | Rel::Apposition)
+            && (matches!(self.s.chunk(noun).rel, Rel::Root | Rel::Coordinated | Rel::Apposition) || self.described_in_words(noun, id))
         {
             self.frame().waiting = Some(noun);
         }

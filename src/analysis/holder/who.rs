@@ -133,7 +133,9 @@ fn spoken_for(sentence: &Sentence, noun: ChunkId) -> Option<&Mention> {
 /// The token where a noun begins, with its owner.
 pub(crate) fn start(sentence: &Sentence, noun: ChunkId) -> usize {
     let chunk = sentence.chunk(noun);
-    chunk.subject.map_or(chunk.first, |owner| sentence.chunk(owner).first) as usize
+    // Not "the canal, whose pumps".
+    let owner = chunk.subject.filter(|&owner| sentence.chunk(owner).rel == Rel::Possessor);
+    owner.map_or(chunk.first, |owner| sentence.chunk(owner).first) as usize
 }
 
 /// The noun of the same sentence that a pronoun stands for, where grammar tells: the subject of the verb that its clause hangs on
