@@ -2,7 +2,7 @@
 
 use super::super::{ChunkId, ChunkKind, Rel};
 use super::Attacher;
-use crate::lexicon::{Pattern, Special};
+use crate::lexicon::{Pattern, Special, Tag, TagSet};
 
 impl Attacher<'_> {
     /// "deplored what he called the attack", "in what it describes as revenge": the noun stands where *what* stood.
@@ -27,14 +27,19 @@ impl Attacher<'_> {
     /// "called its failure to set a date shameful": behind the infinitive in its object, the verb whose predicate still is to come.
     pub(super) fn calls_far(&self, id: ChunkId) -> Option<ChunkId> {
         let frame = self.s.frames.last()?;
-        let noun = self
-            .previous
-            .map(|p| self.s.chunk(p))
-            .filter(|c| matches!(c.rel, Rel::Object | Rel::Complement) && c.end <= self.s.chunk(id).first);
-        let verb = frame.verb.filter(|&v| noun.is_some() && self.s.chunk(v).rel == Rel::Infinitive)?;
+        let ends = |p: ChunkId| matches!(self.s.chunk(p).rel, Rel::Object | Rel::Complement) || self.filled(p);
+        let before = self.previous.filter(|&p| p < id && ends(p));
+        let verb = frame.verb.filter(|&v| before.is_some() && self.s.chunk(v).rel == Rel::Infinitive)?;
         let object = self.s.chunk(verb).governor;
         let main = frame.main.filter(|&m| object.is_some() && self.s.chunk(m).object == object && !self.s.chunk(m).passive)?;
         (self.s.chunk(main).predicate.is_none() && self.pattern(main, Pattern::Regard)).then_some(main)
+    }
+
+    /// "offer a date for membership": a preposition whose noun is a part of the verb's phrase.
+    pub(super) fn filled(&self, preposition: ChunkId) -> bool {
+        let chunk = self.s.chunk(preposition);
+        let last = &self.s.words[chunk.end as usize - 1];
+        chunk.kind == ChunkKind::Preposition && last.tag == Tag::Inner && last.tags.meets(TagSet::NOUN) && last.prep.is_none()
     }
 
     /// "disgraceful." against "famous for": an adjective with nothing of its own behind it.

@@ -299,7 +299,7 @@ impl Attacher<'_> {
         let comma = self.after_comma();
         let article = self.s.words[self.s.chunk(id).first as usize].special == Special::A;
         let far = self.calls_far(id).filter(|_| article && !comma);
-        let Some(verb) = far.or(self.frame().verb) else { return };
+        let Some(verb) = far.or_else(|| self.interrupted()).or(self.frame().verb) else { return };
         let chunk = *self.s.chunk(verb);
         if let Some(noun) = self.bare_object(id, verb) {
             self.push(Frame { subject: Some(id), antecedent: Some(noun), governor: Some((noun, Rel::Relative)), ..Frame::default() }, None);
@@ -345,6 +345,12 @@ impl Attacher<'_> {
         let article = self.s.words[self.s.chunk(id).first as usize].special == Special::A;
         let behind = self.previous.is_some_and(|p| self.s.chunk(p).rel == Rel::Complement);
         article && behind && self.s.chunk(verb).predicate.is_none() && self.pattern(verb, Pattern::Regard)
+    }
+
+    /// "was, a delegate muttered, a fraud": the copula that waits behind the comma.
+    pub(super) fn interrupted(&self) -> Option<ChunkId> {
+        let main = self.s.frames.last()?.main.filter(|_| self.after_comma());
+        main.filter(|&m| self.completes(m))
     }
 
     /// "is, in their view, a fraud": a copula right before a comma waits for what comes behind the next.

@@ -1,6 +1,6 @@
 //! Where a participle hangs.
 
-use super::super::{Chunk, ChunkId, ChunkKind, Rel, VerbForm, Word};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm, Word};
 use super::Attacher;
 use crate::lexicon::{Pattern, Special, Tag, prep};
 
@@ -92,6 +92,22 @@ impl Attacher<'_> {
         let described = frame.verb.is_some_and(|v| self.s.chunk(v).rel == Rel::Reduced) && self.previous_is(ChunkKind::Conjunction);
         let single = self.previous.is_some_and(|p| self.s.chunk(p).kind == ChunkKind::Noun && self.s.head(p).tag == Tag::Noun);
         head.tags.has(Tag::Participle) && (described || single || self.after_comma())
+    }
+
+    /// "The poet, born in Rome and raised in Bari, said": behind the conjunction in an aside what describes the subject too.
+    pub(super) fn raised_in(&self, id: ChunkId) -> bool {
+        const REACH: usize = 8;
+        let (chunk, head) = (self.s.chunk(id), self.s.head(id));
+        let past =
+            chunk.form == VerbForm::Finite && head.tag == Tag::Past && head.tags.has(Tag::Participle) && chunk.end - chunk.first == 1;
+        let frame = self.s.frames.last().filter(|f| past && f.main.is_none() && self.previous_is(ChunkKind::Conjunction));
+        let Some(subject) = frame.and_then(|f| f.subject) else { return false };
+        let comma = |c: &Chunk| self.s.words[c.head as usize].mark == Mark::Comma;
+        let opens = |pair: &[Chunk]| comma(&pair[0]) && pair[1].rel == Rel::Reduced && pair[1].governor == Some(subject);
+        let closes = |pair: &[Chunk]| comma(&pair[0]) && pair[1].kind == ChunkKind::Verb && pair[1].form == VerbForm::Finite;
+        let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default();
+        let phrase = behind.first().is_some_and(|c| c.kind == ChunkKind::Preposition);
+        phrase && self.s.chunks[subject.index()..id.index()].windows(2).any(opens) && behind.windows(2).take(REACH).any(closes)
     }
 
     /// "said houses built by Turkey had stood": the noun that a participle describes may still be the subject of what is said.

@@ -6,7 +6,7 @@ use crate::lexicon::{Kind, Pattern, Special, Tag};
 
 impl Attacher<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
-        if self.run_by(id) {
+        if self.run_by(id) || self.raised_in(id) {
             let chunk = &mut self.s.chunks[id.index()];
             (chunk.form, chunk.passive) = (VerbForm::Participle, true);
         }
@@ -64,7 +64,7 @@ impl Attacher<'_> {
 
     /// A finite verb in a clause that has one.
     fn later_finite(&mut self, id: ChunkId, main: ChunkId) {
-        if self.speaks_amid(id) || self.imposed_by(id) || self.accused_behind(id) {
+        if self.speaks_amid(id) || self.imposed_by(id) || self.accused_behind(id) || self.is_what(id, main) {
             return;
         }
         if let Some(subject) = self.suspended(id) {

@@ -159,12 +159,15 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     }
 }
 
-/// "What Italy wants is an end to it": what stands behind the copula is what the subject inside wants.
+/// "What Italy wants is an end to it", "What worries Italy is that …": what stands behind the copula is what somebody inside wants or
+/// feels.
 fn cleft(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(ChunkId, Holder)> {
     let chunk = sentence.chunk(id);
     let what = chunk.governor.filter(|&g| chunk.rel == Rel::Relative && sentence.head(g).special == Special::Why)?;
     let copula = sentence.chunk(what).governor.filter(|&v| sentence.chunk(what).rel == Rel::Subject && sentence.chunk(v).copula)?;
-    let subject = chunk.subject.filter(|&s| s != what && sentence.chunk(s).kind == ChunkKind::Noun)?;
+    let feels = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Experiencer));
+    let feeler = chunk.object.filter(|&o| feels && o != what && sentence.chunk(o).kind == ChunkKind::Noun);
+    let subject = chunk.subject.filter(|&s| s != what && sentence.chunk(s).kind == ChunkKind::Noun).or(feeler)?;
     Some((copula, holder_of(lexicon, sentence, subject)))
 }
 

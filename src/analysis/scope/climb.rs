@@ -224,7 +224,9 @@ impl Scope<'_> {
         // "stop bombing": the bombing was done, and its doer is judged by it.
         let gerund = self.sentence.chunk(id).rel == Rel::Gerund;
         let denies = lemma.report.is_some();
-        if gerund && (self.role == Role::Agent && !denies || lemma.patterns.has(Pattern::GoOn)) {
+        // "stopped calling it a traitor": nobody calls it so now.
+        let calls = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Regard));
+        if gerund && (self.role == Role::Agent && !denies && !calls || lemma.patterns.has(Pattern::GoOn)) {
             return;
         }
         // "refuses to be bullied by China": China bullies all the same.
