@@ -319,3 +319,11 @@ pub(super) fn maker(lexicon: &Lexicon, sentence: &Sentence, participle: ChunkId)
     let doer = doer.filter(|&d| sentence.chunk(d).kind == ChunkKind::Noun)?;
     Some(agent_holder(lexicon, sentence, doer, Kind::Act)).filter(|h| *h != Holder::Author)
 }
+
+/// "said it deserved the trust of its neighbours": the speaker's word, whether they trust it or not.
+pub(super) fn deserved(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
+    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object);
+    let lemma = verb.and_then(|v| sentence.head(v).lemma).map(|l| lexicon.lemma(l));
+    lemma.is_some_and(|l| l.patterns.has(Pattern::Receive) && l.cues.clone().any(|c| lexicon.cues[c as usize].agent > 0))
+}

@@ -283,15 +283,7 @@ fn agent(lexicon: &Lexicon, sentence: &Sentence, kind: Kind, token: usize, args:
         Who::Chunk(chunk) => agent_holder(lexicon, sentence, chunk, kind),
         Who::Mention(mention) => Holder::Actor(sentence.mention(mention).actor),
     });
-    agent.filter(|h| *h != Holder::Author && !(reported && deserved(lexicon, sentence, token)))
-}
-
-/// "said it deserved the trust of its neighbours": the speaker's word, whether they trust it or not.
-fn deserved(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
-    let chunk = sentence.chunk(sentence.chunk_at[token]);
-    let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object);
-    let lemma = verb.and_then(|v| sentence.head(v).lemma).map(|l| lexicon.lemma(l));
-    lemma.is_some_and(|l| l.patterns.has(Pattern::Receive) && l.cues.clone().any(|c| lexicon.cues[c as usize].agent > 0))
+    agent.filter(|h| *h != Holder::Author && !(reported && judge::deserved(lexicon, sentence, token)))
 }
 
 /// "angers Poland", "Poland was disappointed by": who feels it.

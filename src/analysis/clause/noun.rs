@@ -347,14 +347,8 @@ impl Attacher<'_> {
         article && behind && self.s.chunk(verb).predicate.is_none() && self.pattern(verb, Pattern::Regard)
     }
 
-    /// "was, a delegate muttered, a fraud": the copula that waits behind the comma.
-    pub(super) fn interrupted(&self) -> Option<ChunkId> {
-        let main = self.s.frames.last()?.main.filter(|_| self.after_comma());
-        main.filter(|&m| self.completes(m))
-    }
-
     /// "is, in their view, a fraud": a copula right before a comma waits for what comes behind the next.
-    fn completes(&self, verb: ChunkId) -> bool {
+    pub(super) fn completes(&self, verb: ChunkId) -> bool {
         let chunk = self.s.chunk(verb);
         let comma = self.s.chunks.get(verb.index() + 1).is_some_and(|c| self.s.words[c.head as usize].mark == Mark::Comma);
         let closed = self.previous.is_some_and(|p| p.index() > verb.index() + 1);

@@ -41,7 +41,7 @@ impl Attacher<'_> {
             self.s.chunks[id.index()].form = VerbForm::Ing;
             return self.gerund(id, preposition);
         }
-        if self.inverted(id) {
+        if self.inverted(id) || self.they_call(id) {
             return;
         }
         if self.ends_aside() || self.asked_outside(id) {

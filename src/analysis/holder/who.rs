@@ -135,7 +135,9 @@ pub(crate) fn start(sentence: &Sentence, noun: ChunkId) -> usize {
     let chunk = sentence.chunk(noun);
     // Not "the canal, whose pumps".
     let owner = chunk.subject.filter(|&owner| sentence.chunk(owner).rel == Rel::Possessor);
-    owner.map_or(chunk.first, |owner| sentence.chunk(owner).first) as usize
+    let first = owner.map_or(chunk.first, |owner| sentence.chunk(owner).first) as usize;
+    // "what diplomats call it"
+    first + usize::from(sentence.words[first].special == Special::Why && first < chunk.head as usize)
 }
 
 /// The noun of the same sentence that a pronoun stands for, where grammar tells: the subject of the verb that its clause hangs on

@@ -45,6 +45,7 @@ impl Scope<'_> {
                 }
                 Rel::Complement if apparent::needed(self.lexicon, self.sentence, governor) => return,
                 Rel::Complement => self.preposition(governor, out),
+                Rel::Prepositional if self.gesture(id) => return self.verb_beside(governor, out),
                 Rel::Prepositional => self.prepositional(id, governor, out),
                 // "The attempt to paint it as a threat is absurd"
                 Rel::Subject if claimed || planned => return self.fate(id, governor, planned, out),
@@ -344,6 +345,21 @@ impl Scope<'_> {
             }
             _ => {}
         }
+    }
+
+    /// "cut the aid in a rebuke to it", "…, in what he called a rebuke to it": what the deed is meant as.
+    fn gesture(&self, preposition: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(preposition);
+        let noun = chunk.object.filter(|_| self.sentence.head(preposition).prep == Some(prep::IN));
+        let judges = |n: &ChunkId| self.sentence.head(*n).lemma.is_some_and(|l| self.lexicon.lemma(l).kinds.has(Kind::Judgement));
+        noun.filter(judges).is_some_and(|n| self.sentence.words[self.sentence.chunk(n).first as usize].special == Special::A)
+    }
+
+    /// What a gesture is made with is negated with it, and not turned.
+    fn verb_beside(&self, site: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(site);
+        let verb = if chunk.kind == ChunkKind::Verb { Some(site) } else { chunk.governor };
+        verb.filter(|&v| self.sentence.chunk(v).kind == ChunkKind::Verb).into_iter().for_each(|v| self.verb_group(v, out));
     }
 
     /// "Support for the EU has fallen", "sanctions were lifted".
