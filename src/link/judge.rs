@@ -304,3 +304,26 @@ pub(crate) fn declines(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) ->
     let raises = |_: &ChunkId| [Pattern::GoOn, Pattern::Phase, Pattern::Copula].into_iter().any(|p| has(verb, p));
     sentence.infinitive_of(verb).filter(raises).is_some_and(|infinitive| has(infinitive, Pattern::Decline))
 }
+
+/// "leaflets designed by Iran to smear it", "spread stories meant to discredit it": who made or uses what is for it.
+pub(super) fn maker(lexicon: &Lexicon, sentence: &Sentence, participle: ChunkId) -> Option<Holder> {
+    let thing = sentence.chunk(participle).subject.map(|s| *sentence.chunk(s))?;
+    let user = |verb: ChunkId| match thing.rel {
+        Rel::Object => sentence.chunk(verb).subject,
+        // "spread rumours" may be one phrase.
+        Rel::Subject if sentence.chunk(participle).rel == Rel::Adverbial => sentence.chunk(participle).subject,
+        Rel::Subject if verb != participle && sentence.chunk(verb).passive => by(sentence, verb),
+        _ => None,
+    };
+    let doer = by(sentence, participle).or_else(|| thing.governor.and_then(user));
+    let doer = doer.filter(|&d| sentence.chunk(d).kind == ChunkKind::Noun)?;
+    Some(agent_holder(lexicon, sentence, doer, Kind::Act)).filter(|h| *h != Holder::Author)
+}
+
+/// "said it deserved the trust of its neighbours": the speaker's word, whether they trust it or not.
+pub(super) fn deserved(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
+    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object);
+    let lemma = verb.and_then(|v| sentence.head(v).lemma).map(|l| lexicon.lemma(l));
+    lemma.is_some_and(|l| l.patterns.has(Pattern::Receive) && l.cues.clone().any(|c| lexicon.cues[c as usize].agent > 0))
+}

@@ -141,4 +141,10 @@ impl Finder<'_> {
         let one = self.sentence.part_of(id)?;
         self.chunk(one).governor.filter(|_| self.chunk(one).rel == Rel::Predicate)
     }
+
+    /// "is an act of sabotage": what somebody is said to do.
+    pub(super) fn of_deed(&self, preposition: ChunkId) -> bool {
+        let whole = self.chunk(preposition).governor;
+        self.cue.kind == Kind::Act && self.cue.agent != 0 && whole.is_some_and(|g| self.sentence.head(g).special == Special::Deed)
+    }
 }

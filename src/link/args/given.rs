@@ -98,7 +98,8 @@ impl Finder<'_> {
             self.push(subject, receiver, Rule::Theme, false);
             return self.prepositions(verb, false);
         }
-        if !self.pattern(verb, Pattern::Light) {
+        // "have only contempt for it"
+        if !self.pattern(verb, Pattern::Light) && !self.is_have(verb) {
             return;
         }
         self.brought(verb, subject, acted);
