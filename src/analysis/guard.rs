@@ -24,8 +24,10 @@ fn furniture(text: &str, sentence: &Sentence) -> bool {
     let plain = |w: &Word| w.kind == TokenKind::Word && !w.signs.has(Signs::OPENS_FURNITURE);
     let clitic = words.get(1).is_some_and(|w| w.kind == TokenKind::Clitic);
     let mut begins = sentence.openers.furniture().peekable();
-    let opens = clitic || !words.first().is_some_and(plain) || begins.peek() == Some(&0);
-    (opens || begins.peek().is_some()) && boilerplate::is_boilerplate_at(text, opens, begins.map(|at| words[at].span.start()))
+    if words.first().is_some_and(plain) && !clitic && begins.peek().is_none() {
+        return false;
+    }
+    boilerplate::is_boilerplate_at(text, begins.map(|at| words[at].span.start()))
 }
 
 /// A single foreign word proves nothing: see [`language`].

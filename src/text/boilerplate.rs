@@ -18,20 +18,19 @@ const SPARE_WORDS: usize = 6;
 /// Is the sentence a piece of a web page's furniture rather than of its text?
 pub fn is_boilerplate(text: &str) -> bool {
     let words = std::iter::successors(next_word(text, 0), |word| next_word(text, word.end));
-    is_boilerplate_at(text, true, words.map(|word| word.start))
+    is_boilerplate_at(text, words.map(|word| word.start))
 }
 
-/// [`is_boilerplate`], for a caller who knows where words begin that are the [first](first_words) of a phrase, and whether the first word
-/// of the text may be one (`opens`).
-pub(crate) fn is_boilerplate_at(text: &str, opens: bool, starts: impl Iterator<Item = usize>) -> bool {
+/// [`is_boilerplate`], for a caller who knows where words begin that are the [first](first_words) of a phrase. The first
+/// word of the text always counts.
+pub(crate) fn is_boilerplate_at(text: &str, starts: impl Iterator<Item = usize>) -> bool {
     // Most sentences of news are too long, and counting blanks shows it at once.
     if memchr::memchr_iter(b' ', text.as_bytes()).count() > MAX_WORDS {
         return false;
     }
     let mut search = Search { text, weak: None };
     let Some(first) = next_word(text, 0) else { return false };
-    opens && search.phrase(first.clone(), true)
-        || starts.take(MAX_WORDS).skip_while(|&start| start <= first.start).any(|start| search.word(start))
+    search.phrase(first.clone(), true) || starts.take(MAX_WORDS).skip_while(|&start| start <= first.start).any(|start| search.word(start))
 }
 
 /// The words that a phrase may begin with, at the start of a sentence (`opens`) or inside it, as tokens in small letters.
