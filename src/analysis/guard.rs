@@ -23,11 +23,11 @@ fn furniture(text: &str, sentence: &Sentence) -> bool {
     // The first word may begin a phrase that stands nowhere else; a clitic or a mark hides what it is.
     let plain = |w: &Word| w.kind == TokenKind::Word && !w.signs.has(Signs::OPENS_FURNITURE);
     let clitic = words.get(1).is_some_and(|w| w.kind == TokenKind::Clitic);
-    let mut begins = sentence.openers.furniture().map(|at| words[at].span.start()).peekable();
+    let mut begins = sentence.openers.furniture().peekable();
     if words.first().is_some_and(plain) && !clitic && begins.peek().is_none() {
         return false;
     }
-    boilerplate::is_boilerplate_at(text, begins)
+    boilerplate::is_boilerplate_at(text, begins.map(|at| words[at].span.start()))
 }
 
 /// A single foreign word proves nothing: see [`language`].

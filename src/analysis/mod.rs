@@ -59,8 +59,9 @@ pub(crate) enum Shape {
     Upper,
 }
 
-/// A token with all that the stages find out about it.
+/// A token with all that the stages find out about it, in one line of the cache.
 #[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
 pub(crate) struct Word {
     pub(crate) span: Span,
     pub(crate) kind: TokenKind,

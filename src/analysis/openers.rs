@@ -74,6 +74,7 @@ mod tests {
         let words: Vec<Word> = tokens(&text).map(Word::of).collect();
         let mut openers = Openers::default();
         openers.note(&words);
+        let openers = &openers;
         let found = |kind, from| std::iter::successors(openers.next(kind, from), move |&at| openers.next(kind, at + 1));
         assert!(found(PhraseKind::Name, 0).eq((0..300).step_by(2)));
         assert!(found(PhraseKind::Name, 65).eq((66..300).step_by(2)));

@@ -103,17 +103,15 @@ type ByTag = [Facts; 32];
 /// Facts of some tags.
 type Lines = &'static [(&'static [Tag], &'static [Fact])];
 
-/// For every tag the facts `always` but those of the lines of `never` that name it, and those of the lines of `also`.
-const fn by_tag(always: &[Fact], never: Lines, also: Lines) -> ByTag {
-    let mut table = [Facts::of(always); 32];
+/// The table with the facts of `lines` added for the tags that they name, or taken away.
+const fn changed(mut table: ByTag, adds: bool, lines: Lines) -> ByTag {
     let mut line = 0;
-    while line < never.len() + also.len() {
-        let (adds, at) = (line >= never.len(), if line < never.len() { line } else { line - never.len() });
-        let (tags, facts) = if adds { also[at] } else { never[at] };
+    while line < lines.len() {
+        let (tags, facts) = (lines[line].0, Facts::of(lines[line].1));
         let mut i = 0;
         while i < tags.len() {
             let own = table[tags[i] as usize];
-            table[tags[i] as usize] = if adds { own.and(Facts::of(facts)) } else { own.without(Facts::of(facts)) };
+            table[tags[i] as usize] = if adds { own.and(facts) } else { own.without(facts) };
             i += 1;
         }
         line += 1;
@@ -122,27 +120,35 @@ const fn by_tag(always: &[Fact], never: Lines, also: Lines) -> ByTag {
 }
 
 /// What a word of each tag makes the tagger forget.
-static FORGOTTEN: ByTag = by_tag(
-    &[Fact::Comma, Fact::Resumes, Fact::Phase, Fact::Infinitive, Fact::Modifies, Fact::People],
-    &[(&[Tag::Inner], &[Fact::Modifies]), (&[Tag::Adverb, Tag::Not], &[Fact::People])],
-    &[
-        // "praised Russia after talks on …": what follows is no clause of the verb.
-        (&[Tag::Preposition], &[Fact::Content]),
-        // What opens a clause, which has no verb yet.
-        (&[Tag::Subordinator, Tag::Relative, Tag::Conjunction], &[Fact::Finite]),
-        (&[Tag::Conjunction], &[Fact::JoinsVerb]),
-        (&[Tag::Relative], &[Fact::Served]),
-        (&[Tag::Punct], &[Fact::Causes]),
-        (
-            &[Tag::Base, Tag::Third, Tag::Past, Tag::Participle, Tag::Ing],
-            &[Fact::Joined, Fact::Sees, Fact::Content, Fact::Regards, Fact::Links, Fact::Causes],
-        ),
-    ],
-);
+static FORGOTTEN: ByTag = {
+    let always = &[Fact::Comma, Fact::Resumes, Fact::Phase, Fact::Infinitive, Fact::Modifies, Fact::People];
+    let kept: Lines = &[(&[Tag::Inner], &[Fact::Modifies]), (&[Tag::Adverb, Tag::Not], &[Fact::People])];
+    let table = changed([Facts::of(always); 32], false, kept);
+    changed(
+        table,
+        true,
+        &[
+            // "praised Russia after talks on …": what follows is no clause of the verb.
+            (&[Tag::Preposition], &[Fact::Content]),
+            // What opens a clause, which has no verb yet.
+            (&[Tag::Subordinator, Tag::Relative, Tag::Conjunction], &[Fact::Finite]),
+            (&[Tag::Conjunction], &[Fact::JoinsVerb]),
+            (&[Tag::Relative], &[Fact::Served]),
+            (&[Tag::Punct], &[Fact::Causes]),
+            (
+                &[Tag::Base, Tag::Third, Tag::Past, Tag::Participle, Tag::Ing],
+                &[Fact::Joined, Fact::Sees, Fact::Content, Fact::Regards, Fact::Links, Fact::Causes],
+            ),
+        ],
+    )
+};
 
 /// What a word of each tag tells.
-static LEARNT: ByTag =
-    by_tag(&[], &[], &[(&[Tag::Conjunction], &[Fact::Joined]), (&[Tag::Modal], &[Fact::Finite]), (&[Tag::Relative], &[Fact::Relative])]);
+static LEARNT: ByTag = changed(
+    [Facts::of(&[]); 32],
+    true,
+    &[(&[Tag::Conjunction], &[Fact::Joined]), (&[Tag::Modal], &[Fact::Finite]), (&[Tag::Relative], &[Fact::Relative])],
+);
 
 /// What neither opens nor closes anything: most words.
 const QUIET: TagSet = TagSet::of(&[

@@ -83,7 +83,8 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
             && let Some(end) = scan::plain_word(bytes, start)
         {
             out.push(Token { span: Span::new(start, end), kind: TokenKind::Word, hyphenated: false });
-            start = end;
+            parted = bytes.get(end + 1).is_some_and(u8::is_ascii);
+            start = end + usize::from(parted);
             continue;
         }
         let piece = scan::piece(bytes, start);
