@@ -120,11 +120,13 @@ pub(crate) enum Pattern {
     Causative,
     /// turn, convert: its object becomes what stands behind its `into`.
     Transform,
+    /// former, retired: an adjective of who speaks for nobody any more.
+    Former,
     /// run, lead, finance: what its object does is its subject's doing.
     Steer,
 }
 
-const PATTERNS: [(&str, Pattern); 37] = [
+const PATTERNS: [(&str, Pattern); 38] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -161,6 +163,7 @@ const PATTERNS: [(&str, Pattern); 37] = [
     ("assault", Pattern::Assault),
     ("causative", Pattern::Causative),
     ("transform", Pattern::Transform),
+    ("former", Pattern::Former),
     ("steer", Pattern::Steer),
 ];
 

@@ -1,6 +1,6 @@
 //! Who a noun speaks for, and who speaks.
 
-use super::super::{Chunk, ChunkId, ChunkKind, Mark, Mention, Rel, Sentence, VerbForm};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Mention, Rel, Sentence, VerbForm, Word};
 use super::{Holder, words};
 use crate::lexicon::{ActorId, AliasKind, Class, Lexicon, Pattern, Special, Tag, prep};
 
@@ -14,7 +14,7 @@ pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -
     if us(noun) || matches!(sentence.head(noun).tag, Tag::Pronoun | Tag::Number) && whole().is_some_and(us) {
         return Holder::Author;
     }
-    if let Some(actor) = actor_of(sentence, noun).filter(|_| !private(sentence, noun)) {
+    if let Some(actor) = actor_of(sentence, noun).filter(|_| !private(sentence, noun) && !former(lexicon, sentence, noun)) {
         return Holder::Actor(actor);
     }
     let meant = antecedent(lexicon, sentence, noun);
@@ -35,11 +35,21 @@ pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -
 
 /// "Irish students", "the Greek newspaper", "a Belgrade tabloid", "Denmark's farmers": no voice of their state, and often at odds with it.
 fn private(sentence: &Sentence, noun: ChunkId) -> bool {
+    of_people(sentence, noun) && matches!(sentence.head(noun).special, Special::Innocent | Special::Private)
+}
+
+/// "a retired Danish general": no voice of his state any more.
+fn former(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
+    let former = |w: &Word| w.lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Former));
+    of_people(sentence, noun) && sentence.words[sentence.range(noun)].iter().any(former)
+}
+
+/// Whether a noun has a demonym, a capital or a possessor before its head.
+fn of_people(sentence: &Sentence, noun: ChunkId) -> bool {
     let chunk = sentence.chunk(noun);
     let own = sentence.last_mention(noun);
     let of_country = |m: &Mention| chunk.head >= m.end && matches!(m.kind, AliasKind::Demonym | AliasKind::Capital);
-    let people = own.is_some_and(of_country) || own.is_none() && chunk.subject.is_some();
-    people && matches!(sentence.head(noun).special, Special::Innocent | Special::Private)
+    own.is_some_and(of_country) || own.is_none() && chunk.subject.is_some()
 }
 
 /// "The only country that thanked them was Albania": who the subject of a copula is.
@@ -262,10 +272,10 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     sentence.prepositions(noun).find_map(|p| {
         // "a spokesman for the Afghan farmers" speaks for no state.
         let mention = own(sentence.chunk(p).object.filter(|&o| !private(sentence, o))?)?;
-        // "officials in Bulgaria", "villagers in Skopje", not "protesters in Bulgaria", nor "students in Sofia".
+        // "officials in Skopje", not "villagers in Skopje".
         let apart = matches!(sentence.head(noun).special, Special::Innocent | Special::Private)
             || sentence.words[sentence.range(noun)].iter().any(|w| w.special == Special::Counterpart);
-        let seated = !single && !apart && matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym | AliasKind::Body);
+        let seated = official() && !single && !apart && matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym | AliasKind::Body);
         let speaks = match sentence.head(p).prep? {
             prep::OF => !others,
             prep::BY => true,
