@@ -182,7 +182,7 @@ impl Builder {
             let class = match pattern {
                 Pattern::Bond | Pattern::Namesake | Pattern::Partisan | Pattern::Person | Pattern::Embody => Class::Noun,
                 Pattern::Arms | Pattern::Prey | Pattern::Speech => Class::Noun,
-                Pattern::Doer | Pattern::Scarce | Pattern::Sham | Pattern::Heated | Pattern::Known => Class::Adj,
+                Pattern::Doer | Pattern::Former | Pattern::Scarce | Pattern::Sham | Pattern::Heated | Pattern::Known => Class::Adj,
                 _ => Class::Verb,
             };
             let lemma = self.lemma(form, class);
