@@ -189,7 +189,7 @@ impl Pipeline<'_> {
         }
         for sentence in sentences.iter_mut().filter(|s| s.course.is_read()) {
             phrase::find(self.lexicon, PhraseKind::Open, sentence);
-            if self.depth == Depth::Concerned && course::says_nothing(self.lexicon, sentence) {
+            if self.depth == Depth::Concerned && course::says_nothing(sentence) {
                 sentence.course = Course::Mentions;
             }
         }

@@ -2,7 +2,7 @@
 
 use super::scope::modifier;
 use super::{ChunkId, ChunkKind, Mark, Rel, Sentence, Word};
-use crate::lexicon::{Category, Kind, Lexicon, Special, Tag, prep};
+use crate::lexicon::{Category, Facts, Kind, Lexicon, Special, Tag, prep};
 
 /// "could not praise it highly enough": a judgement without bounds, no negated one.
 pub(crate) fn boundless(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
@@ -50,13 +50,13 @@ pub(crate) fn unequalled(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) 
 
 /// "accusations of Russian meddling": whether a deed is only said to be, by the noun of saying before its `of`. "The claims of Russia" are
 /// its own.
-pub(crate) fn alleged(lexicon: &Lexicon, sentence: &Sentence, deed: ChunkId) -> bool {
+pub(crate) fn alleged(sentence: &Sentence, deed: ChunkId) -> bool {
     let chunk = sentence.chunk(deed);
     let of = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && sentence.head(p).prep == Some(prep::OF));
     let claim = of.and_then(|p| sentence.chunk(p).governor).filter(|&g| sentence.chunk(g).kind == ChunkKind::Noun);
-    let said = claim.and_then(|c| sentence.head(c).lemma).is_some_and(|l| lexicon.lemma(l).report.is_some());
+    let said = claim.and_then(|c| sentence.head(c).lemma).is_some_and(|l| l.has(Facts::REPORT));
     said && sentence.mention_at[chunk.head as usize].is_none()
-        && sentence.head(deed).lemma.is_some_and(|l| !lexicon.lemma(l).cues.is_empty())
+        && sentence.head(deed).lemma.is_some_and(|l| l.has(Facts::CUE))
 }
 
 /// Whether an adjective is a form of another: weaker, of weak.

@@ -4,7 +4,7 @@
 
 use super::discourse::Antecedents;
 use super::{Mark, Sentence, Word};
-use crate::lexicon::{ActorId, Lexicon, Special};
+use crate::lexicon::{ActorId, Facts, Special};
 
 /// How far a sentence is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,8 +50,8 @@ fn meant(known: Antecedents, word: &Word) -> bool {
 }
 
 /// Whether a sentence without quotations holds no cue, whatever its clauses are.
-pub(crate) fn says_nothing(lexicon: &Lexicon, sentence: &Sentence) -> bool {
-    let cue = |word: &Word| word.lemma.is_some_and(|lemma| !lexicon.lemma(lemma).cues.is_empty());
+pub(crate) fn says_nothing(sentence: &Sentence) -> bool {
+    let cue = |word: &Word| word.lemma.is_some_and(|lemma| lemma.has(Facts::CUE));
     let quotes = sentence.quoted || sentence.continues;
     !quotes && !sentence.words.iter().any(cue)
 }

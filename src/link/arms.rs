@@ -6,7 +6,7 @@
 use super::judge;
 use crate::analysis::scope::modifier;
 use crate::analysis::{ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm, Word};
-use crate::lexicon::{AliasKind, Category, Kind, LemmaId, Lexicon, Pattern, Signs, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Facts, Kind, LemmaId, Lexicon, Pattern, Signs, Special, Tag, prep};
 
 /// The kind that a form of both kinds has here; `None` for every other form.
 pub(super) fn kind(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId) -> Option<Kind> {
@@ -80,7 +80,7 @@ impl Attack<'_> {
 
     /// "launched an attack", not "condemned the attack".
     fn makes(&self, verb: ChunkId) -> bool {
-        let light = self.sentence.head(verb).lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Light));
+        let light = self.lexicon.has_pattern(self.sentence.head(verb).lemma, Pattern::Light);
         light && !self.sentence.chunk(verb).passive
     }
 
@@ -167,7 +167,7 @@ impl Attack<'_> {
             _ => false,
         };
         let lemma = before.filter(beside).and_then(|g| self.sentence.head(g).lemma);
-        lemma.is_some_and(|l| self.lexicon.lemma(l).kinds.has(Kind::Judgement))
+        lemma.is_some_and(|l| l.has(Facts::JUDGEMENT))
     }
 
     /// "attacked Spain during a rally": a preposition that hangs on nothing.

@@ -14,7 +14,7 @@ pub(super) fn unbound(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId, lem
 /// Whether the verb's object is what binds, or a part of it: "kept no promise", "broke every article of the treaty".
 fn bonded(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
     let chunk = sentence.chunk(verb);
-    let binds = |noun: ChunkId| sentence.head(noun).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Bond));
+    let binds = |noun: ChunkId| lexicon.has_pattern(sentence.head(noun).lemma, Pattern::Bond);
     let part = |noun: ChunkId| {
         let of = sentence.prepositions(noun).find(|&p| sentence.head(p).prep == Some(prep::OF));
         of.and_then(|p| sentence.chunk(p).object).is_some_and(binds)

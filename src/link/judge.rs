@@ -4,7 +4,7 @@ use super::agent_holder;
 use crate::analysis::holder::{self, Holder, actor_of};
 use crate::analysis::scope::modifier;
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
-use crate::lexicon::{AliasKind, Category, Class, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Class, Facts, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
 
 /// Who judges what nobody is said to do, in the author's words.
 pub(super) fn unsaid(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
@@ -174,7 +174,7 @@ pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option
         Rel::Subject | Rel::Complement if judging.passive && (preposition || chunk.rel == Rel::Subject) => by(sentence, verb),
         _ => None,
     };
-    let judgement = || sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).kinds.has(Kind::Judgement));
+    let judgement = || sentence.head(verb).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
     let judges = judging.kind == ChunkKind::Verb && (preposition || judgement());
     let doer = doer.filter(|d| judges && noun(d)).map(|d| agent_holder(lexicon, sentence, d, Kind::Judgement));
     let said_of = matches!(chunk.rel, Rel::Subject | Rel::Complement) && judging.passive;
@@ -249,7 +249,7 @@ fn whole(sentence: &Sentence, part: ChunkId) -> Option<ChunkId> {
 pub(super) fn likening(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
     const CLIMB: usize = 3;
     let mut up = std::iter::successors(sentence.chunk(preposition).governor, |&c| sentence.chunk(c).governor).take(CLIMB);
-    let likens = |v: &ChunkId| sentence.head(*v).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Liken));
+    let likens = |v: &ChunkId| lexicon.has_pattern(sentence.head(*v).lemma, Pattern::Liken);
     // "its conduct amounts to piracy": nobody is said to say so.
     let likened = |v: &ChunkId| sentence.chunk(*v).passive || sentence.chunk(*v).object.is_some();
     up.find(|&c| sentence.chunk(c).kind == ChunkKind::Verb).filter(likens).filter(likened)
@@ -297,7 +297,7 @@ pub(super) fn lessens(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId, sub
 
 /// "has fallen", "continues to fall": whether there is less and less of what the subject names.
 pub(crate) fn declines(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
-    let has = |verb: ChunkId, pattern| sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(pattern));
+    let has = |verb: ChunkId, pattern| lexicon.has_pattern(sentence.head(verb).lemma, pattern);
     if has(verb, Pattern::Decline) {
         return true;
     }

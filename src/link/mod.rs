@@ -12,7 +12,7 @@ pub(crate) use judge::regarding;
 
 use crate::analysis::holder::{self, Holder, Report};
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
-use crate::lexicon::{ActorId, Category, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{ActorId, Category, CueId, Facts, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
 
 /// The rule that linked a cue to an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -135,7 +135,7 @@ impl Links {
 #[inline(never)]
 pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
     for (token, word) in sentence.words.iter().enumerate() {
-        if let Some(lemma) = word.lemma.filter(|&l| !lexicon.lemma(l).cues.is_empty()) {
+        if let Some(lemma) = word.lemma.filter(|l| l.has(Facts::CUE)) {
             self::word(lexicon, sentence, token, lemma, links);
         }
     }
@@ -167,7 +167,7 @@ fn named_after(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[token]);
     let head = chunk.head as usize;
     let noun = matches!(sentence.words[token].tag, Tag::Noun | Tag::Plural);
-    let deed = || sentence.words[token].lemma.is_some_and(|l| lexicon.lemma(l).kinds.has(Kind::Act));
+    let deed = || sentence.words[token].lemma.is_some_and(|l| l.has(Facts::ACT));
     let names = |l| {
         let patterns = lexicon.lemma(l).patterns;
         patterns.has(Pattern::Namesake) || patterns.has(Pattern::Arms) && deed()
@@ -271,7 +271,7 @@ fn agent(lexicon: &Lexicon, sentence: &Sentence, kind: Kind, token: usize, args:
     let nobody = |arg: &Arg| matches!(arg.who, Who::Chunk(chunk) if reported && judge::nobody(lexicon, sentence, chunk));
     let agent = agents().filter(some).min_by_key(first).or_else(|| agents().min_by_key(first));
     // "called the decree an attack on Malta": a thing that is called so holds no view.
-    let person = |c: ChunkId| sentence.head(c).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person));
+    let person = |c: ChunkId| lexicon.has_pattern(sentence.head(c).lemma, Pattern::Person);
     let named = |c: ChunkId| holder::actor_of(sentence, c).is_some() || sentence.head(c).tag == Tag::Name || person(c);
     let thing = |arg: &Arg| matches!(arg.who, Who::Chunk(c) if kind == Kind::Act && arg.rule == Rule::Copula && !named(c));
     let agent = agent.filter(|arg| !nobody(arg) && !thing(arg)).map(|arg| match arg.who {
@@ -331,7 +331,7 @@ fn blocked(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holde
         _ => None,
     };
     let governor = governor.filter(|_| chunk.kind == ChunkKind::Noun || chunk.rel == Rel::Relative)?;
-    let reverses = sentence.head(governor).lemma.and_then(|l| lexicon.lemma(l).modifier).is_some_and(|m| m.category == Category::Reverser);
+    let reverses = lexicon.modifier(sentence.head(governor).lemma).is_some_and(|m| m.category == Category::Reverser);
     let turns = reverses || chunk.rel == Rel::Relative;
     let passive = sentence.chunk(governor).passive;
     let subject = if passive { judge::by(sentence, governor) } else { sentence.chunk(governor).subject };
@@ -350,7 +350,7 @@ fn voted_down(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<C
     let chunk = sentence.chunk(noun);
     let governor = chunk.governor?;
     if chunk.rel == Rel::Object {
-        let modifier = sentence.head(governor).lemma.and_then(|l| lexicon.lemma(l).modifier);
+        let modifier = lexicon.modifier(sentence.head(governor).lemma);
         return modifier.filter(|m| m.category == Category::Reverser).map(|_| governor);
     }
     let against = sentence.head(governor).prep == Some(prep::AGAINST) && chunk.rel == Rel::Complement;

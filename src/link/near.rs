@@ -3,7 +3,7 @@
 use super::judge::lessens;
 use super::{CueHere, Link, Links, Rule};
 use crate::analysis::{ChunkKind, Mention, MentionId, Rel, Sentence};
-use crate::lexicon::{AliasKind, Kind, Lexicon, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Facts, Kind, Lexicon, Role, Special, Tag, prep};
 
 /// Farther off than this many words a cue says nothing, which keeps the cost linear.
 const REACH: u32 = 48;
@@ -20,7 +20,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
             first_link += 1;
         }
         let dates = !matches!(entry.kind, Kind::Judgement | Kind::Quality) && dates(sentence, cue.token);
-        if entry.tone() == 0 || dates || entry.agent == 0 && speaks(lexicon, sentence, cue.token) || wanes(lexicon, sentence, cue.token) {
+        if entry.tone() == 0 || dates || entry.agent == 0 && speaks(sentence, cue.token) || wanes(lexicon, sentence, cue.token) {
             continue;
         }
         while from < sentence.mentions.len() && sentence.mentions[from].end + REACH < cue.first {
@@ -76,10 +76,10 @@ fn at_issue(sentence: &Sentence, cue: &CueHere, mention: &Mention) -> bool {
 }
 
 /// "Critics say": a cue that names the speaker says who holds what follows, not what is held.
-fn speaks(lexicon: &Lexicon, sentence: &Sentence, token: u32) -> bool {
+fn speaks(sentence: &Sentence, token: u32) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[token as usize]);
     let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Subject);
-    verb.and_then(|v| sentence.head(v).lemma).is_some_and(|l| lexicon.lemma(l).report.is_some())
+    verb.and_then(|v| sentence.head(v).lemma).is_some_and(|l| l.has(Facts::REPORT))
 }
 
 /// "Before the war, Croatia exported it": an event that only says when.

@@ -5,7 +5,7 @@ use super::{Arg, Rule, Who};
 use crate::analysis::apparent;
 use crate::analysis::holder::appositions;
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
-use crate::lexicon::{AliasKind, Category, Class, Cue, Kind, Lemma, Lexicon, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Class, Cue, Facts, Lemma, Lexicon, Pattern, Role, Special, Tag, prep};
 use crate::score::ONE;
 
 /// A list of more than this many nouns is cut.
@@ -105,9 +105,9 @@ fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, dept
     let head = sentence.head(noun);
     let carries = head.special == Special::Counterpart || carries(lexicon, sentence, noun);
     // "a request from Cairo"
-    let words = || head.lemma.is_some_and(|l| lexicon.lemma(l).report.is_some()) || head.special == Special::Deed;
+    let words = || head.lemma.is_some_and(|l| l.has(Facts::REPORT)) || head.special == Special::Deed;
     let several = || head.tag == Tag::Plural || head.special == Special::Team;
-    let from = if carries { thought(lexicon, sentence, noun) } else { several() || words() };
+    let from = if carries { thought(sentence, noun) } else { several() || words() };
     let sides = matches!(head.special, Special::Talks | Special::Relations);
     // "talks with its neighbour": with whom is not said.
     let named =
@@ -123,7 +123,7 @@ fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, dept
     };
     for preposition in sentence.prepositions(noun).filter(|&p| leads(p)) {
         // Not "talk of expelling it".
-        let named = |&o: &ChunkId| sentence.chunk(o).kind == ChunkKind::Noun && !apparent::alleged(lexicon, sentence, o);
+        let named = |&o: &ChunkId| sentence.chunk(o).kind == ChunkKind::Noun && !apparent::alleged(sentence, o);
         if let Some(complement) = sentence.chunk(preposition).object.filter(named) {
             list(lexicon, sentence, complement, times(path, lexicon.weights.path_of), depth, each);
         }
@@ -239,8 +239,8 @@ fn seat(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: 
 }
 
 /// Whether the noun says what somebody thinks or feels.
-fn thought(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
-    sentence.head(noun).lemma.is_some_and(|l| lexicon.lemma(l).kinds.has(Kind::Judgement))
+fn thought(sentence: &Sentence, noun: ChunkId) -> bool {
+    sentence.head(noun).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT))
 }
 
 /// Whether the noun is a cue whose theme stands behind its `of`: "criticism of NATO", not "the contribution of NATO".

@@ -85,7 +85,7 @@ impl Weigher<'_> {
     /// has or is can be taken from it (`vetoed Kosovo's independence`).
     fn own(&self) -> bool {
         let deed = self.sentence.chunk_at[self.cue.token as usize];
-        let owned = self.link.own && self.link.role == Role::Agent && !apparent::alleged(self.lexicon, self.sentence, deed);
+        let owned = self.link.own && self.link.role == Role::Agent && !apparent::alleged(self.sentence, deed);
         let cue = self.lexicon.cue(self.cue.cue);
         // "an end to its double standards": they are what they are. "Opposed its accession": it has not come about.
         let given = matches!(cue.kind(), Kind::Quality | Kind::Effect);
@@ -121,7 +121,7 @@ impl Weigher<'_> {
             return false;
         }
         let subject = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]).subject;
-        let sham = |w: &crate::analysis::Word| w.lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Sham));
+        let sham = |w: &crate::analysis::Word| self.lexicon.has_pattern(w.lemma, Pattern::Sham);
         subject.is_some_and(|s| self.sentence.words[self.sentence.range(s)].iter().any(sham))
     }
 

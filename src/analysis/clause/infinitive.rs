@@ -47,7 +47,7 @@ impl Attacher<'_> {
     /// "tried, in a campaign of letters, to persuade": a verb of will or refusal without its infinitive.
     fn waits_for_infinitive(&self, verb: ChunkId) -> bool {
         const REACH: usize = 24;
-        let modifier = self.s.head(verb).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+        let modifier = self.lexicon.modifier(self.s.head(verb).lemma);
         let willed = modifier.is_some_and(|m| matches!(m.category, Category::Irrealis | Category::Reverser | Category::Hedge));
         let served = |c: &Chunk| c.rel == Rel::Infinitive && c.governor == Some(verb);
         willed && !self.s.chunks[verb.index() + 1..].iter().take(REACH).any(served)

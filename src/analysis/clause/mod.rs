@@ -17,7 +17,7 @@ mod speaker;
 mod verb;
 
 use super::{ChunkId, ChunkKind, Mark, Rel, Sentence};
-use crate::lexicon::{Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{Facts, Lexicon, Pattern, Special, Tag, prep};
 
 /// A clause that is open.
 #[derive(Clone, Copy, Debug, Default)]
@@ -172,22 +172,21 @@ impl Attacher<'_> {
     }
 
     fn pattern(&self, verb: ChunkId, pattern: Pattern) -> bool {
-        self.s.head(verb).lemma.is_some_and(|id| self.lexicon.lemma(id).patterns.has(pattern))
+        self.lexicon.has_pattern(self.s.head(verb).lemma, pattern)
     }
 
     fn reports(&self, verb: ChunkId) -> bool {
-        let Some(lemma) = self.s.head(verb).lemma.map(|id| self.lexicon.lemma(id)) else { return false };
-        lemma.report.is_some() || lemma.kinds.has(Kind::Judgement)
+        self.s.head(verb).lemma.is_some_and(|lemma| lemma.has(Facts::SAYING))
     }
 
     /// Whether the verb governs clauses: say, think.
     fn says(&self, verb: ChunkId) -> bool {
-        self.s.head(verb).lemma.is_some_and(|id| self.lexicon.lemma(id).report.is_some())
+        self.s.head(verb).lemma.is_some_and(|lemma| lemma.has(Facts::REPORT))
     }
 
     /// Whether what follows the verb is what is said, never whom it is said of.
     fn says_only(&self, verb: ChunkId) -> bool {
-        self.says(verb) && self.s.head(verb).lemma.is_some_and(|id| self.lexicon.lemma(id).cues.is_empty())
+        self.s.head(verb).lemma.is_some_and(|lemma| lemma.has(Facts::REPORT) && !lemma.has(Facts::CUE))
     }
 
     fn after_comma(&self) -> bool {
@@ -334,10 +333,9 @@ impl Attacher<'_> {
 
     /// "complained on Wednesday that": the verb of saying, unless the noun itself says something.
     fn content_site(&self, last: ChunkId, verb: Option<ChunkId>) -> ChunkId {
-        let lemma = self.s.head(last).lemma.map(|l| self.lexicon.lemma(l));
         // "told the rally that": who hears it says nothing.
         let told = verb.is_some_and(|v| self.s.head(v).special == Special::Said && self.s.chunk(v).object == Some(last));
-        let speaks = !told && lemma.is_some_and(|l| l.report.is_some() || !l.cues.is_empty());
+        let speaks = !told && self.s.head(last).lemma.is_some_and(|l| l.has(Facts::REPORT.or(Facts::CUE)));
         let plain = self.s.chunk(last).kind == ChunkKind::Noun && !speaks;
         verb.filter(|&v| plain && self.says(v)).or_else(|| self.held_by(last).filter(|_| plain)).unwrap_or(last)
     }

@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::{Attacher, Frame};
-use crate::lexicon::{Pattern, Special, Tag, prep};
+use crate::lexicon::{Facts, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     /// Behind a copula, or a verb whose object is whom its relative clause describes: "NATO, which they call a threat".
@@ -267,14 +267,14 @@ impl Attacher<'_> {
 
     /// "by saying that it was to blame, a remark that …": whose word the clause before is.
     fn utterer(&self, id: ChunkId) -> Option<ChunkId> {
-        let words = self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let words = self.s.head(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
         let (verb, _) = self.s.frames.last()?.governor.filter(|&(g, rel)| words && rel == Rel::Content && self.says(g))?;
         self.subject_of(verb).filter(|&s| self.s.chunk(s).kind == ChunkKind::Noun)
     }
 
     /// "accused it of stealing, a charge that …": whose charge it is.
     fn accuser(&self, id: ChunkId) -> Option<ChunkId> {
-        let words = self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let words = self.s.head(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
         let that = self.s.chunks.get(id.index() + 1).is_some_and(|c| matches!(c.kind, ChunkKind::Subordinator | ChunkKind::Relative));
         let main = self.s.frames.last().and_then(|f| f.main).filter(|&m| words && that && self.reports(m))?;
         self.subject_of(main).filter(|&s| self.s.chunk(s).kind == ChunkKind::Noun)

@@ -2,7 +2,7 @@
 
 use super::super::{ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
-use crate::lexicon::{Class, Kind, Pattern, Special, Tag, prep};
+use crate::lexicon::{Class, Facts, Kind, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     /// "described it, in a report that …, as a threat".
@@ -165,7 +165,7 @@ impl Attacher<'_> {
     /// "blamed the attack on Russia": on whom the verb puts what its object names.
     fn blames(&mut self) -> Option<ChunkId> {
         let verb = self.frame().verb?;
-        if self.s.head(verb).lemma.is_none_or(|l| self.lexicon.lemma(l).cues.is_empty()) {
+        if self.s.head(verb).lemma.is_none_or(|l| !l.has(Facts::CUE)) {
             return None;
         }
         let open = self.s.chunk(verb).object.is_some_and(|o| o > verb && self.s.range(o).all(|i| self.s.mention_at[i].is_none()));
@@ -225,7 +225,7 @@ impl Attacher<'_> {
         let under = || std::iter::successors(Some(noun), up).take(CLIMB).any(|c| chunk.object == Some(c));
         // "considers the view of NATO as a threat a mistake": a view is of something as something.
         let viewed =
-            |o| self.s.head(o).special == Special::View || self.s.head(o).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+            |o| self.s.head(o).special == Special::View || self.s.head(o).lemma.is_some_and(|l| l.has(Facts::REPORT));
         chunk.predicate.is_none() && !chunk.passive && chunk.object.is_some_and(|o| o > verb && !viewed(o)) && under()
     }
 

@@ -2,7 +2,7 @@
 
 use super::super::{ChunkId, ChunkKind, Mark, Rel, scope};
 use super::{Attacher, Frame};
-use crate::lexicon::{Category, Pattern, Special, Tag, prep};
+use crate::lexicon::{Category, Facts, Pattern, Special, Tag, prep};
 
 /// A list of more nouns than this is followed no farther.
 const LIST: usize = 8;
@@ -125,7 +125,7 @@ impl Attacher<'_> {
         let chunk = self.s.chunk(noun);
         let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && self.s.head(noun).tag == Tag::Noun).filter(place);
         let holds = |&g: &ChunkId| {
-            self.s.chunk(g).kind == ChunkKind::Noun && self.s.head(g).lemma.is_none_or(|l| self.lexicon.lemma(l).cues.is_empty())
+            self.s.chunk(g).kind == ChunkKind::Noun && self.s.head(g).lemma.is_none_or(|l| !l.has(Facts::CUE))
         };
         preposition.and_then(|p| self.s.chunk(p).governor).filter(holds).unwrap_or(noun)
     }

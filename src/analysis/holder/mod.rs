@@ -14,7 +14,7 @@ pub(crate) use words::words;
 
 use super::discourse::Discourse;
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
-use crate::lexicon::{ActorId, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, Facts, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
 
 /// Whose view a piece of evidence is.
@@ -60,6 +60,9 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
             break;
         }
         let id = ChunkId::new(index);
+        if !may_report(sentence, id) {
+            continue;
+        }
         match sentence.chunk(id).kind {
             ChunkKind::Verb => verb(lexicon, sentence, id),
             ChunkKind::Noun => noun::noun(lexicon, sentence, id),
@@ -76,12 +79,30 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
     speakers
 }
 
+/// Whether a chunk may give words to somebody. Of most chunks the head shows that they do not.
+fn may_report(sentence: &Sentence, id: ChunkId) -> bool {
+    let chunk = sentence.chunk(id);
+    let telling = Facts::SAYING.or(Facts::ACT).or(Facts::FEELING);
+    let tells = sentence.head(id).lemma.is_some_and(|l| l.has(telling));
+    match chunk.kind {
+        // "What Italy wants is": whatever the verb.
+        ChunkKind::Verb => tells || chunk.rel == Rel::Relative,
+        ChunkKind::Noun => tells,
+        ChunkKind::Preposition => tells || id.index() == 0 || chunk.object.is_some_and(|o| noun::names_words(sentence, o)),
+        ChunkKind::Adjective => chunk.rel == Rel::Predicate,
+        _ => false,
+    }
+}
+
 /// "Putin: the EU has lost its credibility": a name and a colon in front of what is said.
 fn headline(lexicon: &Lexicon, sentence: &mut Sentence) {
     let [name, colon, next, ..] = sentence.chunks.as_slice() else { return };
+    if sentence.words[colon.head as usize].mark != Mark::Semicolon {
+        return;
+    }
     let named = name.kind == ChunkKind::Noun && actor_of(sentence, ChunkId::new(0)).is_some();
     let quoted = sentence.words[next.head as usize].mark == Mark::OpenQuote;
-    let marked = sentence.words[colon.head as usize].mark == Mark::Semicolon && (quoted || next.kind != ChunkKind::Mark);
+    let marked = quoted || next.kind != ChunkKind::Mark;
     let says = sentence.chunks.iter().skip(2).any(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
     if named && marked && says {
         let holder = holder_of(lexicon, sentence, ChunkId::new(0));
@@ -97,7 +118,7 @@ fn push(sentence: &mut Sentence, first: usize, end: usize, holder: Holder, stren
 
 /// How much what the head of `id` reports counts; `None` when it reports nothing.
 fn strength(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> {
-    let lemma = lexicon.lemma(sentence.head(id).lemma?);
+    let lemma = lexicon.lemma(sentence.head(id).lemma.filter(|l| l.has(Facts::SAYING))?);
     // A verb that hedges as a modifier ("hopes to") does so once.
     let full = lemma.modifier.map(|_| crate::score::ONE);
     lemma.report.map(|strength| full.unwrap_or(strength)).or(lemma.kinds.has(Kind::Judgement).then_some(DEFAULT_STRENGTH))
@@ -124,7 +145,7 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let chunk = *sentence.chunk(id);
     let stop = segment_end(sentence, id);
     let next = sentence.chunks.get(id.index() + 1).copied();
-    if aside(lexicon, sentence, id, holder, strength) {
+    if aside(sentence, id, stop, holder, strength) {
         return;
     }
     if terms(lexicon, sentence, id) {
@@ -162,18 +183,18 @@ fn cleft(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(ChunkId
 
 /// "has persuaded many voters that it is weak": where the clause begins that the object now holds, and who that is.
 fn convinced(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(usize, Holder)> {
-    let lemma = lexicon.lemma(sentence.head(id).lemma?);
+    let feels = |l: &crate::lexicon::LemmaId| l.has(Facts::FEELING) && !l.has(Facts::CUE);
+    sentence.head(id).lemma.filter(feels)?;
     let chunk = sentence.chunk(id);
     let object = chunk.object.filter(|&o| o > id && !chunk.negated && sentence.chunk(o).kind == ChunkKind::Noun)?;
     let first = sentence.chunk(object).end as usize;
     let that = sentence.words.get(first).is_some_and(|w| w.special == Special::That);
-    let feels = lemma.patterns.has(Pattern::Experiencer) && lemma.cues.is_empty();
-    (that && feels).then(|| (first, holder_of(lexicon, sentence, object)))
+    that.then(|| (first, holder_of(lexicon, sentence, object)))
 }
 
 /// "Relations continue to improve", against "“…,” he continued": nobody says it.
 fn goes_on(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
-    let goes = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::GoOn));
+    let goes = lexicon.has_pattern(sentence.head(id).lemma, Pattern::GoOn);
     goes && sentence.infinitive_of(id).is_some()
 }
 
@@ -185,10 +206,7 @@ fn evinces(sentence: &Sentence, id: ChunkId) -> bool {
 
 /// "attacked Israel for starving", "fined Hungary for breaking": why somebody is treated ill is the view of who does it.
 fn reproached(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> {
-    let lemma = lexicon.lemma(sentence.head(id).lemma?);
-    if !lemma.kinds.has(Kind::Act) {
-        return None;
-    }
+    let lemma = lexicon.lemma(sentence.head(id).lemma.filter(|l| l.has(Facts::ACT))?);
     let ill = lemma.cues.clone().map(|c| &lexicon.cues[c as usize]).any(|c| c.kind == Kind::Act && c.theme < 0);
     let gerund = |&p: &ChunkId| sentence.chunk(p).object.is_some_and(|o| sentence.chunk(o).kind == ChunkKind::Verb);
     let why = sentence.prepositions(id).filter(|&p| sentence.head(p).prep == Some(prep::FOR)).any(|p| gerund(&p));
@@ -333,7 +351,7 @@ fn feels(lexicon: &Lexicon, lemma: &Lemma) -> bool {
 
 /// "over what it termed NATO's meddling": whether what stands behind the verb is called so by its subject.
 fn terms(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
-    let regards = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
+    let regards = lexicon.has_pattern(sentence.head(id).lemma, Pattern::Regard);
     let subject = sentence.chunk(id).subject.filter(|&s| regards && s < id).map(|s| start(sentence, s));
     let what = subject.and_then(|first| first.checked_sub(1)).is_some_and(|at| sentence.words[at].special == Special::Why);
     what && sentence.chunk(id).form == VerbForm::Finite
@@ -341,7 +359,7 @@ fn terms(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
 
 /// What its object is called: "called the raid *a crime that …*".
 fn called(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
-    let regards = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
+    let regards = lexicon.has_pattern(sentence.head(id).lemma, Pattern::Regard);
     let chunk = sentence.chunk(id);
     let predicate = chunk.predicate.filter(|_| regards)?;
     // "called its progress remarkable": that there is progress is the caller's word too.
@@ -357,10 +375,11 @@ fn segment_end(sentence: &Sentence, id: ChunkId) -> usize {
     for (index, chunk) in sentence.chunks.iter().enumerate().skip(id.index() + 1).take(REACH) {
         // A clause inside another ends where the outer one goes on.
         let outer = chunk.clause < own.clause;
-        let ends = match chunk.kind {
-            ChunkKind::Mark => sentence.words[chunk.head as usize].mark == Mark::Semicolon,
-            ChunkKind::Verb => outer || chunk.rel == Rel::Coordinated && chunk.governor == Some(id) && chunk.form == own.form,
-            _ => outer,
+        let joined = chunk.governor == Some(id) && chunk.rel == Rel::Coordinated && chunk.form == own.form && chunk.kind == ChunkKind::Verb;
+        let ends = if chunk.kind == ChunkKind::Mark {
+            sentence.words[chunk.head as usize].mark == Mark::Semicolon
+        } else {
+            outer || joined
         };
         if ends {
             // The conjunction in front of the verb is not reported either.

@@ -3,7 +3,7 @@
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
 use super::who::{before, owner, start};
 use super::{DEFAULT_STRENGTH, Holder, holder_of, push, segment_end, segment_start, strength};
-use crate::lexicon::{Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{Facts, Kind, Lexicon, Pattern, Special, Tag, prep};
 
 /// The `that` of "claims that NATO …", of "its view is that …".
 fn said(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
@@ -47,8 +47,8 @@ fn announced(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
 
 /// "claims that NATO …", "its view that …", "its complaint was that …".
 pub(super) fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
-    let Some(that) = said(sentence, id).or_else(|| announced(sentence, id)) else { return };
     let Some(strength) = strength(lexicon, sentence, id) else { return };
+    let Some(that) = said(sentence, id).or_else(|| announced(sentence, id)) else { return };
     let chunk = *sentence.chunk(id);
     let by = sentence.prepositions(id).find(|&p| matches!(sentence.head(p).prep, Some(prep::BY | prep::FROM | prep::OF | prep::AMONG)));
     let owner = chunk.subject.or_else(|| by.and_then(|p| sentence.chunk(p).object));
@@ -115,6 +115,12 @@ fn of_what(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ChunkI
     Some(about).filter(|_| thinks)
 }
 
+/// A view, a word, a report: what a phrase gives to whoever it belongs to.
+pub(super) fn names_words(sentence: &Sentence, noun: ChunkId) -> bool {
+    let head = sentence.head(noun);
+    head.special == Special::View || head.lemma.is_some_and(|l| l.has(Facts::REPORT))
+}
+
 /// "according to critics", "in Moscow's view": the rest of the sentence, or of its own clause, is theirs.
 pub(super) fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let Some((strength, holder)) = attributed(lexicon, sentence, id) else { return };
@@ -127,7 +133,7 @@ pub(super) fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkI
 
 /// To whom a prepositional phrase gives the words beside it, and how much they count.
 fn attributed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(i32, Holder)> {
-    let report = |id: ChunkId| sentence.head(id).lemma.and_then(|l| lexicon.lemma(l).report);
+    let report = |id: ChunkId| sentence.head(id).lemma.filter(|l| l.has(Facts::REPORT)).and_then(|l| lexicon.lemma(l).report);
     let Some(complement) = sentence.chunk(id).object else {
         return Some((report(id)?, viewer(lexicon, sentence, id)?));
     };

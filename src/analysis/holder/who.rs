@@ -217,7 +217,7 @@ fn agrees(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, pronoun: Specia
         Special::It => sentence.head(noun).tag != Tag::Plural,
         _ => {
             let leader = sentence.mention_at[sentence.chunk(noun).head as usize].map(|m| sentence.mention(m).kind);
-            let person = sentence.head(noun).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person));
+            let person = lexicon.has_pattern(sentence.head(noun).lemma, Pattern::Person);
             person || leader == Some(AliasKind::Officeholder)
         }
     }

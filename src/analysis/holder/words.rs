@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence};
 use super::who::start;
-use crate::lexicon::{Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{Facts, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
 
 /// From its owner or determiner to its head, with the phrases behind that say of whom, of how many or whence: "tens of thousands",
@@ -71,8 +71,8 @@ fn paired(sentence: &Sentence, noun: ChunkId) -> ChunkId {
 fn whence(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
     let head = sentence.head(noun);
     // "the editor in chief"
-    let person = head.lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person));
+    let person = lexicon.has_pattern(head.lemma, Pattern::Person);
     let manner = head.tags.has(Tag::Adjective) && sentence.range(noun).len() == 1 && !person;
-    let spoken = head.lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
+    let spoken = head.lemma.is_some_and(|l| l.has(Facts::REPORT));
     !spoken && !manner && !matches!(head.special, Special::Time | Special::Day) && head.tag != Tag::Number
 }

@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, holder};
 use super::REACH;
-use crate::lexicon::{ActorId, AliasKind, Class, Cue, Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasKind, Class, Cue, Facts, Kind, Lexicon, Pattern, Special, Tag, prep};
 
 /// "congratulated Vučić on his victory", "thanked Germany for its help", "praised the German minister for his work": the possessive is
 /// the object's.
@@ -149,11 +149,11 @@ pub(super) fn of_people(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
 }
 
 /// `"It has never kept its word," he said of Russia`: of whom the words are said.
-pub(super) fn of_quoted(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+pub(super) fn of_quoted(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
     let alone = sentence.quoted && matches!(chunk.rel, Rel::Subject | Rel::Object) && sentence.head(id).tag == Tag::Pronoun;
     let verb = if alone { speaking(sentence, id)? } else { return None };
-    let said = says(lexicon, sentence, verb);
+    let said = says(sentence, verb);
     let of = sentence.prepositions(verb).find(|&p| said && sentence.head(p).prep == Some(prep::OF))?;
     holder::actor_of(sentence, sentence.chunk(of).object?)
 }
@@ -168,9 +168,9 @@ pub(super) fn speaking(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
 }
 
 /// `"You saved us," he told the Poles`: whom the words are said to.
-pub(super) fn addressee(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+pub(super) fn addressee(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let verb = speaking(sentence, id)?;
-    let object = sentence.chunk(verb).object.filter(|&o| o > verb && says(lexicon, sentence, verb))?;
+    let object = sentence.chunk(verb).object.filter(|&o| o > verb && says(sentence, verb))?;
     holder::actor_of(sentence, object)
 }
 
@@ -198,18 +198,18 @@ pub(super) fn the_country(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -
 }
 
 /// "Asked about Armenia, the general said that it …", "As for Japan, …", "The report on Spain says that it …": what is spoken of.
-pub(super) fn of_topic(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
-    let noun = topic(lexicon, sentence).or_else(|| of_text(lexicon, sentence, id));
+pub(super) fn of_topic(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let noun = topic(sentence).or_else(|| of_text(sentence, id));
     let noun = noun.filter(|&n| n < id && sentence.chunk(n).kind == ChunkKind::Noun)?;
     sentence.mention_at[sentence.chunk(noun).head as usize].map(|m| sentence.mention(m)).filter(|m| !m.place).map(|m| m.actor)
 }
 
 /// The noun of the phrase that opens a sentence and says what it is about.
-fn topic(lexicon: &Lexicon, sentence: &Sentence) -> Option<ChunkId> {
+fn topic(sentence: &Sentence) -> Option<ChunkId> {
     let [first, second, ..] = sentence.chunks.as_slice() else { return None };
     let word = |c: &Chunk| &sentence.words[c.head as usize];
     match first.kind {
-        ChunkKind::Verb if first.form != VerbForm::Finite && says(lexicon, sentence, ChunkId::new(0)) => {
+        ChunkKind::Verb if first.form != VerbForm::Finite && says(sentence, ChunkId::new(0)) => {
             about(sentence, ChunkId::new(0)).or(first.object)
         }
         ChunkKind::Preposition if word(first).special == Special::As && word(second).prep == Some(prep::FOR) => second.object,
@@ -219,14 +219,14 @@ fn topic(lexicon: &Lexicon, sentence: &Sentence) -> Option<ChunkId> {
 }
 
 /// "The report on Spain says that it": what the text is about that says so.
-fn of_text(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
+fn of_text(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
     let verb = sentence.chunk(sentence.chunk(id).governor?);
     let outer = sentence.chunk(verb.governor.filter(|_| verb.rel == Rel::Content)?);
-    about(sentence, outer.subject.filter(|&s| s < id && says(lexicon, sentence, s))?)
+    about(sentence, outer.subject.filter(|&s| s < id && says(sentence, s))?)
 }
 
-fn says(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
-    sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some())
+fn says(sentence: &Sentence, id: ChunkId) -> bool {
+    sentence.head(id).lemma.is_some_and(|l| l.has(Facts::REPORT))
 }
 
 fn about(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
@@ -242,7 +242,7 @@ pub(super) fn of_only(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Op
     let first = sentence.chunk(id).first;
     let mut named = sentence.mentions.iter().filter(|m| m.end <= first);
     let only = named.next().filter(|m| !m.place && matches!(m.kind, AliasKind::Name | AliasKind::Body))?;
-    let person = |c: ChunkId| sentence.head(c).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person));
+    let person = |c: ChunkId| lexicon.has_pattern(sentence.head(c).lemma, Pattern::Person);
     let thing =
         |c: ChunkId| sentence.chunk(c).kind == ChunkKind::Noun && matches!(sentence.head(c).tag, Tag::Noun | Tag::Name) && !person(c);
     let mut things = (0..id.index()).map(ChunkId::new).filter(|&c| thing(c));

@@ -79,7 +79,7 @@ fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorI
     if sentence.mention_at[chunk.first as usize].is_some() {
         return None;
     }
-    if let Some(actor) = of_quoted(lexicon, sentence, id) {
+    if let Some(actor) = of_quoted(sentence, id) {
         return Some(actor);
     }
     let other = |&actor: &ActorId| own(sentence, id) != Some(actor);
@@ -94,11 +94,11 @@ fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorI
         }
         Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => {
             let here = sentence.here.it.or_else(|| of_partisans(sentence, id));
-            here.or_else(|| of_topic(lexicon, sentence, id)).or_else(|| of_only(lexicon, sentence, id))
+            here.or_else(|| of_topic(sentence, id)).or_else(|| of_only(lexicon, sentence, id))
         }
         // "They betrayed us", after a sentence on one actor.
         Special::They if chunk.rel == Rel::Subject => sentence.here.they.filter(|_| chunk.first <= 1),
-        Special::You => addressee(lexicon, sentence, id),
+        Special::You => addressee(sentence, id),
         Special::Its => of_victim(lexicon, sentence, id)
             .or_else(|| of_doer(sentence, id))
             .or_else(|| sentence.here.it.filter(|&actor| !overshadowed(sentence, id, actor)))
@@ -191,7 +191,7 @@ fn pleonastic(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
     let chunk = sentence.chunk(id);
     let Some(verb) = chunk.governor.filter(|_| chunk.rel == Rel::Subject) else { return false };
     let verb_chunk = sentence.chunk(verb);
-    if sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Impersonal)) {
+    if lexicon.has_pattern(sentence.head(verb).lemma, Pattern::Impersonal) {
         return true;
     }
     if !verb_chunk.copula && !verb_chunk.passive {
@@ -244,7 +244,7 @@ fn passing(sentence: &Sentence, subject: &Chunk) -> bool {
 
 /// "the Montenegrin minister".
 fn person(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
-    sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person))
+    lexicon.has_pattern(sentence.head(id).lemma, Pattern::Person)
 }
 
 /// "Montenegrin ministers", "Kosovars": people, whom nobody calls `it`.

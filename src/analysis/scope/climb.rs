@@ -3,7 +3,7 @@
 use super::super::{Chunk, ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Kind, Modifier, Pattern, Role, Special, prep};
+use crate::lexicon::{Category, Facts, Kind, Modifier, Pattern, Role, Special, prep};
 use crate::link::judge;
 
 /// How many governors are climbed.
@@ -84,7 +84,7 @@ impl Scope<'_> {
     /// A text, and a clause in the present behind it that says what it says.
     fn drafted(&self, verb: ChunkId, noun: ChunkId) -> bool {
         let clause = self.sentence.chunk(verb);
-        let text = self.sentence.head(noun).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let text = self.sentence.head(noun).lemma.is_some_and(|l| l.has(Facts::REPORT));
         text && clause.rel == Rel::Reduced && clause.form == VerbForm::Ing
     }
 
@@ -198,7 +198,7 @@ impl Scope<'_> {
             return self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
         // "The Kremlin critic was shot": whoever shot a critic need not be a friend of the Kremlin.
-        let partisan = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Partisan));
+        let partisan = self.lexicon.has_pattern(self.sentence.head(id).lemma, Pattern::Partisan);
         let opposed = lemma
             .cues
             .clone()
@@ -225,11 +225,11 @@ impl Scope<'_> {
             return;
         }
         // "denied that its forces had shelled it", "dismissed rumours that it was shelled": left open rather than turned.
-        let claim = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let claim = self.sentence.head(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
         // Not "a resolution that would have condemned it".
         let clause = |c: &Chunk| c.kind == ChunkKind::Subordinator && self.sentence.words[c.head as usize].special == Special::That;
         let that = self.sentence.chunks.get(id.index() + 1).is_some_and(clause);
-        let deed = |p: ChunkId| self.sentence.chunk(p).object.is_some_and(|o| apparent::alleged(self.lexicon, self.sentence, o));
+        let deed = |p: ChunkId| self.sentence.chunk(p).object.is_some_and(|o| apparent::alleged(self.sentence, o));
         let claimed = claim && self.sentence.chunk(id).kind == ChunkKind::Noun && (that || self.sentence.prepositions(id).any(deed));
         let open = denies && (!self.good || gerund) || claimed && !self.good;
         // "to prevent a war between A and B": there is none yet, and no peace either.
@@ -312,7 +312,7 @@ impl Scope<'_> {
                 let reverses =
                     matches!(self.sentence.head(id).prep, Some(prep::FROM | prep::OF | prep::IN | prep::TO | prep::ON | prep::AGAINST));
                 let word = self.sentence.head(governor);
-                let modifier = word.lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+                let modifier = self.lexicon.modifier(word.lemma);
                 match modifier {
                     Some(modifier) if reverses && !self.own && modifier.category == Category::Reverser => {
                         self.push_modifier(modifier, word, out)
@@ -328,7 +328,7 @@ impl Scope<'_> {
                 let word = self.sentence.head(governor);
                 // "a lack of commitment by Italy": what is lacking is nobody's.
                 let lacks = |m: &Modifier| !self.own || self.good && m.category == Category::Reverser;
-                match word.lemma.and_then(|l| self.lexicon.lemma(l).modifier).filter(lacks) {
+                match self.lexicon.modifier(word.lemma).filter(lacks) {
                     Some(modifier) => self.push_modifier(modifier, word, out),
                     None => self.opposed(id, governor, out),
                 }

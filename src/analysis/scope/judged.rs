@@ -5,7 +5,7 @@ use super::super::{ChunkId, ChunkKind, Tag, Word};
 use super::Scope;
 use super::climb::{DENIED, REJECTED};
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Cue, Kind, LemmaId, Pattern, Role, Special, prep};
+use crate::lexicon::{Category, Cue, Facts, Kind, LemmaId, Pattern, Role, Special, prep};
 
 /// How far before its noun an adjective may stand that calls a step bad.
 const BEFORE: usize = 4;
@@ -80,7 +80,7 @@ impl Scope<'_> {
             return;
         };
         let clause = self.sentence.chunk(verb);
-        let regards = self.sentence.head(verb).lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Regard));
+        let regards = self.lexicon.has_pattern(self.sentence.head(verb).lemma, Pattern::Regard);
         let said_of = if chunk.rel == Rel::Object { regards } else { clause.copula || regards && clause.passive };
         let idle = chunk.rel == Rel::Subject && clause.object.is_none() && !clause.copula && !clause.passive;
         let site = if said_of { clause.predicate } else { Some(verb).filter(|_| idle) };
@@ -149,7 +149,7 @@ impl Scope<'_> {
 
     /// Whether a verb of hostile words is about a claim whose content stands behind it.
     pub(super) fn scoffs(&self, at: ChunkId, verb: LemmaId) -> bool {
-        let claim = |o: ChunkId| self.sentence.head(o).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let claim = |o: ChunkId| self.sentence.head(o).lemma.is_some_and(|l| l.has(Facts::REPORT));
         let hostile = |c: &Cue| c.theme < 0 && c.frame.theme.has(prep::AT);
         self.sentence.chunk(at).object.is_some_and(claim) && self.lexicon.cues_of(verb).any(|c| hostile(self.lexicon.cue(c)))
     }

@@ -150,7 +150,7 @@ impl Scope<'_> {
                 break;
             }
             let in_noun = self.sentence.chunk(self.sentence.chunk_at[token]).kind == ChunkKind::Noun;
-            if self.good && in_noun && word.lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Sham)) {
+            if self.good && in_noun && self.lexicon.has_pattern(word.lemma, Pattern::Sham) {
                 // "its so-called generosity"
                 return self.push(FactorKind::Reversal, SHAM, word, out);
             }

@@ -34,7 +34,7 @@ impl Scope<'_> {
 
     /// "a refusal to help": no plan, and hostile whatever becomes of it.
     pub(super) fn refusal(&self, noun: ChunkId) -> bool {
-        let modifier = self.sentence.head(noun).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+        let modifier = self.lexicon.modifier(self.sentence.head(noun).lemma);
         modifier.is_some_and(|m| m.category == Category::Reverser)
     }
 

@@ -3,12 +3,12 @@
 use super::super::holder::{self, Holder};
 use super::super::{ChunkId, ChunkKind, Rel};
 use super::Scope;
-use crate::lexicon::{Category, Pattern, Special, Tag};
+use crate::lexicon::{Category, Facts, Pattern, Special, Tag};
 
 impl Scope<'_> {
     /// "has not stopped helping": it goes on, as if nobody had spoken of an end.
     pub(super) fn unstopped(&self, id: ChunkId, governor: ChunkId) -> bool {
-        let modifier = self.sentence.head(governor).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+        let modifier = self.lexicon.modifier(self.sentence.head(governor).lemma);
         let ends = modifier.is_some_and(|m| m.category == Category::Reverser);
         ends && self.sentence.chunk(id).rel == Rel::Gerund && self.sentence.chunk(governor).negated
     }
@@ -43,7 +43,7 @@ impl Scope<'_> {
     /// "did not mention the complaint that Russia had lied": a verb without a meaning of its own leaves the complaint as it is.
     pub(super) fn spoken_of(&self, id: ChunkId, governor: ChunkId) -> bool {
         let chunk = self.sentence.chunk(id);
-        let claim = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let claim = self.sentence.head(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
         let that = self.sentence.chunks.get(id.index() + 1).is_some_and(|c| self.sentence.words[c.head as usize].special == Special::That);
         let plain =
             self.sentence.head(governor).lemma.map(|l| self.lexicon.lemma(l)).is_none_or(|l| l.cues.is_empty() && l.modifier.is_none());

@@ -3,7 +3,7 @@
 use super::super::{Arg, Rule, Who, judge};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, VerbForm};
-use crate::lexicon::{Kind, Role, Special, Tag, prep};
+use crate::lexicon::{Facts, Kind, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     /// "the trusted partner", "a destabilising role".
@@ -53,7 +53,7 @@ impl Finder<'_> {
 
     /// A good quality of words says little of who speaks them.
     fn of_words(&self, id: ChunkId) -> bool {
-        let words = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let words = self.sentence.head(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
         words && self.cue.agent > 0 && self.sentence.mention_at[self.chunk(id).head as usize].is_none()
     }
 
@@ -154,7 +154,7 @@ impl Finder<'_> {
         const REACH: usize = 16;
         let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
         // "its belief that Moscow had tried" is no feeling about Moscow.
-        let thought = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let thought = self.sentence.head(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
         if themed || thought || self.cue.kind != Kind::Judgement {
             return;
         }

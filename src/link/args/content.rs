@@ -4,7 +4,7 @@ use super::super::Rule;
 use super::Finder;
 use crate::analysis::holder::actor_of;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, VerbForm, scope};
-use crate::lexicon::{Category, Class, Kind, Lemma, Modifier, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{Category, Class, Facts, Kind, Lemma, Modifier, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     /// "complained that Russia had broken the truce", "doubts whether Russia will keep it": whose doing the judgement is about.
@@ -43,7 +43,7 @@ impl Finder<'_> {
             let first = &self.sentence.words[self.chunk(s).first as usize];
             is(scope::modifier(self.lexicon, first), Category::Negator)
         });
-        let verb = self.sentence.head(id).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+        let verb = self.lexicon.modifier(self.sentence.head(id).lemma);
         self.cue.class == Class::Verb && is(verb, Category::Reverser) && !chunk.negated && !nobody
     }
 
@@ -128,7 +128,7 @@ impl Finder<'_> {
         let mut behind = self.sentence.chunks.get(what.index() + 1..)?.iter().take(REACH);
         let clause = behind.find(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite && !c.passive)?;
         // "condemned what Russia called an error"
-        let says = self.sentence.words[clause.head as usize].lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let says = self.sentence.words[clause.head as usize].lemma.is_some_and(|l| l.has(Facts::REPORT));
         clause.subject.filter(|&s| !says && s > what && self.chunk(s).kind == ChunkKind::Noun)
     }
 }

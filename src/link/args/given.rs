@@ -69,7 +69,7 @@ impl Finder<'_> {
         if self.pattern(verb, Pattern::Receive) {
             // "lacks confidence in France": the subject's own.
             let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme) && self.cue.kind == Kind::Judgement;
-            let reverser = self.sentence.head(verb).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+            let reverser = self.lexicon.modifier(self.sentence.head(verb).lemma);
             let lacks = themed && reverser.is_some_and(|m| m.category == Category::Reverser);
             // "earned Malta a rebuke": for whom, else the subject's own.
             if let Some(subject) = chunk.indirect.or(subject) {

@@ -218,7 +218,7 @@ impl Finder<'_> {
     }
 
     fn pattern(&self, verb: ChunkId, pattern: Pattern) -> bool {
-        self.sentence.head(verb).lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(pattern))
+        self.lexicon.has_pattern(self.sentence.head(verb).lemma, pattern)
     }
 
     /// The arguments behind prepositions on `site`.

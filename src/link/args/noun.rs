@@ -3,7 +3,7 @@
 use super::super::{Arg, Rule, Who, judge};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, MentionId, Rel};
-use crate::lexicon::{AliasKind, Class, Kind, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Class, Facts, Kind, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     pub(super) fn noun(&mut self, id: ChunkId, token: usize) {
@@ -70,7 +70,7 @@ impl Finder<'_> {
     fn speaks(&self, id: ChunkId) -> bool {
         let chunk = self.chunk(id);
         let verb = chunk.governor.filter(|_| chunk.rel == Rel::Subject && self.cue.frame.possessor == Some(Role::Theme));
-        verb.and_then(|v| self.sentence.head(v).lemma).is_some_and(|l| self.lexicon.lemma(l).report.is_some())
+        verb.and_then(|v| self.sentence.head(v).lemma).is_some_and(|l| l.has(Facts::REPORT))
     }
 
     /// "allegations of fraud against the mayor": what stands behind the charge's *against* is the one charged.
@@ -215,7 +215,7 @@ impl Finder<'_> {
 
     /// "what he said was a disgrace", "the remarks he made are shameful": whose words are called so.
     fn utterer(&self, bearer: ChunkId) -> Option<ChunkId> {
-        let words = |id: ChunkId| self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let words = |id: ChunkId| self.sentence.head(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
         let verb = self.sentence.chunks.get(bearer.index() + 1..bearer.index() + 3)?.last()?;
         let said = verb.kind == ChunkKind::Verb && verb.governor == Some(bearer) && verb.object == Some(bearer) && !verb.passive;
         let whose = verb.subject.filter(|_| said && (words(ChunkId::new(bearer.index() + 2)) || words(bearer)))?;

@@ -5,7 +5,7 @@ use super::super::judge::likening;
 use super::super::resolve::mutual;
 use super::Finder;
 use crate::analysis::{ChunkId, ChunkKind, Mark, Rel};
-use crate::lexicon::{Category, Kind, Pattern, Role, Special, prep};
+use crate::lexicon::{Category, Facts, Kind, Pattern, Role, Special, prep};
 
 impl Finder<'_> {
     /// "the mistakes that the EU has made", "the crimes Russia committed", "the courage with which it fought": who did or has them.
@@ -63,7 +63,7 @@ impl Finder<'_> {
         }
         let mut behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
         let Some(verb) = behind.find(|&c| self.chunk(c).kind == ChunkKind::Verb) else { return };
-        let says = self.sentence.head(verb).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let says = self.sentence.head(verb).lemma.is_some_and(|l| l.has(Facts::REPORT));
         let of = self.sentence.prepositions(verb).find(|&p| says && self.sentence.head(p).prep == Some(prep::OF));
         if let Some(whom) = of.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
             self.push(whom, Role::Agent, Rule::Copula, false);
@@ -98,7 +98,7 @@ impl Finder<'_> {
 
     /// "as a rival rather than a friend", "is a rival instead of a friend": the verb that says what somebody is, and what not.
     pub(super) fn set_against(&self, preposition: ChunkId) -> Option<ChunkId> {
-        let not = self.sentence.head(preposition).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+        let not = self.lexicon.modifier(self.sentence.head(preposition).lemma);
         let before = preposition.index().checked_sub(1).map(ChunkId::new);
         let said = before.filter(|_| not.is_some_and(|m| m.category == Category::Negator)).and_then(|b| self.chunk(b).governor)?;
         let verb = if self.sentence.head(said).prep == Some(prep::AS) { self.chunk(said).governor? } else { said };
