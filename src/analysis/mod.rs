@@ -22,7 +22,7 @@ pub(crate) mod trace;
 
 use self::course::Course;
 use crate::id::id;
-use crate::lexicon::{ActorId, AliasId, AliasKind, FormInfo, FormSet, LemmaId, Signs, Tag, prep};
+use crate::lexicon::{ActorId, AliasId, AliasKind, FormInfo, FormSet, LemmaId, Signs, Special, Tag, prep};
 use crate::span::Span;
 use crate::stance::{Flag, Flags};
 use crate::text::token::{Token, TokenKind};
@@ -204,8 +204,9 @@ pub(crate) enum VerbForm {
     Participle,
 }
 
-/// A run of tokens that acts as one, and what it hangs on.
+/// A run of tokens that acts as one, and what it hangs on; one line of the cache.
 #[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
 pub(crate) struct Chunk {
     pub(crate) kind: ChunkKind,
     pub(crate) first: u32,
@@ -234,6 +235,23 @@ pub(crate) struct Chunk {
     pub(crate) negated: bool,
     /// The clause it belongs to.
     pub(crate) clause: u32,
+    /// What the rules ask most often of its head, kept here so that the word need not be fetched.
+    pub(crate) special: Special,
+    pub(crate) tag: Tag,
+    pub(crate) mark: Mark,
+    pub(crate) prep: Option<u8>,
+    pub(crate) lemma: Option<LemmaId>,
+    /// The special of its first word.
+    pub(crate) opener: Special,
+}
+
+impl Chunk {
+    /// Notes what its words are.
+    fn read(&mut self, words: &[Word]) {
+        let head = &words[self.head as usize];
+        (self.special, self.tag, self.mark, self.prep, self.lemma) = (head.special, head.tag, head.mark, head.prep, head.lemma);
+        self.opener = words[self.first as usize].special;
+    }
 }
 
 /// The mentions, tokens and chunks of one sentence; reused for the next.

@@ -265,14 +265,14 @@ fn agent(lexicon: &Lexicon, sentence: &Sentence, kind: Kind, token: usize, args:
     };
     let agents = || args.iter().filter(|a| a.role == Role::Agent && a.rule != Rule::Comparison);
     // "No country has helped it more than Poland": Poland's.
-    let none = |c: ChunkId| sentence.words[sentence.chunk(c).first as usize].special == Special::No;
+    let none = |c: ChunkId| sentence.chunk(c).opener == Special::No;
     let some = |arg: &&Arg| !matches!(arg.who, Who::Chunk(chunk) if none(chunk));
     // "“Nobody needs it,” she said": she holds it.
     let nobody = |arg: &Arg| matches!(arg.who, Who::Chunk(chunk) if reported && judge::nobody(lexicon, sentence, chunk));
     let agent = agents().filter(some).min_by_key(first).or_else(|| agents().min_by_key(first));
     // "called the decree an attack on Malta": a thing that is called so holds no view.
-    let person = |c: ChunkId| lexicon.has_pattern(sentence.head(c).lemma, Pattern::Person);
-    let named = |c: ChunkId| holder::actor_of(sentence, c).is_some() || sentence.head(c).tag == Tag::Name || person(c);
+    let person = |c: ChunkId| lexicon.has_pattern(sentence.chunk(c).lemma, Pattern::Person);
+    let named = |c: ChunkId| holder::actor_of(sentence, c).is_some() || sentence.chunk(c).tag == Tag::Name || person(c);
     let thing = |arg: &Arg| matches!(arg.who, Who::Chunk(c) if kind == Kind::Act && arg.rule == Rule::Copula && !named(c));
     let agent = agent.filter(|arg| !nobody(arg) && !thing(arg)).map(|arg| match arg.who {
         Who::Chunk(chunk) => agent_holder(lexicon, sentence, chunk, kind),
@@ -285,7 +285,7 @@ fn agent(lexicon: &Lexicon, sentence: &Sentence, kind: Kind, token: usize, args:
 fn deserved(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[token]);
     let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object);
-    let lemma = verb.and_then(|v| sentence.head(v).lemma).map(|l| lexicon.lemma(l));
+    let lemma = verb.and_then(|v| sentence.chunk(v).lemma).map(|l| lexicon.lemma(l));
     lemma.is_some_and(|l| l.patterns.has(Pattern::Receive) && l.cues.clone().any(|c| lexicon.cues[c as usize].agent > 0))
 }
 
@@ -331,7 +331,7 @@ fn blocked(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holde
         _ => None,
     };
     let governor = governor.filter(|_| chunk.kind == ChunkKind::Noun || chunk.rel == Rel::Relative)?;
-    let reverses = lexicon.modifier(sentence.head(governor).lemma).is_some_and(|m| m.category == Category::Reverser);
+    let reverses = lexicon.modifier(sentence.chunk(governor).lemma).is_some_and(|m| m.category == Category::Reverser);
     let turns = reverses || chunk.rel == Rel::Relative;
     let passive = sentence.chunk(governor).passive;
     let subject = if passive { judge::by(sentence, governor) } else { sentence.chunk(governor).subject };
@@ -350,10 +350,10 @@ fn voted_down(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<C
     let chunk = sentence.chunk(noun);
     let governor = chunk.governor?;
     if chunk.rel == Rel::Object {
-        let modifier = lexicon.modifier(sentence.head(governor).lemma);
+        let modifier = lexicon.modifier(sentence.chunk(governor).lemma);
         return modifier.filter(|m| m.category == Category::Reverser).map(|_| governor);
     }
-    let against = sentence.head(governor).prep == Some(prep::AGAINST) && chunk.rel == Rel::Complement;
+    let against = sentence.chunk(governor).prep == Some(prep::AGAINST) && chunk.rel == Rel::Complement;
     sentence.chunk(governor).governor.filter(|&v| against && sentence.chunk(v).kind == ChunkKind::Verb)
 }
 
@@ -361,12 +361,12 @@ fn voted_down(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<C
 fn urging(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     let chunk = sentence.chunk(sentence.chunk_at[token]);
     let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Infinitive)?;
-    let urges = sentence.head(verb).lemma.map(|l| lexicon.lemma(l)).filter(|l| l.report.is_some() && l.modifier.is_some());
+    let urges = sentence.chunk(verb).lemma.map(|l| lexicon.lemma(l)).filter(|l| l.report.is_some() && l.modifier.is_some());
     let irrealis = urges.and_then(|l| l.modifier).is_some_and(|m| m.category == Category::Irrealis);
     let outer = sentence.chunk(verb);
     // "called on the council to condemn it"
     let called_on =
-        || sentence.prepositions(verb).any(|p| sentence.chunk(p).object == chunk.subject && sentence.head(p).prep == Some(prep::ON));
+        || sentence.prepositions(verb).any(|p| sentence.chunk(p).object == chunk.subject && sentence.chunk(p).prep == Some(prep::ON));
     let asked = chunk.subject.is_some() && !outer.passive && (outer.object == chunk.subject || called_on());
     let subject = outer.subject.filter(|&s| irrealis && asked && sentence.chunk(s).kind == ChunkKind::Noun)?;
     Some(agent_holder(lexicon, sentence, subject, Kind::Judgement)).filter(|h| *h != Holder::Author)

@@ -63,7 +63,7 @@ fn inside_name(sentence: &Sentence, mention: &Mention) -> bool {
         return false;
     }
     let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
-    chunk.kind == ChunkKind::Noun && mention.end <= chunk.head && sentence.words[chunk.head as usize].tag == Tag::Noun
+    chunk.kind == ChunkKind::Noun && mention.end <= chunk.head && chunk.tag == Tag::Noun
 }
 
 /// "the dispute over Crimea": what a relation of two sides is about.
@@ -71,7 +71,7 @@ fn at_issue(sentence: &Sentence, cue: &CueHere, mention: &Mention) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
     let about = chunk
         .governor
-        .filter(|&p| chunk.rel == Rel::Complement && matches!(sentence.head(p).prep, Some(prep::OVER | prep::ABOUT | prep::ON)));
+        .filter(|&p| chunk.rel == Rel::Complement && matches!(sentence.chunk(p).prep, Some(prep::OVER | prep::ABOUT | prep::ON)));
     about.and_then(|p| sentence.chunk(p).governor) == Some(sentence.chunk_at[cue.token as usize])
 }
 
@@ -79,7 +79,7 @@ fn at_issue(sentence: &Sentence, cue: &CueHere, mention: &Mention) -> bool {
 fn speaks(sentence: &Sentence, token: u32) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[token as usize]);
     let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Subject);
-    verb.and_then(|v| sentence.head(v).lemma).is_some_and(|l| l.has(Facts::REPORT))
+    verb.and_then(|v| sentence.chunk(v).lemma).is_some_and(|l| l.has(Facts::REPORT))
 }
 
 /// "Before the war, Croatia exported it": an event that only says when.

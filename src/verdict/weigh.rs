@@ -99,9 +99,9 @@ impl Weigher<'_> {
             return false;
         }
         let chunk = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]);
-        let own = matches!(self.sentence.words[chunk.first as usize].special, Special::Its | Special::His | Special::Her | Special::Their);
+        let own = matches!(chunk.opener, Special::Its | Special::His | Special::Her | Special::Their);
         let verb = chunk.governor.filter(|_| own && chunk.rel == Rel::Object);
-        let lemma = verb.and_then(|v| self.sentence.head(v).lemma).map(|l| self.lexicon.lemma(l));
+        let lemma = verb.and_then(|v| self.sentence.chunk(v).lemma).map(|l| self.lexicon.lemma(l));
         let reverser = lemma.filter(|l| l.modifier.is_some_and(|m| m.category == Category::Reverser));
         // Not "concealed its crimes", "defended its invasion".
         let ends = |l: &Lemma| [Pattern::Avert, Pattern::Phase, Pattern::Decline].into_iter().any(|p| l.patterns.has(p));
@@ -228,12 +228,12 @@ impl Weigher<'_> {
         match (chunk.rel, chunk.governor) {
             (Rel::Complement, Some(preposition)) => {
                 let place =
-                    matches!(self.sentence.head(preposition).prep, Some(prep::IN | prep::AT | prep::WITHIN | prep::INTO | prep::FROM));
+                    matches!(self.sentence.chunk(preposition).prep, Some(prep::IN | prep::AT | prep::WITHIN | prep::INTO | prep::FROM));
                 let named = matches!(mention.kind, AliasKind::Name | AliasKind::Capital | AliasKind::Demonym);
                 (place && named).then_some(self.weights.position_place)
             }
             (Rel::Subject, Some(verb)) => {
-                let lemma = self.sentence.head(verb).lemma.map(|l| self.lexicon.lemma(l));
+                let lemma = self.sentence.chunk(verb).lemma.map(|l| self.lexicon.lemma(l));
                 lemma.is_some_and(|l| l.report.is_some()).then_some(self.weights.position_speaker)
             }
             _ => None,

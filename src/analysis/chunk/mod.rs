@@ -4,7 +4,7 @@ mod ends;
 mod noun;
 mod verb;
 
-use super::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm, Word};
+use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, Word};
 use crate::lexicon::{Lexicon, Special, Tag, TagSet};
 use ends::ends_early;
 use noun::{bound, noun, partitive, when};
@@ -40,6 +40,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &mut Sentence) {
         if caused(lexicon, sentence, &chunk) {
             chunk.form = VerbForm::Infinitive;
         }
+        chunk.read(&sentence.words);
         let id = ChunkId::new(sentence.chunks.len());
         at = chunk.end as usize;
         sentence.chunk_at.resize(at, id);
@@ -67,6 +68,12 @@ fn chunk(kind: ChunkKind, first: usize, end: usize, head: usize) -> Chunk {
         copula: false,
         negated: false,
         clause: 0,
+        special: Special::None,
+        tag: Tag::Punct,
+        mark: Mark::None,
+        prep: None,
+        lemma: None,
+        opener: Special::None,
     }
 }
 

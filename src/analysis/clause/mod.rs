@@ -164,7 +164,7 @@ impl Attacher<'_> {
     }
 
     fn previous_mark(&self) -> Mark {
-        self.previous.map_or(Mark::None, |id| if self.s.chunk(id).kind == ChunkKind::Mark { self.s.head(id).mark } else { Mark::None })
+        self.previous.map_or(Mark::None, |id| if self.s.chunk(id).kind == ChunkKind::Mark { self.s.chunk(id).mark } else { Mark::None })
     }
 
     fn previous_is(&self, kind: ChunkKind) -> bool {
@@ -172,21 +172,21 @@ impl Attacher<'_> {
     }
 
     fn pattern(&self, verb: ChunkId, pattern: Pattern) -> bool {
-        self.lexicon.has_pattern(self.s.head(verb).lemma, pattern)
+        self.lexicon.has_pattern(self.s.chunk(verb).lemma, pattern)
     }
 
     fn reports(&self, verb: ChunkId) -> bool {
-        self.s.head(verb).lemma.is_some_and(|lemma| lemma.has(Facts::SAYING))
+        self.s.chunk(verb).lemma.is_some_and(|lemma| lemma.has(Facts::SAYING))
     }
 
     /// Whether the verb governs clauses: say, think.
     fn says(&self, verb: ChunkId) -> bool {
-        self.s.head(verb).lemma.is_some_and(|lemma| lemma.has(Facts::REPORT))
+        self.s.chunk(verb).lemma.is_some_and(|lemma| lemma.has(Facts::REPORT))
     }
 
     /// Whether what follows the verb is what is said, never whom it is said of.
     fn says_only(&self, verb: ChunkId) -> bool {
-        self.s.head(verb).lemma.is_some_and(|lemma| lemma.has(Facts::REPORT) && !lemma.has(Facts::CUE))
+        self.s.chunk(verb).lemma.is_some_and(|lemma| lemma.has(Facts::REPORT) && !lemma.has(Facts::CUE))
     }
 
     fn after_comma(&self) -> bool {
@@ -254,7 +254,7 @@ impl Attacher<'_> {
         let [.., outer, inner] = self.s.frames.as_slice() else { return };
         let relative = inner.main.is_some() && matches!(inner.governor, Some((_, Rel::Relative)));
         let main = outer.main.filter(|_| relative && self.previous_is(ChunkKind::Conjunction));
-        let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.words[self.s.chunks[i].head as usize].mark);
+        let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.chunks[i].mark);
         if main.is_some_and(|m| self.lists_predicates(m)) && comma == Some(Mark::Comma) {
             self.s.frames.pop();
         }
@@ -300,7 +300,7 @@ impl Attacher<'_> {
     fn subordinator(&mut self, id: ChunkId) {
         self.pending = None;
         let frame = *self.frame();
-        let content = self.s.head(id).special == Special::That || self.asks_whether(id);
+        let content = self.s.chunk(id).special == Special::That || self.asks_whether(id);
         let joined = self.previous_is(ChunkKind::Conjunction) || self.after_comma();
         let again = if content && joined { self.content_again() } else { None };
         // "made it plain, politely, that": what is made, not the last noun.
@@ -328,29 +328,29 @@ impl Attacher<'_> {
     /// "doubts whether", "asked if": right behind a verb of saying or thinking what is said, not a condition.
     fn asks_whether(&self, id: ChunkId) -> bool {
         let verb = self.previous.filter(|&p| self.s.chunk(p).kind == ChunkKind::Verb && self.says(p));
-        verb.is_some() && self.s.head(id).special == Special::If
+        verb.is_some() && self.s.chunk(id).special == Special::If
     }
 
     /// "complained on Wednesday that": the verb of saying, unless the noun itself says something.
     fn content_site(&self, last: ChunkId, verb: Option<ChunkId>) -> ChunkId {
         // "told the rally that": who hears it says nothing.
-        let told = verb.is_some_and(|v| self.s.head(v).special == Special::Said && self.s.chunk(v).object == Some(last));
-        let speaks = !told && self.s.head(last).lemma.is_some_and(|l| l.has(Facts::REPORT.or(Facts::CUE)));
+        let told = verb.is_some_and(|v| self.s.chunk(v).special == Special::Said && self.s.chunk(v).object == Some(last));
+        let speaks = !told && self.s.chunk(last).lemma.is_some_and(|l| l.has(Facts::REPORT.or(Facts::CUE)));
         let plain = self.s.chunk(last).kind == ChunkKind::Noun && !speaks;
         verb.filter(|&v| plain && self.says(v)).or_else(|| self.held_by(last).filter(|_| plain)).unwrap_or(last)
     }
 
     /// "the belief of many farmers that": the noun that says something, behind which stands who does.
     fn held_by(&self, people: ChunkId) -> Option<ChunkId> {
-        let of = |&p: &ChunkId| matches!(self.s.head(p).prep, Some(prep::OF | prep::AMONG));
+        let of = |&p: &ChunkId| matches!(self.s.chunk(p).prep, Some(prep::OF | prep::AMONG));
         let noun = self.s.chunk(people).governor.filter(of).and_then(|p| self.s.chunk(p).governor)?;
-        let somebody = self.s.head(people).tag == Tag::Plural || self.pattern(people, Pattern::Person);
+        let somebody = self.s.chunk(people).tag == Tag::Plural || self.pattern(people, Pattern::Person);
         (somebody && self.s.chunk(noun).kind == ChunkKind::Noun && self.says(noun)).then_some(noun)
     }
 
     /// Whether the mark separates; quotation marks do not.
     fn mark(&mut self, id: ChunkId) -> bool {
-        match self.s.head(id).mark {
+        match self.s.chunk(id).mark {
             Mark::Semicolon | Mark::Stop | Mark::Question => {
                 self.s.frames.clear();
                 self.push(Frame::default(), None);

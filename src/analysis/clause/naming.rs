@@ -10,7 +10,7 @@ impl Attacher<'_> {
         let Some(what) = self.s.chunk(verb).subject.and_then(|s| s.index().checked_sub(1)).map(ChunkId::new) else { return };
         let names = self.pattern(verb, Pattern::Regard) && self.s.chunk(what).kind == ChunkKind::Noun;
         let (place, rel) = (self.s.chunk(what).governor, self.s.chunk(what).rel);
-        if !names || self.s.head(what).special != Special::Why || !matches!(rel, Rel::Object | Rel::Complement) {
+        if !names || self.s.chunk(what).special != Special::Why || !matches!(rel, Rel::Object | Rel::Complement) {
             return;
         }
         let Some(place) = place.filter(|&p| p < what) else { return };

@@ -22,11 +22,11 @@ pub(super) fn aside(sentence: &mut Sentence, id: ChunkId, stop: usize, holder: H
 /// The token that opens the clause of a reporting verb with `as`, which leaves what is said to the clause outside.
 fn as_clause(sentence: &Sentence, id: ChunkId) -> Option<usize> {
     let chunk = sentence.chunk(id);
-    let opener = sentence.clauses.get(chunk.clause as usize)?.opener.filter(|&o| sentence.head(o).special == Special::As)?;
-    let reports = sentence.head(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
+    let opener = sentence.clauses.get(chunk.clause as usize)?.opener.filter(|&o| sentence.chunk(o).special == Special::As)?;
+    let reports = sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
     let open = chunk.object.map_or_else(
         || sentence.chunks.get(id.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark),
-        |object| sentence.head(object).special == Special::It,
+        |object| sentence.chunk(object).special == Special::It,
     );
     (reports && open).then(|| sentence.chunk(opener).first as usize)
 }
@@ -35,14 +35,14 @@ fn as_clause(sentence: &Sentence, id: ChunkId) -> Option<usize> {
 fn if_clause(sentence: &Sentence, id: ChunkId) -> Option<usize> {
     believed(sentence, id)?;
     let opener = sentence.clauses.get(sentence.chunk(id).clause as usize)?.opener?;
-    (sentence.head(opener).special == Special::If).then(|| sentence.chunk(opener).first as usize)
+    (sentence.chunk(opener).special == Special::If).then(|| sentence.chunk(opener).first as usize)
 }
 
 /// Who "is to be believed".
 pub(super) fn believed(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
     let to = |at: usize| sentence.words[at].tag == Tag::To;
     let chunk = sentence.chunk(id);
-    let believed = chunk.passive && sentence.range(id).any(to) && sentence.head(id).special == Special::Believed;
+    let believed = chunk.passive && sentence.range(id).any(to) && sentence.chunk(id).special == Special::Believed;
     chunk.subject.filter(|_| believed)
 }
 
@@ -50,7 +50,7 @@ pub(super) fn believed(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
 fn the_way(sentence: &Sentence, id: ChunkId) -> Option<usize> {
     let chunk = sentence.chunk(id);
     let way = chunk.governor.filter(|g| chunk.rel == Rel::Relative && g.index() == 0)?;
-    let reports = sentence.head(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
-    let seen = chunk.object.filter(|&o| reports && sentence.head(o).special == Special::It);
-    seen.filter(|_| sentence.head(way).special == Special::Way).map(|it| sentence.chunk(it).end as usize)
+    let reports = sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
+    let seen = chunk.object.filter(|&o| reports && sentence.chunk(o).special == Special::It);
+    seen.filter(|_| sentence.chunk(way).special == Special::Way).map(|it| sentence.chunk(it).end as usize)
 }

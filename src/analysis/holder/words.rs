@@ -21,9 +21,9 @@ pub(crate) fn words(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Sp
 
 /// "40% of voters": how many marks stand behind a number as a part of it.
 fn per_cent(sentence: &Sentence, number: ChunkId) -> usize {
-    let sign = |c: &Chunk| c.kind == ChunkKind::Mark && sentence.words[c.head as usize].mark == Mark::Other;
+    let sign = |c: &Chunk| c.kind == ChunkKind::Mark && c.mark == Mark::Other;
     let behind = sentence.chunks.get(number.index() + 1).is_some_and(sign);
-    usize::from(behind && sentence.head(number).tag == Tag::Number)
+    usize::from(behind && sentence.chunk(number).tag == Tag::Number)
 }
 
 /// The noun of the phrase right behind the last one that belongs to `whole`.
@@ -45,9 +45,9 @@ fn belongs(lexicon: &Lexicon, sentence: &Sentence, whole: ChunkId, last: ChunkId
     let apart = !named && whence(lexicon, sentence, inner);
     let subject = chunk.rel == Rel::Subject;
     let before = subject && chunk.governor.is_some_and(|verb| verb > inner) && apart;
-    match sentence.words[phrase.head as usize].prep {
+    match phrase.prep {
         // "the Bank of Spain", not "Anna Berg of the union": whoever has a name is called by it.
-        Some(prep::OF) => !named || sentence.head(inner).tag == Tag::Name,
+        Some(prep::OF) => !named || sentence.chunk(inner).tag == Tag::Name,
         Some(prep::IN) => before || matches!(head.tag, Tag::Number | Tag::Pronoun),
         // "said a nurse from the clinic", "said a spokesman for the union"
         Some(prep::FROM) => apart && (subject || chunk.rel == Rel::Complement),
@@ -62,7 +62,7 @@ fn belongs(lexicon: &Lexicon, sentence: &Sentence, whole: ChunkId, last: ChunkId
 /// "a group of lawyers, judges and doctors": of all of them.
 fn paired(sentence: &Sentence, noun: ChunkId) -> ChunkId {
     const LIST: usize = 6;
-    let plural = |n: &ChunkId| sentence.head(*n).tag == Tag::Plural;
+    let plural = |n: &ChunkId| sentence.chunk(*n).tag == Tag::Plural;
     sentence.joined(noun).take(LIST).take_while(plural).last().unwrap_or(noun)
 }
 

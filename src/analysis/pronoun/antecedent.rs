@@ -8,9 +8,9 @@ use crate::lexicon::{ActorId, AliasKind, Class, Cue, Facts, Kind, Lexicon, Patte
 /// the object's.
 pub(super) fn of_object(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
-    let possessive = matches!(sentence.words[chunk.first as usize].special, Special::His | Special::Her | Special::Its);
+    let possessive = matches!(chunk.opener, Special::His | Special::Her | Special::Its);
     let preposition = chunk.governor.filter(|_| possessive && chunk.rel == Rel::Complement)?;
-    let reason = matches!(sentence.head(preposition).prep, Some(prep::FOR | prep::ON | prep::OVER));
+    let reason = matches!(sentence.chunk(preposition).prep, Some(prep::FOR | prep::ON | prep::OVER));
     let verb = sentence.chunk(preposition).governor.filter(|_| reason && sentence.mention_at[chunk.first as usize].is_none())?;
     let judged = sentence.chunk(verb).governor.filter(|&v| sentence.chunk(v).object == Some(verb) && judges(lexicon, sentence, v));
     if judged.is_some() {
@@ -23,7 +23,7 @@ pub(super) fn of_object(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> 
 
 /// Whether a verb says what somebody thinks of its object, or does it harm of a kind that nobody does to oneself.
 pub(super) fn judges(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
-    let mut cues = sentence.head(verb).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
+    let mut cues = sentence.chunk(verb).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
     let harms = |c: &crate::lexicon::Cue| c.kind == Kind::Act && c.agent == 0 && c.theme < 0;
     sentence.chunk(verb).kind == ChunkKind::Verb && cues.any(|c| c.frame.object && c.theme != 0 && (c.kind == Kind::Judgement || harms(c)))
 }
@@ -31,7 +31,7 @@ pub(super) fn judges(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> b
 /// "condemned Russia and expelled its ambassador": the possessive in what is judged next is the one's whom the verb before is about.
 pub(super) fn of_parallel(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
-    let possessive = matches!(sentence.words[chunk.first as usize].special, Special::His | Special::Her | Special::Its);
+    let possessive = matches!(chunk.opener, Special::His | Special::Her | Special::Its);
     let verb = chunk.governor.filter(|&v| possessive && chunk.rel == Rel::Object && judges(lexicon, sentence, v))?;
     parallel_object(sentence, verb)
 }
@@ -47,7 +47,7 @@ pub(super) fn parallel_object(sentence: &Sentence, verb: ChunkId) -> Option<Acto
 /// "The trouble with NATO is that it …": the subject of the copula names whom the clause is about.
 pub(super) fn of_copula(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
-    let it = sentence.words[chunk.first as usize].special == Special::It && chunk.rel == Rel::Subject;
+    let it = chunk.opener == Special::It && chunk.rel == Rel::Subject;
     let verb = sentence.chunk(chunk.governor.filter(|_| it)?);
     let copula = sentence.chunk(verb.governor.filter(|_| verb.rel == Rel::Content)?);
     let from = sentence.chunk(copula.subject.filter(|_| copula.copula)?).first as usize;
@@ -77,7 +77,7 @@ pub(super) fn of_speaker(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
 
 /// "No one wanted the bloc to leave, and its offer was welcomed": deeds are an actor's, and only one is named before.
 pub(super) fn of_deed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
-    let lemma = lexicon.lemma(sentence.head(id).lemma?);
+    let lemma = lexicon.lemma(sentence.chunk(id).lemma?);
     let deed = lemma.modifier.is_some() || lemma.kinds.has(Kind::Act) || lemma.kinds.has(Kind::Judgement);
     let first = sentence.chunk(id).first;
     let mut named = sentence.mentions.iter().take(REACH).filter(|m| m.end <= first && !m.place).map(|m| m.actor);
@@ -99,7 +99,7 @@ pub(super) fn of_victim(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> 
     let condemns = |c: &Cue| c.kind == Kind::Judgement && c.frame.object && c.theme <= HARSH && c.class == Class::Verb;
     let judges = |l| chunk.rel == Rel::Object && lexicon.cues_of(l).any(|c| condemns(lexicon.cue(c)));
     let strikes = |l| lexicon.lemma(l).patterns.has(Pattern::Assault) || judges(l);
-    let struck = sentence.chunk(verb).kind == ChunkKind::Verb && sentence.head(verb).lemma.is_some_and(strikes);
+    let struck = sentence.chunk(verb).kind == ChunkKind::Verb && sentence.chunk(verb).lemma.is_some_and(strikes);
     let clause = sentence.chunk(verb);
     let actor = |noun: Option<ChunkId>| noun.filter(|&n| n < id).and_then(|n| holder::actor_of(sentence, n));
     let doer = actor(clause.subject.filter(|_| struck))?;
@@ -134,15 +134,15 @@ pub(super) fn of_doer(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
 pub(super) fn of_partisans(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let verb = sentence.chunk(sentence.chunk(id).governor?);
     let outer = sentence.chunk(verb.governor.filter(|_| verb.rel == Rel::Content)?);
-    let speakers = outer.subject.filter(|&s| s < id && sentence.head(s).special == Special::Counterpart)?;
-    let of = sentence.prepositions(speakers).find(|&p| sentence.head(p).prep == Some(prep::OF))?;
+    let speakers = outer.subject.filter(|&s| s < id && sentence.chunk(s).special == Special::Counterpart)?;
+    let of = sentence.prepositions(speakers).find(|&p| sentence.chunk(p).prep == Some(prep::OF))?;
     holder::actor_of(sentence, sentence.chunk(of).object?)
 }
 
 /// "Support for NATO among Poles has risen, while their trust …": the last people before, where no others stand between.
 pub(super) fn of_people(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let before = (id.index().saturating_sub(REACH)..id.index()).rev().map(ChunkId::new);
-    let many = |&c: &ChunkId| holder::plural(sentence, c) || sentence.head(c).special == Special::They;
+    let many = |&c: &ChunkId| holder::plural(sentence, c) || sentence.chunk(c).special == Special::They;
     let mut many = before.filter(|&c| sentence.chunk(c).kind == ChunkKind::Noun).filter(many);
     let people = sentence.chunk(many.next()?).head as usize;
     sentence.mention_at[people].map(|m| sentence.mention(m)).filter(|m| m.kind == AliasKind::Demonym).map(|m| m.actor)
@@ -151,10 +151,10 @@ pub(super) fn of_people(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
 /// `"It has never kept its word," he said of Russia`: of whom the words are said.
 pub(super) fn of_quoted(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
-    let alone = sentence.quoted && matches!(chunk.rel, Rel::Subject | Rel::Object) && sentence.head(id).tag == Tag::Pronoun;
+    let alone = sentence.quoted && matches!(chunk.rel, Rel::Subject | Rel::Object) && sentence.chunk(id).tag == Tag::Pronoun;
     let verb = if alone { speaking(sentence, id)? } else { return None };
     let said = says(sentence, verb);
-    let of = sentence.prepositions(verb).find(|&p| said && sentence.head(p).prep == Some(prep::OF))?;
+    let of = sentence.prepositions(verb).find(|&p| said && sentence.chunk(p).prep == Some(prep::OF))?;
     holder::actor_of(sentence, sentence.chunk(of).object?)
 }
 
@@ -163,7 +163,7 @@ pub(super) fn speaking(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
     let first = sentence.chunk(id).first as usize;
     let quoted = sentence.words[..first].iter().rev().take(REACH).any(|w| w.mark == Mark::OpenQuote);
     let behind = (id.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new).filter(|_| quoted);
-    let mut behind = behind.skip_while(|&c| sentence.head(c).mark != Mark::CloseQuote);
+    let mut behind = behind.skip_while(|&c| sentence.chunk(c).mark != Mark::CloseQuote);
     behind.find(|&c| sentence.chunk(c).kind == ChunkKind::Verb)
 }
 
@@ -178,15 +178,15 @@ pub(super) fn addressee(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
 /// subject, or the speaker's.
 pub(super) fn the_country(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
-    let the = || sentence.words[chunk.first as usize].special == Special::The && chunk.end - chunk.first == 2;
-    if sentence.head(id).special != Special::Country || !the() || sentence.prepositions(id).next().is_some() {
+    let the = || chunk.opener == Special::The && chunk.end - chunk.first == 2;
+    if sentence.chunk(id).special != Special::Country || !the() || sentence.prepositions(id).next().is_some() {
         return None;
     }
     let country = |actor: &ActorId| lexicon.actors().get(actor.index()).is_some_and(|a| !a.organisation);
     let verb = sentence.chunk(chunk.governor.filter(|_| matches!(chunk.rel, Rel::Subject | Rel::Object))?);
     if chunk.rel == Rel::Object && !verb.passive {
         // "Its neighbours denounced the country": they are others.
-        let other = |s: ChunkId| sentence.head(s).special == Special::Counterpart || sentence.head(s).tag == Tag::Plural;
+        let other = |s: ChunkId| sentence.chunk(s).special == Special::Counterpart || sentence.chunk(s).tag == Tag::Plural;
         let another = verb.subject.is_some_and(|s| sentence.words[sentence.chunk(s).first as usize].tag == Tag::Possessive && other(s));
         let own = verb.subject.filter(|_| !another).and_then(|s| holder::actor_of(sentence, s));
         let mut before = sentence.mentions.iter().rev().take(REACH).filter(|m| m.end <= chunk.first && !m.place).map(|m| m.actor);
@@ -226,11 +226,11 @@ fn of_text(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
 }
 
 fn says(sentence: &Sentence, id: ChunkId) -> bool {
-    sentence.head(id).lemma.is_some_and(|l| l.has(Facts::REPORT))
+    sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT))
 }
 
 fn about(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
-    let about = |&p: &ChunkId| matches!(sentence.head(p).prep, Some(prep::ABOUT | prep::ON | prep::OF));
+    let about = |&p: &ChunkId| matches!(sentence.chunk(p).prep, Some(prep::ABOUT | prep::ON | prep::OF));
     sentence.prepositions(id).find(about).and_then(|p| sentence.chunk(p).object)
 }
 
@@ -242,9 +242,9 @@ pub(super) fn of_only(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Op
     let first = sentence.chunk(id).first;
     let mut named = sentence.mentions.iter().filter(|m| m.end <= first);
     let only = named.next().filter(|m| !m.place && matches!(m.kind, AliasKind::Name | AliasKind::Body))?;
-    let person = |c: ChunkId| lexicon.has_pattern(sentence.head(c).lemma, Pattern::Person);
+    let person = |c: ChunkId| lexicon.has_pattern(sentence.chunk(c).lemma, Pattern::Person);
     let thing =
-        |c: ChunkId| sentence.chunk(c).kind == ChunkKind::Noun && matches!(sentence.head(c).tag, Tag::Noun | Tag::Name) && !person(c);
+        |c: ChunkId| sentence.chunk(c).kind == ChunkKind::Noun && matches!(sentence.chunk(c).tag, Tag::Noun | Tag::Name) && !person(c);
     let mut things = (0..id.index()).map(ChunkId::new).filter(|&c| thing(c));
     let own = sentence.chunk_at[only.first as usize];
     (named.next().is_none() && things.all(|c| c == own)).then_some(only.actor)

@@ -84,7 +84,7 @@ impl Scope<'_> {
     /// A text, and a clause in the present behind it that says what it says.
     fn drafted(&self, verb: ChunkId, noun: ChunkId) -> bool {
         let clause = self.sentence.chunk(verb);
-        let text = self.sentence.head(noun).lemma.is_some_and(|l| l.has(Facts::REPORT));
+        let text = self.sentence.chunk(noun).lemma.is_some_and(|l| l.has(Facts::REPORT));
         text && clause.rel == Rel::Reduced && clause.form == VerbForm::Ing
     }
 
@@ -96,13 +96,13 @@ impl Scope<'_> {
         let perfect = had.special == Special::Have
             && had.tags.has(Tag::Past)
             && clause.subject == Some(noun)
-            && self.sentence.head(verb).tag == Tag::Participle;
+            && self.sentence.chunk(verb).tag == Tag::Participle;
         let main = self.sentence.chunk(noun).governor.filter(|_| perfect && self.sentence.chunk(noun).rel == Rel::Subject);
         let judges = |v: ChunkId| {
-            let lemma = self.sentence.head(v).lemma.map(|l| self.lexicon.lemma(l));
+            let lemma = self.sentence.chunk(v).lemma.map(|l| self.lexicon.lemma(l));
             lemma.is_some_and(|l| l.report.is_some() || l.kinds.has(Kind::Judgement))
         };
-        let said = |main: ChunkId| self.sentence.head(main).tag == Tag::Past && judges(main) && judges(verb);
+        let said = |main: ChunkId| self.sentence.chunk(main).tag == Tag::Past && judges(main) && judges(verb);
         if main.is_some_and(|main| self.mutual || said(main)) {
             self.push(FactorKind::Conceded, BYGONE, had, out);
         }
@@ -149,7 +149,7 @@ impl Scope<'_> {
     /// "wants the sanctions lifted": what its object is to become.
     fn wanted(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         const REACH: usize = 8;
-        if self.sentence.head(governor).special != Special::Want || self.sentence.chunk(id).kind != ChunkKind::Noun {
+        if self.sentence.chunk(governor).special != Special::Want || self.sentence.chunk(id).kind != ChunkKind::Noun {
             return;
         }
         let behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
@@ -198,7 +198,7 @@ impl Scope<'_> {
             return self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
         // "The Kremlin critic was shot": whoever shot a critic need not be a friend of the Kremlin.
-        let partisan = self.lexicon.has_pattern(self.sentence.head(id).lemma, Pattern::Partisan);
+        let partisan = self.lexicon.has_pattern(self.sentence.chunk(id).lemma, Pattern::Partisan);
         let opposed = lemma
             .cues
             .clone()
@@ -225,9 +225,9 @@ impl Scope<'_> {
             return;
         }
         // "denied that its forces had shelled it", "dismissed rumours that it was shelled": left open rather than turned.
-        let claim = self.sentence.head(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
+        let claim = self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
         // Not "a resolution that would have condemned it".
-        let clause = |c: &Chunk| c.kind == ChunkKind::Subordinator && self.sentence.words[c.head as usize].special == Special::That;
+        let clause = |c: &Chunk| c.kind == ChunkKind::Subordinator && c.special == Special::That;
         let that = self.sentence.chunks.get(id.index() + 1).is_some_and(clause);
         let deed = |p: ChunkId| self.sentence.chunk(p).object.is_some_and(|o| apparent::alleged(self.sentence, o));
         let claimed = claim && self.sentence.chunk(id).kind == ChunkKind::Noun && (that || self.sentence.prepositions(id).any(deed));
@@ -253,7 +253,7 @@ impl Scope<'_> {
 
     /// "was defended by the minister": whether the verb judges its object well.
     fn upholds(&self, verb: ChunkId) -> bool {
-        let mut cues = self.sentence.head(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        let mut cues = self.sentence.chunk(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
         cues.any(|c| c.kind == Kind::Judgement && c.frame.object && c.theme > 0)
     }
 
@@ -268,7 +268,7 @@ impl Scope<'_> {
     pub(super) fn urged(&self, verb: ChunkId) -> bool {
         let chunk = self.sentence.chunk(verb);
         let asks = chunk.governor.filter(|_| chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Infinitive);
-        let lemma = asks.and_then(|v| self.sentence.head(v).lemma).map(|l| self.lexicon.lemma(l));
+        let lemma = asks.and_then(|v| self.sentence.chunk(v).lemma).map(|l| self.lexicon.lemma(l));
         let irrealis = lemma.and_then(|l| l.modifier).is_some_and(|m| m.category == Category::Irrealis);
         irrealis && asks.is_some_and(|v| self.sentence.chunk(v).subject != chunk.subject)
     }
@@ -310,7 +310,7 @@ impl Scope<'_> {
                     self.verb_group(governor, out);
                 }
                 let reverses =
-                    matches!(self.sentence.head(id).prep, Some(prep::FROM | prep::OF | prep::IN | prep::TO | prep::ON | prep::AGAINST));
+                    matches!(self.sentence.chunk(id).prep, Some(prep::FROM | prep::OF | prep::IN | prep::TO | prep::ON | prep::AGAINST));
                 let word = self.sentence.head(governor);
                 let modifier = self.lexicon.modifier(word.lemma);
                 match modifier {
@@ -318,7 +318,7 @@ impl Scope<'_> {
                         self.push_modifier(modifier, word, out)
                     }
                     // "warned against isolating it"
-                    Some(_) if self.sentence.head(id).prep != Some(prep::AGAINST) => {}
+                    Some(_) if self.sentence.chunk(id).prep != Some(prep::AGAINST) => {}
                     _ => self.opposed(id, governor, out),
                 }
                 self.charge(id, governor, out);

@@ -198,7 +198,7 @@ impl Scope<'_> {
             self.negative_subject(subject, out);
         }
         // "is recognised by neither", "was welcomed by nobody"
-        let by = |p: &ChunkId| self.sentence.head(*p).prep == Some(crate::lexicon::prep::BY);
+        let by = |p: &ChunkId| self.sentence.chunk(*p).prep == Some(crate::lexicon::prep::BY);
         let doer = if chunk.passive { self.sentence.prepositions(id).find(by).and_then(|p| self.sentence.chunk(p).object) } else { None };
         if let Some(doer) = doer.filter(|_| !unequalled) {
             self.negative_subject(doer, out);

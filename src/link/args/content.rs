@@ -17,7 +17,7 @@ impl Finder<'_> {
         let doubts = judges && self.cue.frame.object && self.doubts(id);
         let deplores = judges && self.cue.frame.object && self.deplores(id);
         // "welcomed the fact that Slovenia had given in"
-        let fact = self.chunk(id).object.filter(|&o| self.cue.kind == Kind::Judgement && self.sentence.head(o).special == Special::Fact);
+        let fact = self.chunk(id).object.filter(|&o| self.cue.kind == Kind::Judgement && self.sentence.chunk(o).special == Special::Fact);
         if themed && fact.is_none() || !(complains || doubts || deplores || fact.is_some()) {
             return;
         }
@@ -43,13 +43,13 @@ impl Finder<'_> {
             let first = &self.sentence.words[self.chunk(s).first as usize];
             is(scope::modifier(self.lexicon, first), Category::Negator)
         });
-        let verb = self.lexicon.modifier(self.sentence.head(id).lemma);
+        let verb = self.lexicon.modifier(self.sentence.chunk(id).lemma);
         self.cue.class == Class::Verb && is(verb, Category::Reverser) && !chunk.negated && !nobody
     }
 
     /// "regretted that Hungary would leave": a verb that is sorry for what its clause says.
     fn deplores(&self, id: ChunkId) -> bool {
-        let lemma = self.sentence.head(id).lemma.map(|l| self.lexicon.lemma(l));
+        let lemma = self.sentence.chunk(id).lemma.map(|l| self.lexicon.lemma(l));
         self.cue.class == Class::Verb && lemma.is_some_and(|l| l.report.is_some() && l.modifier.is_none()) && !self.chunk(id).negated
     }
 
@@ -60,15 +60,15 @@ impl Finder<'_> {
         const SPLENDID: i32 = 1500;
         let id = self.sentence.chunk_at[self.token];
         let graded = matches!(self.cue.kind, Kind::Quality | Kind::Act) && self.cue.agent != 0;
-        if self.sentence.head(bearer).special != Special::It || !graded {
+        if self.sentence.chunk(bearer).special != Special::It || !graded {
             return;
         }
-        let of = self.sentence.prepositions(id).find(|&p| self.sentence.head(p).prep == Some(prep::OF));
+        let of = self.sentence.prepositions(id).find(|&p| self.sentence.chunk(p).prep == Some(prep::OF));
         let whose = of.filter(|_| self.cue.class == Class::Adj && self.cue.theme == 0);
         // "vital that it helps" only asks, "false that it helps" denies.
         let claims = |l: &Lemma| l.modifier.is_some() || l.report.is_some() || l.patterns.has(Pattern::Sham);
         let clear = self.cue.agent <= -crate::score::ONE || self.cue.agent >= SPLENDID;
-        let judges = clear && !self.sentence.head(id).lemma.is_some_and(|l| claims(self.lexicon.lemma(l)));
+        let judges = clear && !self.sentence.chunk(id).lemma.is_some_and(|l| claims(self.lexicon.lemma(l)));
         let mut behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
         let clause = behind.find(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id));
         let doer = clause.filter(|c| judges && !c.passive && !self.suffers(c)).and_then(|c| c.subject).filter(|&s| s > id);
@@ -78,14 +78,14 @@ impl Finder<'_> {
 
     /// "regretted that Kyiv had lost": its own harm, or its own guilt, which speaks for itself.
     pub(super) fn suffers(&self, clause: &Chunk) -> bool {
-        let lemma = self.sentence.words[clause.head as usize].lemma;
+        let lemma = clause.lemma;
         lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|cue| self.lexicon.cue(cue).agent < 0))
     }
 
     /// A clause behind *whether*.
     fn whether(&self, verb: &Chunk) -> bool {
         let opener = self.sentence.clauses.get(verb.clause as usize).and_then(|c| c.opener);
-        verb.rel == Rel::Subordinate && opener.is_some_and(|o| self.sentence.head(o).special == Special::If)
+        verb.rel == Rel::Subordinate && opener.is_some_and(|o| self.sentence.chunk(o).special == Special::If)
     }
 
     /// "doubts that Russia will attack", "… that it is a threat": no doubt that speaks against it.
@@ -103,7 +103,7 @@ impl Finder<'_> {
         if !felt {
             return;
         }
-        let preposition = self.sentence.prepositions(id).find(|&p| self.sentence.head(p).prep == Some(prep::FOR));
+        let preposition = self.sentence.prepositions(id).find(|&p| self.sentence.chunk(p).prep == Some(prep::FOR));
         let what = preposition.and_then(|p| self.chunk(p).object).filter(|&o| {
             let word = self.sentence.head(o);
             word.tag == Tag::Pronoun && matches!(word.special, Special::Why | Special::Nothing | Special::None)
@@ -128,7 +128,7 @@ impl Finder<'_> {
         let mut behind = self.sentence.chunks.get(what.index() + 1..)?.iter().take(REACH);
         let clause = behind.find(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite && !c.passive)?;
         // "condemned what Russia called an error"
-        let says = self.sentence.words[clause.head as usize].lemma.is_some_and(|l| l.has(Facts::REPORT));
+        let says = clause.lemma.is_some_and(|l| l.has(Facts::REPORT));
         clause.subject.filter(|&s| !says && s > what && self.chunk(s).kind == ChunkKind::Noun)
     }
 }

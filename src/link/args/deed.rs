@@ -32,7 +32,7 @@ impl Finder<'_> {
     /// "jailed journalists", "beat students", "expelled its critics": whom the harm is done to speaks against whoever does it.
     fn innocent(&mut self, chunk: &Chunk) {
         let harm = self.cue.kind == Kind::Act && self.cue.agent == 0 && self.cue.theme < 0 && self.cue.frame.object;
-        let harmless = |o: ChunkId| self.sentence.head(o).special == Special::Innocent || self.pattern(o, Pattern::Partisan);
+        let harmless = |o: ChunkId| self.sentence.chunk(o).special == Special::Innocent || self.pattern(o, Pattern::Partisan);
         let victim = chunk.object.is_some_and(harmless);
         let doer = chunk.subject.filter(|&s| harm && victim && !chunk.passive && self.chunk(s).kind == ChunkKind::Noun);
         doer.into_iter().for_each(|doer| self.push(doer, Role::Theme, Rule::Agent, false));
@@ -53,7 +53,7 @@ impl Finder<'_> {
         let whose = self.sentence.last_mention(doer).map(|m| m.actor).or_else(|| actor_of(self.sentence, doer));
         let inside = struck.into_iter().flat_map(|s| self.sentence.prepositions(s));
         let places = self.sentence.prepositions(id).chain(inside);
-        let places = places.filter(|&p| self.sentence.head(p).prep == Some(prep::IN)).filter_map(|p| self.chunk(p).object);
+        let places = places.filter(|&p| self.sentence.chunk(p).prep == Some(prep::IN)).filter_map(|p| self.chunk(p).object);
         let country = |c: &ChunkId| {
             let mention = self.sentence.mention_at[self.chunk(*c).head as usize].map(|m| self.sentence.mention(m)).filter(|m| named(m));
             mention.is_some_and(|m| whose.is_some_and(|doer| doer != m.actor))
@@ -103,7 +103,7 @@ impl Finder<'_> {
             return;
         }
         let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default();
-        let cause = |c: &&[Chunk]| self.sentence.words[c[0].head as usize].special == Special::Cause;
+        let cause = |c: &&[Chunk]| c[0].special == Special::Cause;
         let pair = behind.windows(2).take(REACH).take_while(|c| c[0].kind != ChunkKind::Verb).find(cause);
         let who = pair.filter(|c| c[1].kind == ChunkKind::Preposition).and_then(|c| c[1].object);
         who.filter(|&w| self.chunk(w).kind == ChunkKind::Noun)
@@ -114,7 +114,7 @@ impl Finder<'_> {
     /// "did a splendid job", "made a shameful choice": what is done well or badly is so by its doer.
     pub(super) fn deed(&mut self, id: ChunkId) {
         let chunk = self.chunk(self.sentence.part_of(id).unwrap_or(id));
-        let does = |g: ChunkId| self.pattern(g, Pattern::Light) || matches!(self.sentence.head(g).special, Special::Do | Special::Have);
+        let does = |g: ChunkId| self.pattern(g, Pattern::Light) || matches!(self.sentence.chunk(g).special, Special::Do | Special::Have);
         let verb = chunk.governor.filter(|&g| chunk.rel == Rel::Object && does(g)).map(|g| *self.chunk(g));
         // "gave a good speech", but not "made a difficult decision".
         let clear = self.cue.kind == Kind::Quality && (self.cue.agent.abs() >= crate::score::ONE || self.cue.agent >= CLEARLY_GOOD);

@@ -53,7 +53,7 @@ impl Finder<'_> {
 
     /// "The EU ignored us", "Poland took our children in": what is done to the speaker judges its doer.
     pub(super) fn toward_us(&mut self) {
-        let first = |sentence: &Sentence, c: ChunkId| sentence.words[sentence.chunk(c).first as usize].special;
+        let first = |sentence: &Sentence, c: ChunkId| sentence.chunk(c).opener;
         let us = |a: &Arg| a.role == Role::Theme && matches!(a.who, Who::Chunk(c) if first(self.sentence, c) == Special::We);
         let deed = matches!(self.cue.kind, Kind::Act | Kind::Effect) && self.cue.agent == 0;
         if !deed || !self.out[self.start..].iter().any(us) {
@@ -68,7 +68,7 @@ impl Finder<'_> {
     /// "Serbia's trust in NATO has collapsed": what befalls a feeling says nothing of whose it is.
     fn felt(&self, subject: ChunkId) -> bool {
         let judges = |c: &Cue| c.kind == Kind::Judgement && c.theme != 0 && c.class == Class::Noun;
-        let lemma = self.sentence.head(subject).lemma;
+        let lemma = self.sentence.chunk(subject).lemma;
         self.cue.kind == Kind::Effect
             && self.cue.theme == 0
             && lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| judges(self.lexicon.cue(c))))
@@ -100,7 +100,7 @@ impl Finder<'_> {
         let usual = |p: u8| {
             !sides(p) && matches!(p, prep::TO | prep::FOR | prep::ON | prep::AGAINST | prep::WITH | prep::OF | prep::AT | prep::OVER)
         };
-        let preposition = self.sentence.prepositions(id).filter(|&p| self.sentence.head(p).prep.is_some_and(usual)).last();
+        let preposition = self.sentence.prepositions(id).filter(|&p| self.sentence.chunk(p).prep.is_some_and(usual)).last();
         if let Some(noun) = preposition.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
             self.push(noun, Role::Theme, Rule::Preposition, false);
         }
@@ -109,14 +109,13 @@ impl Finder<'_> {
     /// "trust Moscow, not Brussels", "thanked Oslo but not Bern": who is left out of what is good.
     fn left_out(&mut self, object: ChunkId) {
         // "thanked everyone except France"
-        let except =
-            self.sentence.chunks.get(object.index() + 1).filter(|c| self.sentence.words[c.head as usize].special == Special::Except);
+        let except = self.sentence.chunks.get(object.index() + 1).filter(|c| c.special == Special::Except);
         if let Some(noun) = except.and_then(|c| c.object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
             return self.push(noun, Role::Theme, Rule::Comparison, false);
         }
         let [comma, not, noun, ..] = self.sentence.chunks.get(object.index() + 1..).unwrap_or_default() else { return };
-        let mark = self.sentence.words[comma.head as usize].mark == Mark::Comma || comma.kind == ChunkKind::Conjunction;
-        let not = self.sentence.words[not.head as usize].tag == Tag::Not;
+        let mark = comma.mark == Mark::Comma || comma.kind == ChunkKind::Conjunction;
+        let not = not.tag == Tag::Not;
         let id = ChunkId::new(object.index() + 3);
         if mark && not && noun.kind == ChunkKind::Noun && self.cue.kind == Kind::Judgement && self.cue.theme > 0 {
             self.push(id, Role::Theme, Rule::Comparison, false);
@@ -149,7 +148,7 @@ impl Finder<'_> {
     fn stranded(&self, id: ChunkId) -> bool {
         self.sentence
             .prepositions(id)
-            .any(|p| self.chunk(p).object.is_none() && self.sentence.head(p).prep.is_some_and(|prep| self.cue.frame.theme.has(prep)))
+            .any(|p| self.chunk(p).object.is_none() && self.sentence.chunk(p).prep.is_some_and(|prep| self.cue.frame.theme.has(prep)))
     }
 
     /// "backed and armed Serbia": the object stands behind the last of the joined verbs.
