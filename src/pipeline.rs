@@ -189,6 +189,7 @@ impl Pipeline<'_> {
         }
         for sentence in sentences.iter_mut().filter(|s| s.course.is_read()) {
             phrase::find(self.lexicon, PhraseKind::Open, sentence);
+            course::note_cues(sentence);
             if self.depth == Depth::Concerned && course::says_nothing(sentence) {
                 sentence.course = Course::Mentions;
             }
@@ -207,10 +208,10 @@ impl Pipeline<'_> {
 
     /// Who the pronouns are, and who holds what.
     fn hold(&self, texts: &[&str], discourse: &mut Discourse, sentences: &mut [Sentence]) {
-        for sentence in sentences.iter_mut().filter(|s| s.course.is_read()) {
-            pronoun::resolve(self.lexicon, sentence);
-        }
         for (text, sentence) in texts.iter().zip(sentences) {
+            if sentence.course.is_read() {
+                pronoun::resolve(self.lexicon, sentence);
+            }
             let speakers = match sentence.course {
                 Course::Silent => continue,
                 // Who speaks in it, the next batch may ask.

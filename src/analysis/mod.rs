@@ -267,6 +267,8 @@ pub(crate) struct Sentence {
     pub(crate) chunk_at: Vec<ChunkId>,
     /// The stretches of reported speech.
     pub(crate) reports: Vec<holder::Report>,
+    /// The tokens that are cues.
+    pub(crate) cues: Vec<u32>,
     /// Scratch of the clause stage.
     pub(crate) frames: Vec<clause::Frame>,
     pub(crate) clauses: Vec<clause::Clause>,
@@ -304,6 +306,7 @@ impl Sentence {
         self.chunks.clear();
         self.chunk_at.clear();
         self.reports.clear();
+        self.cues.clear();
         self.frames.clear();
         self.clauses.clear();
         self.apposed = false;

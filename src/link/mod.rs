@@ -10,7 +10,7 @@ mod resolve;
 use crate::analysis::apparent;
 pub(crate) use judge::regarding;
 
-use crate::analysis::holder::{self, Holder, Report};
+use crate::analysis::holder::{self, Holder};
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
 use crate::lexicon::{ActorId, Category, CueId, Facts, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
 
@@ -93,6 +93,8 @@ pub(crate) struct CueHere {
     pub(crate) holder: Holder,
     /// How much that counts, in thousandths.
     pub(crate) strength: i32,
+    /// Who says the words around it.
+    pub(crate) speaker: Holder,
 }
 
 /// A cue linked to a mention.
@@ -134,9 +136,9 @@ impl Links {
 /// Finds the cues of a sentence and links them to its mentions.
 #[inline(never)]
 pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
-    for (token, word) in sentence.words.iter().enumerate() {
-        if let Some(lemma) = word.lemma.filter(|l| l.has(Facts::CUE)) {
-            self::word(lexicon, sentence, token, lemma, links);
+    for token in sentence.cues.iter().map(|&token| token as usize) {
+        if let Some(lemma) = sentence.words[token].lemma {
+            word(lexicon, sentence, token, lemma, links);
         }
     }
     near::find(lexicon, sentence, links);
@@ -207,8 +209,11 @@ fn push_cue(
 ) {
     let index = links.cues.len() as u32;
     let args = (start as u32, links.args.len() as u32);
-    let (holder, strength) = held(lexicon, sentence, cue, token, &links.args[start..]);
-    links.cues.push(CueHere { cue, token: token as u32, first: span.0 as u32, end: span.1 as u32, args, filled, holder, strength });
+    let report = holder::at(sentence, token);
+    let (speaker, strength) = report.map_or((Holder::Author, crate::score::ONE), |r| (r.holder, r.strength));
+    let holder = held(lexicon, sentence, cue, token, report.map(|r| r.holder), &links.args[start..]);
+    let (first, end) = (span.0 as u32, span.1 as u32);
+    links.cues.push(CueHere { cue, token: token as u32, first, end, args, filled, holder, strength, speaker });
     for at in start..links.args.len() {
         let arg = links.args[at];
         resolve::mentions(lexicon, sentence, arg, &mut |mention, path| {
@@ -231,12 +236,11 @@ fn extent(sentence: &Sentence, token: usize) -> (usize, usize) {
 }
 
 /// Who holds what a cue says of its theme: its agent, else whoever the words are reported from.
-fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: &[Arg]) -> (Holder, i32) {
-    let report: Option<&Report> = holder::at(sentence, token);
-    let outer = report.map_or((Holder::Author, crate::score::ONE), |r| (r.holder, r.strength));
+fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, reported: Option<Holder>, args: &[Arg]) -> Holder {
     if let Some(holder) = experiencer(lexicon, sentence, token) {
-        return (holder, outer.1);
+        return holder;
     }
+    let outer = reported.unwrap_or(Holder::Author);
     let entry = lexicon.cue(cue);
     let judges = matches!(entry.kind, Kind::Judgement | Kind::Act | Kind::Gift);
     // "is a supporter of Bosnia": whoever is one.
@@ -247,11 +251,11 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
     }
     let agent = blocked(lexicon, sentence, token)
         .or_else(|| urging(lexicon, sentence, token))
-        .or_else(|| agent(lexicon, sentence, entry.kind, token, args, report.is_some()));
+        .or_else(|| agent(lexicon, sentence, entry.kind, token, args, reported.is_some()));
     match (agent, partisan) {
-        (Some(agent), _) if sides || judges => (agent, outer.1),
-        (None, Some(partisan)) => (partisan, outer.1),
-        (None, None) if judges && report.is_none() => (judge::unsaid(lexicon, sentence, token), outer.1),
+        (Some(agent), _) if sides || judges => agent,
+        (None, Some(partisan)) => partisan,
+        (None, None) if judges && reported.is_none() => judge::unsaid(lexicon, sentence, token),
         _ => outer,
     }
 }

@@ -63,8 +63,7 @@ impl Weigher<'_> {
         // "a charge that it rejected" is another's word.
         let above = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]).governor;
         let apart = above.is_some_and(|a| self.sentence.chunk(a).kind == ChunkKind::Noun);
-        let report = || crate::analysis::holder::at(self.sentence, self.cue.token as usize);
-        !apart && report().is_some_and(|r| r.holder == Holder::Actor(self.link.actor))
+        !apart && self.cue.speaker == Holder::Actor(self.link.actor)
     }
 
     /// Appends the modifiers of the cue.
@@ -154,7 +153,7 @@ impl Weigher<'_> {
 
     /// What the doer is judged by is not the doer's own view.
     fn holder(&self) -> Holder {
-        let outer = crate::analysis::holder::at(self.sentence, self.cue.token as usize).map_or(Holder::Author, |r| r.holder);
+        let outer = self.cue.speaker;
         match (self.link.rule, self.link.role) {
             (Rule::Mutual, _) => self.other_side().map_or_else(|| self.willed(outer), Holder::Actor),
             (Rule::Proximity, _) if self.cue.holder == Holder::Actor(self.link.actor) => outer,

@@ -83,15 +83,11 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
 fn may_report(sentence: &Sentence, id: ChunkId) -> bool {
     let chunk = sentence.chunk(id);
     let telling = Facts::SAYING.or(Facts::ACT).or(Facts::FEELING);
-    let tells = sentence.chunk(id).lemma.is_some_and(|l| l.has(telling));
-    match chunk.kind {
-        // "What Italy wants is": whatever the verb.
-        ChunkKind::Verb => tells || chunk.rel == Rel::Relative,
-        ChunkKind::Noun => tells,
-        ChunkKind::Preposition => tells || id.index() == 0 || chunk.object.is_some_and(|o| noun::names_words(sentence, o)),
-        ChunkKind::Adjective => chunk.rel == Rel::Predicate,
-        _ => false,
-    }
+    // "What Italy wants is", "is convinced that": whatever the verb or adjective.
+    let placed = chunk.rel == Rel::Relative || chunk.rel == Rel::Predicate;
+    let tells = placed || chunk.lemma.is_some_and(|l| l.has(telling));
+    let names_words = |preposition: &Chunk| id.index() == 0 || preposition.object.is_some_and(|o| noun::names_words(sentence, o));
+    tells || chunk.kind == ChunkKind::Preposition && names_words(chunk)
 }
 
 /// "Putin: the EU has lost its credibility": a name and a colon in front of what is said.

@@ -19,8 +19,8 @@ pub(crate) fn resolve(lexicon: &Lexicon, sentence: &mut Sentence) {
     let (mut noted, chunks) = (0, if sentence.signs.has(Signs::REFERS) { sentence.chunks.len() } else { 0 });
     for index in 0..chunks {
         let chunk = &sentence.chunks[index];
-        let may = |at: u32| sentence.words[at as usize].signs.has(Signs::REFERS);
-        if chunk.kind == ChunkKind::Noun && (may(chunk.first) || may(chunk.head)) {
+        let may = chunk.opener.sign().has(Signs::REFERS) || chunk.special.sign().has(Signs::REFERS);
+        if may && chunk.kind == ChunkKind::Noun {
             // Whom it may mean, nobody has asked before.
             for before in (noted..index).map(ChunkId::new) {
                 note_subject(lexicon, sentence, before);
