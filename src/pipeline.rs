@@ -13,8 +13,9 @@ use crate::lexicon::{ActorId, Date, Lexicon, PhraseKind};
 use crate::link::{self, Links};
 use crate::span::Span;
 
-/// How many sentences go through a stage together; from 4 to 64 no difference could be measured.
-pub(crate) const BATCH: usize = 16;
+/// How many sentences go through a stage together: so many that its code is fetched and its branches are learnt for them all, so few that
+/// what is known of them stays in a second-level cache.
+pub(crate) const BATCH: usize = 32;
 
 /// Which sentences are read to their end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

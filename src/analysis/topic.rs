@@ -82,12 +82,11 @@ fn people(mention: &Mention, head: Option<&Word>) -> bool {
 /// The topic outside a quotation, else the one in it: "“Russia cannot be trusted,” the general said."
 fn find(sentence: &Sentence) -> Topic<'_> {
     let (start, turned) = behind_quotation(&sentence.words);
-    match from(sentence, start, turned) {
-        Topic::None if sentence.quoted => {
-            let quote = sentence.words.iter().position(|w| w.mark == Mark::OpenQuote);
-            quote.map_or(Topic::None, |quote| from(sentence, quote + 1, false))
-        }
-        outside => outside,
+    let outside = from(sentence, start, turned);
+    let quoted = if sentence.quoted { sentence.words.iter().position(|w| w.mark == Mark::OpenQuote) } else { None };
+    match (outside, quoted) {
+        (Topic::None, Some(quote)) => from(sentence, quote + 1, false),
+        _ => outside,
     }
 }
 

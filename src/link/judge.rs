@@ -152,7 +152,10 @@ pub(super) fn despised(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> 
     let quality = |l| lexicon.cues_of(l).all(|c| lexicon.cue(c).kind == Kind::Quality);
     let said = sentence.chunk(adjective).kind == ChunkKind::Adjective && sentence.chunk(adjective).rel == Rel::Predicate;
     let done = said && sentence.words[token].tags.has(Tag::Participle) && sentence.words[token].lemma.is_some_and(quality);
-    let place = sentence.prepositions(adjective).find(|&p| done && sentence.chunk(p).prep == Some(prep::IN))?;
+    if !done {
+        return None;
+    }
+    let place = sentence.prepositions(adjective).find(|&p| sentence.chunk(p).prep == Some(prep::IN))?;
     let noun = sentence.chunk(place).object?;
     let mention = sentence.mention_at[sentence.chunk(noun).head as usize].map(|m| sentence.mention(m))?;
     matches!(mention.kind, AliasKind::Capital | AliasKind::Name).then_some(Holder::Actor(mention.actor))

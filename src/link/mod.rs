@@ -95,6 +95,8 @@ pub(crate) struct CueHere {
     pub(crate) strength: i32,
     /// Who says the words around it.
     pub(crate) speaker: Holder,
+    /// Who feels it.
+    pub(crate) feeler: Option<Holder>,
 }
 
 /// A cue linked to a mention.
@@ -211,9 +213,10 @@ fn push_cue(
     let args = (start as u32, links.args.len() as u32);
     let report = holder::at(sentence, token);
     let (speaker, strength) = report.map_or((Holder::Author, crate::score::ONE), |r| (r.holder, r.strength));
-    let holder = held(lexicon, sentence, cue, token, report.map(|r| r.holder), &links.args[start..]);
+    let feeler = experiencer(lexicon, sentence, token);
+    let holder = feeler.unwrap_or_else(|| held(lexicon, sentence, cue, token, report.map(|r| r.holder), &links.args[start..]));
     let (first, end) = (span.0 as u32, span.1 as u32);
-    links.cues.push(CueHere { cue, token: token as u32, first, end, args, filled, holder, strength, speaker });
+    links.cues.push(CueHere { cue, token: token as u32, first, end, args, filled, holder, strength, speaker, feeler });
     for at in start..links.args.len() {
         let arg = links.args[at];
         resolve::mentions(lexicon, sentence, arg, &mut |mention, path| {
@@ -237,9 +240,6 @@ fn extent(sentence: &Sentence, token: usize) -> (usize, usize) {
 
 /// Who holds what a cue says of its theme: its agent, else whoever the words are reported from.
 fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, reported: Option<Holder>, args: &[Arg]) -> Holder {
-    if let Some(holder) = experiencer(lexicon, sentence, token) {
-        return holder;
-    }
     let outer = reported.unwrap_or(Holder::Author);
     let entry = lexicon.cue(cue);
     let judges = matches!(entry.kind, Kind::Judgement | Kind::Act | Kind::Gift);
@@ -294,7 +294,7 @@ fn deserved(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
 }
 
 /// "angers Poland", "Poland was disappointed by": who feels it.
-pub(crate) fn experiencer(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+fn experiencer(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     if let Some(holder) = judge::feeler(lexicon, sentence, sentence.chunk_at[token]) {
         return Some(holder);
     }

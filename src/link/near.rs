@@ -16,9 +16,8 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
     for index in 0..links.cues.len() {
         let cue = links.cues[index];
         let entry = lexicon.cue(cue.cue);
-        while first_link < linked && (links.links[first_link].cue as usize) < index {
-            first_link += 1;
-        }
+        let own = first_link..first_link + links.links[first_link..linked].iter().take_while(|l| l.cue as usize == index).count();
+        first_link = own.end;
         let dates = !matches!(entry.kind, Kind::Judgement | Kind::Quality) && dates(sentence, cue.token);
         if entry.tone() == 0 || dates || entry.agent == 0 && speaks(sentence, cue.token) || wanes(lexicon, sentence, cue.token) {
             continue;
@@ -33,8 +32,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
                 break;
             }
             let distance = if mention.end <= cue.first { cue.first - mention.end } else { mention.first.saturating_sub(cue.end) };
-            let by_rule =
-                || links.links[first_link..linked].iter().take_while(|l| l.cue as usize == index).any(|l| l.actor == mention.actor);
+            let by_rule = || links.links[own.clone()].iter().any(|l| l.actor == mention.actor);
             let elsewhere = distance > REACH || mention.place || inside_name(sentence, mention);
             if elsewhere || by_rule() || entry.kind == Kind::Mutual && at_issue(sentence, &cue, mention) {
                 continue;

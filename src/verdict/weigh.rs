@@ -185,8 +185,7 @@ impl Weigher<'_> {
 
     /// "Hungary's veto angers Poland", "Warsaw called it a mistake": how Poland sees it.
     fn felt(&self) -> Option<Holder> {
-        let token = self.cue.token as usize;
-        link::experiencer(self.lexicon, self.sentence, token).or_else(|| link::regarding(self.lexicon, self.sentence, token))
+        self.cue.feeler.or_else(|| link::regarding(self.lexicon, self.sentence, self.cue.token as usize))
     }
 
     /// The one other actor of a relation: each side's stance is toward the other.

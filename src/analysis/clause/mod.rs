@@ -16,7 +16,7 @@ mod relative;
 mod speaker;
 mod verb;
 
-use super::{ChunkId, ChunkKind, Mark, Rel, Sentence};
+use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence};
 use crate::lexicon::{Facts, Lexicon, Pattern, Special, Tag, prep};
 
 /// A clause that is open.
@@ -63,8 +63,10 @@ pub(crate) struct Clause {
 struct Attacher<'a> {
     lexicon: &'a Lexicon,
     s: &'a mut Sentence,
-    /// The last chunk that was no adverb or quotation mark.
+    /// The last chunk that was no adverb or quotation mark, what it is, and which mark.
     previous: Option<ChunkId>,
+    previous_kind: Option<ChunkKind>,
+    previous_mark: Mark,
     /// A preposition that waits for its complement.
     pending: Option<ChunkId>,
     /// A possessor that waits for its noun.
@@ -79,7 +81,8 @@ pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
     sentence.frames.push(Frame::default());
     sentence.clauses.push(Clause::default());
     headline::passives(lexicon, sentence);
-    let mut attacher = Attacher { lexicon, s: sentence, previous: None, pending: None, possessor: None };
+    let mut attacher =
+        Attacher { lexicon, s: sentence, previous: None, previous_kind: None, previous_mark: Mark::None, pending: None, possessor: None };
     for index in 0..attacher.s.chunks.len() {
         attacher.chunk(ChunkId::new(index));
     }
@@ -108,14 +111,18 @@ impl Attacher<'_> {
             self.between(id, kind)
         };
         if separates {
-            self.previous = Some(id);
+            let Chunk { kind, mark, .. } = *self.s.chunk(id);
+            (self.previous, self.previous_kind) = (Some(id), Some(kind));
+            self.previous_mark = if kind == ChunkKind::Mark { mark } else { Mark::None };
         }
     }
 
     /// What stands between nouns, verbs and prepositions; whether it separates those before it from those behind.
     fn between(&mut self, id: ChunkId, kind: ChunkKind) -> bool {
+        if kind == ChunkKind::Mark {
+            return self.mark(id);
+        }
         match kind {
-            ChunkKind::Mark => return self.mark(id),
             ChunkKind::Adjective => self.adjective(id),
             ChunkKind::Adverb if self.describes_place(id) => self.relative(id),
             ChunkKind::Adverb if self.says_when(id) => self.subordinator(id),
@@ -129,7 +136,7 @@ impl Attacher<'_> {
             }
             ChunkKind::Subordinator => self.subordinator(id),
             ChunkKind::Relative => self.relative(id),
-            ChunkKind::Noun | ChunkKind::Verb | ChunkKind::Conjunction => {}
+            ChunkKind::Noun | ChunkKind::Verb | ChunkKind::Conjunction | ChunkKind::Mark => {}
         }
         true
     }
@@ -174,12 +181,8 @@ impl Attacher<'_> {
         self.hang(id, noun, Rel::Apposition);
     }
 
-    fn previous_mark(&self) -> Mark {
-        self.previous.map_or(Mark::None, |id| if self.s.chunk(id).kind == ChunkKind::Mark { self.s.chunk(id).mark } else { Mark::None })
-    }
-
     fn previous_is(&self, kind: ChunkKind) -> bool {
-        self.previous.is_some_and(|id| self.s.chunk(id).kind == kind)
+        self.previous_kind == Some(kind)
     }
 
     fn pattern(&self, verb: ChunkId, pattern: Pattern) -> bool {
@@ -201,7 +204,7 @@ impl Attacher<'_> {
     }
 
     fn after_comma(&self) -> bool {
-        matches!(self.previous_mark(), Mark::Comma | Mark::Dash | Mark::CloseParen)
+        matches!(self.previous_mark, Mark::Comma | Mark::Dash | Mark::CloseParen)
     }
 
     /// Behind a comma the nearest open clause whose verb still waits for what comes goes on: "asked its partners, two of whom …, to join".

@@ -33,7 +33,7 @@ impl Attacher<'_> {
             return;
         }
         // "the president himself": the same again.
-        if self.pending.is_none() && self.previous_is(ChunkKind::Noun) && self.s.chunk(id).special == Special::Self_ {
+        if self.s.chunk(id).special == Special::Self_ && self.pending.is_none() && self.previous_is(ChunkKind::Noun) {
             return;
         }
         self.opens_main(id);
@@ -58,14 +58,14 @@ impl Attacher<'_> {
     /// "several states, among them Spain, urged": who is one of them is no subject.
     fn among_them(&self, them: ChunkId) -> bool {
         let chunk = self.s.chunk(them);
-        let among = chunk.governor.is_some_and(|p| chunk.rel == Rel::Complement && self.s.chunk(p).prep == Some(prep::AMONG));
-        among && self.s.chunk(them).special == Special::They
+        let among = |p: ChunkId| chunk.rel == Rel::Complement && self.s.chunk(p).prep == Some(prep::AMONG);
+        chunk.special == Special::They && chunk.governor.is_some_and(among)
     }
 
     /// "Serbia's army", "the EU's ‘solidarity’": a noun behind the genitive, before which a quotation mark may stand.
     fn owns(&self, id: ChunkId) -> bool {
         let Some([genitive, behind @ ..]) = self.s.chunks.get(id.index() + 1..) else { return false };
-        if genitive.kind != ChunkKind::Mark || genitive.tag != Tag::Genitive {
+        if genitive.tag != Tag::Genitive || genitive.kind != ChunkKind::Mark {
             return false;
         }
         let quote = |c: &&Chunk| c.mark == Mark::OpenQuote;

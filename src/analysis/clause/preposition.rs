@@ -1,6 +1,6 @@
 //! Where a preposition hangs.
 
-use super::super::{ChunkId, ChunkKind, Mark, Rel, VerbForm};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
 use crate::lexicon::{Class, Facts, Kind, Pattern, Special, Tag, prep};
 
@@ -42,9 +42,8 @@ impl Attacher<'_> {
     fn site(&mut self, id: ChunkId) -> Option<ChunkId> {
         const CLIMB: usize = 6;
         let last = self.frame().last?;
-        let word = self.s.head(id);
-        let prep = word.prep;
-        if word.lemma.is_some_and(|l| self.lexicon.lemma(l).class == Class::Fixed) {
+        let Chunk { prep, lemma, .. } = *self.s.chunk(id);
+        if lemma.is_some_and(|l| self.lexicon.lemma(l).class == Class::Fixed) {
             return self.frame().verb.or(Some(last));
         }
         let prep = prep?;

@@ -94,8 +94,10 @@ impl Finder<'_> {
         let frame = self.cue.frame;
         let supports =
             self.cue.class == Class::Verb && self.cue.kind == Kind::Judgement && self.cue.theme > 0 && !frame.theme.has(prep::AGAINST);
-        let site = if self.chunk(id).kind == ChunkKind::Verb { Some(id).filter(|_| supports) } else { None };
-        let Some(object) = site.and(self.out[self.start..].iter().find(|a| a.role == Role::Theme)).map(|a| a.who) else { return };
+        if !supports || self.chunk(id).kind != ChunkKind::Verb {
+            return;
+        }
+        let Some(object) = self.out[self.start..].iter().find(|a| a.role == Role::Theme).map(|a| a.who) else { return };
         let sites = [Some(id), if let Who::Chunk(noun) = object { Some(noun) } else { None }];
         let below = sites
             .into_iter()

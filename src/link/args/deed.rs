@@ -40,12 +40,14 @@ impl Finder<'_> {
 
     /// "shelled a hospital in Turkey", "its raid on a camp in Syria": the country where another strikes with arms suffers.
     pub(super) fn strikes_in(&mut self, id: ChunkId) {
-        let harm = self.cue.kind == Kind::Act && self.cue.agent < 0 && self.cue.theme < 0;
+        if self.cue.kind != Kind::Act || self.cue.agent >= 0 || self.cue.theme >= 0 {
+            return;
+        }
         let args = &self.out[self.start..];
         let noun =
             |role: Role| args.iter().filter(move |a| a.role == role).find_map(|a| if let Who::Chunk(c) = a.who { Some(c) } else { None });
         let named = |m: &Mention| matches!(m.kind, AliasKind::Name | AliasKind::Capital) && !m.place && !m.part;
-        let (doer, struck) = (noun(Role::Agent).filter(|_| harm), noun(Role::Theme));
+        let (doer, struck) = (noun(Role::Agent), noun(Role::Theme));
         let named_victim = struck.is_some_and(|s| self.sentence.last_mention(s).is_some());
         // "struck a hospital" may be one phrase.
         let known = struck.is_some() || self.cue.form.contains(' ');
