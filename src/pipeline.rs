@@ -229,7 +229,7 @@ impl Pipeline<'_> {
             links.clear();
             if sentence.course == Course::Whole {
                 link::find(self.lexicon, sentence, links);
-                sentence.contrast = links.cues.first().and_then(|cue| scope::contrast(self.lexicon, sentence, cue.token));
+                sentence.contrast = links.cues.first().filter(|_| !links.links.is_empty()).and_then(|cue| scope::contrast(self.lexicon, sentence, cue.token));
             }
         }
     }

@@ -2,16 +2,15 @@
 
 use super::scope::modifier;
 use super::{ChunkId, ChunkKind, Mark, Rel, Sentence, Word};
-use crate::lexicon::{Category, Facts, Kind, Lexicon, Special, Tag, prep};
+use crate::lexicon::{Category, Facts, Lexicon, Special, Tag, prep};
 
 /// "could not praise it highly enough": a judgement without bounds, no negated one.
-pub(crate) fn boundless(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
+pub(crate) fn boundless(sentence: &Sentence, verb: ChunkId) -> bool {
     const REACH: usize = 8;
     let chunk = sentence.chunk(verb);
     let words = &sentence.words;
-    let judges = |l| lexicon.lemma(l).kinds.has(Kind::Judgement);
-    words[chunk.first as usize..chunk.head as usize].iter().any(|w| w.tag == Tag::Modal)
-        && words[chunk.head as usize].lemma.is_some_and(judges)
+    chunk.lemma.is_some_and(|l| l.has(Facts::JUDGEMENT))
+        && words[chunk.first as usize..chunk.head as usize].iter().any(|w| w.tag == Tag::Modal)
         && words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None).any(|w| w.special == Special::Enough)
 }
 
@@ -37,7 +36,9 @@ pub(crate) fn unequalled(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) 
     // "Few states have helped it more than Poland"
     let negates = |w: &Word| w.special == Special::No || modifier(lexicon, w).is_some_and(|m| m.category == Category::Negator);
     let subject = chunk.subject.map(|s| &sentence.words[sentence.range(s)]).unwrap_or_default();
-    let none = subject.first().is_some_and(negates);
+    if chunk.negated || !subject.first().is_some_and(negates) {
+        return false;
+    }
     let other = subject.iter().any(|w| w.special == Special::Other);
     let behind = || sentence.words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
     let twice = || behind().filter(|w| w.special == Special::As).count() > 1;
@@ -45,7 +46,7 @@ pub(crate) fn unequalled(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) 
     let counts = |w: &Word| !matches!(w.special, Special::A | Special::The) && matches!(w.tag, Tag::Adverb | Tag::Determiner | Tag::Number);
     let as_many = || behind().zip(behind().skip(1)).any(|(w, next)| w.special == Special::As && counts(next));
     let more = || other && (behind().any(|w| w.special == Special::More) || as_many());
-    none && !chunk.negated && (behind().any(|w| w.special == Special::Than) || twice() || more())
+    behind().any(|w| w.special == Special::Than) || twice() || more()
 }
 
 /// "accusations of Russian meddling": whether a deed is only said to be, by the noun of saying before its `of`. "The claims of Russia" are

@@ -63,10 +63,10 @@ pub(crate) struct Clause {
 struct Attacher<'a> {
     lexicon: &'a Lexicon,
     s: &'a mut Sentence,
-    /// The last chunk that was no adverb or quotation mark, what it is, and which mark.
+    /// The last chunk that was no adverb or quotation mark, what it is, and whether it is a comma or the like.
     previous: Option<ChunkId>,
     previous_kind: Option<ChunkKind>,
-    previous_mark: Mark,
+    after_comma: bool,
     /// A preposition that waits for its complement.
     pending: Option<ChunkId>,
     /// A possessor that waits for its noun.
@@ -82,7 +82,7 @@ pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
     sentence.clauses.push(Clause::default());
     headline::passives(lexicon, sentence);
     let mut attacher =
-        Attacher { lexicon, s: sentence, previous: None, previous_kind: None, previous_mark: Mark::None, pending: None, possessor: None };
+        Attacher { lexicon, s: sentence, previous: None, previous_kind: None, after_comma: false, pending: None, possessor: None };
     for index in 0..attacher.s.chunks.len() {
         attacher.chunk(ChunkId::new(index));
     }
@@ -113,7 +113,7 @@ impl Attacher<'_> {
         if separates {
             let Chunk { kind, mark, .. } = *self.s.chunk(id);
             (self.previous, self.previous_kind) = (Some(id), Some(kind));
-            self.previous_mark = if kind == ChunkKind::Mark { mark } else { Mark::None };
+            self.after_comma = kind == ChunkKind::Mark && matches!(mark, Mark::Comma | Mark::Dash | Mark::CloseParen);
         }
     }
 
@@ -204,7 +204,7 @@ impl Attacher<'_> {
     }
 
     fn after_comma(&self) -> bool {
-        matches!(self.previous_mark, Mark::Comma | Mark::Dash | Mark::CloseParen)
+        self.after_comma
     }
 
     /// Behind a comma the nearest open clause whose verb still waits for what comes goes on: "asked its partners, two of whom …, to join".

@@ -42,7 +42,7 @@ fn if_clause(sentence: &Sentence, id: ChunkId) -> Option<usize> {
 pub(super) fn believed(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
     let to = |at: usize| sentence.words[at].tag == Tag::To;
     let chunk = sentence.chunk(id);
-    let believed = chunk.passive && sentence.range(id).any(to) && sentence.chunk(id).special == Special::Believed;
+    let believed = chunk.special == Special::Believed && chunk.passive && sentence.range(id).any(to);
     chunk.subject.filter(|_| believed)
 }
 

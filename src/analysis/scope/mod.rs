@@ -169,7 +169,7 @@ impl Scope<'_> {
     /// Negators, modals and adverbs of a verb, and a subject that negates it.
     fn verb_group(&self, id: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(id);
-        if apparent::boundless(self.lexicon, self.sentence, id) || apparent::counterfactual(self.sentence, id) {
+        if apparent::boundless(self.sentence, id) || apparent::counterfactual(self.sentence, id) {
             return;
         }
         // "warned Russia not to interfere": it may.

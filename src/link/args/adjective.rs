@@ -152,10 +152,13 @@ impl Finder<'_> {
     /// "was shocked that Warsaw had let it happen": whose doing the feeling is about.
     pub(super) fn stirred_by(&mut self, id: ChunkId) {
         const REACH: usize = 16;
+        if self.cue.kind != Kind::Judgement {
+            return;
+        }
         let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
         // "its belief that Moscow had tried" is no feeling about Moscow.
         let thought = self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
-        if themed || thought || self.cue.kind != Kind::Judgement {
+        if themed || thought {
             return;
         }
         let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);

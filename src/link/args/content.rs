@@ -10,14 +10,17 @@ impl Finder<'_> {
     /// "complained that Russia had broken the truce", "doubts whether Russia will keep it": whose doing the judgement is about.
     pub(super) fn content(&mut self, id: ChunkId) {
         const REACH: usize = 24;
+        if self.cue.kind != Kind::Judgement {
+            return;
+        }
         let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
         // Not "decided that", "testified that".
-        let judges = self.cue.kind == Kind::Judgement && self.cue.theme < 0;
+        let judges = self.cue.theme < 0;
         let complains = judges && self.cue.frame.theme.has(prep::ABOUT) && !self.cue.frame.object;
         let doubts = judges && self.cue.frame.object && self.doubts(id);
         let deplores = judges && self.cue.frame.object && self.deplores(id);
         // "welcomed the fact that Slovenia had given in"
-        let fact = self.chunk(id).object.filter(|&o| self.cue.kind == Kind::Judgement && self.sentence.chunk(o).special == Special::Fact);
+        let fact = self.chunk(id).object.filter(|&o| self.sentence.chunk(o).special == Special::Fact);
         if themed && fact.is_none() || !(complains || doubts || deplores || fact.is_some()) {
             return;
         }

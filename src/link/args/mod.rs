@@ -68,8 +68,8 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
 
 /// "a movement against", "a petition against": a noun that takes sides by its preposition alone.
 fn sided(cue: &Cue) -> bool {
-    let alone = [prep::AGAINST, prep::FOR].into_iter().any(|p| cue.frame.theme.only(p));
-    cue.class == Class::Noun && alone && cue.agent == 0 && matches!(cue.kind, Kind::Judgement | Kind::Act | Kind::Quality)
+    let alone = || [prep::AGAINST, prep::FOR].into_iter().any(|p| cue.frame.theme.only(p));
+    cue.class == Class::Noun && cue.agent == 0 && matches!(cue.kind, Kind::Judgement | Kind::Act | Kind::Quality) && alone()
 }
 
 /// Where the first noun stands that plays the theme.

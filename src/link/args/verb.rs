@@ -77,7 +77,7 @@ impl Finder<'_> {
     /// "withdrew its support for": a phrase that holds a noun takes that noun's prepositions too.
     fn phrase_complement(&mut self, id: ChunkId) {
         let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
-        if themed || self.cue.theme == 0 || !self.cue.form.contains(' ') {
+        if self.cue.theme == 0 || themed || !self.cue.form.contains(' ') {
             return;
         }
         // "spoke out in favour of": the phrase's own preposition leads to what looks like an object.
