@@ -225,11 +225,16 @@ impl Pipeline<'_> {
     }
 
     fn link(&self, sentences: &mut [Sentence], links: &mut [Links]) {
-        for (sentence, links) in sentences.iter_mut().zip(links) {
+        for (sentence, links) in sentences.iter().zip(links.iter_mut()) {
             links.clear();
             if sentence.course == Course::Whole {
                 link::find(self.lexicon, sentence, links);
-                sentence.contrast = links.cues.first().filter(|_| !links.links.is_empty()).and_then(|cue| scope::contrast(self.lexicon, sentence, cue.token));
+            }
+        }
+        for (sentence, links) in sentences.iter_mut().zip(links) {
+            if sentence.course == Course::Whole {
+                link::join(self.lexicon, sentence, links);
+                sentence.contrast = links.cues.first().and_then(|cue| scope::contrast(self.lexicon, sentence, cue.token));
             }
         }
     }

@@ -130,18 +130,35 @@ impl Links {
         self.links.clear();
     }
 
+    /// Adds a cue whose arguments begin at `start`; who holds it is not known yet.
+    fn add(&mut self, cue: CueId, token: usize, (first, end): (usize, usize), filled: bool, start: usize) {
+        let args = (start as u32, self.args.len() as u32);
+        let (token, first, end) = (token as u32, first as u32, end as u32);
+        let (holder, speaker) = (Holder::Author, Holder::Author);
+        self.cues.push(CueHere { cue, token, first, end, args, filled, holder, strength: crate::score::ONE, speaker, feeler: None });
+    }
+
     pub(crate) fn args_of(&self, cue: &CueHere) -> &[Arg] {
         &self.args[cue.args.0 as usize..cue.args.1 as usize]
     }
 }
 
-/// Finds the cues of a sentence and links them to its mentions.
+/// Finds the cues of a sentence and who plays which part in them.
 #[inline(never)]
 pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
     for token in sentence.cues.iter().map(|&token| token as usize) {
         if let Some(lemma) = sentence.words[token].lemma {
             word(lexicon, sentence, token, lemma, links);
         }
+    }
+}
+
+/// Links the cues of a sentence to its mentions, and finds out who holds what they say.
+#[inline(never)]
+pub(crate) fn join(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
+    for index in 0..links.cues.len() {
+        attribute(lexicon, sentence, index, links);
+        link(lexicon, sentence, index, links);
     }
     near::find(lexicon, sentence, links);
 }
@@ -162,8 +179,7 @@ fn word(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId, li
     }
     let start = links.args.len();
     let Some((cue, filled)) = args::choose(lexicon, sentence, token, lemma, &mut links.args) else { return };
-    let (first, end) = extent(sentence, token);
-    push_cue(lexicon, sentence, cue, token, (first, end), filled, start, links);
+    links.add(cue, token, extent(sentence, token), filled, start);
 }
 
 /// "the Liberation War Museum", "attack drones": a noun that only names the thing at the head of its phrase, or says what it is for.
@@ -195,35 +211,32 @@ fn compound(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId
     if let Some(owner) = chunk.subject.filter(|_| filled && chunk.kind == ChunkKind::Noun) {
         links.args.push(Arg { who: Who::Chunk(owner), role: Role::Agent, rule: Rule::Possessive, own: true });
     }
-    push_cue(lexicon, sentence, cue, token, (token, token + 1), filled, start, links);
+    links.add(cue, token, (token, token + 1), filled, start);
 }
 
-#[allow(clippy::too_many_arguments)]
-fn push_cue(
-    lexicon: &Lexicon,
-    sentence: &Sentence,
-    cue: CueId,
-    token: usize,
-    span: (usize, usize),
-    filled: bool,
-    start: usize,
-    links: &mut Links,
-) {
-    let index = links.cues.len() as u32;
-    let args = (start as u32, links.args.len() as u32);
+/// Finds out who says the words around a cue, and who holds what it says.
+fn attribute(lexicon: &Lexicon, sentence: &Sentence, index: usize, links: &mut Links) {
+    let CueHere { cue, token, .. } = links.cues[index];
+    let token = token as usize;
     let report = holder::at(sentence, token);
-    let (speaker, strength) = report.map_or((Holder::Author, crate::score::ONE), |r| (r.holder, r.strength));
     let feeler = experiencer(lexicon, sentence, token);
-    let holder = feeler.unwrap_or_else(|| held(lexicon, sentence, cue, token, report.map(|r| r.holder), &links.args[start..]));
-    let (first, end) = (span.0 as u32, span.1 as u32);
-    links.cues.push(CueHere { cue, token: token as u32, first, end, args, filled, holder, strength, speaker, feeler });
-    for at in start..links.args.len() {
-        let arg = links.args[at];
+    let args = links.args_of(&links.cues[index]);
+    let holder = feeler.unwrap_or_else(|| held(lexicon, sentence, cue, token, report.map(|r| r.holder), args));
+    let (speaker, strength) = report.map_or((Holder::Author, crate::score::ONE), |r| (r.holder, r.strength));
+    links.cues[index] = CueHere { holder, strength, speaker, feeler, ..links.cues[index] };
+}
+
+/// Links a cue to the mentions that play a part in it.
+fn link(lexicon: &Lexicon, sentence: &Sentence, index: usize, links: &mut Links) {
+    let (start, end) = links.cues[index].args;
+    let cue = index as u32;
+    for at in start..end {
+        let arg = links.args[at as usize];
         resolve::mentions(lexicon, sentence, arg, &mut |mention, path| {
             let actor = sentence.mention(mention).actor;
-            let known = links.links.iter().rev().take_while(|l| l.cue == index).any(|l| l.actor == actor && l.role == arg.role);
+            let known = links.links.iter().rev().take_while(|l| l.cue == cue).any(|l| l.actor == actor && l.role == arg.role);
             if !known {
-                links.links.push(Link { cue: index, mention, actor, rule: arg.rule, role: arg.role, own: arg.own, path, distance: 0 });
+                links.links.push(Link { cue, mention, actor, rule: arg.rule, role: arg.role, own: arg.own, path, distance: 0 });
             }
         });
     }
