@@ -102,7 +102,7 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
 
 /// "officials of NATO", "doctors from Cuba", "the accusation from Berlin": whom the prepositions behind a noun lead to.
 fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: usize, each: &mut impl FnMut(MentionId, i32)) {
-    let head = sentence.head(noun);
+    let head = sentence.chunk(noun);
     let carries = head.special == Special::Counterpart || carries(lexicon, sentence, noun);
     // "a request from Cairo"
     let words = || head.lemma.is_some_and(|l| l.has(Facts::REPORT)) || head.special == Special::Deed;
@@ -223,7 +223,7 @@ fn describing(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, 
 
 /// "the authorities in Pristina": people who sit in a capital speak for its actor. "We in Kosovo": whoever says so is one of them.
 fn seat(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: &mut impl FnMut(MentionId, i32)) {
-    let word = sentence.head(noun);
+    let word = sentence.chunk(noun);
     let we = word.special == Special::We;
     // "the protesters in Minsk" are no authorities.
     let apart = word.lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| lexicon.cue(c).agent <= 0));

@@ -88,7 +88,7 @@ impl Attacher<'_> {
 
     /// Whether a subject is a thing, or whom the verb behind is about by name: nobody accuses himself so.
     fn no_speaker(&self, subject: ChunkId, verb: ChunkId) -> bool {
-        let head = self.s.head(subject);
+        let head = self.s.chunk(subject);
         let actor = |c: &Chunk| self.s.mention_at[c.head as usize].map(|m| self.s.mention(m).actor);
         let own = actor(self.s.chunk(subject));
         let named = self.s.chunks.get(verb.index() + 1).and_then(actor);

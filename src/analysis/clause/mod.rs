@@ -90,6 +90,7 @@ pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
 }
 
 impl Attacher<'_> {
+    #[inline(always)]
     fn chunk(&mut self, id: ChunkId) {
         let clause = self.frame().clause;
         self.s.clauses[clause as usize].first.get_or_insert(id);
@@ -299,8 +300,7 @@ impl Attacher<'_> {
 
     /// "abstained when the council condemned it": a clause of its own.
     fn says_when(&self, id: ChunkId) -> bool {
-        let word = self.s.head(id);
-        let when = word.special == Special::Why && word.form == self.lexicon.table.get("when");
+        let when = self.s.chunk(id).special == Special::Why && self.s.head(id).form == self.lexicon.table.get("when");
         let clause = || self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
         when && clause() && self.s.frames.last().is_some_and(|f| f.main.is_some() || f.last.is_none())
     }

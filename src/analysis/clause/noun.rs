@@ -163,7 +163,7 @@ impl Attacher<'_> {
     /// "…, and those who accuse it forget": behind a comma they are no part of the list.
     fn those_who(&mut self, id: ChunkId) -> bool {
         let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.chunks[i].mark);
-        let head = self.s.head(id);
+        let head = self.s.chunk(id);
         let those = matches!(head.special, Special::This | Special::Both) && head.tag == Tag::Pronoun;
         // "and both, he said, can be"
         let both = head.special == Special::Both;

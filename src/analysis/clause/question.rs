@@ -52,7 +52,7 @@ impl Attacher<'_> {
         }
         let inside = self.s.chunk(last).governor.filter(|_| self.s.chunk(last).rel == Rel::Complement);
         let beside = inside.is_some_and(|p| p.index() == auxiliary.index() + 1 && last.index() == p.index() + 1);
-        let word = self.s.head(last);
+        let word = self.s.chunk(last);
         let when = word.special == Special::Time
             || word.tag == Tag::Number
             || word.tag == Tag::Name && self.s.mention_at[self.s.chunk(last).head as usize].is_none();

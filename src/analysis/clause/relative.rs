@@ -61,8 +61,7 @@ impl Attacher<'_> {
 
     /// "a place where critics are hounded": behind a noun, *where* opens a relative clause.
     pub(super) fn describes_place(&self, id: ChunkId) -> bool {
-        let word = self.s.head(id);
-        let here = word.special == Special::Why && word.form == self.lexicon.table.get("where");
+        let here = self.s.chunk(id).special == Special::Why && self.s.head(id).form == self.lexicon.table.get("where");
         here && self.s.frames.last().and_then(|f| f.last).is_some_and(|last| self.s.chunk(last).kind == ChunkKind::Noun)
     }
 

@@ -117,7 +117,7 @@ fn of_what(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ChunkI
 
 /// A view, a word, a report: what a phrase gives to whoever it belongs to.
 pub(super) fn names_words(sentence: &Sentence, noun: ChunkId) -> bool {
-    let head = sentence.head(noun);
+    let head = sentence.chunk(noun);
     head.special == Special::View || head.lemma.is_some_and(|l| l.has(Facts::REPORT))
 }
 
@@ -184,7 +184,7 @@ fn clause_start(sentence: &Sentence, id: ChunkId) -> usize {
 fn beholder(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> {
     const REACH: usize = 12;
     let noun = sentence.chunk(id).object.filter(|_| id.index() == 0)?;
-    let head = sentence.head(noun);
+    let head = sentence.chunk(noun);
     let end = sentence.chunk(noun).end as usize;
     let opens = match sentence.chunk(id).prep? {
         prep::TO => matches!(head.tag, Tag::Plural | Tag::Name | Tag::Pronoun),

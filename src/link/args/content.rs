@@ -108,7 +108,7 @@ impl Finder<'_> {
         }
         let preposition = self.sentence.prepositions(id).find(|&p| self.sentence.chunk(p).prep == Some(prep::FOR));
         let what = preposition.and_then(|p| self.chunk(p).object).filter(|&o| {
-            let word = self.sentence.head(o);
+            let word = self.sentence.chunk(o);
             word.tag == Tag::Pronoun && matches!(word.special, Special::Why | Special::Nothing | Special::None)
         });
         if let Some(doer) = what.and_then(|what| self.doer_behind(what)) {
@@ -118,7 +118,7 @@ impl Finder<'_> {
 
     /// "condemned what Russia has done": whose doing the verb judges.
     pub(super) fn judged_deeds(&mut self, object: ChunkId) {
-        let word = self.sentence.head(object);
+        let word = self.sentence.chunk(object);
         let what = word.tag == Tag::Pronoun && word.special == Special::Why;
         if let Some(doer) = self.doer_behind(object).filter(|_| what && self.cue.kind == Kind::Judgement && self.cue.theme != 0) {
             self.push(doer, Role::Theme, Rule::Theme, false);
