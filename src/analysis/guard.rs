@@ -3,7 +3,7 @@
 //! Both are rare, and the words that could be a sign of them were marked when they were looked up; only where there are
 //! such words is the text read again.
 
-use super::Sentence;
+use super::{Sentence, Word};
 use crate::lexicon::Signs;
 use crate::stance::{Flag, Flags};
 use crate::text::token::TokenKind;
@@ -19,23 +19,23 @@ pub(crate) fn find(text: &str, sentence: &Sentence) -> Flags {
 }
 
 fn furniture(text: &str, sentence: &Sentence) -> bool {
-    // Numbers open phrases too ("12 comments"), and a compound may hide its first word.
-    let begins = |w: &&super::Word| w.signs.has(Signs::FURNITURE) || w.kind == TokenKind::Number || w.hyphenated;
+    let words = &sentence.words;
     // The first word may begin a phrase that stands nowhere else; a clitic or a mark hides what it is.
-    let plain = |w: &super::Word| w.kind == TokenKind::Word && !w.signs.has(Signs::OPENS_FURNITURE);
-    let clitic = sentence.words.get(1).is_some_and(|w| w.kind == TokenKind::Clitic);
-    if sentence.words.first().is_some_and(plain) && !clitic && !sentence.words.iter().any(|w| begins(&w)) {
+    let plain = |w: &Word| w.kind == TokenKind::Word && !w.signs.has(Signs::OPENS_FURNITURE);
+    let clitic = words.get(1).is_some_and(|w| w.kind == TokenKind::Clitic);
+    let mut begins = sentence.openers.furniture().map(|at| words[at].span.start()).peekable();
+    if words.first().is_some_and(plain) && !clitic && begins.peek().is_none() {
         return false;
     }
-    boilerplate::is_boilerplate_at(text, sentence.words.iter().filter(begins).map(|word| word.span.start()))
+    boilerplate::is_boilerplate_at(text, begins)
 }
 
 /// A single foreign word proves nothing: see [`language`].
 fn foreign(text: &str, sentence: &Sentence) -> bool {
     const FEW: usize = 2;
     // The parts of a compound are words of their own, which were not looked up.
-    let foreign = |w: &super::Word| w.signs.has(Signs::FOREIGN) || w.hyphenated;
-    let signs = |w: &super::Word| if w.signs.has(Signs::SCRIPT) { FEW } else { usize::from(foreign(w)) };
-    let any = sentence.signs.has(Signs::FOREIGN) || sentence.signs.has(Signs::SCRIPT) || sentence.words.iter().any(|w| w.hyphenated);
+    let foreign = |w: &Word| w.signs.has(Signs::FOREIGN) || w.hyphenated;
+    let signs = |w: &Word| if w.signs.has(Signs::SCRIPT) { FEW } else { usize::from(foreign(w)) };
+    let any = [Signs::FOREIGN, Signs::SCRIPT, Signs::COMPOUND].into_iter().any(|sign| sentence.signs.has(sign));
     any && sentence.words.iter().map(signs).sum::<usize>() >= FEW && language::not_english(text)
 }

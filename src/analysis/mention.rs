@@ -26,13 +26,8 @@ enum Found {
 #[inline(never)]
 pub(crate) fn find(context: &Context<'_>, folded: &mut Folded, discourse: &mut Discourse, sentence: &mut Sentence) {
     let mut at = 0;
-    while let Some(word) = sentence.words.get(at) {
-        // Most words are of no name.
-        let next = sentence.words.get(at + 1).map(|word| &word.info);
-        if !word.may_open(PhraseKind::Name, next) && !word.hyphenated {
-            at += 1;
-            continue;
-        }
+    while let Some(opener) = sentence.openers.next(PhraseKind::Name, at) {
+        at = opener;
         at += match longest(context, discourse, &sentence.words, at) {
             Some((Found::Alias(alias), width)) => {
                 push(context, discourse, sentence, alias, at, width);
@@ -103,7 +98,8 @@ pub(crate) fn add(sentence: &mut Sentence, mention: Mention) {
 
 /// The longest alias or role at word `at`, and how many words it has.
 fn longest(context: &Context<'_>, discourse: &Discourse, words: &[Word], at: usize) -> Option<(Found, usize)> {
-    if !words[at].may_open(PhraseKind::Name, words.get(at + 1).map(|word| &word.info)) {
+    let next = words.get(at + 1).map_or(&FormInfo::NONE, |word| &word.info);
+    if !words[at].info.opens(next)[PhraseKind::Name as usize] {
         return None;
     }
     let root = context.lexicon.root(words[at].form, PhraseKind::Name);

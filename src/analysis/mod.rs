@@ -12,6 +12,7 @@ pub(crate) mod discourse;
 pub(crate) mod guard;
 pub(crate) mod holder;
 pub(crate) mod mention;
+pub(crate) mod openers;
 pub(crate) mod phrase;
 pub(crate) mod pronoun;
 pub(crate) mod read;
@@ -21,6 +22,7 @@ pub(crate) mod topic;
 pub(crate) mod trace;
 
 use self::course::Course;
+use self::openers::Openers;
 use crate::id::id;
 use crate::lexicon::{ActorId, AliasId, AliasKind, FormInfo, FormSet, LemmaId, Signs, Special, Tag, prep};
 use crate::span::Span;
@@ -254,10 +256,9 @@ impl Chunk {
     }
 }
 
-/// The mentions, tokens and chunks of one sentence; reused for the next.
+/// The words, mentions and chunks of one sentence; reused for the next.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sentence {
-    pub(crate) tokens: Vec<Token>,
     pub(crate) words: Vec<Word>,
     pub(crate) mentions: Vec<Mention>,
     /// For every token the mention that covers it, if any.
@@ -274,6 +275,7 @@ pub(crate) struct Sentence {
     pub(crate) clauses: Vec<clause::Clause>,
     /// Whether any of its nouns is in apposition to another.
     pub(crate) apposed: bool,
+    pub(crate) openers: Openers,
     /// The forms of its words.
     pub(crate) forms: FormSet,
     /// What any of its words shows.
@@ -299,7 +301,6 @@ pub(crate) struct Sentence {
 
 impl Sentence {
     pub(crate) fn clear(&mut self) {
-        self.tokens.clear();
         self.words.clear();
         self.mentions.clear();
         self.mention_at.clear();

@@ -9,10 +9,8 @@ const MAX_GAP: usize = 6;
 /// Finds the longest phrase at each word; its head gets the lemma, its other words become inner ones.
 pub(crate) fn find(lexicon: &Lexicon, kind: PhraseKind, sentence: &mut Sentence) {
     let mut at = 0;
-    while at < sentence.words.len() {
-        let next = sentence.words.get(at + 1).map(|word| &word.info);
-        let found = if sentence.words[at].may_open(kind, next) { longest(lexicon, kind, sentence, at) } else { None };
-        at += found.unwrap_or(1);
+    while let Some(opener) = sentence.openers.next(kind, at) {
+        at = opener + longest(lexicon, kind, sentence, opener).unwrap_or(1);
     }
 }
 

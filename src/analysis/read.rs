@@ -13,8 +13,9 @@ pub(crate) struct Buffers {
     pub(crate) folded: Folded,
     stemmer: English,
     memo: Memo<Option<LemmaId>>,
-    /// For every token its key, if it is looked up as it is written.
-    keys: Vec<Option<PlainKey>>,
+    tokens: Vec<Token>,
+    /// For every token the key that it is looked up by as it is written.
+    keys: Vec<PlainKey>,
 }
 
 impl Buffers {
@@ -49,17 +50,20 @@ fn script(written: &str) -> Signs {
 /// Fills `sentence.words` from `text`.
 #[inline(never)]
 pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentence: &mut Sentence) {
-    tokenize(text, &mut sentence.tokens);
-    look_up_plain(lexicon, text, &mut buffers.keys, sentence);
-    describe(lexicon, text, buffers, sentence);
+    let mut tokens = std::mem::take(&mut buffers.tokens);
+    tokens.clear();
+    tokenize(text, &mut tokens);
+    look_up_plain(lexicon, text, &tokens, &mut buffers.keys, &mut sentence.words);
+    describe(lexicon, text, &tokens, buffers, sentence);
+    buffers.tokens = tokens;
+    sentence.openers.note(&sentence.words);
     sentence.mention_at.resize(sentence.words.len(), None);
 }
 
 /// Writes how each word is written, what each mark does, and what all of them show together.
-fn describe(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentence: &mut Sentence) {
+fn describe(lexicon: &Lexicon, text: &str, tokens: &[Token], buffers: &mut Buffers, sentence: &mut Sentence) {
     let (mut quotes, mut initial, mut case) = (Quotes::default(), true, Case::default());
     let (mut forms, mut signs) = (FormSet::default(), Signs::NONE);
-    let tokens = &sentence.tokens[..];
     for (index, (word, &token)) in sentence.words.iter_mut().zip(tokens).enumerate() {
         word.initial = initial;
         if token.kind != TokenKind::Punct {
@@ -84,6 +88,7 @@ fn describe(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentence: &mut
         }
         forms.insert(word.info.form);
         signs.insert(word.info.signs);
+        signs.insert(Signs::COMPOUND.when(token.hyphenated));
     }
     (sentence.forms, sentence.signs) = (forms, signs);
     if case.says_nothing() {
@@ -93,14 +98,11 @@ fn describe(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentence: &mut
 
 /// Looks up the words that need no folding but for ASCII capitals. Nothing else is done meanwhile, so that the look-ups, whose places in
 /// memory are far apart, wait for it together.
-fn look_up_plain(lexicon: &Lexicon, text: &str, keys: &mut Vec<Option<PlainKey>>, sentence: &mut Sentence) {
+fn look_up_plain(lexicon: &Lexicon, text: &str, tokens: &[Token], keys: &mut Vec<PlainKey>, words: &mut Vec<Word>) {
     keys.clear();
-    keys.extend(sentence.tokens.iter().map(|token| FormTable::plain_key(text, token.span)));
-    let word = |(&token, &key): (&Token, &Option<PlainKey>)| {
-        let info = key.map_or(FormInfo::NONE, |key| lexicon.table.plain(key));
-        Word { info, ..Word::of(token) }
-    };
-    sentence.words.extend(sentence.tokens.iter().zip(&*keys).map(word));
+    keys.extend(tokens.iter().map(|token| FormTable::plain_key(text, token.span)));
+    let word = |(&token, &key): (&Token, &PlainKey)| Word { info: *lexicon.table.plain(key), ..Word::of(token) };
+    words.extend(tokens.iter().zip(&*keys).map(word));
 }
 
 /// What the punctuation at a token does.
@@ -162,11 +164,13 @@ impl Case {
 #[inline]
 fn shape(text: &str, span: Span) -> Shape {
     // Most words show it by their first letters.
-    match &text.as_bytes()[span.range()] {
-        [first, ..] if first.is_ascii_lowercase() => Shape::Lower,
-        [first, second, ..] if first.is_ascii_uppercase() && second.is_ascii_lowercase() => Shape::Capital,
-        _ => shape_of(&text[span.range()]),
+    let written = &text.as_bytes()[span.range()];
+    let (first, second) = (written.first().copied().unwrap_or_default(), written.get(1).copied().unwrap_or_default());
+    let (lower, capital) = (first.is_ascii_lowercase(), first.is_ascii_uppercase() & second.is_ascii_lowercase());
+    if !(lower | capital) {
+        return shape_of(&text[span.range()]);
     }
+    [Shape::Lower, Shape::Capital][usize::from(capital)]
 }
 
 #[inline(never)]

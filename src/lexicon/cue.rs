@@ -116,6 +116,10 @@ pub(crate) mod prep {
     pub(crate) const BY: u8 = preposition("by");
     pub(crate) const IN: u8 = preposition("in");
     pub(crate) const WITHIN: u8 = preposition("within");
+    pub(crate) const UP: u8 = preposition("up");
+    pub(crate) const DOWN: u8 = preposition("down");
+    pub(crate) const OFF: u8 = preposition("off");
+    pub(crate) const OUT: u8 = preposition("out");
     pub(crate) const BEHIND: u8 = preposition("behind");
     pub(crate) const LIKE: u8 = preposition("like");
     pub(crate) const AS: u8 = preposition("as");

@@ -118,9 +118,11 @@ pub(crate) enum Pattern {
     Assault,
     /// help, let, make: its object does the base form behind it.
     Causative,
+    /// turn, convert: its object becomes what stands behind its `into`.
+    Transform,
 }
 
-const PATTERNS: [(&str, Pattern); 35] = [
+const PATTERNS: [(&str, Pattern); 36] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -156,6 +158,7 @@ const PATTERNS: [(&str, Pattern); 35] = [
     ("factive", Pattern::Factive),
     ("assault", Pattern::Assault),
     ("causative", Pattern::Causative),
+    ("transform", Pattern::Transform),
 ];
 
 /// A set of patterns.

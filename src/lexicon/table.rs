@@ -45,7 +45,7 @@ pub(crate) struct FormInfo {
     /// The place of its readings in the lexicon, and how many there are.
     pub(crate) readings: u32,
     pub(crate) reading_count: u8,
-    /// The lemma of its one reading.
+    /// The lemma of its one reading, if anything but its class is said of it.
     pub(crate) only: Option<LemmaId>,
 }
 
@@ -66,11 +66,20 @@ impl FormInfo {
         only: None,
     };
 
-    /// Whether a phrase of this kind may begin here, with `next` behind it.
+    /// Notes whether the form is of one class and reading wherever it stands. A verb behind an article is made a noun.
+    fn note_alike(&mut self) {
+        let entry = self.signs.has(Signs::ENTRY);
+        self.only = self.only.filter(|_| entry);
+        let read = !entry || self.only.is_some() && self.first == self.sure;
+        let alike = read && self.sure.is_some_and(|tag| !matches!(tag, Tag::Base | Tag::Third));
+        self.signs.insert(Signs::ALIKE.when(alike));
+    }
+
+    /// For each kind of phrase whether one may begin here, with `next` behind it. No branch asks, for none could be foretold.
     #[inline]
-    pub(crate) fn may_open(&self, kind: PhraseKind, next: Option<&FormInfo>) -> bool {
-        let follow = self.follow[kind as usize];
-        follow == Beside::ANY || next.is_some_and(|next| follow.may_hold(next.form) && next.behind.may_hold(self.form))
+    pub(crate) fn opens(&self, next: &FormInfo) -> [bool; PhraseKind::ALL.len()] {
+        let goes_on = next.behind.may_hold(self.form);
+        self.follow.map(|follow| (follow == Beside::ANY) | (follow.may_hold(next.form) & goes_on))
     }
 }
 
@@ -105,6 +114,15 @@ impl Signs {
     pub(crate) const LIMITS: Signs = Signs(1 << 13);
     /// A word that asks: where, when, how.
     pub(crate) const ASKS: Signs = Signs(1 << 14);
+    /// A form that is of one class and reading wherever it stands, but for names.
+    pub(crate) const ALIKE: Signs = Signs(1 << 15);
+    /// Of a sentence that has a compound.
+    pub(crate) const COMPOUND: Signs = Signs(1);
+
+    /// The signs themselves or none, found without a branch.
+    pub(crate) const fn when(self, holds: bool) -> Signs {
+        Signs(self.0 * holds as u16)
+    }
 
     pub(crate) const fn has(self, other: Signs) -> bool {
         self.0 & other.0 != 0
@@ -140,7 +158,7 @@ impl Default for FormTable {
     }
 }
 
-/// The key of a short ASCII word, in small letters.
+/// The key of a short ASCII word, in small letters; any other word has the key of the empty one, which the table does not have.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PlainKey(u128);
 
@@ -219,14 +237,14 @@ impl FormTable {
 
     /// The key of a word as the text writes it, when it needs no more folding than ASCII capitals.
     #[inline]
-    pub(crate) fn plain_key(text: &str, span: Span) -> Option<PlainKey> {
-        key_at(text, span).filter(|key| key & ASCII_ONLY == 0).map(|key| PlainKey(lower(key)))
+    pub(crate) fn plain_key(text: &str, span: Span) -> PlainKey {
+        PlainKey(key_at(text, span).filter(|key| key & ASCII_ONLY == 0).map_or(0, lower))
     }
 
     /// What is known of the word with this key.
     #[inline]
-    pub(crate) fn plain(&self, key: PlainKey) -> FormInfo {
-        self.slots[self.probe(key.0)].info
+    pub(crate) fn plain(&self, key: PlainKey) -> &FormInfo {
+        &self.slots[self.probe(key.0)].info
     }
 
     /// Lays the forms out anew, short ones first: they are the frequent ones (Zipf's law of brevity), and who comes first stands where it
@@ -249,7 +267,10 @@ impl FormTable {
     /// Lets `describe` write what is known of every form.
     pub(crate) fn describe(&mut self, mut describe: impl FnMut(&mut FormInfo)) {
         let short = self.slots.iter_mut().map(|slot| &mut slot.info).filter(|info| info.form.is_some());
-        short.chain(self.long.values_mut()).for_each(&mut describe);
+        short.chain(self.long.values_mut()).for_each(|info| {
+            describe(info);
+            info.note_alike();
+        });
     }
 
     /// The id of `form`, made new if need be.
@@ -304,16 +325,16 @@ mod tests {
         let plain = |word: &str| {
             // Short texts are read byte by byte, longer ones sixteen at once.
             let (alone, inside) = (Span::new(0, word.len()), Span::new(2, 2 + word.len()));
-            let form = |text, span| FormTable::plain_key(text, span).map(|key| table.plain(key).form);
+            let form = |text, span| table.plain(FormTable::plain_key(text, span)).form;
             let found = form(word, alone);
             assert_eq!(form(&format!("x {word} and sixteen bytes more"), inside), found);
             found
         };
-        assert_eq!(plain("AZ[@`{~09'"), Some(id));
-        assert_eq!(plain("aZ[@`{~09'"), Some(id));
-        assert_eq!(plain("Az[@`{~09"), Some(FormId::NONE));
-        assert_eq!(plain("é"), None);
-        assert_eq!(plain(&"y".repeat(17)), None);
+        assert_eq!(plain("AZ[@`{~09'"), id);
+        assert_eq!(plain("aZ[@`{~09'"), id);
+        for unknown in ["Az[@`{~09", "é", &"y".repeat(17)] {
+            assert_eq!(plain(unknown), FormId::NONE);
+        }
         for byte in 0..128u8 {
             let lower = lower(u128::from(byte)) as u8;
             assert_eq!(lower, byte.to_ascii_lowercase());

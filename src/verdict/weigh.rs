@@ -57,7 +57,7 @@ impl Weigher<'_> {
 
     /// "Sweden complained that it had been insulted by Hungary": what a speaker says was done to it says little of it.
     fn told(&self) -> bool {
-        if self.link.role != Role::Theme || !matches!(self.link.rule, Rule::Theme | Rule::Preposition) {
+        if self.link.role != Role::Theme || !matches!(self.link.rule, Rule::Theme | Rule::Preposition) || self.base > 0 {
             return false;
         }
         // "a charge that it rejected" is another's word.
@@ -74,7 +74,8 @@ impl Weigher<'_> {
         if let Some(known) = scoped.filter(|known| known.key == key) {
             out.extend_from_within(known.factors.0..known.factors.1);
         } else {
-            let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, own, role, good, mutual };
+            let cue = self.sentence.chunk_at[self.cue.token as usize];
+            let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, cue, own, role, good, mutual };
             scope.collect(self.cue.token as usize, out);
         }
         *scoped = Some(Scoped { key, factors: (start, out.len()) });

@@ -43,7 +43,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &mut Sentence) {
         chunk.read(&sentence.words);
         let id = ChunkId::new(sentence.chunks.len());
         at = chunk.end as usize;
-        sentence.chunk_at.resize(at, id);
+        sentence.chunk_at.extend(std::iter::repeat_n(id, at - sentence.chunk_at.len()));
         sentence.chunks.push(chunk);
     }
 }
@@ -77,37 +77,59 @@ fn chunk(kind: ChunkKind, first: usize, end: usize, head: usize) -> Chunk {
     }
 }
 
+/// For every tag what a word of it is, if it is a chunk alone.
+static ALONE: [Option<ChunkKind>; 32] = {
+    let mut table = [None; 32];
+    table[Tag::Punct as usize] = Some(ChunkKind::Mark);
+    table[Tag::Genitive as usize] = Some(ChunkKind::Mark);
+    table[Tag::Interjection as usize] = Some(ChunkKind::Mark);
+    table[Tag::Conjunction as usize] = Some(ChunkKind::Conjunction);
+    table[Tag::Subordinator as usize] = Some(ChunkKind::Subordinator);
+    table[Tag::Relative as usize] = Some(ChunkKind::Relative);
+    table[Tag::Preposition as usize] = Some(ChunkKind::Preposition);
+    table
+};
+
+/// The chunk of one kind that the word at `at` is by itself, with the inner words of its phrase.
+fn single(kind: ChunkKind, words: &[Word], at: usize) -> Chunk {
+    let end = inner_end(words, at + usize::from(words[at].width));
+    chunk(kind, at, end.min(words.len()), at)
+}
+
 fn next(lexicon: &Lexicon, words: &[Word], at: usize) -> Chunk {
     let word = &words[at];
-    let single = |kind| {
-        let end = inner_end(words, at + usize::from(word.width));
-        chunk(kind, at, end.min(words.len()), at)
-    };
-    match word.tag {
-        Tag::Punct | Tag::Genitive | Tag::Interjection => single(ChunkKind::Mark),
-        Tag::Conjunction => single(ChunkKind::Conjunction),
-        Tag::Subordinator => single(ChunkKind::Subordinator),
-        Tag::Relative => single(ChunkKind::Relative),
-        Tag::Preposition => single(ChunkKind::Preposition),
-        // "no one", "each other": one pronoun of two words.
-        Tag::Pronoun if bound(words, at) == 0 => partitive(words, at).unwrap_or_else(|| single(ChunkKind::Noun)),
-        // "when Serbia", "where newspapers": a clause opens, no noun phrase.
-        Tag::Adverb if word.special == Special::Why => single(ChunkKind::Adverb),
-        _ => verb(lexicon, words, at).or_else(|| noun(words, at).map(|chunk| when(words, chunk))).unwrap_or_else(|| match word.tag {
-            Tag::Adjective | Tag::Participle => adjective(words, at),
-            Tag::Adverb | Tag::Not => single(ChunkKind::Adverb),
-            // Words that nothing has claimed.
-            _ => single(ChunkKind::Adverb),
-        }),
+    if let Some(kind) = ALONE[word.tag as usize] {
+        return single(kind, words, at);
     }
+    // "no one", "each other": one pronoun of two words.
+    if word.tag == Tag::Pronoun && bound(words, at) == 0 {
+        return partitive(words, at).unwrap_or_else(|| single(ChunkKind::Noun, words, at));
+    }
+    // "when Serbia", "where newspapers": a clause opens, no noun phrase.
+    if word.tag == Tag::Adverb && word.special == Special::Why {
+        return single(ChunkKind::Adverb, words, at);
+    }
+    let verb = if VERB_PARTS.has(word.tag) { verb(lexicon, words, at) } else { None };
+    verb.or_else(|| noun(words, at).map(|chunk| when(words, chunk))).unwrap_or_else(|| match word.tag {
+        Tag::Adjective | Tag::Participle => adjective(words, at),
+        // Adverbs, and words that nothing has claimed.
+        _ => single(ChunkKind::Adverb, words, at),
+    })
 }
 
 /// Skips the inner words that follow a head, but not those of the phrase that a noun behind them heads.
+#[inline]
 fn inner_end(words: &[Word], from: usize) -> usize {
-    let inner = words.get(from..).unwrap_or_default().iter().take_while(|w| w.tag == Tag::Inner).count();
+    if words.get(from).is_some_and(|w| w.tag == Tag::Inner) { behind_inner(words, from) } else { from }
+}
+
+/// The same where an inner word does follow.
+#[inline(never)]
+fn behind_inner(words: &[Word], from: usize) -> usize {
+    let inner = words[from..].iter().take_while(|w| w.tag == Tag::Inner).count();
     let end = from + inner;
     let heads = |w: &Word| usize::from(w.width) > inner && matches!(w.tag, Tag::Noun | Tag::Plural);
-    if inner > 0 && words.get(end).is_some_and(heads) { from } else { end }
+    if words.get(end).is_some_and(heads) { from } else { end }
 }
 
 /// A predicative adjective with the adverbs before it.

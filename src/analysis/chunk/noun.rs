@@ -4,39 +4,40 @@ use super::super::{Chunk, ChunkKind, Mark, Word};
 use super::{NOUN_HEADS, NOUN_PARTS, chunk, inner_end};
 use crate::lexicon::{Special, Tag, TagSet, prep};
 
+/// What may describe the noun behind it.
+const DESCRIBING: TagSet = TagSet::of(&[Tag::Adjective, Tag::Participle, Tag::Ing, Tag::Adverb]);
+
 /// A determiner or possessor, what describes, and a head.
 pub(super) fn noun(words: &[Word], at: usize) -> Option<Chunk> {
     let mut end = at + bound(words, at);
     let mut head = None;
     while let Some(word) = words.get(end) {
-        if !NOUN_PARTS.has(word.tag) {
+        if NOUN_HEADS.has(word.tag) {
+            if dated(words, at, end) {
+                break;
+            }
+            head = Some(end);
+        } else if DESCRIBING.has(word.tag) {
+            // What describes, behind the head or with no head to come, opens something new: "the country critical of", "troops sent".
+            let closed = head.is_some() && word.tag != Tag::Adjective;
+            if closed || !noun_ahead(words, end) {
+                break;
+            }
+        } else if !NOUN_PARTS.has(word.tag) {
             if head.is_some() || end == at {
                 break;
             }
-            if quotes_on(words, end) || describes_on(words, at, end) {
-                end += 1;
-                continue;
+            if !quotes_on(words, end) && !describes_on(words, at, end) {
+                // "a single one of its promises"
+                head = Some(end).filter(|_| words[end - 1].tag == Tag::Adjective && stands_for_noun(word));
+                break;
             }
-            // "a single one of its promises"
-            head = Some(end).filter(|_| words[end - 1].tag == Tag::Adjective && stands_for_noun(word));
-            break;
-        }
-        let opens = matches!(word.tag, Tag::Determiner | Tag::Possessive);
-        // "cleared Serbia of genocide": the verb's own preposition.
-        let of_verb = word.tag == Tag::Inner && word.prep.is_some() && end > at && head == Some(end - 1);
-        if opens && end > at && head.is_some() || of_verb {
-            break;
-        }
-        // An adjective or participle behind the head opens something new: "the country critical of", "troops sent".
-        let behind = matches!(word.tag, Tag::Adjective | Tag::Participle | Tag::Ing | Tag::Adverb);
-        if behind && !noun_ahead(words, end) || word.tag == Tag::Adverb && head.is_some() {
-            break;
-        }
-        if head.is_some() && matches!(word.tag, Tag::Participle | Tag::Ing) || dated(words, at, end) {
-            break;
-        }
-        if NOUN_HEADS.has(word.tag) {
-            head = Some(end);
+        } else if let Some(head) = head {
+            // "cleared Serbia of genocide": the verb's own preposition.
+            let of_verb = word.prep.is_some() && head == end - 1;
+            if word.tag != Tag::Inner || of_verb {
+                break;
+            }
         }
         end += 1;
     }
@@ -60,9 +61,9 @@ fn stands_for_noun(word: &Word) -> bool {
 
 /// "in May 2024 voters turned": the date ends before the noun.
 fn dated(words: &[Word], first: usize, at: usize) -> bool {
-    let behind_preposition = first > 0 && words[first - 1].tag == Tag::Preposition;
-    let date = at == first + 2 && words[first].tag == Tag::Name && words[first + 1].tag == Tag::Number;
-    behind_preposition && date && TagSet::NOUN.has(words[at].tag)
+    let date = at == first + 2 && words[first + 1].tag == Tag::Number && words[first].tag == Tag::Name;
+    let behind_preposition = || first > 0 && words[first - 1].tag == Tag::Preposition;
+    date && behind_preposition() && TagSet::NOUN.has(words[at].tag)
 }
 
 /// "the patriarch this year called", "voted every time", "who two weeks earlier had left": when, not who.

@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkKind, Sentence, VerbForm, Word};
 use super::{MAIN_VERBS, NOUN_HEADS, VERB_PARTS, chunk, inner_end};
-use crate::lexicon::{Lexicon, Pattern, Special, Tag};
+use crate::lexicon::{Lexicon, Pattern, Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
 /// Auxiliaries, adverbs and a main verb; `None` when no verb stands here.
@@ -61,55 +61,70 @@ fn negates(words: &[Word], at: usize) -> bool {
 
 /// A participle or -ing form in front of a noun, which it describes: "leading role", "accused leader".
 fn attributive(words: &[Word], first: usize, head: usize, end: usize) -> bool {
-    let participle = matches!(words[head].tag, Tag::Participle | Tag::Ing);
-    let alone = words[first..head].iter().all(|w| w.tag == Tag::Adverb);
+    let participle = words[head].tag == Tag::Participle;
+    if !participle && words[head].tag != Tag::Ing || !words[first..head].iter().all(|w| w.tag == Tag::Adverb) {
+        return false;
+    }
     let before = first.checked_sub(1).map(|i| words[i].tag);
     let inside = before.is_some_and(|tag| matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective));
-    let noun_behind =
-        words.get(end).is_some_and(|w| matches!(w.tag, Tag::Noun | Tag::Plural | Tag::Adjective) || w.tag == Tag::Name && inside);
-    let after_preposition = before == Some(Tag::Preposition) && words[head].tag == Tag::Participle;
+    let behind = words.get(end).map(|w| w.tag);
+    if !behind.is_some_and(|tag| matches!(tag, Tag::Noun | Tag::Plural | Tag::Adjective) || tag == Tag::Name && inside) {
+        return false;
+    }
     // "drafting more punishing sanctions"
-    let degree = words[first..head].iter().any(|w| w.special == Special::More);
-    participle
-        && alone
-        && noun_behind
-        && (inside
-            || after_preposition
-            || degree
-            || words[head].tag == Tag::Participle
-                && before.is_none_or(|t| t == Tag::Punct || t == Tag::Conjunction || MAIN_VERBS.has(t))
-                && words.get(end).is_some_and(|w| w.tag == Tag::Plural))
+    let degree = || words[first..head].iter().any(|w| w.special == Special::More);
+    let opens = || before.is_none_or(|t| t == Tag::Punct || t == Tag::Conjunction || MAIN_VERBS.has(t)) && behind == Some(Tag::Plural);
+    inside || participle && (before == Some(Tag::Preposition) || opens()) || degree()
+}
+
+/// What the words of a verb group are.
+#[derive(Default)]
+struct Group {
+    tags: TagSet,
+    /// The last auxiliary in front of the head.
+    auxiliary: Special,
+    /// Whether a form of get stands in front of the head.
+    got: bool,
+    /// Whether a form of be that is not finite is among them.
+    being: bool,
+}
+
+impl Group {
+    fn of(words: &[Word], chunk: &Chunk) -> Group {
+        let mut group = Group::default();
+        for (at, word) in (chunk.first..chunk.end).zip(&words[chunk.first as usize..chunk.end as usize]) {
+            let ahead = at < chunk.head;
+            group.tags.insert(word.tag);
+            group.auxiliary = if ahead & (word.tag == Tag::Auxiliary) { word.special } else { group.auxiliary };
+            group.got |= ahead & (word.special == Special::Get);
+            group.being |= word.special == Special::BeNonFinite;
+        }
+        group
+    }
 }
 
 fn describe(lexicon: &Lexicon, words: &[Word], infinitive: bool, chunk: &mut Chunk) {
-    let range = chunk.first as usize..chunk.end as usize;
-    let head = &words[chunk.head as usize];
-    let auxiliary = words[range.clone()].iter().filter(|w| matches!(w.tag, Tag::Auxiliary | Tag::Modal)).any(|_| true);
-    let be = words[range.start..chunk.head as usize].iter().rev().find(|w| w.tag == Tag::Auxiliary);
-    let got = words[range.start..chunk.head as usize].iter().any(|w| w.special == Special::Get);
-    let after_be = got || be.is_some_and(|w| matches!(w.special, Special::Be | Special::BeNonFinite));
+    let group = Group::of(words, chunk);
+    let (first, head) = (&words[chunk.first as usize], &words[chunk.head as usize]);
+    let auxiliary = group.tags.meets(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
+    let after_be = group.got || matches!(group.auxiliary, Special::Be | Special::BeNonFinite);
     chunk.form = match head.tag {
         _ if infinitive => VerbForm::Infinitive,
         Tag::Ing if !auxiliary => VerbForm::Ing,
         Tag::Participle if !auxiliary => VerbForm::Participle,
         _ => VerbForm::Finite,
     };
-    let being = head.tag == Tag::Participle && words[range.clone()].iter().any(|w| w.special == Special::BeNonFinite);
-    let first = &words[range.start];
-    // "of having treated"
-    let having = head.tag == Tag::Participle && first.special == Special::Have && first.tags.has(Tag::Ing);
-    if having || being && first.tag == Tag::Auxiliary && (first.special == Special::BeNonFinite || first.tags.has(Tag::Ing)) {
+    let being = head.tag == Tag::Participle && group.being && first.tag == Tag::Auxiliary;
+    // "of having treated", "Having promised help, it …"
+    let having = first.special == Special::Have && first.tags.has(Tag::Ing);
+    if having || being && (first.special == Special::BeNonFinite || first.tags.has(Tag::Ing)) {
         chunk.form = VerbForm::Ing;
     }
-    // "Having promised help, it …"
-    if first.special == Special::Have && first.tags.has(Tag::Ing) {
-        chunk.form = VerbForm::Ing;
-    }
-    let short = short_is(lexicon, words, chunk);
+    let short = auxiliary && short_is(lexicon, words, chunk);
     chunk.passive = head.tag == Tag::Participle && (after_be || short || chunk.form == VerbForm::Participle);
     let copula = head.lemma.is_some_and(|id| lexicon.lemma(id).patterns.has(Pattern::Copula));
     chunk.copula = !chunk.passive && (copula || short || matches!(head.special, Special::Be | Special::BeNonFinite));
-    chunk.negated = words[range].iter().any(|w| w.tag == Tag::Not);
+    chunk.negated = group.tags.has(Tag::Not);
 }
 
 /// "helped Kosovo rebuild its courts": a base form that the object of the verb before does.

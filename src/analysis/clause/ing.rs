@@ -131,7 +131,9 @@ impl Attacher<'_> {
         let credited = self.s.chunk(preposition).prep == Some(prep::WITH) && judges() && !self.pattern(governor, Pattern::SubjectControl);
         let by_object = by_object || credited;
         let chunk = *self.s.chunk(governor);
+        let judged = self.judged_before(governor, preposition);
         self.s.chunks[id.index()].subject = match chunk.kind {
+            _ if judged.is_some() => judged,
             ChunkKind::Verb if by_object && chunk.passive => chunk.subject,
             ChunkKind::Verb if by_object => self.charged_again(governor, preposition).or(chunk.indirect).or(chunk.object).or(chunk.subject),
             ChunkKind::Verb => chunk.subject,
@@ -143,5 +145,17 @@ impl Attacher<'_> {
             }
             _ => self.subject_of(governor),
         };
+    }
+
+    /// "its gratitude to Romania for keeping the lights on", "vented their anger at Paris for closing it": whose doing is judged.
+    fn judged_before(&self, governor: ChunkId, preposition: ChunkId) -> Option<ChunkId> {
+        let judges = self.senses(governor).any(|cue| cue.kind == Kind::Judgement && cue.theme != 0 && !cue.frame.object);
+        let reason = matches!(self.s.chunk(preposition).prep, Some(prep::FOR | prep::OVER));
+        let whom = |&p: &ChunkId| {
+            let at = matches!(self.s.chunk(p).prep, Some(prep::TO | prep::OF | prep::AT | prep::WITH | prep::TOWARD | prep::TOWARDS));
+            at && p < preposition
+        };
+        let before = self.s.prepositions(governor).filter(whom).last().filter(|_| judges && reason)?;
+        self.s.chunk(before).object.filter(|&o| self.s.chunk(o).kind == ChunkKind::Noun)
     }
 }

@@ -317,8 +317,9 @@ impl Attacher<'_> {
         let content = self.s.chunk(id).special == Special::That || self.asks_whether(id);
         let joined = self.previous_is(ChunkKind::Conjunction) || self.after_comma();
         let again = if content && joined { self.content_again() } else { None };
-        // "made it plain, politely, that": what is made, not the last noun.
-        let main = frame.main.filter(|_| self.after_comma());
+        // "made it plain, politely, that": what is made, not the last noun. "left, having found, he said, that": what was found.
+        let aside = self.after_comma();
+        let main = frame.main.filter(|_| aside).map(|main| self.found(main, id).unwrap_or(main));
         let governor = match (content, main.or(frame.last), frame.verb) {
             (true, Some(last), verb) => Some((again.unwrap_or(self.content_site(last, verb)), Rel::Content)),
             (false, _, verb) => verb.map(|verb| (verb, Rel::Subordinate)),
@@ -327,6 +328,14 @@ impl Attacher<'_> {
         self.push(Frame { governor, subordinate: !content, ..Frame::default() }, Some(id));
         let clause = self.frame().clause;
         self.s.chunks[id.index()].clause = clause;
+    }
+
+    /// "left, having found, he said, that": the verb of saying that goes with the main one.
+    fn found(&self, main: ChunkId, that: ChunkId) -> Option<ChunkId> {
+        const REACH: usize = 8;
+        let mut before = (main.index() + 1..that.index()).rev().take(REACH).map(ChunkId::new);
+        let says = |&v: &ChunkId| self.s.chunk(v).rel == Rel::Adverbial && self.s.chunk(v).governor == Some(main) && self.says(v);
+        before.find(says).filter(|_| !self.says(main))
     }
 
     /// "said that it rained and that …": both clauses are what was said.

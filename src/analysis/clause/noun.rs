@@ -190,8 +190,10 @@ impl Attacher<'_> {
 
     /// "named Germany the country they admire most", "shelved the loan it had pledged": what the verb before has, and the clause describes.
     fn bare_object(&self, id: ChunkId, verb: ChunkId) -> Option<ChunkId> {
-        let noun = self.previous.filter(|&p| matches!(self.s.chunk(p).rel, Rel::Object | Rel::Predicate))?;
         let pronoun = matches!(self.s.chunk(id).special, Special::He | Special::She | Special::It | Special::They | Special::We);
+        // "contrasts with the anger he voiced"
+        let described = |rel| matches!(rel, Rel::Object | Rel::Predicate) || pronoun && rel == Rel::Complement;
+        let noun = self.previous.filter(|&p| described(self.s.chunk(p).rel))?;
         let thing = self.s.words[self.s.chunk(noun).first as usize].tag == Tag::Determiner
             && !matches!(self.s.chunk(noun).tag, Tag::Name | Tag::Pronoun);
         let verb_behind = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);

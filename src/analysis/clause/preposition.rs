@@ -42,6 +42,7 @@ impl Attacher<'_> {
     fn site(&mut self, id: ChunkId) -> Option<ChunkId> {
         const CLIMB: usize = 6;
         let last = self.frame().last?;
+        let last = self.priced(last).unwrap_or(last);
         let Chunk { prep, lemma, .. } = *self.s.chunk(id);
         if lemma.is_some_and(|l| self.lexicon.lemma(l).class == Class::Fixed) {
             return self.frame().verb.or(Some(last));
@@ -70,6 +71,14 @@ impl Attacher<'_> {
             return Some(deed);
         }
         if named || self.after_comma() || prep == prep::WITH && self.manner(id) { self.frame().verb.or(Some(last)) } else { Some(last) }
+    }
+
+    /// "a loan worth two billion euros for Kosovo": what the sum buys.
+    fn priced(&self, sum: ChunkId) -> Option<ChunkId> {
+        let chunk = self.s.chunk(sum);
+        let worth = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.s.chunk(p).special == Special::Worth)?;
+        let thing = worth.index().checked_sub(1).map(ChunkId::new);
+        thing.filter(|&t| self.s.chunk(t).kind == ChunkKind::Noun)
     }
 
     /// "called for ties with A and for a ban on B": behind a conjunction the preposition that the verb has is the verb's again.

@@ -14,8 +14,12 @@ pub(super) fn rhetorical(sentence: &Sentence) -> bool {
     let mut rest = words().skip(asked_from(sentence)).filter(|w| w.kind == TokenKind::Word);
     let verbs = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
     let asks = |w: &&Word| matches!(w.tag, Tag::Auxiliary | Tag::Modal);
-    let verb = rest.find(|w| verbs.has(w.tag)).filter(asks).map_or(Special::None, |w| w.special);
+    let verb = rest.find(|w| verbs.has(w.tag)).filter(asks);
+    // "Why should we trust it?"
+    let ought = verb.is_some_and(|w| w.tag == Tag::Modal && w.special == Special::None);
+    let verb = verb.map_or(Special::None, |w| w.special);
     match first.special {
+        Special::Why if ought && (has(Special::Any) || has(Special::We)) => true,
         Special::Who => verb == Special::Would || has(Special::Ever),
         // Not "How can we ever thank it?"
         Special::Why => verb == Special::Would && has(Special::Any) || verb == Special::Have && has(Special::Ever),

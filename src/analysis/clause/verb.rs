@@ -117,7 +117,20 @@ impl Attacher<'_> {
 
     /// The verb of the clause outside that this one is joined to.
     fn goes_on_outside(&mut self, id: ChunkId) -> Option<ChunkId> {
-        self.speaker_goes_on(id).or_else(|| self.main_goes_on()).or_else(|| self.names_inner(id))
+        self.speaker_goes_on(id).or_else(|| self.main_goes_on()).or_else(|| self.names_inner(id)).or_else(|| self.single_goes_on(id))
+    }
+
+    /// "ended a war that the envoys had given up on and has kept the peace": a verb in the singular goes on with the subject in the
+    /// singular.
+    fn single_goes_on(&mut self, id: ChunkId) -> Option<ChunkId> {
+        let within = self.of_noun() && self.previous_is(ChunkKind::Conjunction);
+        let [.., outer, inner] = self.s.frames.as_slice() else { return None };
+        let many = |s: ChunkId| self.s.chunk(s).tag == Tag::Plural || self.s.chunk(s).next.is_some();
+        let subject = |main: ChunkId| self.s.chunk(main).subject;
+        let described = inner.main.and_then(subject).filter(|&s| within && many(s) && !self.agrees(s, id));
+        let main = outer.main.filter(|&m| described.is_some() && subject(m).is_some_and(|s| !many(s)))?;
+        self.s.frames.pop();
+        Some(main)
     }
 
     /// "…, as did Finland": an auxiliary behind *as* before its subject.

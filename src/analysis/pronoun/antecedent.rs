@@ -21,6 +21,23 @@ pub(super) fn of_object(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> 
     object.filter(|_| verb.kind == ChunkKind::Verb).and_then(|o| holder::actor_of(sentence, o))
 }
 
+/// "derided the court as a club that had lost its authority": within the clause the possessive is the one's who is called so.
+pub(super) fn of_described(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    const CLIMB: usize = 6;
+    let mut up = std::iter::successors(sentence.chunk(id).governor, |&c| sentence.chunk(c).governor).take(CLIMB);
+    let clause = sentence.chunk(up.find(|&c| sentence.chunk(c).rel == Rel::Relative)?);
+    let called = clause.governor.filter(|&noun| clause.subject == Some(noun))?;
+    let site = sentence.chunk(called).governor?;
+    let verb = match sentence.chunk(called).rel {
+        Rel::Predicate => site,
+        Rel::Complement if sentence.chunk(site).prep == Some(prep::AS) => sentence.chunk(site).governor?,
+        _ => return None,
+    };
+    let verb = sentence.chunk(verb);
+    let bearer = if verb.passive || verb.copula { verb.subject } else { verb.object };
+    bearer.filter(|_| verb.kind == ChunkKind::Verb).and_then(|b| holder::actor_of(sentence, b))
+}
+
 /// Whether a verb says what somebody thinks of its object, or does it harm of a kind that nobody does to oneself.
 pub(super) fn judges(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
     let mut cues = sentence.chunk(verb).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));

@@ -6,8 +6,8 @@ use super::discourse::Antecedents;
 use super::{Chunk, ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm, holder};
 use crate::lexicon::{ActorId, AliasKind, Gender, Lexicon, Pattern, Signs, Special, Tag};
 use antecedent::{
-    addressee, of_copula, of_deed, of_doer, of_object, of_only, of_parallel, of_partisans, of_people, of_quoted, of_speaker, of_topic,
-    of_victim, parallel_object, the_country,
+    addressee, of_copula, of_deed, of_described, of_doer, of_object, of_only, of_parallel, of_partisans, of_people, of_quoted, of_speaker,
+    of_topic, of_victim, parallel_object, the_country,
 };
 
 /// How many chunks or mentions back a pronoun looks, which keeps the cost linear.
@@ -99,7 +99,8 @@ fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorI
         // "They betrayed us", after a sentence on one actor.
         Special::They if chunk.rel == Rel::Subject => sentence.here.they.filter(|_| chunk.first <= 1),
         Special::You => addressee(sentence, id),
-        Special::Its => of_victim(lexicon, sentence, id)
+        Special::Its => of_described(sentence, id)
+            .or_else(|| of_victim(lexicon, sentence, id))
             .or_else(|| of_doer(sentence, id))
             .or_else(|| sentence.here.it.filter(|&actor| !overshadowed(sentence, id, actor)))
             .or_else(|| of_deed(lexicon, sentence, id)),

@@ -230,7 +230,10 @@ impl Scope<'_> {
         let clause = |c: &Chunk| c.kind == ChunkKind::Subordinator && c.special == Special::That;
         let that = self.sentence.chunks.get(id.index() + 1).is_some_and(clause);
         let deed = |p: ChunkId| self.sentence.chunk(p).object.is_some_and(|o| apparent::alleged(self.sentence, o));
-        let claimed = claim && self.sentence.chunk(id).kind == ChunkKind::Noun && (that || self.sentence.prepositions(id).any(deed));
+        // "rejected the accusation that it had lied": the charge itself is turned round.
+        let itself = id == self.cue && self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
+        let claimed =
+            claim && !itself && self.sentence.chunk(id).kind == ChunkKind::Noun && (that || self.sentence.prepositions(id).any(deed));
         let open = denies && (!self.good || gerund) || claimed && !self.good;
         // "to prevent a war between A and B": there is none yet, and no peace either.
         let prevented = self.mutual && !self.good && self.sentence.chunk(governor).form == VerbForm::Infinitive;

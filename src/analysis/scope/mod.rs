@@ -27,6 +27,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) lexicon: &'a Lexicon,
     pub(crate) sentence: &'a Sentence,
     pub(crate) weights: &'a Weights,
+    /// The chunk of the cue.
+    pub(crate) cue: ChunkId,
     /// Whether the actor's part in the cue is its own doing, whatever the governors make of it (`Russia's attack`).
     pub(crate) own: bool,
     pub(crate) role: Role,

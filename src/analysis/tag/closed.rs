@@ -2,6 +2,7 @@
 
 use super::super::{Mark, Sentence, Shape, Word};
 use super::place::Place;
+use super::state::Fact;
 use super::that::that;
 use super::{NOMINAL, OPENS_NOUN};
 use crate::lexicon::{Special, Tag, TagSet, prep};
@@ -27,7 +28,7 @@ pub(super) fn clitic(text: &str, place: &Place) -> Tag {
         .is_some_and(|w| w.shape == Shape::Lower && matches!(w.special, Special::A | Special::The | Special::Not | Special::BeNonFinite));
     // "everyone's", "is nobody's puppet"
     let ends = |end: &str| place.last().is_some_and(|w| text[w.span.range()].ends_with(end));
-    let one = || ends("one") || place.state.finite && ends("body");
+    let one = || ends("one") || place.state.has(Fact::Finite) && ends("body");
     if pronoun || states || place.before() == Tag::Pronoun && !one() { Tag::Auxiliary } else { Tag::Genitive }
 }
 
@@ -238,7 +239,7 @@ fn to(place: &Place) -> Tag {
         return Tag::Preposition;
     }
     // "continue to thaw"
-    if place.index == 0 || place.state.infinitive || words.next().is_none_or(follows_infinitive) {
+    if place.index == 0 || place.state.has(Fact::Infinitive) || words.next().is_none_or(follows_infinitive) {
         return Tag::To;
     }
     let after = rest.iter().skip_while(|w| w.span != verb.span).nth(1);
@@ -303,7 +304,7 @@ fn particle(place: &Place) -> Option<Tag> {
 /// Whether a subject and a finite verb follow before the next comma.
 pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
     const REACH: usize = 10;
-    let mut seen_noun = false;
+    let (mut seen_noun, mut pronoun) = (false, false);
     for word in sentence.words[index + 1..].iter().take(REACH) {
         let relative = seen_noun
             && matches!(
@@ -325,7 +326,10 @@ pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
         let finite = word.tags.meets(TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal])) && !word.tags.meets(TagSet::NOUN)
             || matches!(word.special, Special::Be | Special::Have | Special::Do);
         let name = word.tag == Tag::Name || !word.initial && word.shape != Shape::Lower;
-        if finite && !name {
+        // "as long as it takes"
+        let behind_pronoun =
+            std::mem::replace(&mut pronoun, matches!(word.special, Special::He | Special::She | Special::It)) && word.tags.has(Tag::Third);
+        if (finite || behind_pronoun) && !name {
             return seen_noun;
         }
         // "since 1999 has": a year is no subject.

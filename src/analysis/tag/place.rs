@@ -1,7 +1,7 @@
 //! The place of a word whose class is looked for.
 
 use super::super::{Sentence, Word};
-use super::State;
+use super::state::State;
 use crate::lexicon::{Special, Tag, TagSet};
 
 /// A word whose class is looked for, among the words beside it.

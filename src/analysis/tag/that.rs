@@ -3,6 +3,7 @@
 use super::super::{Mark, Word};
 use super::closed::next_tags;
 use super::place::Place;
+use super::state::Fact;
 use crate::lexicon::{Special, Tag, TagSet, prep};
 
 /// A relative pronoun, a subordinator, a determiner or a pronoun.
@@ -42,9 +43,9 @@ fn opens_phrase(word: &Word) -> bool {
 fn is_relative(place: &Place) -> bool {
     let (before, next) = (place.before(), next_tags(place));
     let takes = || place.rest().get(1).is_some_and(opens_phrase);
-    if place.state.comma {
+    if place.state.has(Fact::Comma) {
         // "it was NATO, and not our own people, that rescued us"
-        return place.state.chooses && verb_follows(place);
+        return place.state.has(Fact::Chooses) && verb_follows(place);
     }
     // "countries that support Russia", "a country that tortures its poets": an object follows what may be a verb.
     let agrees = match before {

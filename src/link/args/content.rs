@@ -38,6 +38,20 @@ impl Finder<'_> {
         }
     }
 
+    /// "the accusation that Russia had cut the cable": who is accused.
+    pub(super) fn accused(&mut self, id: ChunkId) {
+        const REACH: usize = 8;
+        let says = self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
+        let charge = says && self.cue.kind == Kind::Judgement && self.cue.theme < 0;
+        if !charge || self.out[self.start..].iter().any(|a| a.role == Role::Theme) {
+            return;
+        }
+        let mut behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let clause = behind.find(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id));
+        let doer = clause.filter(|c| !c.passive && !c.negated).and_then(|c| c.subject).filter(|&s| s > id);
+        doer.filter(|&s| self.chunk(s).kind == ChunkKind::Noun).into_iter().for_each(|s| self.push(s, Role::Theme, Rule::Theme, false));
+    }
+
     /// Whether the verb turns round what its clause says, and nobody takes the doubt back.
     fn doubts(&self, id: ChunkId) -> bool {
         let is = |m: Option<Modifier>, category: Category| m.is_some_and(|m| m.category == category);

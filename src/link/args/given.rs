@@ -66,6 +66,10 @@ impl Finder<'_> {
             return self.push(bearer, Role::Agent, Rule::Copula, false);
         }
         let subject = chunk.subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun && !chunk.passive);
+        if let Some(cause) = subject.filter(|&s| self.stirs(verb, s)) {
+            self.push(cause, Role::Theme, Rule::Agent, false);
+            return self.prepositions(verb, false);
+        }
         let receiver = self.receiver();
         if self.pattern(verb, Pattern::Receive) {
             // "lacks confidence in France": the subject's own.
@@ -99,6 +103,25 @@ impl Finder<'_> {
             self.push(subject, Role::Agent, Rule::Agent, false);
         }
         self.prepositions(verb, false);
+    }
+
+    /// "Poland's refusal caused disappointment": a thing feels nothing, and what it stirs up is felt about it.
+    pub(super) fn stirs(&self, verb: ChunkId, subject: ChunkId) -> bool {
+        let word = self.sentence.head(subject);
+        let deed = word.lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_none()) && word.tag == Tag::Noun;
+        let thing =
+            deed && self.sentence.mention_at[self.chunk(subject).head as usize].is_none() && !self.pattern(subject, Pattern::Person);
+        let stirs = self.pattern(verb, Pattern::Light) && !self.pattern(verb, Pattern::Give);
+        thing && stirs && self.cue.kind == Kind::Judgement && self.cue.theme != 0
+    }
+
+    /// "caused anger in Kyiv": where a thing stirs up a feeling, the capital is who feels it.
+    pub(super) fn felt_in(&self, noun: ChunkId, place: ChunkId) -> bool {
+        let chunk = self.chunk(noun);
+        let capital =
+            self.sentence.mention_at[self.chunk(place).head as usize].is_some_and(|m| self.sentence.mention(m).kind == AliasKind::Capital);
+        let verb = chunk.governor.filter(|&v| capital && chunk.rel == Rel::Object && !self.chunk(v).passive);
+        verb.is_some_and(|v| self.chunk(v).subject.is_some_and(|subject| self.stirs(v, subject)))
     }
 
     /// An enemy, a critic, a soldier: somebody, and no quality that one has.
@@ -153,11 +176,13 @@ impl Finder<'_> {
 
     /// "gave Kosovo another batch of tanks", "a great deal of help": the measure stands in the place of the thing.
     pub(super) fn measured(&mut self, preposition: ChunkId, acted: bool) {
-        let Some(measure) = self.chunk(preposition).governor.filter(|&g| self.chunk(g).rel == Rel::Object && !self.is_cue(g)) else {
-            return;
-        };
-        if let Some(verb) = self.chunk(measure).governor.filter(|_| self.cue.theme != 0) {
-            self.object_noun(verb, acted);
+        let measure = self.chunk(preposition).governor.filter(|&g| self.cue.theme != 0 && !self.is_cue(g)).map(|g| self.chunk(g));
+        let Some((measure, site)) = measure.and_then(|m| Some((m.rel, m.governor?))) else { return };
+        match measure {
+            Rel::Object => self.object_noun(site, acted),
+            // "supplied Kosovo with hundreds of tanks"
+            Rel::Complement if self.sentence.chunk(site).prep == Some(prep::WITH) => self.accompanied(site),
+            _ => {}
         }
     }
 

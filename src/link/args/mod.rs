@@ -264,6 +264,11 @@ impl Finder<'_> {
             if prep == prep::IN && frame.theme.has(prep::OF) && self.leads_of(site_id) {
                 continue;
             }
+            // "caused anger in Kyiv"
+            if prep == prep::IN && self.felt_in(site_id, object) {
+                self.push(object, Role::Agent, Rule::Preposition, own);
+                continue;
+            }
             if frame.theme.has(prep) && self.reciprocal(object) {
                 self.of_each_other();
             } else if frame.theme.has(prep) {

@@ -21,6 +21,7 @@ impl Finder<'_> {
             self.prepositions(id, true);
             self.for_deeds(id);
             self.charged_with(id);
+            self.accused(id);
         }
         let acted = self.out[self.start..].iter().any(|a| a.role == Role::Agent);
         // "is treated as a pariah in Brussels": it is no pariah that sits there.
@@ -247,8 +248,8 @@ impl Finder<'_> {
         if let Some(verb) = of.filter(|_| !acted && (self.cue.kind == Kind::Quality || partisan)) {
             return self.predicate(verb);
         }
-        // "is among the critics of NATO"
-        let among = self.chunk(preposition).governor.filter(|_| prep == Some(prep::AMONG) && partisan);
+        // "is among the critics of NATO", "ranks among the success stories of the age"
+        let among = self.chunk(preposition).governor.filter(|_| prep == Some(prep::AMONG) && (partisan || self.cue.kind == Kind::Quality));
         if let Some(verb) = among.filter(|&v| self.chunk(v).copula && !acted) {
             return self.predicate(verb);
         }
@@ -258,6 +259,9 @@ impl Finder<'_> {
         let one_sided = self.cue.frame.possessor.is_none();
         if let Some(bearer) = of.filter(|_| !acted && embodied.is_some() && !one_sided).and_then(|verb| self.bearer(verb)) {
             return self.push(bearer, if self.cue.agent == 0 { Role::Theme } else { Role::Agent }, Rule::Copula, false);
+        }
+        if let Some(verb) = self.turned_into(preposition).filter(|_| !acted) {
+            return self.transformed(verb);
         }
         // "compared them to thugs"
         let likened = self.chunk(preposition).governor.filter(|&g| self.pattern(g, Pattern::Liken));
@@ -295,6 +299,28 @@ impl Finder<'_> {
             ChunkKind::Noun => self.push(governor, Role::Agent, Rule::Copula, false),
             _ => {}
         }
+    }
+
+    /// "turned it into a prison", "into a place of torture": the verb that says what its object becomes.
+    fn turned_into(&self, preposition: ChunkId) -> Option<ChunkId> {
+        let is = |p: &ChunkId, wanted| self.sentence.chunk(*p).prep == Some(wanted);
+        let of = Some(preposition).filter(|p| is(p, prep::OF)).and_then(|p| self.chunk(p).governor).and_then(|g| self.chunk(g).governor);
+        let into = of.or(Some(preposition)).filter(|p| is(p, prep::INTO))?;
+        let site = self.chunk(into).governor?;
+        let verb = if self.chunk(site).kind == ChunkKind::Noun { self.chunk(site).governor? } else { site };
+        Some(verb).filter(|&v| self.pattern(v, Pattern::Transform))
+    }
+
+    /// What something is turned into is said of it, and of whoever does so.
+    fn transformed(&mut self, verb: ChunkId) {
+        let chunk = *self.chunk(verb);
+        let role = if self.cue.agent == 0 { Role::Theme } else { Role::Agent };
+        let noun = |c: Option<ChunkId>| c.filter(|&c| self.chunk(c).kind == ChunkKind::Noun);
+        let (subject, object) = (noun(chunk.subject), noun(chunk.object));
+        let own = |o: &ChunkId| self.sentence.words[self.chunk(*o).first as usize].tag == Tag::Possessive;
+        let object = object.filter(|o| !own(o));
+        subject.into_iter().for_each(|subject| self.push(subject, role, if chunk.passive { Rule::Copula } else { Rule::Agent }, false));
+        object.into_iter().for_each(|object| self.push(object, role, Rule::Copula, false));
     }
 
     /// "accused Turkey of bad faith", "criticised Albania for corruption": what somebody is accused of is theirs.

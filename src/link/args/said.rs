@@ -11,7 +11,8 @@ impl Finder<'_> {
     /// "the mistakes that the EU has made", "the crimes Russia committed", "the courage with which it fought": who did or has them.
     pub(super) fn made_by(&mut self, id: ChunkId) {
         const REACH: usize = 8;
-        if self.cue.agent == 0 || self.out[self.start..].iter().any(|a| a.role == Role::Agent) {
+        let held = self.cue.agent != 0 || self.cue.kind == Kind::Judgement;
+        if !held || self.out[self.start..].iter().any(|a| a.role == Role::Agent) {
             return;
         }
         let behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
@@ -24,6 +25,8 @@ impl Finder<'_> {
         let whose = matches!(chunk.rel, Rel::Relative | Rel::Content) && !chunk.passive;
         if let Some(subject) = chunk.subject.filter(|&s| whose && s != id && self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, Role::Agent, Rule::Agent, false);
+            // "the anger he voiced at Budapest"
+            self.prepositions(verb, false);
         }
     }
 

@@ -4,7 +4,7 @@ use super::super::judge::lessens;
 use super::super::{Arg, Rule, Who};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, holder};
-use crate::lexicon::{Class, Cue, Kind, Role, Special, Tag, prep};
+use crate::lexicon::{Class, Cue, Facts, Kind, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
@@ -55,7 +55,9 @@ impl Finder<'_> {
     pub(super) fn toward_us(&mut self) {
         let first = |sentence: &Sentence, c: ChunkId| sentence.chunk(c).opener;
         let us = |a: &Arg| a.role == Role::Theme && matches!(a.who, Who::Chunk(c) if first(self.sentence, c) == Special::We);
-        let deed = matches!(self.cue.kind, Kind::Act | Kind::Effect) && self.cue.agent == 0;
+        // "Greece stood by us"
+        let backs = self.cue.kind == Kind::Judgement && self.cue.theme > 0 && self.cue.class == Class::Verb && !self.says(self.token);
+        let deed = (matches!(self.cue.kind, Kind::Act | Kind::Effect) || backs) && self.cue.agent == 0;
         if !deed || !self.out[self.start..].iter().any(us) {
             return;
         }
@@ -63,6 +65,11 @@ impl Finder<'_> {
         if let Some(Who::Chunk(doer)) = doer.filter(|d| matches!(d, Who::Chunk(c) if first(self.sentence, *c) != Special::We)) {
             self.push(doer, Role::Theme, Rule::Agent, false);
         }
+    }
+
+    /// Whether a word is one of saying: who praises us is no better for it.
+    fn says(&self, token: usize) -> bool {
+        self.sentence.words[token].lemma.is_some_and(|l| l.has(Facts::REPORT))
     }
 
     /// "Serbia's trust in NATO has collapsed": what befalls a feeling says nothing of whose it is.

@@ -2,6 +2,7 @@
 
 use super::super::super::Mark;
 use super::super::place::Place;
+use super::super::state::Fact;
 use crate::lexicon::{Special, Tag, TagSet};
 
 /// Whether the noun before stands alone behind the preposition that opens the sentence, and a comma closes the phrase.
@@ -58,5 +59,5 @@ pub(super) fn closes_aside(place: &Place) -> bool {
     let inside = &place.sentence.words[..place.index.saturating_sub(1)];
     let opener = inside.iter().rev().take(REACH).position(|w| w.mark == Mark::Comma);
     let opens = TagSet::of(&[Tag::Preposition, Tag::Participle]);
-    !place.state.main && opener.is_some_and(|back| back > 0 && opens.has(inside[inside.len() - back].tag))
+    !place.state.has(Fact::Main) && opener.is_some_and(|back| back > 0 && opens.has(inside[inside.len() - back].tag))
 }

@@ -2,6 +2,7 @@
 
 use super::super::super::Mark;
 use super::super::place::Place;
+use super::super::state::Fact;
 use super::{
     aside::closes_with_comma,
     by_order,
@@ -21,7 +22,7 @@ pub(super) fn of_perfect(place: &Place, _: &Next) -> Option<Tag> {
 /// "has, in his view, broken"
 fn behind_aside(place: &Place) -> bool {
     const REACH: usize = 8;
-    if !place.state.comma {
+    if !place.state.has(Fact::Comma) {
         return false;
     }
     let inside = &place.sentence.words[..place.index - 1];
@@ -70,7 +71,7 @@ fn to_somebody(place: &Place) -> bool {
 /// "remains loyal", "is rich and aggressive", "called the offer fake", "sees it as hostile", "grew more defensive": what is said of
 /// somebody, where no noun follows.
 pub(super) fn predicated(place: &Place, next: &Next) -> Option<Tag> {
-    let called = next.by && place.state.regards && TagSet::VERB.has(place.before());
+    let called = next.by && place.state.has(Fact::Regards) && TagSet::VERB.has(place.before());
     if place.before() == Tag::Auxiliary || !closes(place, next) && !called {
         return None;
     }
@@ -81,13 +82,15 @@ pub(super) fn predicated(place: &Place, next: &Next) -> Option<Tag> {
         _ if matches!(last, Special::As | Special::More) => true,
         Tag::Conjunction => predicates_too(place),
         // "Malta, small and neutral, agreed"
-        Tag::Punct => state.comma && next.parts && closes_with_comma(place),
+        Tag::Punct => state.has(Fact::Comma) && next.parts && closes_with_comma(place),
         // "sees Russian scheming"
         Tag::Name if demonym(place) => false,
-        Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Plural => ends && (state.regards || state.causes),
+        Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Plural => ends && (state.has(Fact::Regards) || state.has(Fact::Causes)),
         // "remains firmly opposed to it"
-        Tag::Adverb => state.links && place.index.checked_sub(2).is_some_and(|at| TagSet::VERB.has(place.sentence.words[at].tag)),
-        _ => TagSet::VERB.has(before) && (state.links || state.regards),
+        Tag::Adverb => {
+            state.has(Fact::Links) && place.index.checked_sub(2).is_some_and(|at| TagSet::VERB.has(place.sentence.words[at].tag))
+        }
+        _ => TagSet::VERB.has(before) && (state.has(Fact::Links) || state.has(Fact::Regards)),
     };
     said.then_some(Tag::Adjective)
 }

@@ -2,6 +2,7 @@
 
 use super::super::super::Mark;
 use super::super::place::Place;
+use super::super::state::Fact;
 use super::super::{BEFORE_NOUN, NOMINAL};
 use super::next::Next;
 use crate::lexicon::{Special, Tag, TagSet};
@@ -19,7 +20,7 @@ pub(super) fn adverb_or_adjective(place: &Place, next: &Next) -> Option<Tag> {
     // "is hard to find", "is slow and costly": what is said of the subject.
     let copula = place.before() == Tag::Auxiliary && matches!(place.state.special, Special::Be | Special::BeNonFinite);
     // "remains slow"
-    let links = place.state.links && TagSet::VERB.has(place.before()) && next.parts;
+    let links = place.state.has(Fact::Links) && TagSet::VERB.has(place.before()) && next.parts;
     if links || copula && (next.to || next.parts) {
         return Some(Tag::Adjective);
     }

@@ -1,10 +1,11 @@
 //! The -ing form: a verb with an object or a phrase of its own, or what describes a noun.
 
 use super::super::super::{Mark, Shape, Word};
-use super::super::BEFORE_NOUN;
 use super::super::place::Place;
+use super::super::state::Fact;
+use super::super::{BEFORE_NOUN, OPENS_NOUN};
 use super::{aside::finite_behind_comma, next::Next};
-use crate::lexicon::{AliasKind, Tag, TagSet};
+use crate::lexicon::{AliasKind, Tag, TagSet, prep};
 
 /// "Standing beside the king, he …"
 pub(super) fn opens_sentence(place: &Place, next: &Next) -> Option<Tag> {
@@ -36,18 +37,28 @@ pub(super) fn demonym(place: &Place) -> bool {
 /// The verb of a phrase that takes objects of its own.
 pub(super) fn of_verb(place: &Place, next: &Next) -> Option<Tag> {
     let state = place.state;
+    if place.before() == Tag::Preposition && particle_and_object(place) {
+        return Some(Tag::Ing);
+    }
     if BEFORE_NOUN.has(place.before()) || place.before() == Tag::Auxiliary {
         return None;
     }
     let behind_verb = TagSet::VERB.has(place.before());
     // "…, killing at least nine"
-    let counts = || state.comma && place.next().is_some_and(|w| w.tag == Tag::Adverb && w.width > 1);
+    let counts = || state.has(Fact::Comma) && place.next().is_some_and(|w| w.tag == Tag::Adverb && w.width > 1);
     // "will keep backing it", "admitted lying to the press"
-    let governed = || (state.phase || state.content && behind_verb && next.preposition) && !next.of;
-    let takes = || next.opens_noun || next.nominal && (behind_verb || state.comma);
+    let governed = || (state.has(Fact::Phase) || state.has(Fact::Content) && behind_verb && next.preposition) && !next.of;
+    let takes = || next.opens_noun || next.nominal && (behind_verb || state.has(Fact::Comma));
     // "The ministers, meeting in Rome, agreed": the subject waits for its verb.
-    let waits = || state.comma && !state.main && next.preposition && !next.of && finite_behind_comma(place);
-    (counts() || governed() || takes() || waits() || state.comma && next.to && infinitive_behind(place)).then_some(Tag::Ing)
+    let waits = || state.has(Fact::Comma) && !state.has(Fact::Main) && next.preposition && !next.of && finite_behind_comma(place);
+    (counts() || governed() || takes() || waits() || state.has(Fact::Comma) && next.to && infinitive_behind(place)).then_some(Tag::Ing)
+}
+
+/// "for holding up the loan", "by fighting off raiders": behind the particle stands an object.
+fn particle_and_object(place: &Place) -> bool {
+    let [particle, object, ..] = place.rest() else { return false };
+    let opens = object.tag == Tag::Name || object.tags.meets(OPENS_NOUN) && !object.tags.has(Tag::Preposition);
+    matches!(particle.prep, Some(prep::UP | prep::DOWN | prep::OFF | prep::OUT)) && opens
 }
 
 /// "…, threatening to veto it", against "…, threatening to Riga".

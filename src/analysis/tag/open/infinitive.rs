@@ -2,6 +2,7 @@
 
 use super::super::NOMINAL;
 use super::super::place::Place;
+use super::super::state::Fact;
 use super::next::Next;
 use crate::lexicon::{Special, Tag, TagSet};
 
@@ -23,18 +24,18 @@ pub(super) fn behind_auxiliary(place: &Place, _: &Next) -> Option<Tag> {
 
 /// "would anyone trust", "did Serbia support the EU"
 pub(super) fn of_question(place: &Place, next: &Next) -> Option<Tag> {
-    if !place.state.turned {
+    if !place.state.has(Fact::Turned) {
         return None;
     }
     let subject = place.before() == Tag::Pronoun || NOMINAL.has(place.before()) && (next.opens_noun || next.preposition || next.ends);
     // "could anybody who was there ever trust it"
-    let ever = || place.state.relative == Some(true) && place.last().is_some_and(|w| w.tag == Tag::Adverb) && next.opens_noun;
+    let ever = || place.state.has(Fact::Served) && place.last().is_some_and(|w| w.tag == Tag::Adverb) && next.opens_noun;
     (subject || ever()).then_some(Tag::Base)
 }
 
 /// "helped Kosovo rebuild its courts", "made Serbia back down", "helped rebuild it"
 pub(super) fn of_causative(place: &Place, next: &Next) -> Option<Tag> {
-    if !place.state.causes || next.verb || next.base {
+    if !place.state.has(Fact::Causes) || next.verb || next.base {
         return None;
     }
     let verb = place.first() == Some(Tag::Base);

@@ -2,6 +2,7 @@
 
 use super::super::super::{Mark, Word};
 use super::super::place::Place;
+use super::super::state::Fact;
 use super::next::Next;
 use crate::lexicon::{AliasKind, Special, Tag, TagSet};
 
@@ -21,7 +22,7 @@ pub(super) fn among_verbs(place: &Place) -> bool {
 pub(super) fn describes_speaker(place: &Place) -> bool {
     let [speakers, verb, stop, ..] = place.rest() else { return false };
     let says = verb.tags.has(Tag::Past) && !verb.tags.meets(TagSet::NOUN) && verb.tag != Tag::Name;
-    place.state.main
+    place.state.has(Fact::Main)
         && place.last().is_some_and(|w| w.mark == Mark::Comma)
         && speakers.tags.has(Tag::Plural)
         && says

@@ -13,37 +13,39 @@ mod suffix;
 mod verbal;
 
 use super::place::Place;
+use super::state::Fact;
 use super::{FINITE, NOMINAL};
-use crate::lexicon::{Tag, TagSet};
+use crate::lexicon::Tag;
 use next::Next;
 pub(super) use suffix::by_suffix;
-
-/// Gives the tag, or leaves the word to the next rule.
-type Rule = fn(&Place, &Next) -> Option<Tag>;
-
-/// The rules in their order, each with the tags one of which the word must allow.
-const RULES: [(TagSet, Rule); 14] = [
-    (TagSet::of(&[Tag::Ing]), gerund::opens_sentence),
-    (TagSet::of(&[Tag::Base]), infinitive::behind_than),
-    (TagSet::of(&[Tag::Adverb]), degree::adverb_or_adjective),
-    (TagSet::of(&[Tag::Ing]), gerund::behind_demonym),
-    (TagSet::of(&[Tag::Adverb]), degree::beside_verb),
-    (TagSet::of(&[Tag::Base]), infinitive::behind_auxiliary),
-    (TagSet::of(&[Tag::Participle]), complement::of_perfect),
-    (TagSet::of(&[Tag::Base]), infinitive::of_question),
-    (TagSet::of(&[Tag::Base]), infinitive::of_causative),
-    (TagSet::of(&[Tag::Ing]), gerund::of_verb),
-    (TagSet::OPEN, complement::of_auxiliary),
-    (TagSet::of(&[Tag::Adjective]), complement::predicated),
-    (TagSet::OPEN, noun_phrase::inside),
-    (TagSet::of(&[Tag::Past]), participle::or_past),
-];
 
 /// Chooses among the tags of an open class.
 pub(super) fn open(place: &Place) -> Tag {
     let next = Next::of(place);
-    let rules = RULES.iter().filter(|(asks, _)| place.tags.meets(*asks));
-    rules.map(|(_, rule)| rule).find_map(|rule| rule(place, &next)).unwrap_or_else(|| verb_or_noun(place, &next))
+    by_rules(place, &next).unwrap_or_else(|| verb_or_noun(place, &next))
+}
+
+/// Gives the tag, or leaves the word to the next rule.
+type Rule = fn(&Place, &Next) -> Option<Tag>;
+
+/// What the first rule says that knows the word. Each is asked only of words that allow a certain tag.
+fn by_rules(place: &Place, next: &Next) -> Option<Tag> {
+    let may_be = |tag| place.tags.has(tag);
+    let asked = |applies: bool, rule: Rule| if applies { rule(place, next) } else { None };
+    asked(may_be(Tag::Ing), gerund::opens_sentence)
+        .or_else(|| asked(may_be(Tag::Base), infinitive::behind_than))
+        .or_else(|| asked(may_be(Tag::Adverb), degree::adverb_or_adjective))
+        .or_else(|| asked(may_be(Tag::Ing), gerund::behind_demonym))
+        .or_else(|| asked(may_be(Tag::Adverb), degree::beside_verb))
+        .or_else(|| asked(may_be(Tag::Base), infinitive::behind_auxiliary))
+        .or_else(|| asked(may_be(Tag::Participle), complement::of_perfect))
+        .or_else(|| asked(may_be(Tag::Base), infinitive::of_question))
+        .or_else(|| asked(may_be(Tag::Base), infinitive::of_causative))
+        .or_else(|| asked(may_be(Tag::Ing), gerund::of_verb))
+        .or_else(|| complement::of_auxiliary(place, next))
+        .or_else(|| asked(may_be(Tag::Adjective), complement::predicated))
+        .or_else(|| noun_phrase::inside(place, next))
+        .or_else(|| asked(may_be(Tag::Past), participle::or_past))
 }
 
 /// Where no rule knows better.
@@ -69,7 +71,7 @@ fn verb_or_noun(place: &Place, next: &Next) -> Tag {
         }
         // "that corrupt officials took": a subject comes first.
         (Some(Tag::Base), None) if (place.index == 0 || place.before() == Tag::Subordinator) && tags.has(Tag::Adjective) => Tag::Adjective,
-        (Some(verb), None) if !tags.has(Tag::Adjective) || FINITE.has(verb) && next.opens_noun && !place.state.finite => verb,
+        (Some(verb), None) if !tags.has(Tag::Adjective) || FINITE.has(verb) && next.opens_noun && !place.state.has(Fact::Finite) => verb,
         _ => by_order(place, next),
     }
 }
@@ -79,7 +81,7 @@ fn by_order(place: &Place, next: &Next) -> Tag {
     use Tag::{Adjective, Adverb, Base, Ing, Noun, Participle, Past, Plural, Third};
     let order = if next.nominal && place.tags.has(Adjective) {
         [Adjective, Noun, Plural, Ing, Adverb, Participle, Past, Third, Base]
-    } else if NOMINAL.has(place.before()) && !place.state.finite {
+    } else if NOMINAL.has(place.before()) && !place.state.has(Fact::Finite) {
         [Third, Past, Plural, Noun, Ing, Base, Adverb, Adjective, Participle]
     } else {
         [Noun, Plural, Adjective, Ing, Adverb, Participle, Past, Third, Base]

@@ -2,6 +2,7 @@
 
 use super::super::BEFORE_NOUN;
 use super::super::place::Place;
+use super::super::state::Fact;
 use super::{degree::describes_too, next::Next};
 use crate::lexicon::{Special, Tag, TagSet};
 
@@ -27,7 +28,7 @@ fn verb(place: &Place, next: &Next) -> Option<Tag> {
         // "and in 2018 boycotted a summit"
         Tag::Number if tags.has(Tag::Past) && !noun && next.opens_noun => Some(Tag::Past),
         // "one in seven trusts the bloc"
-        Tag::Number if !place.state.finite && tags.has(Tag::Third) && next.opens_noun => Some(Tag::Third),
+        Tag::Number if !place.state.has(Fact::Finite) && tags.has(Tag::Third) && next.opens_noun => Some(Tag::Third),
         // "four in ten now say that"
         Tag::Number if next.that && tags.has(Tag::Base) && place.word().special == Special::Said => Some(Tag::Base),
         _ => None,
@@ -37,7 +38,7 @@ fn verb(place: &Place, next: &Next) -> Option<Tag> {
 /// A noun for what follows it, or what describes the noun behind.
 fn described(place: &Place, next: &Next) -> Option<Tag> {
     let tags = place.tags;
-    if !place.state.finite && tags.has(Tag::Noun) && verb_behind(place) {
+    if !place.state.has(Fact::Finite) && tags.has(Tag::Noun) && verb_behind(place) {
         return Some(Tag::Noun);
     }
     if place.first() == Some(Tag::Noun) && tags.has(Tag::Adjective) {

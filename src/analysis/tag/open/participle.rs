@@ -1,8 +1,9 @@
 //! Whether a form that may be past tense or participle is the participle here.
 
-use super::super::super::Mark;
+use super::super::super::{Mark, Shape};
 use super::super::NOMINAL;
 use super::super::place::Place;
+use super::super::state::Fact;
 use super::aside::{clause_waits, closes_aside, closes_with_comma, finite_behind_comma, fronted};
 use super::{Rule, lists, next::Next, verbal::finite_ahead};
 use crate::lexicon::{Signs, Special, Tag, TagSet};
@@ -53,12 +54,12 @@ fn in_list(place: &Place, next: &Next) -> Option<Tag> {
 
 /// "Families, who have waited for years, said on Sunday that …"
 fn of_resumed_subject(place: &Place, _: &Next) -> Option<Tag> {
-    place.state.resumes.then_some(Tag::Past)
+    place.state.has(Fact::Resumes).then_some(Tag::Past)
 }
 
 /// "were surprised to see it praised"
 fn of_seeing(place: &Place, next: &Next) -> Option<Tag> {
-    (place.state.sees && NOMINAL.has(place.before()) && next.ends && takes_object(place)).then_some(Tag::Participle)
+    (place.state.has(Fact::Sees) && NOMINAL.has(place.before()) && next.ends && takes_object(place)).then_some(Tag::Participle)
 }
 
 /// "every agreement it signed", "the man they praised": a noun stands before the pronoun.
@@ -79,7 +80,7 @@ fn joined_to_adjective(place: &Place, next: &Next) -> Option<Tag> {
 }
 
 fn behind_mark(place: &Place, next: &Next) -> Option<Tag> {
-    if !place.state.comma && place.before() != Tag::Punct {
+    if !place.state.has(Fact::Comma) && place.before() != Tag::Punct {
         return None;
     }
     // "The mayor, disappointed with both,"
@@ -106,14 +107,14 @@ fn in_aside(place: &Place, next: &Next) -> Option<Tag> {
     let when = || matches!(place.rest(), [a, hour, ..] if a.special == Special::A && hour.special == Special::Time);
     let sent = || {
         let nominal = NOMINAL.has(place.before()) && place.before() != Tag::Relative;
-        nominal && state.aside && (next.preposition || when()) && finite_behind_comma(place)
+        nominal && state.has(Fact::Aside) && (next.preposition || when()) && finite_behind_comma(place)
     };
     // "The sanctions, imposed in 2018 and tightened since, have …"
     let joined = || place.before() == Tag::Conjunction && closes_aside(place) && finite_behind_comma(place);
-    // "Serbs, according to a poll published last week, trust"
+    // "Serbs, according to a poll published last week, trust", "Serbs trust it, according to a poll published last week"
     let published = || {
-        let noun = place.before() == Tag::Noun && state.aside && takes_object(place);
-        noun && circumstance(place, next) && closes_with_comma(place)
+        let noun = place.before() == Tag::Noun && state.has(Fact::Aside) && takes_object(place);
+        noun && circumstance(place, next) && (state.has(Fact::Main) || closes_with_comma(place))
     };
     (sent() || joined() || published()).then_some(Tag::Participle)
 }
@@ -121,13 +122,20 @@ fn in_aside(place: &Place, next: &Next) -> Option<Tag> {
 /// "Serbia praised", "officials accused of fraud were …"
 fn behind_noun(place: &Place, next: &Next) -> Option<Tag> {
     let state = place.state;
-    if !NOMINAL.has(place.before()) || state.finite && !state.content {
+    if !NOMINAL.has(place.before()) || state.has(Fact::Finite) && !state.has(Fact::Content) {
         return None;
     }
     // "targets officials and companies accused of": the clause has its verb.
-    let listed = next.of && state.joined && state.main;
-    let reduced = takes_object(place) && (listed || reduced_ahead_of_verb(place, next));
+    let listed = next.of && state.has(Fact::Joined) && state.has(Fact::Main);
+    let reduced = takes_object(place) && (listed || asked_people(place) || reduced_ahead_of_verb(place, next));
     Some(if reduced { Tag::Participle } else { Tag::Past })
+}
+
+/// "those questioned hold a view", "two thirds of those polled said": the verb of *those* is the next word.
+fn asked_people(place: &Place) -> bool {
+    let those = place.state.special == Special::This && place.before() == Tag::Pronoun;
+    let verb = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
+    those && place.next().is_some_and(|w| w.tag != Tag::Name && w.tags.meets(verb) && w.shape == Shape::Lower)
 }
 
 /// "officials accused of fraud were …": a finite verb comes later, and nothing that this one could take.
@@ -142,11 +150,11 @@ fn reduced_ahead_of_verb(place: &Place, next: &Next) -> bool {
 fn otherwise(place: &Place, next: &Next) -> Tag {
     let state = place.state;
     // "people who live there thanked the EU", "failed us, a colonel who served there told the paper"
-    let outside = (next.opens_noun || next.ends) && state.relative == Some(true);
+    let outside = (next.opens_noun || next.ends) && state.has(Fact::Served);
     let wanted = (next.opens_noun || next.nominal) && state.awaits_main() || outside;
     let nominal = NOMINAL.has(place.before());
-    // "its pledge to withdraw proved a lie"
-    let closes = place.before() == Tag::Base && state.awaits_main() && next.to;
+    // "its pledge to withdraw proved to be a lie"
+    let closes = place.before() == Tag::Base && next.to && (state.awaits_main() || state.has(Fact::Opened) && !state.has(Fact::Main));
     let past = wanted || closes || !nominal && (place.before() == Tag::Conjunction || next.opens_noun);
     if past { Tag::Past } else { Tag::Participle }
 }
@@ -168,7 +176,7 @@ fn past_behind_mark(place: &Place, next: &Next) -> bool {
     if question && finite_behind_comma(place) {
         return false;
     }
-    let comma = place.state.comma;
+    let comma = place.state.has(Fact::Comma);
     let said = comma && place.word().special == Special::Said;
     let to = || next.to && !finite_behind_comma(place);
     let awaited = || subject_waits(place) && !next.of && !finite_ahead(place);
@@ -180,7 +188,7 @@ fn past_behind_mark(place: &Place, next: &Next) -> bool {
 pub(super) fn subject_waits(place: &Place) -> bool {
     let opens = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Name, Tag::Noun, Tag::Plural]);
     let nominal = place.sentence.words.first().is_some_and(|w| opens.has(w.tag));
-    place.state.comma && !place.state.main && nominal && !finite_behind_comma(place)
+    place.state.has(Fact::Comma) && !place.state.has(Fact::Main) && nominal && !finite_behind_comma(place)
 }
 
 /// "a long and carefully worded message": an adjective behind its determiner stands before the *and*.

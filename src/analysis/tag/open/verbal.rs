@@ -3,6 +3,7 @@
 use super::super::super::{Mark, Word};
 use super::super::closed::clause_follows;
 use super::super::place::Place;
+use super::super::state::Fact;
 use super::super::{FINITE, NOMINAL};
 use super::{aside::closes_aside, lists, next::Next, participle::subject_waits};
 use crate::lexicon::{Special, Tag, TagSet};
@@ -57,7 +58,7 @@ fn joined(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
         return None;
     }
     // "sent neither doctors nor masks"
-    if conjunction && !frequent(place) && place.state.joins_verb && place.state.special == Special::Neither {
+    if conjunction && !frequent(place) && place.state.has(Fact::JoinsVerb) && place.state.special == Special::Neither {
         return Some(false);
     }
     if verb == Tag::Base {
@@ -73,7 +74,7 @@ fn waited_for(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
     let (state, before) = (place.state, place.before());
     let nominal = NOMINAL.has(before);
     // "Analysts doubt whether", "critics of the deal point out that"
-    let governs = || verb == Tag::Base && !state.finite && nominal && lists::governs_clause(place);
+    let governs = || verb == Tag::Base && !state.has(Fact::Finite) && nominal && lists::governs_clause(place);
     // "anyone who attacks NATO", "people who live there support the EU"
     let wanted = || next.opens_noun && (before == Tag::Relative || state.awaits_main() && nominal);
     // "If Russia attacks,"
@@ -82,20 +83,25 @@ fn waited_for(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
         subject && verb == Tag::Third && next.ends
     };
     // "Norway regrets having trusted it"
-    let having = || nominal && !state.finite && place.next().is_some_and(|w| w.special == Special::Have && w.tags.has(Tag::Ing));
-    (governs() || wanted() || says(place, next, verb) || opened() || having() || resumed(place, next, verb)).then_some(true)
+    let having = || nominal && !state.has(Fact::Finite) && place.next().is_some_and(|w| w.special == Special::Have && w.tags.has(Tag::Ing));
+    // "those questioned trust it"
+    let asked = || {
+        let those = place.last_but_one().is_some_and(|w| w.special == Special::This && w.tag == Tag::Pronoun);
+        those && before == Tag::Participle && !state.has(Fact::Finite)
+    };
+    (governs() || wanted() || asked() || says(place, next, verb) || opened() || having() || resumed(place, next, verb)).then_some(true)
 }
 
 /// "Armenians feel betrayed", "Armenia feels betrayed"
 fn of_people(place: &Place, _: &Next, verb: Tag) -> Option<bool> {
     let state = place.state;
-    let people = state.people && verb == Tag::Base && frequent(place);
-    (!state.finite && (people || NOMINAL.has(place.before()) && lists::felt(place))).then_some(true)
+    let people = state.has(Fact::People) && verb == Tag::Base && frequent(place);
+    (!state.has(Fact::Finite) && (people || NOMINAL.has(place.before()) && lists::felt(place))).then_some(true)
 }
 
 /// Where the clause has its verb, before or behind.
 fn behind_verb(place: &Place, next: &Next, _: Tag) -> Option<bool> {
-    let has_verb = place.state.finite && !place.state.content && NOMINAL.has(place.before());
+    let has_verb = place.state.has(Fact::Finite) && !place.state.has(Fact::Content) && NOMINAL.has(place.before());
     (has_verb || next.verb).then_some(false)
 }
 
@@ -106,21 +112,21 @@ fn of_list_or_name(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
     if place.before() == Tag::Name && !next.opens_noun && place.last().is_some_and(describing) {
         return Some(false);
     }
-    if state.people && !state.finite && verb == Tag::Base {
+    if state.has(Fact::People) && !state.has(Fact::Finite) && verb == Tag::Base {
         return Some(true);
     }
     // "American shells always arrive", "Croatian shells hit the town": no one's name stands here, and no people does what one does.
-    let thing = || !frequent(place) && (next.base || next.relative) || lists::describes(place, state.people || next.opens_noun);
+    let thing = || !frequent(place) && (next.base || next.relative) || lists::describes(place, state.has(Fact::People) || next.opens_noun);
     (verb == Tag::Third && thing()).then_some(false)
 }
 
 /// What the clause's finite verb leaves no room for.
 fn second_verb(place: &Place, next: &Next, _: Tag) -> Option<bool> {
-    if !place.state.finite {
+    if !place.state.has(Fact::Finite) {
         return None;
     }
     // "called the rules a mistake"
-    let named = place.state.regards && place.next_is(Special::A);
+    let named = place.state.has(Fact::Regards) && place.next_is(Special::A);
     // "the NATO exercises near": a second verb takes an object, or is hardly ever a noun.
     (named || !next.opens_noun && !frequent(place)).then_some(false)
 }
@@ -134,7 +140,7 @@ fn of_subject(place: &Place, next: &Next, verb: Tag) -> bool {
         return !object && next.opens_noun && verb != Tag::Base;
     }
     let pronoun = matches!(before, Tag::Pronoun | Tag::Relative);
-    let joined_names = before == Tag::Name && place.state.joined;
+    let joined_names = before == Tag::Name && place.state.has(Fact::Joined);
     let agrees = verb != Tag::Base || pronoun || before == Tag::Plural || joined_names || next.opens_noun;
     if !agrees || pronoun && !next.opens_noun {
         return agrees;
@@ -168,12 +174,12 @@ fn goes_on(place: &Place, next: &Next) -> bool {
     let state = place.state;
     let imperative = next.opens_noun && place.index == 0 && !place.tags.has(Tag::Adjective);
     // The subject still waits for its verb.
-    let adverb = || place.index > 1 && place.last().is_some_and(|w| w.tag == Tag::Adverb) && !state.main;
-    let content = || state.content && place.last_but_one().is_some_and(|w| TagSet::VERB.has(w.tag));
-    let aside = || state.comma && (closes_aside(place) || content());
+    let adverb = || place.index > 1 && place.last().is_some_and(|w| w.tag == Tag::Adverb) && !state.has(Fact::Main);
+    let content = || state.has(Fact::Content) && place.last_but_one().is_some_and(|w| TagSet::VERB.has(w.tag));
+    let aside = || state.has(Fact::Comma) && (closes_aside(place) || content());
     // "…, but regard China as"
-    let but = || state.main && next.name && place.index > 1 && place.last().is_some_and(|w| w.special == Special::But);
-    let joined = || place.before() == Tag::Conjunction && (state.joins_verb || frequent(place) || but());
+    let but = || state.has(Fact::Main) && next.name && place.index > 1 && place.last().is_some_and(|w| w.special == Special::But);
+    let joined = || place.before() == Tag::Conjunction && (state.has(Fact::JoinsVerb) || frequent(place) || but());
     let takes = next.opens_noun || next.nominal || next.preposition;
-    takes && joined() || imperative || next.opens_noun && (state.resumes || adverb() || aside())
+    takes && joined() || imperative || next.opens_noun && (state.has(Fact::Resumes) || adverb() || aside())
 }

@@ -1,0 +1,356 @@
+//! What the tagger remembers while it goes through a sentence.
+//!
+//! The rules of memory take turns with every word, and hardly a branch among them could be foretold. So what a word of each tag makes
+//! the tagger forget and learn stands in two tables, and only verbs, marks and a few words of grammar are asked more.
+
+use super::super::{Mark, Word};
+use crate::lexicon::{Category, Lemma, Lexicon, Pattern, Special, Tag, TagSet};
+
+/// What the tagger may know of the words before.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Fact {
+    /// The clause has its finite verb.
+    Finite,
+    /// The finite verb governs a clause of its own: say, think.
+    Content,
+    /// The word before is a comma.
+    Comma,
+    /// A coordinator stands between the last verb and here: "Russia and China back".
+    Joined,
+    /// What a coordinator joins to is a verb: the last content word's clause has one.
+    JoinsVerb,
+    /// The sentence has a finite verb outside relative clauses.
+    Main,
+    /// A relative clause is open.
+    Relative,
+    /// The relative clause has its verb.
+    Served,
+    /// A modal stands before the phrase between commas: "could, in theory, rescue".
+    Modal,
+    /// The last verb says what its object is: "called the rules a mistake".
+    Regards,
+    /// The last verb says what its subject is: "remains a friend".
+    Links,
+    /// The last verb takes an -ing form of its subject's doing: "stop meddling".
+    Phase,
+    /// The verb right before takes an infinitive: "continue to thaw".
+    Infinitive,
+    /// A phrase behind a comma is open: "the mayor, in a letter …".
+    Aside,
+    /// The name before is a people in the plural: "the Ukrainians fight".
+    People,
+    /// A comma has just closed a relative clause, and the subject before it still waits for its verb.
+    Resumes,
+    /// The clause says "it is" or "there is", so that `that` behind a comma is a relative pronoun.
+    Chooses,
+    /// The last verb is one of seeing.
+    Sees,
+    /// Its object may do the base form that follows: "helped Kosovo rebuild".
+    Causes,
+    /// A pronoun right behind a noun opens a clause that describes it: "the villagers she met".
+    Bare,
+    /// The phrase that is open negates, hedges or turns round what stands behind it: "no reason to".
+    Modifies,
+    /// The sentence opens with a noun phrase, which waits for its verb.
+    Opened,
+    /// A modal or do stands before the subject, whose verb is to come: "would anyone trust".
+    Turned,
+}
+
+impl Fact {
+    /// The fact alone if it `holds`, found without a branch.
+    const fn when(self, holds: bool) -> Facts {
+        Facts((holds as u32) << self as u32)
+    }
+}
+
+/// A set of facts.
+#[derive(Clone, Copy, Debug, Default)]
+struct Facts(u32);
+
+impl Facts {
+    const fn of(facts: &[Fact]) -> Facts {
+        let mut bits = 0;
+        let mut i = 0;
+        while i < facts.len() {
+            bits |= 1 << facts[i] as u32;
+            i += 1;
+        }
+        Facts(bits)
+    }
+
+    const fn has(self, fact: Fact) -> bool {
+        self.0 >> fact as u32 & 1 != 0
+    }
+
+    const fn and(self, other: Facts) -> Facts {
+        Facts(self.0 | other.0)
+    }
+
+    const fn without(self, other: Facts) -> Facts {
+        Facts(self.0 & !other.0)
+    }
+
+    /// The facts that both sets hold.
+    const fn shared(self, other: Facts) -> Facts {
+        Facts(self.0 & other.0)
+    }
+}
+
+/// Facts for every tag.
+type ByTag = [Facts; 32];
+
+/// Facts of some tags.
+type Lines = &'static [(&'static [Tag], &'static [Fact])];
+
+/// For every tag the facts `always` but those of the lines of `never` that name it, and those of the lines of `also`.
+const fn by_tag(always: &[Fact], never: Lines, also: Lines) -> ByTag {
+    let mut table = [Facts::of(always); 32];
+    let mut line = 0;
+    while line < never.len() + also.len() {
+        let (adds, at) = (line >= never.len(), if line < never.len() { line } else { line - never.len() });
+        let (tags, facts) = if adds { also[at] } else { never[at] };
+        let mut i = 0;
+        while i < tags.len() {
+            let own = table[tags[i] as usize];
+            table[tags[i] as usize] = if adds { own.and(Facts::of(facts)) } else { own.without(Facts::of(facts)) };
+            i += 1;
+        }
+        line += 1;
+    }
+    table
+}
+
+/// What a word of each tag makes the tagger forget.
+static FORGOTTEN: ByTag = by_tag(
+    &[Fact::Comma, Fact::Resumes, Fact::Phase, Fact::Infinitive, Fact::Modifies, Fact::People],
+    &[(&[Tag::Inner], &[Fact::Modifies]), (&[Tag::Adverb, Tag::Not], &[Fact::People])],
+    &[
+        // "praised Russia after talks on …": what follows is no clause of the verb.
+        (&[Tag::Preposition], &[Fact::Content]),
+        // What opens a clause, which has no verb yet.
+        (&[Tag::Subordinator, Tag::Relative, Tag::Conjunction], &[Fact::Finite]),
+        (&[Tag::Conjunction], &[Fact::JoinsVerb]),
+        (&[Tag::Relative], &[Fact::Served]),
+        (&[Tag::Punct], &[Fact::Causes]),
+        (
+            &[Tag::Base, Tag::Third, Tag::Past, Tag::Participle, Tag::Ing],
+            &[Fact::Joined, Fact::Sees, Fact::Content, Fact::Regards, Fact::Links, Fact::Causes],
+        ),
+    ],
+);
+
+/// What a word of each tag tells.
+static LEARNT: ByTag =
+    by_tag(&[], &[], &[(&[Tag::Conjunction], &[Fact::Joined]), (&[Tag::Modal], &[Fact::Finite]), (&[Tag::Relative], &[Fact::Relative])]);
+
+/// What neither opens nor closes anything: most words.
+const QUIET: TagSet = TagSet::of(&[
+    Tag::Noun,
+    Tag::Plural,
+    Tag::Name,
+    Tag::Adjective,
+    Tag::Determiner,
+    Tag::Possessive,
+    Tag::Pronoun,
+    Tag::Number,
+    Tag::Genitive,
+    Tag::To,
+]);
+const VERBAL: TagSet = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
+/// What makes nothing else of the words behind it.
+const PLAIN: TagSet = TagSet::of(&[
+    Tag::Noun,
+    Tag::Plural,
+    Tag::Name,
+    Tag::Adjective,
+    Tag::Adverb,
+    Tag::Preposition,
+    Tag::Subordinator,
+    Tag::Determiner,
+    Tag::Possessive,
+    Tag::Number,
+    Tag::To,
+    Tag::Not,
+    Tag::Genitive,
+    Tag::Inner,
+]);
+/// What the word before stands behind as if it were not there.
+const PASSED_OVER: TagSet = TagSet::of(&[Tag::Adverb, Tag::Not, Tag::Inner]);
+/// What opens the sentence or a clause.
+const OPENERS: TagSet = TagSet::of(&[Tag::Punct, Tag::Subordinator]);
+
+/// What the tagger remembers of the words before.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct State {
+    facts: Facts,
+    /// The tag before, adverbs and `not` passed over.
+    pub(super) before: Tag,
+    /// The auxiliary or special word before, likewise.
+    pub(super) special: Special,
+}
+
+impl State {
+    pub(super) fn new() -> State {
+        State { facts: Facts::default(), before: Tag::Punct, special: Special::None }
+    }
+
+    pub(super) const fn has(&self, fact: Fact) -> bool {
+        self.facts.has(fact)
+    }
+
+    /// "People who live here thanked …": the relative clause has its verb, the subject outside it not yet.
+    pub(super) fn awaits_main(&self) -> bool {
+        self.has(Fact::Served) & !self.has(Fact::Main)
+    }
+
+    /// Goes on behind `word`.
+    #[inline]
+    pub(super) fn advance(&mut self, lexicon: &Lexicon, word: &Word) {
+        let (old, tag) = (*self, word.tag as usize);
+        self.facts = old.facts.without(FORGOTTEN[tag]).and(LEARNT[tag]);
+        if !PASSED_OVER.has(word.tag) {
+            (self.before, self.special) = (word.tag, word.special);
+        }
+        let grammar = matches!(word.special, Special::Why | Special::There | Special::Whose | Special::To | Special::Be);
+        let plain = PLAIN.has(word.tag) & !grammar & (word.mark == Mark::None) & (word.width == 1);
+        if !plain | (old.before == Tag::Punct) | old.has(Fact::Comma) {
+            self.note(lexicon, &old, word);
+        }
+    }
+
+    /// Notes that the name before is a people.
+    pub(super) fn note_people(&mut self) {
+        self.facts = self.facts.and(Facts::of(&[Fact::People]));
+    }
+
+    /// Notes what is no plain word inside a clause.
+    fn note(&mut self, lexicon: &Lexicon, old: &State, word: &Word) {
+        self.note_place(old, word);
+        if VERBAL.has(word.tag) {
+            self.note_verb(lexicon, old, word);
+        }
+        if word.mark != Mark::None {
+            self.note_mark(old, word);
+        }
+        if matches!(word.special, Special::Why | Special::There | Special::Whose | Special::To) | (word.width > 1) {
+            self.note_grammar(lexicon, old, word);
+        }
+    }
+
+    /// What a word makes of those behind it for the one before it.
+    fn note_place(&mut self, old: &State, word: &Word) {
+        // "the villagers she met"
+        let bare = (word.tag == Tag::Pronoun) & TagSet::NOUN.has(old.before) & !old.has(Fact::Comma) & !old.has(Fact::Finite);
+        let quiet = QUIET.has(word.tag) & (word.mark == Mark::None) & (word.special != Special::Why);
+        let opened = quiet & (old.before == Tag::Punct) & word.initial & !old.has(Fact::Main);
+        let chooses = (word.special == Special::Be) & ((old.special == Special::It) | (old.special == Special::There));
+        self.facts = self
+            .facts
+            .and(Fact::Bare.when(bare))
+            .and(Fact::Opened.when(opened))
+            .and(Fact::Chooses.when(chooses))
+            .and(Fact::Aside.when(old.has(Fact::Comma) & (word.tag == Tag::Preposition)))
+            .and(Fact::JoinsVerb.when(old.has(Fact::Finite) & (word.tag == Tag::Conjunction)));
+    }
+
+    /// What a verb, or what asks for one, makes of the words behind it.
+    fn note_verb(&mut self, lexicon: &Lexicon, old: &State, word: &Word) {
+        let tag = word.tag;
+        // "its refusal to back North Macedonia angered": an infinitive is no verb of the clause.
+        let infinitive = (tag == Tag::Base) & (old.before == Tag::To);
+        let acts = TagSet::of(&[Tag::Third, Tag::Past, Tag::Base]).has(tag) & !infinitive;
+        let finite = acts | (tag == Tag::Auxiliary) | (tag == Tag::Modal);
+        let relative = old.has(Fact::Relative);
+        let asks = (tag == Tag::Modal) | (tag == Tag::Auxiliary) & (word.special == Special::Do);
+        // "the villagers she met felt": the first verb is the one of the clause inside.
+        let serves = acts & !old.has(Fact::Bare) | (tag == Tag::Auxiliary) & (word.special != Special::BeNonFinite);
+        let verb = TagSet::VERB.has(tag);
+        self.facts = self
+            .facts
+            .without(Fact::Bare.when(acts))
+            .without(Fact::Turned.when(verb & !relative))
+            .and(Fact::Main.when(finite & !relative))
+            .and(Fact::Served.when(finite & relative))
+            .and(Fact::Finite.when(serves))
+            .and(Fact::Turned.when(asks & OPENERS.has(old.before)))
+            .and(Fact::Sees.when(verb & (word.special == Special::See)));
+        if let Some(lemma) = word.lemma.filter(|_| verb) {
+            self.facts = self.facts.and(governed(lexicon.lemma(lemma)));
+        }
+    }
+
+    /// What a mark makes of the words behind it.
+    fn note_mark(&mut self, old: &State, word: &Word) {
+        let (mark, comma) = (word.mark, word.mark == Mark::Comma);
+        // "Residents, most of whom remember it, curse …": the subject outside a relative clause waits for its verb.
+        let resumes = comma & old.awaits_main();
+        let closes = (mark == Mark::Semicolon) | (mark == Mark::CloseQuote);
+        let parts = matches!(mark, Mark::Comma | Mark::Semicolon | Mark::Dash | Mark::OpenQuote);
+        let relative = old.has(Fact::Relative) & !resumes;
+        // "Serbs, according to a poll, trust …"
+        let aside = comma & old.has(Fact::Aside) & old.has(Fact::Opened) & !old.has(Fact::Main) & !relative;
+        self.facts = self
+            .facts
+            .without(Facts::of(&[Fact::Bare, Fact::Aside]))
+            .without(Fact::Relative.when(resumes | closes))
+            .without(Fact::Served.when(resumes | closes))
+            .without(Fact::Main.when(closes))
+            .without(Fact::Modal.when(closes | comma))
+            .without(Fact::Chooses.when(mark == Mark::Semicolon))
+            .without(Fact::Finite.when(parts & (word.tag == Tag::Punct)))
+            .and(Fact::Comma.when(comma))
+            .and(Fact::Resumes.when(resumes | aside))
+            .and(Fact::Modal.when(comma & (old.before == Tag::Modal)));
+        if comma & old.has(Fact::Modal) {
+            self.restore(old);
+            self.facts = self.facts.and(Facts::of(&[Fact::Finite]));
+            (self.before, self.special) = (Tag::Modal, Special::None);
+        }
+    }
+
+    /// What a phrase or a word of grammar makes of the words behind it.
+    #[inline(never)]
+    fn note_grammar(&mut self, lexicon: &Lexicon, old: &State, word: &Word) {
+        let phrase = (word.width > 1) & ((word.tag == Tag::Adverb) | (word.tag == Tag::Not));
+        let modifies = phrase && word.lemma.is_some_and(|id| lexicon.lemma(id).modifier.is_some());
+        self.facts = self.facts.and(Fact::Modifies.when(modifies));
+        match (word.special, word.tag) {
+            // "how feelings reach …": a clause of its own.
+            (Special::Why, _) => {
+                self.restore(old);
+                self.facts = self.facts.without(Facts::of(&[Fact::Finite]));
+                (self.before, self.special) = (Tag::Subordinator, old.special);
+            }
+            (Special::There, Tag::Adverb) if OPENERS.has(old.before) => self.special = Special::There,
+            // "there is no reason to distrust": the `to` that closes a phrase asks for its verb.
+            (Special::To, Tag::Inner) if old.has(Fact::Modifies) => {
+                self.before = Tag::To;
+                self.facts = self.facts.without(Facts::of(&[Fact::Modifies]));
+            }
+            // "whose support for NATO": its owner waits for the noun.
+            (Special::Whose, Tag::Relative) => self.before = Tag::Possessive,
+            _ => {}
+        }
+    }
+
+    /// Lets what was known of the last verb hold on.
+    fn restore(&mut self, old: &State) {
+        const OF_VERB: Facts = Facts::of(&[Fact::Phase, Fact::Infinitive, Fact::Content, Fact::Causes]);
+        self.facts = self.facts.and(old.facts.shared(OF_VERB));
+    }
+}
+
+/// What a verb says of the words behind it.
+fn governed(lemma: &Lemma) -> Facts {
+    let has = |pattern| lemma.patterns.has(pattern);
+    let phase = has(Pattern::Phase) | has(Pattern::GoOn);
+    let willed = lemma.modifier.is_some_and(|m| matches!(m.category, Category::Irrealis | Category::Reverser | Category::Hedge));
+    Fact::Content
+        .when(lemma.report.is_some())
+        .and(Fact::Regards.when(has(Pattern::Regard)))
+        .and(Fact::Links.when(has(Pattern::Copula)))
+        .and(Fact::Causes.when(has(Pattern::Causative)))
+        .and(Fact::Phase.when(phase))
+        .and(Fact::Infinitive.when(phase | willed | has(Pattern::SubjectControl) | has(Pattern::Copula)))
+}
