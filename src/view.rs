@@ -5,6 +5,7 @@ use crate::lexicon::{self, Lexicon};
 use crate::link::{self, Links};
 use crate::span::Span;
 use crate::stance::{Flags, SentenceScore};
+use crate::text::token::TokenKind;
 use crate::verdict::{StanceView, Verdicts};
 
 /// The stances of one sentence, lent by the [`Scratch`](crate::Scratch) that holds them.
@@ -83,8 +84,11 @@ fn span_of(sentence: &Sentence, who: link::Who) -> Span {
     match who {
         link::Who::Mention(id) => sentence.mention(id).span,
         link::Who::Chunk(id) => {
-            let range = sentence.range(id);
-            Span::new(sentence.words[range.start].span.start(), sentence.words[range.end - 1].span.end())
+            // A quotation mark may close the group.
+            let words = &sentence.words[sentence.range(id)];
+            let last = words.iter().rfind(|w| w.kind != TokenKind::Punct).or(words.last());
+            let end = last.map_or(words[0].span.end(), |w| w.span.end());
+            Span::new(words[0].span.start(), end)
         }
     }
 }

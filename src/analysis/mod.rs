@@ -247,15 +247,6 @@ pub(crate) struct Chunk {
     pub(crate) opener: Special,
 }
 
-impl Chunk {
-    /// Notes what its words are.
-    fn read(&mut self, words: &[Word]) {
-        let head = &words[self.head as usize];
-        (self.special, self.tag, self.mark, self.prep, self.lemma) = (head.special, head.tag, head.mark, head.prep, head.lemma);
-        self.opener = words[self.first as usize].special;
-    }
-}
-
 /// The words, mentions and chunks of one sentence; reused for the next.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sentence {

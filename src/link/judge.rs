@@ -1,10 +1,10 @@
 //! Who judges what a noun names: "Japan condemned the invasion by Russia".
 
-use super::agent_holder;
+use super::{arms, resolve};
 use crate::analysis::holder::{self, Holder, actor_of};
 use crate::analysis::scope::modifier;
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
-use crate::lexicon::{AliasKind, Category, Class, Facts, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Class, Facts, Kind, Lemma, LemmaId, Lexicon, Pattern, Special, Tag, prep};
 
 /// Who judges what nobody is said to do, in the author's words.
 pub(super) fn unsaid(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
@@ -306,4 +306,30 @@ pub(crate) fn declines(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) ->
     }
     let raises = |_: &ChunkId| [Pattern::GoOn, Pattern::Phase, Pattern::Copula].into_iter().any(|p| has(verb, p));
     sentence.infinitive_of(verb).filter(raises).is_some_and(|infinitive| has(infinitive, Pattern::Decline))
+}
+
+/// Whoever a noun speaks for, as who holds what a cue of a kind says.
+pub(super) fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
+    let shot = || resolve::maker(lexicon, sentence, chunk).filter(|_| arms::reads(lexicon, sentence.head(chunk), Pattern::Arms));
+    let chunk = holder::author(lexicon, sentence, chunk).or_else(shot).unwrap_or(chunk);
+    let holder = holder::holder_of(lexicon, sentence, chunk);
+    let Holder::Words(words) = holder else { return holder };
+    let word = sentence.head(holder::antecedent(lexicon, sentence, chunk).unwrap_or(chunk));
+    // "those in power"
+    let alone = words.end() <= word.span.end();
+    // "gives one hope"
+    let one = word.tags.has(Tag::Number) && sentence.chunk(chunk).rel != Rel::Subject && sentence.prepositions(chunk).next().is_none();
+    let unnamed =
+        word.tag == Tag::Pronoun && alone && (word.special != Special::None || one) || kind == Kind::Act && word.tag == Tag::Number;
+    // "The war has weakened the EU", "the boldest step was vetoing it": what happens or is done holds no view.
+    let deed = matches!(word.special, Special::Deed) && word.tag == Tag::Noun;
+    if unnamed || deed || word.lemma.is_some_and(|lemma| happens(lexicon, lemma)) { Holder::Author } else { holder }
+}
+
+/// A war, a quarrel, a rescue, and no person, alliance or other body.
+fn happens(lexicon: &Lexicon, noun: LemmaId) -> bool {
+    let patterns = lexicon.lemma(noun).patterns;
+    let person = patterns.has(Pattern::Person) || patterns.has(Pattern::Partisan);
+    let mut cues = lexicon.cues_of(noun).map(|cue| lexicon.cue(cue));
+    !person && cues.any(|c| matches!(c.kind, Kind::Event | Kind::Act | Kind::Effect) || c.kind == Kind::Mutual && c.theme < 0)
 }

@@ -8,6 +8,7 @@ mod near;
 mod resolve;
 
 use crate::analysis::apparent;
+use judge::agent_holder;
 pub(crate) use judge::regarding;
 
 use crate::analysis::holder::{self, Holder};
@@ -387,29 +388,4 @@ fn urging(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder
     let asked = chunk.subject.is_some() && !outer.passive && (outer.object == chunk.subject || called_on());
     let subject = outer.subject.filter(|&s| irrealis && asked && sentence.chunk(s).kind == ChunkKind::Noun)?;
     Some(agent_holder(lexicon, sentence, subject, Kind::Judgement)).filter(|h| *h != Holder::Author)
-}
-
-fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
-    let shot = || resolve::maker(lexicon, sentence, chunk).filter(|_| arms::reads(lexicon, sentence.head(chunk), Pattern::Arms));
-    let chunk = holder::author(lexicon, sentence, chunk).or_else(shot).unwrap_or(chunk);
-    let holder = holder::holder_of(lexicon, sentence, chunk);
-    let Holder::Words(words) = holder else { return holder };
-    let word = sentence.head(holder::antecedent(lexicon, sentence, chunk).unwrap_or(chunk));
-    // "those in power"
-    let alone = words.end() <= word.span.end();
-    // "gives one hope"
-    let one = word.tags.has(Tag::Number) && sentence.chunk(chunk).rel != Rel::Subject && sentence.prepositions(chunk).next().is_none();
-    let unnamed =
-        word.tag == Tag::Pronoun && alone && (word.special != Special::None || one) || kind == Kind::Act && word.tag == Tag::Number;
-    // "The war has weakened the EU", "the boldest step was vetoing it": what happens or is done holds no view.
-    let deed = matches!(word.special, Special::Deed) && word.tag == Tag::Noun;
-    if unnamed || deed || word.lemma.is_some_and(|lemma| happens(lexicon, lemma)) { Holder::Author } else { holder }
-}
-
-/// A war, a quarrel, a rescue, and no person, alliance or other body.
-fn happens(lexicon: &Lexicon, noun: LemmaId) -> bool {
-    let patterns = lexicon.lemma(noun).patterns;
-    let person = patterns.has(Pattern::Person) || patterns.has(Pattern::Partisan);
-    let mut cues = lexicon.cues_of(noun).map(|cue| lexicon.cue(cue));
-    !person && cues.any(|c| matches!(c.kind, Kind::Event | Kind::Act | Kind::Effect) || c.kind == Kind::Mutual && c.theme < 0)
 }

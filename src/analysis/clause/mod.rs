@@ -83,9 +83,7 @@ pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
     headline::passives(lexicon, sentence);
     let mut attacher =
         Attacher { lexicon, s: sentence, previous: None, previous_kind: None, after_comma: false, pending: None, possessor: None };
-    for index in 0..attacher.s.chunks.len() {
-        attacher.chunk(ChunkId::new(index));
-    }
+    (0..attacher.s.chunks.len()).map(ChunkId::new).for_each(|id| attacher.chunk(id));
     sentence.rhetorical = sentence.question && question::rhetorical(sentence);
 }
 
@@ -97,7 +95,7 @@ impl Attacher<'_> {
         let chunk = &mut self.s.chunks[id.index()];
         chunk.clause = clause;
         let kind = chunk.kind;
-        // Most chunks are of the first three kinds: a branch for each is foretold better than a jump by the kind.
+        // Most chunks are of these three kinds: a branch for each is foretold better than a jump.
         let separates = if kind == ChunkKind::Noun {
             self.noun(id);
             // A possessor is a part of the noun to come.
@@ -296,13 +294,6 @@ impl Attacher<'_> {
         let first = self.s.chunk(id).first as usize;
         let word = first.checked_sub(1).map(|i| &self.s.words[i]);
         word.is_some_and(|w| w.tag == Tag::Inner && w.special == Special::As)
-    }
-
-    /// "abstained when the council condemned it": a clause of its own.
-    fn says_when(&self, id: ChunkId) -> bool {
-        let when = self.s.chunk(id).special == Special::Why && self.s.head(id).form == self.lexicon.table.get("when");
-        let clause = || self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
-        when && clause() && self.s.frames.last().is_some_and(|f| f.main.is_some() || f.last.is_none())
     }
 
     fn adverb(&mut self, id: ChunkId) {

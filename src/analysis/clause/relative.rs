@@ -65,6 +65,13 @@ impl Attacher<'_> {
         here && self.s.frames.last().and_then(|f| f.last).is_some_and(|last| self.s.chunk(last).kind == ChunkKind::Noun)
     }
 
+    /// "abstained when the council condemned it": a clause of its own.
+    pub(super) fn says_when(&self, id: ChunkId) -> bool {
+        let when = self.s.chunk(id).special == Special::Why && self.s.head(id).form == self.lexicon.table.get("when");
+        let clause = || self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
+        when && clause() && self.s.frames.last().is_some_and(|f| f.main.is_some() || f.last.is_none())
+    }
+
     /// "it was NATO, and not our own people, that saved us": behind the comma the noun that `it` stands for.
     /// "There was nothing in the letter, from its first word to its last, that was kind": the noun that there is.
     fn chosen(&mut self, relative: ChunkId) -> Option<ChunkId> {

@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, holder};
 use super::REACH;
-use crate::lexicon::{ActorId, AliasKind, Class, Cue, Facts, Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasKind, Category, Class, Cue, Facts, Kind, Lexicon, Pattern, Special, Tag, prep};
 
 /// "congratulated Vučić on his victory", "thanked Germany for its help", "praised the German minister for his work": the possessive is
 /// the object's.
@@ -19,6 +19,53 @@ pub(super) fn of_object(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> 
     let verb = sentence.chunk(verb);
     let object = if verb.passive { verb.subject } else { verb.object };
     object.filter(|_| verb.kind == ChunkKind::Verb).and_then(|o| holder::actor_of(sentence, o))
+}
+
+/// "praised Belarus for its calm and the success of its reforms", "froze the funds to Hungary over doubts about its courts": deep in the
+/// reason that a verb has for what it does to somebody, the possessive is theirs.
+pub(super) fn of_reason(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    const CLIMB: usize = 8;
+    let first = sentence.chunk(id).first as usize;
+    let possessive = matches!(sentence.words[first].special, Special::His | Special::Her | Special::Its);
+    let mut below = Some(id).filter(|_| possessive && sentence.mention_at[first].is_none())?;
+    let mut reason = false;
+    for _ in 0..CLIMB {
+        let chunk = sentence.chunk(below);
+        if let Some(verb) = because_of(sentence, below) {
+            return affected(lexicon, sentence, verb);
+        }
+        let above = chunk.governor.filter(|_| matches!(chunk.rel, Rel::Complement | Rel::Prepositional | Rel::Coordinated))?;
+        let head = sentence.head(above);
+        reason |= matches!(head.prep, Some(prep::FOR | prep::OVER));
+        if sentence.chunk(above).kind == ChunkKind::Verb {
+            return affected(lexicon, sentence, above).filter(|_| reason);
+        }
+        below = above;
+    }
+    None
+}
+
+/// "froze the funds because of doubts": the verb before the *because* of such an *of*.
+fn because_of(sentence: &Sentence, of: ChunkId) -> Option<ChunkId> {
+    let because = of.index().checked_sub(1).map(ChunkId::new)?;
+    let reason = sentence.chunk(because).special == Special::Cause && sentence.chunk(of).prep == Some(prep::OF);
+    let mut before = (0..because.index()).rev().take(REACH).map(ChunkId::new).filter(|_| reason);
+    before.find(|&c| sentence.chunk(c).kind == ChunkKind::Verb)
+}
+
+/// Whom a verb judges, or what is for them it takes away.
+fn affected(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(verb);
+    let lemma = sentence.chunk(verb).lemma?;
+    let takes = lexicon.lemma(lemma).modifier.is_some_and(|m| m.category == Category::Reverser);
+    // "paid tribute to the force for its calm"
+    let honours = lexicon.cues_of(lemma).map(|c| lexicon.cue(c)).any(|c| c.kind == Kind::Judgement && c.theme != 0);
+    let object = if chunk.passive { chunk.subject } else { chunk.object };
+    let towards = |p: &ChunkId| matches!(sentence.chunk(*p).prep, Some(prep::TO | prep::FOR | prep::WITH | prep::AGAINST));
+    let actor = |p: ChunkId| sentence.chunk(p).object.filter(|_| towards(&p)).and_then(|o| holder::actor_of(sentence, o));
+    let to = || object.into_iter().chain([verb]).flat_map(|site| sentence.prepositions(site)).find_map(actor);
+    let judged = object.filter(|_| judges(lexicon, sentence, verb)).and_then(|o| holder::actor_of(sentence, o));
+    judged.or_else(|| if takes || honours { to() } else { None })
 }
 
 /// "derided the court as a club that had lost its authority": within the clause the possessive is the one's who is called so.

@@ -226,7 +226,11 @@ fn quantity(words: &[Word]) -> bool {
 /// `to` of an infinitive, or the preposition.
 fn to(place: &Place) -> Tag {
     let rest = place.rest();
-    let mut words = rest.iter().filter(|w| !(w.tags.has(Tag::Adverb) && w.tags.within(Tag::Adverb.into())) && w.special != Special::Not);
+    // "vowed to “never again” trust it"
+    let tells = |w: &&Word| {
+        !(w.tags.has(Tag::Adverb) && w.tags.within(Tag::Adverb.into())) && w.special != Special::Not && w.mark != Mark::OpenQuote
+    };
+    let mut words = rest.iter().filter(tells);
     let Some(verb) = words.next() else { return Tag::Preposition };
     if verb.tag == Tag::Name || !verb.initial && verb.shape != Shape::Lower {
         return Tag::Preposition;

@@ -5,6 +5,7 @@
 mod closed;
 mod open;
 mod place;
+mod quoted;
 mod state;
 mod that;
 
@@ -30,9 +31,12 @@ const SETTLED: TagSet = TagSet::of(&[Tag::Name, Tag::Inner, Tag::Punct, Tag::Gen
 pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
     let mut state = State::new();
     for index in 0..sentence.words.len() {
-        let word = &sentence.words[index];
+        let word = sentence.words[index];
         if (word.mark == Mark::Other) | (word.tag == Tag::Subordinator) & (word.width > 1) {
             amend(text, sentence, index);
+        }
+        if word.mark == Mark::OpenQuote {
+            quoted::pass_over(sentence, index, state.before);
         }
         let word = &sentence.words[index];
         let settled = SETTLED.has(word.tag) | word.lemma.is_some() & (!word.hyphenated || !known_whole(sentence, index));

@@ -82,10 +82,10 @@ impl Finder<'_> {
 
     /// "prevented a massacre": whoever turns harm away does good, as the verb turns what the harm says.
     pub(super) fn averted(&mut self, verb: ChunkId, subject: Option<ChunkId>) {
-        let harm = matches!(self.cue.kind, Kind::Event | Kind::Act | Kind::Effect) && self.cue.theme.min(self.cue.agent) < 0;
+        let harm = self.cue.kind != Kind::Judgement && self.cue.kind != Kind::Quality && self.cue.theme.min(self.cue.agent) < 0;
         let role = if self.cue.agent < 0 { Role::Agent } else { Role::Theme };
         // Sanctions and vetoes are no harm by common norms.
-        let norms = self.cue.agent < 0 || self.cue.kind == Kind::Event;
+        let norms = self.cue.agent < 0 || matches!(self.cue.kind, Kind::Event | Kind::Mutual);
         if let Some(subject) = subject.filter(|_| harm && norms && self.pattern(verb, Pattern::Avert)) {
             self.push(subject, role, Rule::Agent, false);
         }

@@ -3,6 +3,7 @@
 use super::super::super::{Mark, Shape, Word};
 use super::super::OPENS_NOUN;
 use super::super::place::Place;
+use super::super::quoted;
 use crate::lexicon::{Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
@@ -37,8 +38,8 @@ pub(in crate::analysis::tag) struct Next {
 
 impl Next {
     pub(super) fn of(place: &Place) -> Next {
-        let only_adverb = |w: &&Word| !w.tags.within(Tag::Adverb.into()) || w.tags.is_empty();
-        let Some(word) = place.rest().iter().take(3).find(only_adverb) else {
+        let tells = |w: &&Word| (!w.tags.within(Tag::Adverb.into()) || w.tags.is_empty()) && !quoted::is_passed_over(w);
+        let Some(word) = place.rest().iter().take(3).find(tells) else {
             return Next { ends: true, stops: true, parts: true, ..Next::default() };
         };
         let name = word.tag == Tag::Name || word.kind == TokenKind::Word && !word.initial && word.shape != Shape::Lower;

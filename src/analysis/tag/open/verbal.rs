@@ -1,6 +1,6 @@
 //! Whether a word that may be a verb or a noun is the verb here.
 
-use super::super::super::{Mark, Word};
+use super::super::super::{Mark, Shape, Word};
 use super::super::closed::clause_follows;
 use super::super::place::Place;
 use super::super::state::Fact;
@@ -39,7 +39,7 @@ pub(super) fn finite_ahead(place: &Place) -> bool {
 type Rule = fn(&Place, &Next, Tag) -> Option<bool>;
 
 /// The rules in their order.
-const RULES: [Rule; 6] = [joined, waited_for, of_people, behind_verb, of_list_or_name, second_verb];
+const RULES: [Rule; 7] = [of_office, joined, waited_for, of_people, behind_verb, of_list_or_name, second_verb];
 
 /// Verb or noun: "Russia backs Kosovo" against "the EU sanctions have failed".
 pub(super) fn is_verb(place: &Place, next: &Next, verb: Tag) -> bool {
@@ -49,6 +49,12 @@ pub(super) fn is_verb(place: &Place, next: &Next, verb: Tag) -> bool {
 /// Whether its more frequent reading is the verb.
 fn frequent(place: &Place) -> bool {
     place.first().is_some_and(|tag| TagSet::VERB.has(tag))
+}
+
+/// "the Hungarian finance minister thanked": no verb takes one office alone for its object.
+fn of_office(place: &Place, _: &Next, verb: Tag) -> Option<bool> {
+    let office = |w: &Word| w.special == Special::Official && w.tags.has(Tag::Noun) && w.shape == Shape::Lower;
+    (verb == Tag::Base && place.before() == Tag::Name && place.next().is_some_and(office)).then_some(false)
 }
 
 /// Behind a coordinator or a mark.
