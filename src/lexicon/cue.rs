@@ -132,6 +132,11 @@ pub(crate) mod prep {
 pub(crate) struct PrepSet(u32);
 
 impl PrepSet {
+    /// Whether the set has the preposition `name`.
+    pub(crate) fn is_of(self, name: &str) -> bool {
+        PREPOSITIONS.iter().position(|&known| known == name).is_some_and(|id| self.has(id as u8))
+    }
+
     const fn of(names: &[&str]) -> PrepSet {
         let mut bits = 0;
         let mut i = 0;

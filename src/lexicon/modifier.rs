@@ -120,9 +120,11 @@ pub(crate) enum Pattern {
     Causative,
     /// turn, convert: its object becomes what stands behind its `into`.
     Transform,
+    /// run, lead, finance: what its object does is its subject's doing.
+    Steer,
 }
 
-const PATTERNS: [(&str, Pattern); 36] = [
+const PATTERNS: [(&str, Pattern); 37] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -159,6 +161,7 @@ const PATTERNS: [(&str, Pattern); 36] = [
     ("assault", Pattern::Assault),
     ("causative", Pattern::Causative),
     ("transform", Pattern::Transform),
+    ("steer", Pattern::Steer),
 ];
 
 /// A set of patterns.

@@ -308,13 +308,38 @@ pub(crate) fn declines(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) ->
     sentence.infinitive_of(verb).filter(raises).is_some_and(|infinitive| has(infinitive, Pattern::Decline))
 }
 
+/// "leaflets designed by Iran to smear it", "spread stories meant to discredit it": who made or uses what is for it.
+pub(super) fn maker(lexicon: &Lexicon, sentence: &Sentence, participle: ChunkId) -> Option<Holder> {
+    let thing = sentence.chunk(participle).subject.map(|s| *sentence.chunk(s))?;
+    let user = |verb: ChunkId| match thing.rel {
+        Rel::Object => sentence.chunk(verb).subject,
+        // "spread rumours" may be one phrase.
+        Rel::Subject if sentence.chunk(participle).rel == Rel::Adverbial => sentence.chunk(participle).subject,
+        Rel::Subject if verb != participle && sentence.chunk(verb).passive => by(sentence, verb),
+        _ => None,
+    };
+    let doer = by(sentence, participle).or_else(|| thing.governor.and_then(user));
+    let doer = doer.filter(|&d| sentence.chunk(d).kind == ChunkKind::Noun)?;
+    Some(agent_holder(lexicon, sentence, doer, Kind::Act)).filter(|h| *h != Holder::Author)
+}
+
+/// "said it deserved the trust of its neighbours": the speaker's word, whether they trust it or not.
+pub(super) fn deserved(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
+    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object);
+    let lemma = verb.and_then(|v| sentence.chunk(v).lemma).map(|l| lexicon.lemma(l));
+    lemma.is_some_and(|l| l.patterns.has(Pattern::Receive) && l.cues.clone().any(|c| lexicon.cues[c as usize].agent > 0))
+}
+
 /// Whoever a noun speaks for, as who holds what a cue of a kind says.
 pub(super) fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
     let shot = || resolve::maker(lexicon, sentence, chunk).filter(|_| arms::reads(lexicon, sentence.head(chunk), Pattern::Arms));
-    let chunk = holder::author(lexicon, sentence, chunk).or_else(shot).unwrap_or(chunk);
+    let steered = || resolve::steered(lexicon, sentence, chunk).filter(|&s| holder::actor_of(sentence, s).is_some());
+    let chunk = holder::author(lexicon, sentence, chunk).or_else(shot).or_else(steered).unwrap_or(chunk);
     let holder = holder::holder_of(lexicon, sentence, chunk);
     let Holder::Words(words) = holder else { return holder };
-    let word = sentence.head(holder::antecedent(lexicon, sentence, chunk).unwrap_or(chunk));
+    let people = holder::doing(sentence, chunk).map(|at| &sentence.words[at]);
+    let word = people.unwrap_or_else(|| sentence.head(holder::antecedent(lexicon, sentence, chunk).unwrap_or(chunk)));
     // "those in power"
     let alone = words.end() <= word.span.end();
     // "gives one hope"

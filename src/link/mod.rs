@@ -258,7 +258,9 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, report
     let entry = lexicon.cue(cue);
     let judges = matches!(entry.kind, Kind::Judgement | Kind::Act | Kind::Gift);
     // "is a supporter of Bosnia": whoever is one.
-    let sides = entry.kind == Kind::Quality && entry.agent == 0 && entry.frame.possessor == Some(Role::Theme);
+    let said = || matches!(sentence.chunk(sentence.chunk_at[token]).rel, Rel::Predicate | Rel::Apposition);
+    // Not "NATO's ally, Turkey, said".
+    let sides = entry.kind == Kind::Quality && entry.frame.possessor == Some(Role::Theme) && (entry.agent == 0 || said());
     let partisan = partisan(lexicon, sentence, token);
     if !judges && !sides && partisan.is_none() {
         return outer;
@@ -288,6 +290,9 @@ fn agent(lexicon: &Lexicon, sentence: &Sentence, kind: Kind, token: usize, args:
     // "“Nobody needs it,” she said": she holds it.
     let nobody = |arg: &Arg| matches!(arg.who, Who::Chunk(chunk) if reported && judge::nobody(lexicon, sentence, chunk));
     let agent = agents().filter(some).min_by_key(first).or_else(|| agents().min_by_key(first));
+    if let Some(participle) = holder::meant(sentence, sentence.chunk_at[token]) {
+        return judge::maker(lexicon, sentence, participle);
+    }
     // "called the decree an attack on Malta": a thing that is called so holds no view.
     let person = |c: ChunkId| lexicon.has_pattern(sentence.chunk(c).lemma, Pattern::Person);
     let named = |c: ChunkId| holder::actor_of(sentence, c).is_some() || sentence.chunk(c).tag == Tag::Name || person(c);
@@ -296,15 +301,7 @@ fn agent(lexicon: &Lexicon, sentence: &Sentence, kind: Kind, token: usize, args:
         Who::Chunk(chunk) => agent_holder(lexicon, sentence, chunk, kind),
         Who::Mention(mention) => Holder::Actor(sentence.mention(mention).actor),
     });
-    agent.filter(|h| *h != Holder::Author && !(reported && deserved(lexicon, sentence, token)))
-}
-
-/// "said it deserved the trust of its neighbours": the speaker's word, whether they trust it or not.
-fn deserved(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
-    let chunk = sentence.chunk(sentence.chunk_at[token]);
-    let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object);
-    let lemma = verb.and_then(|v| sentence.chunk(v).lemma).map(|l| lexicon.lemma(l));
-    lemma.is_some_and(|l| l.patterns.has(Pattern::Receive) && l.cues.clone().any(|c| lexicon.cues[c as usize].agent > 0))
+    agent.filter(|h| *h != Holder::Author && !(reported && judge::deserved(lexicon, sentence, token)))
 }
 
 /// "angers Poland", "Poland was disappointed by": who feels it.

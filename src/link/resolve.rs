@@ -1,7 +1,7 @@
 //! From a noun chunk that plays a part to the mentions that it speaks for.
 
 use super::arms::reads;
-use super::{Arg, Rule, Who};
+use super::{Arg, Rule, Who, judge};
 use crate::analysis::apparent;
 use crate::analysis::holder::appositions;
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
@@ -91,7 +91,7 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if let Some(same) = identified(sentence, noun) {
         one(lexicon, sentence, same, path, DEPTH - 1, each);
     }
-    if let Some(maker) = maker(lexicon, sentence, noun) {
+    if let Some(maker) = ruler(lexicon, sentence, noun).or_else(|| maker(lexicon, sentence, noun)) {
         return list(lexicon, sentence, maker, times(path, weights.path_possessor), depth, each);
     }
     if !seated {
@@ -130,9 +130,36 @@ fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, dept
     }
 }
 
+/// "a network of accounts run by Iran", "tariffs imposed by China": who stands behind what the noun names.
+pub(super) fn steered(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+    const REACH: usize = 5;
+    // "Talks led by Norway" are of both sides, "students funded by Italy" have a will of their own.
+    if matches!(sentence.chunk(noun).special, Special::Talks | Special::Relations | Special::Innocent) {
+        return None;
+    }
+    let behind = (noun.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new);
+    let verb = behind.into_iter().find(|&c| sentence.chunk(c).kind == ChunkKind::Verb)?;
+    let chunk = sentence.chunk(verb);
+    let of = || sentence.prepositions(noun).find(|&p| sentence.chunk(p).prep == Some(prep::OF)).and_then(|p| sentence.chunk(p).object);
+    let reduced = chunk.rel == Rel::Reduced && chunk.passive && chunk.governor.is_some_and(|g| g == noun || Some(g) == of());
+    let steers = sentence.chunk(verb).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Steer));
+    judge::by(sentence, verb).filter(|&d| reduced && steers && sentence.chunk(d).kind == ChunkKind::Noun)
+}
+
+/// Who runs it, and is judged by it: who only pays for a thing is not.
+fn ruler(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+    let doer = steered(lexicon, sentence, noun)?;
+    let verb = sentence.chunk(sentence.chunk(doer).governor?).governor?;
+    sentence.chunk(verb).lemma.filter(|&l| lexicon.lemma(l).cues.is_empty()).map(|_| doer)
+}
+
 /// "the loan that the EU raised", "the plan drafted by Italy": who made what the noun names.
 pub(super) fn maker(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 5;
+    // "Talks led by Norway" are of both sides.
+    if matches!(sentence.chunk(noun).special, Special::Talks | Special::Relations) {
+        return None;
+    }
     let behind = sentence.chunks.get(noun.index() + 1..)?.iter().take(REACH);
     let clause = behind.into_iter().find(|c| c.kind == ChunkKind::Verb)?;
     let whose = clause.governor == Some(noun) && matches!(clause.rel, Rel::Relative | Rel::Content) && clause.object == Some(noun);

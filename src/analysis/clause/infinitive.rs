@@ -50,7 +50,9 @@ impl Attacher<'_> {
         let modifier = self.lexicon.modifier(self.s.chunk(verb).lemma);
         let willed = modifier.is_some_and(|m| matches!(m.category, Category::Irrealis | Category::Reverser | Category::Hedge));
         let served = |c: &Chunk| c.rel == Rel::Infinitive && c.governor == Some(verb);
-        willed && !self.s.chunks[verb.index() + 1..].iter().take(REACH).any(served)
+        // "ordered it, which denies the charge, to stop"
+        let waits = if self.s.chunk(verb).object.is_some() { self.object_controls(verb) } else { willed };
+        waits && !self.s.chunks[verb.index() + 1..].iter().take(REACH).any(served)
     }
 
     /// "It would be foolish (to trust it)": what is to be done is judged.

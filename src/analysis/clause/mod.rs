@@ -232,12 +232,15 @@ impl Attacher<'_> {
             let chunk = *self.s.chunk(first);
             self.s.chunks[id.index()].governor = chunk.governor;
             self.s.chunks[id.index()].rel = chunk.rel;
-        } else if let Some(preposition) = self.pending.take() {
+        } else if let Some(preposition) = self.pending.take().filter(|&p| !self.filled(p)) {
             self.complement(id, preposition);
         } else if let Some(verb) = frame.verb.filter(|_| self.behind_inner_as(id)) {
             self.s.chunks[verb.index()].predicate = Some(id);
             self.hang(id, verb, Rel::Predicate);
         } else if let Some(main) = frame.main.filter(|&m| self.lists_predicates(m)) {
+            self.hang(id, main, Rel::Predicate);
+        } else if let Some(main) = self.calls_far(id).filter(|_| self.closes(id)).or_else(|| self.interrupted()) {
+            self.s.chunks[main.index()].predicate = Some(id);
             self.hang(id, main, Rel::Predicate);
         } else if let Some(verb) = frame.verb.filter(|&v| self.takes_predicate(v) || self.behind_as(id, v)) {
             self.s.chunks[verb.index()].predicate = Some(id);

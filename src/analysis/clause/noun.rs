@@ -1,6 +1,6 @@
 //! Where a noun hangs: subject, object, possessor, one of a list, or what a preposition leads to.
 
-use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm, Word};
 use super::{Attacher, Frame};
 use crate::lexicon::{Facts, Pattern, Special, Tag, prep};
 
@@ -42,6 +42,7 @@ impl Attacher<'_> {
             self.complement(id, preposition);
         } else if let Some(them) = self.previous.filter(|&p| self.among_them(p)) {
             self.appose(id, them);
+            self.frame().last = Some(id);
             return;
         } else if self.opens_free_clause(id) {
             self.free_clause(id);
@@ -55,11 +56,20 @@ impl Attacher<'_> {
         self.frame().last = Some(id);
     }
 
-    /// "several states, among them Spain, urged": who is one of them is no subject.
+    /// "several states, among them Spain, urged", "two nurses, both of them volunteers, said": who is one of them is no subject.
     fn among_them(&self, them: ChunkId) -> bool {
-        let chunk = self.s.chunk(them);
-        let among = |p: ChunkId| chunk.rel == Rel::Complement && self.s.chunk(p).prep == Some(prep::AMONG);
-        chunk.special == Special::They && chunk.governor.is_some_and(among)
+        let (chunk, head) = (self.s.chunk(them), self.s.head(them));
+        let among = self.word_before(them).is_some_and(|w| matches!(w.prep, Some(prep::AMONG | prep::OF)));
+        among && (chunk.rel == Rel::Complement || self.part_counted(them)) && head.special == Special::They && head.tag == Tag::Pronoun
+    }
+
+    /// "neither of them": a pronoun behind a phrase that ends in *of*.
+    fn part_counted(&self, noun: ChunkId) -> bool {
+        self.s.chunk(noun).tag == Tag::Pronoun && self.word_before(noun).is_some_and(|w| w.tag == Tag::Inner && w.prep == Some(prep::OF))
+    }
+
+    fn word_before(&self, chunk: ChunkId) -> Option<&Word> {
+        (self.s.chunk(chunk).first as usize).checked_sub(1).map(|i| &self.s.words[i])
     }
 
     /// "Serbia's army", "the EU's ‘solidarity’": a noun behind the genitive, before which a quotation mark may stand.
@@ -105,9 +115,11 @@ impl Attacher<'_> {
         const REACH: usize = 8;
         let [.., outer, inner] = self.s.frames.as_slice() else { return };
         let relative = matches!(inner.governor, Some((_, Rel::Relative)));
+        // "Contrary to what they had said, Portugal has": what they said has no verb to wait for.
+        let what = outer.subject.filter(|&s| outer.subordinate && relative && self.s.chunk(s).special == Special::Why);
         if inner.main.is_none()
             || outer.main.is_some()
-            || outer.subject.is_some()
+            || outer.subject.is_some() && what.is_none()
             || !(relative || inner.subordinate)
             || !self.after_comma()
         {
@@ -120,6 +132,9 @@ impl Attacher<'_> {
         let verb = behind.clone().nth(list).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
         if verb && (relative || several) || self.described_subject(id) {
             self.s.frames.pop();
+            if what.is_some() {
+                self.s.frames.pop();
+            }
         }
     }
 
@@ -233,7 +248,7 @@ impl Attacher<'_> {
         } else if let Some(noun) = self.bare_relative(id, subject) {
             self.push(Frame { subject: Some(id), antecedent: Some(noun), governor: Some((noun, Rel::Relative)), ..Frame::default() }, None);
             self.s.chunks[id.index()].clause = self.frame().clause;
-        } else if self.frame().main.is_none() && self.frame().verb.is_none() {
+        } else if self.frame().main.is_none() && self.frame().verb.is_none() && !self.part_counted(id) {
             // After a fronted phrase: "In Kosovo, after the talks NATO …".
             self.frame().subject = Some(id);
         }
@@ -284,7 +299,9 @@ impl Attacher<'_> {
 
     pub(super) fn behind_verb(&mut self, id: ChunkId) {
         let comma = self.after_comma();
-        let Some(verb) = self.frame().verb else { return };
+        let article = self.s.chunk(id).opener == Special::A;
+        let far = self.calls_far(id).filter(|_| article && !comma);
+        let Some(verb) = far.or_else(|| self.interrupted()).or(self.frame().verb) else { return };
         let chunk = *self.s.chunk(verb);
         if let Some(noun) = self.bare_object(id, verb) {
             self.push(Frame { subject: Some(id), antecedent: Some(noun), governor: Some((noun, Rel::Relative)), ..Frame::default() }, None);
@@ -315,7 +332,7 @@ impl Attacher<'_> {
             self.s.chunks[verb.index()].object = Some(id);
             self.hang(id, verb, Rel::Object);
             self.so_called(id, verb);
-        } else if self.previous == chunk.object || self.calls(id, verb) {
+        } else if self.previous == chunk.object || far.is_some() || self.calls(id, verb) {
             self.second_object(id, verb);
         } else {
             self.hang(id, verb, Rel::Adverb);
@@ -333,7 +350,7 @@ impl Attacher<'_> {
     }
 
     /// "is, in their view, a fraud": a copula right before a comma waits for what comes behind the next.
-    fn completes(&self, verb: ChunkId) -> bool {
+    pub(super) fn completes(&self, verb: ChunkId) -> bool {
         let chunk = self.s.chunk(verb);
         let comma = self.s.chunks.get(verb.index() + 1).is_some_and(|c| c.mark == Mark::Comma);
         let closed = self.previous.is_some_and(|p| p.index() > verb.index() + 1);

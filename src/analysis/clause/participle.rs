@@ -1,11 +1,144 @@
 //! Where a participle hangs.
 
-use super::super::{ChunkId, ChunkKind, Rel, VerbForm};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm, Word};
 use super::Attacher;
-use crate::lexicon::{Special, Tag};
+use crate::lexicon::{Facts, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
+    /// "Editors based in Riga accused it": of two past forms behind one subject the first describes it.
+    pub(super) fn accused_behind(&mut self, id: ChunkId) -> bool {
+        let frame = *self.frame();
+        let Some((first, subject)) = frame.main.zip(frame.subject).filter(|_| frame.antecedent.is_none()) else { return false };
+        if !self.phrases_between(first, id) || !self.may_describe(first, subject) || !self.takes_object(id, first) {
+            return false;
+        }
+        self.describe(first, subject);
+        let chunk = &mut self.s.chunks[id.index()];
+        (chunk.form, chunk.passive) = (VerbForm::Finite, false);
+        let frame = self.frame();
+        (frame.main, frame.verb) = (None, None);
+        self.first_finite(id);
+        true
+    }
+
+    /// "in Riga and Vilnius": whether nothing but phrases stands between two verbs.
+    fn phrases_between(&self, first: ChunkId, id: ChunkId) -> bool {
+        let between = self.s.chunks.get(first.index() + 1..id.index()).unwrap_or_default();
+        let listed = |at: usize| between.get(at + 1).is_some_and(|c| c.rel == Rel::Coordinated);
+        let phrase = |(at, c): (usize, &Chunk)| match c.kind {
+            ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective => true,
+            ChunkKind::Conjunction => listed(at),
+            _ => false,
+        };
+        if self.s.chunk(first).special == Special::Meant {
+            return self.meant_for(first, between);
+        }
+        // "scored with ten minutes left"
+        let opens = |c: &Chunk| c.kind == ChunkKind::Preposition && c.prep != Some(prep::WITH);
+        between.first().is_some_and(opens) && between.iter().enumerate().all(phrase)
+    }
+
+    /// "Posters intended to smear Oslo were": a thing that is for something, and its verb behind.
+    fn meant_for(&self, first: ChunkId, between: &[Chunk]) -> bool {
+        let [purpose, behind @ ..] = between else { return false };
+        let says = self.says(ChunkId::new(first.index() + 1));
+        let phrase = |c: &Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adverb);
+        purpose.form == VerbForm::Infinitive && purpose.governor == Some(first) && !says && behind.iter().all(phrase)
+    }
+
+    /// "based": a past form without an object, right behind the noun, that may be a participle.
+    fn may_describe(&self, verb: ChunkId, subject: ChunkId) -> bool {
+        let (chunk, head) = (self.s.chunk(verb), self.s.head(verb));
+        let past = head.tag == Tag::Past || head.tag == Tag::Base && self.runs(verb);
+        let alone = chunk.end - chunk.first == 1 && chunk.object.is_none() && !chunk.copula && !chunk.passive;
+        let behind = chunk.subject == Some(subject) && self.behind_described(verb, subject);
+        let person = self.pattern(subject, Pattern::Person) || self.s.mention_at[self.s.chunk(subject).head as usize].is_some();
+        let somebody = self.s.chunk(subject).tag == Tag::Pronoun || head.special == Special::Meant && person;
+        past && head.tags.has(Tag::Participle) && alone && behind && !somebody
+    }
+
+    /// Right behind the noun, or joined to a participle that describes it: "seized in March and freed in May".
+    fn behind_described(&self, verb: ChunkId, subject: ChunkId) -> bool {
+        let before = self.s.chunks.get(subject.index() + 1..verb.index()).unwrap_or_default();
+        let described = |c: &Chunk| c.kind == ChunkKind::Verb && c.rel == Rel::Reduced && c.governor == Some(subject);
+        match before.last() {
+            Some(c) if c.kind == ChunkKind::Conjunction => before.iter().any(described),
+            last => last.is_none_or(|c| c.kind == ChunkKind::Noun),
+        }
+    }
+
+    /// "criticised the rules imposed by Canada": right behind an object, what was done to it.
+    pub(super) fn imposed_by(&mut self, id: ChunkId) -> bool {
+        let object = self.previous.filter(|&p| self.s.chunk(p).kind == ChunkKind::Noun && self.s.chunk(p).rel == Rel::Object);
+        let alone = self.s.chunk(id).end - self.s.chunk(id).first == 1 && self.s.head(id).tags.has(Tag::Participle);
+        let Some(noun) = object.filter(|_| alone && self.runs(id)) else { return false };
+        self.describe(id, noun);
+        true
+    }
+
+    fn describe(&mut self, participle: ChunkId, noun: ChunkId) {
+        let chunk = &mut self.s.chunks[participle.index()];
+        (chunk.form, chunk.passive, chunk.subject) = (VerbForm::Participle, true, Some(noun));
+        self.hang(participle, noun, Rel::Reduced);
+    }
+
+    /// "The bank, owned by the state and run by it, accused", "a paper run by nuns": a base form that agrees with nothing before it.
+    pub(super) fn run_by(&self, id: ChunkId) -> bool {
+        let (chunk, head) = (self.s.chunk(id), self.s.head(id));
+        if chunk.form != VerbForm::Finite || head.tag != Tag::Base || chunk.end - chunk.first > 1 || !self.runs(id) {
+            return false;
+        }
+        let Some(frame) = self.s.frames.last() else { return false };
+        let described = frame.verb.is_some_and(|v| self.s.chunk(v).rel == Rel::Reduced) && self.previous_is(ChunkKind::Conjunction);
+        let single = self.previous.is_some_and(|p| self.s.chunk(p).kind == ChunkKind::Noun && self.s.chunk(p).tag == Tag::Noun);
+        head.tags.has(Tag::Participle) && (described || single || self.after_comma())
+    }
+
+    /// "The poet, born in Rome and raised in Bari, said": behind the conjunction in an aside what describes the subject too.
+    pub(super) fn raised_in(&self, id: ChunkId) -> bool {
+        const REACH: usize = 8;
+        let (chunk, head) = (self.s.chunk(id), self.s.head(id));
+        let past =
+            chunk.form == VerbForm::Finite && head.tag == Tag::Past && head.tags.has(Tag::Participle) && chunk.end - chunk.first == 1;
+        let frame = self.s.frames.last().filter(|f| past && f.main.is_none() && self.previous_is(ChunkKind::Conjunction));
+        let Some(subject) = frame.and_then(|f| f.subject) else { return false };
+        let comma = |c: &Chunk| c.mark == Mark::Comma;
+        let opens = |pair: &[Chunk]| comma(&pair[0]) && pair[1].rel == Rel::Reduced && pair[1].governor == Some(subject);
+        let closes = |pair: &[Chunk]| comma(&pair[0]) && pair[1].kind == ChunkKind::Verb && pair[1].form == VerbForm::Finite;
+        let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default();
+        let phrase = behind.first().is_some_and(|c| c.kind == ChunkKind::Preposition);
+        phrase && self.s.chunks[subject.index()..id.index()].windows(2).any(opens) && behind.windows(2).take(REACH).any(closes)
+    }
+
+    /// "said houses built by Turkey had stood": the noun that a participle describes may still be the subject of what is said.
+    pub(super) fn described_in_words(&self, noun: ChunkId, participle: ChunkId) -> bool {
+        let (chunk, described) = (self.s.chunk(participle), self.s.chunk(noun));
+        let reduced = chunk.rel == Rel::Reduced && chunk.governor == Some(noun) && described.rel == Rel::Object;
+        reduced && described.governor.is_some_and(|v| self.says_only(v) && !self.pattern(v, Pattern::Regard))
+    }
+
+    /// "run by": a participle that looks like a base form.
+    fn runs(&self, verb: ChunkId) -> bool {
+        let by = self.s.chunks.get(verb.index() + 1).is_some_and(|c| c.prep == Some(prep::BY));
+        by && self.pattern(verb, Pattern::Steer)
+    }
+
+    /// Whether a past form has an object behind it, so that it is no participle.
+    fn takes_object(&self, id: ChunkId, first: ChunkId) -> bool {
+        let head = self.s.head(id);
+        let next = self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Noun).map(|c| &self.s.words[c.head as usize]);
+        let when = |w: &Word| matches!(w.special, Special::Time | Special::Day) || w.tag == Tag::Number;
+        let given = self.pattern(id, Pattern::Give) || self.pattern(id, Pattern::Light);
+        let judges = head.lemma.is_some_and(|l| l.has(Facts::CUE));
+        let object = next.is_some_and(|w| self.runs(first) || judges && !given && !when(w));
+        let finite = self.s.chunk(id).form == VerbForm::Finite;
+        object && (head.tags.has(Tag::Past) || finite) || finite && self.s.chunk(first).special == Special::Meant
+    }
+
     pub(super) fn participle(&mut self, id: ChunkId) {
+        if self.accused_behind(id) {
+            return;
+        }
         let frame = *self.frame();
         if frame.main.is_some_and(|_| self.inverted(id)) {
             self.s.chunks[id.index()].form = VerbForm::Finite;

@@ -144,6 +144,18 @@ impl Attacher<'_> {
         whole.filter(|&w| self.s.chunk(w).kind == ChunkKind::Noun && self.s.chunk(w).tag != Tag::Name).unwrap_or(noun)
     }
 
+    /// "What worries the mayor is that": the clause that *what* opens is the subject of the copula.
+    pub(super) fn is_what(&mut self, id: ChunkId, main: ChunkId) -> bool {
+        let frame = *self.frame();
+        let what = frame.subject.filter(|&s| self.s.chunk(s).special == Special::Why && self.s.chunk(main).subject == Some(s));
+        let object = frame.candidate.filter(|&c| self.previous == Some(c) && self.s.chunk(main).object == Some(c));
+        let (Some(what), Some(_)) = (what.filter(|_| self.s.chunk(id).copula && frame.governor.is_none()), object) else { return false };
+        self.hang(main, what, Rel::Relative);
+        self.frame().main = None;
+        self.first_finite(id);
+        true
+    }
+
     /// "met the envoy, who praised the deal, and flew home": a comma closes the clause that a comma opened, and the main verb goes on.
     pub(super) fn main_goes_on(&mut self) -> Option<ChunkId> {
         let [.., outer, inner] = self.s.frames.as_slice() else { return None };

@@ -42,6 +42,8 @@ impl Attacher<'_> {
             self.frame().main.filter(|&m| quoted || !matches!(self.s.chunk(m).special, Special::Have) && self.s.chunk(m).tag != Tag::Modal);
         // "The text, backed by many, condemns Russia, praises …": whom it judges stands behind it.
         let judges = !quoted && self.senses(id).any(|cue| cue.accuses());
+        // "The mayor, once a critic, told the crowd": who hears it stands behind it.
+        let tells = !quoted && self.s.head(id).form == self.lexicon.table.get("told");
         let aside = !judges && self.set_aside(next);
         // "thanked him and, in the same speech, accused Rome of": the verb that the conjunction waits for.
         if self.frame().listed.is_some() && !aside && !quoted {
@@ -49,7 +51,7 @@ impl Attacher<'_> {
         }
         let subject_before = self.previous_is(ChunkKind::Noun) || !quoted && main.is_none() && !aside;
         // "none of those who …, whatever they may think, praised NATO": the subject outside waits for it.
-        if !noun || !(alone || aside) || subject_before || !quoted && !aside && self.outer_waits() {
+        if !noun || tells || !(alone || aside) || subject_before || !quoted && !aside && self.outer_waits() {
             return false;
         }
         self.s.chunks[id.index()].subject = Some(next);

@@ -6,6 +6,10 @@ use crate::lexicon::{Kind, Pattern, Special, Tag};
 
 impl Attacher<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
+        if self.run_by(id) || self.raised_in(id) {
+            let chunk = &mut self.s.chunks[id.index()];
+            (chunk.form, chunk.passive) = (VerbForm::Participle, true);
+        }
         let form = self.s.chunk(id).form;
         match form {
             VerbForm::Finite => self.finite(id),
@@ -20,7 +24,7 @@ impl Attacher<'_> {
             let frame = self.frame();
             (frame.listed, frame.waiting) = (None, None);
         } else if let Some(noun) = self.frame().candidate
-            && matches!(self.s.chunk(noun).rel, Rel::Root | Rel::Coordinated | Rel::Apposition)
+            && (matches!(self.s.chunk(noun).rel, Rel::Root | Rel::Coordinated | Rel::Apposition) || self.described_in_words(noun, id))
         {
             self.frame().waiting = Some(noun);
         }
@@ -37,7 +41,7 @@ impl Attacher<'_> {
             self.s.chunks[id.index()].form = VerbForm::Ing;
             return self.gerund(id, preposition);
         }
-        if self.inverted(id) {
+        if self.inverted(id) || self.they_call(id) {
             return;
         }
         if self.ends_aside() || self.asked_outside(id) {
@@ -60,7 +64,7 @@ impl Attacher<'_> {
 
     /// A finite verb in a clause that has one.
     fn later_finite(&mut self, id: ChunkId, main: ChunkId) {
-        if self.speaks_amid(id) {
+        if self.speaks_amid(id) || self.imposed_by(id) || self.accused_behind(id) || self.is_what(id, main) {
             return;
         }
         if let Some(subject) = self.suspended(id) {

@@ -10,7 +10,7 @@ use aside::{aside, believed};
 use who::speaker;
 pub(crate) use who::start;
 pub(crate) use who::{actor_of, antecedent, appositions, author, holder_of, owner_of, plural};
-pub(crate) use words::words;
+pub(crate) use words::{doing, words};
 
 use super::discourse::Discourse;
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
@@ -120,6 +120,14 @@ fn strength(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> 
     lemma.report.map(|strength| full.unwrap_or(strength)).or(lemma.kinds.has(Kind::Judgement).then_some(DEFAULT_STRENGTH))
 }
 
+/// "leaflets designed to smear it": the participle that a thing is described by, and whose infinitive it does not do of its own will.
+pub(crate) fn meant(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
+    let chunk = sentence.chunk(id);
+    let participle = chunk.governor.filter(|_| chunk.rel == Rel::Infinitive)?;
+    let made = sentence.chunk(participle).passive && sentence.chunk(participle).special == Special::Meant;
+    Some(participle).filter(|_| made && chunk.subject == sentence.chunk(participle).subject)
+}
+
 fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     if let Some((copula, holder)) = cleft(lexicon, sentence, id) {
         let (first, stop) = (sentence.chunk(copula).end as usize, segment_end(sentence, copula));
@@ -130,7 +138,7 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         return push(sentence, first, stop, holder, DEFAULT_STRENGTH);
     }
     let Some(strength) = strength(lexicon, sentence, id).or_else(|| reproached(lexicon, sentence, id)) else { return };
-    if evinces(sentence, id) || goes_on(lexicon, sentence, id) {
+    if evinces(sentence, id) || goes_on(lexicon, sentence, id) || meant(sentence, id).is_some() {
         return;
     }
     let Some(noun) = speaker(sentence, id).or_else(|| believed(sentence, id)) else { return };
@@ -168,12 +176,15 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     }
 }
 
-/// "What Italy wants is an end to it": what stands behind the copula is what the subject inside wants.
+/// "What Italy wants is an end to it", "What worries Italy is that …": what stands behind the copula is what somebody inside wants or
+/// feels.
 fn cleft(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(ChunkId, Holder)> {
     let chunk = sentence.chunk(id);
     let what = chunk.governor.filter(|&g| chunk.rel == Rel::Relative && sentence.chunk(g).special == Special::Why)?;
     let copula = sentence.chunk(what).governor.filter(|&v| sentence.chunk(what).rel == Rel::Subject && sentence.chunk(v).copula)?;
-    let subject = chunk.subject.filter(|&s| s != what && sentence.chunk(s).kind == ChunkKind::Noun)?;
+    let feels = sentence.chunk(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Experiencer));
+    let feeler = chunk.object.filter(|&o| feels && o != what && sentence.chunk(o).kind == ChunkKind::Noun);
+    let subject = chunk.subject.filter(|&s| s != what && sentence.chunk(s).kind == ChunkKind::Noun).or(feeler)?;
     Some((copula, holder_of(lexicon, sentence, subject)))
 }
 

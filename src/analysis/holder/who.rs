@@ -133,7 +133,11 @@ fn spoken_for(sentence: &Sentence, noun: ChunkId) -> Option<&Mention> {
 /// The token where a noun begins, with its owner.
 pub(crate) fn start(sentence: &Sentence, noun: ChunkId) -> usize {
     let chunk = sentence.chunk(noun);
-    chunk.subject.map_or(chunk.first, |owner| sentence.chunk(owner).first) as usize
+    // Not "the canal, whose pumps".
+    let owner = chunk.subject.filter(|&owner| sentence.chunk(owner).rel == Rel::Possessor);
+    let first = owner.map_or(chunk.first, |owner| sentence.chunk(owner).first) as usize;
+    // "what diplomats call it"
+    first + usize::from(sentence.words[first].special == Special::Why && first < chunk.head as usize)
 }
 
 /// The noun of the same sentence that a pronoun stands for, where grammar tells: the subject of the verb that its clause hangs on
@@ -332,8 +336,8 @@ pub(crate) fn author(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> O
     if let Some(writer) = writer(lexicon, sentence, noun) {
         return Some(writer);
     }
-    // "voted for a resolution that …"
-    let voted = chunk.rel == Rel::Complement && sentence.chunk(governor).prep == Some(prep::FOR);
+    // "voted for a resolution that …", "voted against a motion condemning …"
+    let voted = chunk.rel == Rel::Complement && matches!(sentence.chunk(governor).prep, Some(prep::FOR | prep::AGAINST));
     let above = if voted { sentence.chunk(governor).governor } else { Some(governor).filter(|_| chunk.rel == Rel::Object) };
     let verb = above.filter(|&v| sentence.chunk(v).kind == ChunkKind::Verb)?;
     sentence.chunk(verb).subject.filter(|&s| !sentence.chunk(verb).passive && sentence.chunk(s).kind == ChunkKind::Noun)

@@ -9,6 +9,9 @@ use crate::span::Span;
 /// "opponents of the deal", "seven in ten students", "economists at the institute".
 pub(crate) fn words(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Span {
     const REACH: usize = 4;
+    if let Some(people) = doing(sentence, noun) {
+        return Span::new(sentence.words[start(sentence, noun)].span.start(), sentence.words[people].span.end());
+    }
     let phrases = std::iter::successors(Some(noun), |&last| attached(lexicon, sentence, noun, last));
     let last = phrases.take(REACH).last().unwrap_or(noun);
     // "as far as the mayor is concerned": what belongs to a phrase around it is not his.
@@ -17,6 +20,14 @@ pub(crate) fn words(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Sp
     let end = (chunk.head as usize + 1..chunk.end as usize).rev().find(|at| !inner(at)).unwrap_or(chunk.head as usize);
     let end = end + per_cent(sentence, last);
     Span::new(sentence.words[start(sentence, noun)].span.start(), sentence.words[end].span.end())
+}
+
+/// "Shepherds living along the border": the people before an -ing form that could be a noun.
+pub(crate) fn doing(sentence: &Sentence, noun: ChunkId) -> Option<usize> {
+    let (chunk, head) = (sentence.chunk(noun), sentence.head(noun));
+    let before = (chunk.head as usize).checked_sub(1).filter(|&at| at >= chunk.first as usize)?;
+    let phrase = sentence.chunks.get(noun.index() + 1).is_some_and(|c| c.kind == ChunkKind::Preposition);
+    (phrase && head.tag == Tag::Noun && head.tags.has(Tag::Ing) && sentence.words[before].tag == Tag::Plural).then_some(before)
 }
 
 /// "40% of voters": how many marks stand behind a number as a part of it.

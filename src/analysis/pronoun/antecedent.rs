@@ -96,7 +96,8 @@ pub(super) fn judges(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> b
 pub(super) fn of_parallel(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
     let possessive = matches!(chunk.opener, Special::His | Special::Her | Special::Its);
-    let verb = chunk.governor.filter(|&v| possessive && chunk.rel == Rel::Object && judges(lexicon, sentence, v))?;
+    let regards = |v: ChunkId| sentence.chunk(v).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
+    let verb = chunk.governor.filter(|&v| possessive && chunk.rel == Rel::Object && (judges(lexicon, sentence, v) || regards(v)))?;
     parallel_object(sentence, verb)
 }
 

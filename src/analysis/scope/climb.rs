@@ -30,13 +30,13 @@ impl Scope<'_> {
         if self.good && self.role == Role::Agent && !self.own {
             self.disappointing(from, out);
         }
-        let (mut selected, mut claimed, mut planned) = (false, false, false);
+        let (mut selected, mut claimed, mut planned, mut charged) = (false, false, false, false);
         for _ in 0..MAX_CLIMB {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
                 Rel::Content if self.given(id, governor) => return,
-                Rel::Relative | Rel::Reduced if self.role == Role::Theme && self.selects(id, governor) => selected = true,
+                Rel::Relative | Rel::Reduced if (self.role == Role::Theme || charged) && self.selects(id, governor) => selected = true,
                 Rel::Relative => return self.bygone(id, governor, out),
                 Rel::Subject if selected => return self.selected_subject(id, governor, out),
                 Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
@@ -45,6 +45,7 @@ impl Scope<'_> {
                 }
                 Rel::Complement if apparent::needed(self.lexicon, self.sentence, governor) => return,
                 Rel::Complement => self.preposition(governor, out),
+                Rel::Prepositional if self.gesture(id) => return self.verb_beside(governor, out),
                 Rel::Prepositional => self.prepositional(id, governor, out),
                 // "The attempt to paint it as a threat is absurd"
                 Rel::Subject if claimed || planned => return self.fate(id, governor, planned, out),
@@ -58,6 +59,8 @@ impl Scope<'_> {
             let noun = self.sentence.chunk(governor).kind == ChunkKind::Noun;
             claimed = chunk.rel == Rel::Content && noun;
             planned = chunk.rel == Rel::Infinitive && noun && !self.refusal(governor);
+            // "vetoed a text that accuses it of fraud": the charge falls with the text.
+            charged = chunk.rel == Rel::Prepositional && self.accuses(governor);
             id = governor;
         }
     }
@@ -79,6 +82,11 @@ impl Scope<'_> {
         let between = self.sentence.chunks.get(noun.index() + 1..verb.index()).unwrap_or_default().iter().take(REACH);
         let mut before_relative = between.take_while(|c| c.kind != ChunkKind::Relative);
         any && clause.subject == Some(noun) && before_relative.all(|c| c.kind != ChunkKind::Mark)
+    }
+
+    fn accuses(&self, verb: ChunkId) -> bool {
+        let mut cues = self.sentence.chunk(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        cues.any(|c| c.accuses())
     }
 
     /// A text, and a clause in the present behind it that says what it says.
@@ -217,7 +225,9 @@ impl Scope<'_> {
         // "stop bombing": the bombing was done, and its doer is judged by it.
         let gerund = self.sentence.chunk(id).rel == Rel::Gerund;
         let denies = lemma.report.is_some();
-        if gerund && (self.role == Role::Agent && !denies || lemma.patterns.has(Pattern::GoOn)) {
+        // "stopped calling it a traitor": nobody calls it so now.
+        let calls = self.sentence.chunk(id).lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Regard));
+        if gerund && (self.role == Role::Agent && !denies && !calls || lemma.patterns.has(Pattern::GoOn)) {
             return;
         }
         // "refuses to be bullied by China": China bullies all the same.
@@ -338,6 +348,21 @@ impl Scope<'_> {
             }
             _ => {}
         }
+    }
+
+    /// "cut the aid in a rebuke to it", "…, in what he called a rebuke to it": what the deed is meant as.
+    fn gesture(&self, preposition: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(preposition);
+        let noun = chunk.object.filter(|_| self.sentence.chunk(preposition).prep == Some(prep::IN));
+        let judges = |n: &ChunkId| self.sentence.chunk(*n).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
+        noun.filter(judges).is_some_and(|n| self.sentence.chunk(n).opener == Special::A)
+    }
+
+    /// What a gesture is made with is negated with it, and not turned.
+    fn verb_beside(&self, site: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(site);
+        let verb = if chunk.kind == ChunkKind::Verb { Some(site) } else { chunk.governor };
+        verb.filter(|&v| self.sentence.chunk(v).kind == ChunkKind::Verb).into_iter().for_each(|v| self.verb_group(v, out));
     }
 
     /// "Support for the EU has fallen", "sanctions were lifted".

@@ -406,6 +406,14 @@ pub(crate) fn contrast(lexicon: &Lexicon, sentence: &Sentence, token: u32) -> Op
         let modifier = modifier(lexicon, word).filter(|m| m.category == Category::Contrast)?;
         let class = lexicon.readings(word).iter().map(|r| lexicon.lemma(r.lemma)).find(|l| l.modifier == Some(modifier)).map(|l| l.class);
         let joins = word.lemma.map(|l| lexicon.lemma(l).class).or(class) == Some(Class::Closed(Tag::Conjunction));
-        (joins && chunk.first > 0).then_some((chunk.first, modifier.strength))
+        (joins && chunk.first > 0 && !adds(sentence, chunk.first)).then_some((chunk.first, modifier.strength))
     })
+}
+
+/// "not only for Italy but for Spain": a *but* that takes nothing back.
+fn adds(sentence: &Sentence, but: u32) -> bool {
+    const REACH: usize = 24;
+    let before = &sentence.words[..but as usize];
+    let mut pairs = before.windows(2).rev().take(REACH);
+    pairs.any(|pair| pair[0].tags.has(Tag::Not) && pair[1].tag == Tag::Inner && pair[1].special == Special::Only)
 }

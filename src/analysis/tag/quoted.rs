@@ -26,9 +26,10 @@ pub(super) fn pass_over(sentence: &mut Sentence, open: usize, before: Tag) {
 
 /// Whether a verb is quoted that the words before ask for, or one behind its subject and in front of its object.
 fn goes_on(quoted: &[Word], behind: Option<&Word>, before: Tag) -> bool {
-    let adverb =
-        |w: &&Word| w.tags.has(Tag::Adverb) && w.tags.within(TagSet::of(&[Tag::Adverb, Tag::Adjective])) || w.special == Special::Not;
-    let Some(at) = quoted.iter().position(|w| !adverb(&w)) else { return false };
+    let may_be = TagSet::of(&[Tag::Adverb, Tag::Adjective]);
+    // An unknown word in front of a verb is mostly an adverb.
+    let adverb = |w: &Word| w.tags.is_empty() || w.tags.has(Tag::Adverb) && w.tags.within(may_be) || w.special == Special::Not;
+    let Some(at) = quoted.iter().position(|w| !adverb(w)) else { return false };
     let verb = &quoted[at];
     if verb.kind != TokenKind::Word || verb.tag == Tag::Name {
         return false;

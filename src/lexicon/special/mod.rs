@@ -49,6 +49,8 @@ pub(crate) enum Special {
     /// I, we, my, our, us.
     We,
     As,
+    /// designed, meant: a thing that is so says nothing by what it is for.
+    Meant,
     Than,
     By,
     /// if, unless, whether.

@@ -101,7 +101,12 @@ impl Finder<'_> {
 
     /// "Loyal to its neighbour, Riga agreed": what opens the clause is said of the subject.
     fn fronted(&mut self, id: ChunkId) {
-        let opens = id.index().checked_sub(1).is_none_or(|i| self.sentence.chunks[i].kind == ChunkKind::Mark);
+        // "Deeply suspicious of it, …"
+        let degree = |i: &usize| self.sentence.chunks[*i].kind == ChunkKind::Adverb;
+        // Not "Even worse, …".
+        let about = self.chunk(id).prepositions.is_some() || self.cue.kind == Kind::Judgement;
+        let first = id.index().checked_sub(1).filter(degree).filter(|_| about).unwrap_or(id.index());
+        let opens = first.checked_sub(1).is_none_or(|i| self.sentence.chunks[i].kind == ChunkKind::Mark);
         let subject = self.verb_behind(id).filter(|_| opens).and_then(|v| self.chunk(v).subject);
         if let Some(subject) = subject.filter(|&s| s > id && self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, Role::Agent, Rule::Attributive, false);

@@ -80,6 +80,18 @@ impl Finder<'_> {
         }
     }
 
+    /// "financed the men who planted the bomb": whoever helps them is judged by what they do.
+    pub(super) fn helped_along(&mut self, clause: &Chunk) {
+        let evil = matches!(self.cue.kind, Kind::Act | Kind::Effect) && self.cue.agent <= -crate::score::ONE;
+        let helped = clause.governor.filter(|_| evil && clause.rel == Rel::Relative && !clause.passive && !clause.negated);
+        let helped = helped.map(|noun| self.chunk(noun)).filter(|noun| noun.rel == Rel::Object);
+        let Some(verb) = helped.and_then(|noun| noun.governor).filter(|&v| self.pattern(v, Pattern::Abet)) else { return };
+        let helper = self.chunk(verb).subject.filter(|_| !self.chunk(verb).passive && !self.chunk(verb).negated);
+        if let Some(helper) = helper.filter(|&h| self.chunk(h).kind == ChunkKind::Noun) {
+            self.push(helper, Role::Agent, Rule::Agent, false);
+        }
+    }
+
     /// "prevented a massacre": whoever turns harm away does good, as the verb turns what the harm says.
     pub(super) fn averted(&mut self, verb: ChunkId, subject: Option<ChunkId>) {
         let harm = self.cue.kind != Kind::Judgement && self.cue.kind != Kind::Quality && self.cue.theme.min(self.cue.agent) < 0;
@@ -130,5 +142,11 @@ impl Finder<'_> {
     pub(super) fn one_of(&self, id: ChunkId) -> Option<ChunkId> {
         let one = self.sentence.part_of(id)?;
         self.chunk(one).governor.filter(|_| self.chunk(one).rel == Rel::Predicate)
+    }
+
+    /// "is an act of sabotage": what somebody is said to do.
+    pub(super) fn of_deed(&self, preposition: ChunkId) -> bool {
+        let whole = self.chunk(preposition).governor;
+        self.cue.kind == Kind::Act && self.cue.agent != 0 && whole.is_some_and(|g| self.sentence.chunk(g).special == Special::Deed)
     }
 }

@@ -82,8 +82,14 @@ impl Finder<'_> {
             }
             return self.prepositions(verb, false);
         }
-        if let Some(indirect) = chunk.indirect {
-            self.push(indirect, receiver, Rule::Theme, false);
+        match chunk.indirect {
+            // "pledged each other their support"
+            Some(each) if self.reciprocal(each) => {
+                let both = subject.map(|s| self.sentence.first_joined(s));
+                return both.into_iter().for_each(|both| self.push(both, receiver, Rule::Mutual, false));
+            }
+            Some(indirect) => self.push(indirect, receiver, Rule::Theme, false),
+            None => {}
         }
         self.abetted(verb, subject);
         self.averted(verb, subject.filter(|_| !acted));
@@ -93,7 +99,8 @@ impl Finder<'_> {
             self.push(subject, receiver, Rule::Theme, false);
             return self.prepositions(verb, false);
         }
-        if !self.pattern(verb, Pattern::Light) {
+        // "have only contempt for it"
+        if !self.pattern(verb, Pattern::Light) && !self.is_have(verb) {
             return;
         }
         self.brought(verb, subject, acted);

@@ -245,7 +245,7 @@ impl Finder<'_> {
         // "is a gang of murderers"
         let of = self.chunk(preposition).governor.filter(|_| prep == Some(prep::OF)).and_then(|g| self.named_by(g));
         let partisan = self.cue.frame.possessor == Some(Role::Theme);
-        if let Some(verb) = of.filter(|_| !acted && (self.cue.kind == Kind::Quality || partisan)) {
+        if let Some(verb) = of.filter(|_| !acted && (self.cue.kind == Kind::Quality || partisan || self.of_deed(preposition))) {
             return self.predicate(verb);
         }
         // "is among the critics of NATO", "ranks among the success stories of the age"

@@ -3,7 +3,7 @@
 use super::super::judge::lessens;
 use super::super::{Arg, Rule, Who};
 use super::Finder;
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, holder};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm, holder};
 use crate::lexicon::{Class, Cue, Facts, Kind, Role, Special, Tag, prep};
 
 impl Finder<'_> {
@@ -26,13 +26,15 @@ impl Finder<'_> {
             let each = subject.zip(whose).is_some_and(|(subject, object)| self.each_other(subject, object));
             if let Some(object) = object.filter(|_| self.cue.frame.object && !each && !self.put_on(id)) {
                 // "cleared Croatia of the charge": what stands inside the phrase.
-                let receiver = indirect.filter(|_| !self.is_cue(object) || self.cue.form.contains('~'));
+                // "wants Italy out of the bloc": what stands behind it.
+                let receiver = indirect.filter(|_| (!self.is_cue(object) || self.cue.form.contains('~')) && !self.ends_in_theme());
                 self.push(receiver.unwrap_or(object), Role::Theme, Rule::Theme, false);
                 self.left_out(object);
                 self.judged_deeds(object);
             }
         }
         self.doers(id);
+        self.helped_along(&chunk);
         self.prepositions(id, false);
         for object in [object, indirect].into_iter().flatten() {
             if !self.is_cue(object) && (!self.cue.frame.theme.is_empty()) {
@@ -51,10 +53,16 @@ impl Finder<'_> {
         self.strikes_in(id);
     }
 
+    /// "want ~ out of": a phrase with a gap whose last word leads to the theme.
+    fn ends_in_theme(&self) -> bool {
+        let last = self.cue.form.rsplit(' ').next().unwrap_or_default();
+        self.cue.form.contains('~') && self.cue.frame.theme.is_of(last)
+    }
+
     /// "The EU ignored us", "Poland took our children in": what is done to the speaker judges its doer.
     pub(super) fn toward_us(&mut self) {
-        let first = |sentence: &Sentence, c: ChunkId| sentence.chunk(c).opener;
-        let us = |a: &Arg| a.role == Role::Theme && matches!(a.who, Who::Chunk(c) if first(self.sentence, c) == Special::We);
+        let first = |c: ChunkId| self.sentence.chunk(c).opener;
+        let us = |a: &Arg| a.role == Role::Theme && matches!(a.who, Who::Chunk(c) if first(c) == Special::We || self.speaks_here(c));
         // "Greece stood by us"
         let backs = self.cue.kind == Kind::Judgement && self.cue.theme > 0 && self.cue.class == Class::Verb && !self.says(self.token);
         let deed = (matches!(self.cue.kind, Kind::Act | Kind::Effect) || backs) && self.cue.agent == 0;
@@ -62,9 +70,15 @@ impl Finder<'_> {
             return;
         }
         let doer = self.out[self.start..].iter().find(|a| a.role == Role::Agent).map(|a| a.who);
-        if let Some(Who::Chunk(doer)) = doer.filter(|d| matches!(d, Who::Chunk(c) if first(self.sentence, *c) != Special::We)) {
+        if let Some(Who::Chunk(doer)) = doer.filter(|d| matches!(d, Who::Chunk(c) if first(*c) != Special::We && !self.speaks_here(*c))) {
             self.push(doer, Role::Theme, Rule::Agent, false);
         }
+    }
+
+    /// "Serbia's president said Italy had stood by Belgrade": whether a noun names who speaks.
+    fn speaks_here(&self, noun: ChunkId) -> bool {
+        let report = holder::at(self.sentence, self.token).map(|r| r.holder);
+        holder::actor_of(self.sentence, noun).is_some_and(|actor| report == Some(holder::Holder::Actor(actor)))
     }
 
     /// Whether a word is one of saying: who praises us is no better for it.
