@@ -60,7 +60,7 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
             break;
         }
         let id = ChunkId::new(index);
-        if !may_report(sentence, id) {
+        if !noun::may_report(sentence, id) {
             continue;
         }
         match sentence.chunk(id).kind {
@@ -77,17 +77,6 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
         sentence.carried.push_str(&discourse.words);
     }
     speakers
-}
-
-/// Whether a chunk may give words to somebody. Of most chunks the head shows that they do not.
-fn may_report(sentence: &Sentence, id: ChunkId) -> bool {
-    let chunk = sentence.chunk(id);
-    let telling = Facts::SAYING.or(Facts::ACT).or(Facts::FEELING);
-    // "What Italy wants is", "is convinced that": whatever the verb or adjective.
-    let placed = chunk.rel == Rel::Relative || chunk.rel == Rel::Predicate;
-    let tells = placed || chunk.lemma.is_some_and(|l| l.has(telling));
-    let names_words = |preposition: &Chunk| id.index() == 0 || preposition.object.is_some_and(|o| noun::names_words(sentence, o));
-    tells || chunk.kind == ChunkKind::Preposition && names_words(chunk)
 }
 
 /// "Putin: the EU has lost its credibility": a name and a colon in front of what is said.

@@ -115,8 +115,19 @@ fn of_what(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ChunkI
     Some(about).filter(|_| thinks)
 }
 
+/// Whether a chunk may give words to somebody. Of most chunks the head shows that they do not.
+pub(super) fn may_report(sentence: &Sentence, id: ChunkId) -> bool {
+    let chunk = sentence.chunk(id);
+    let telling = Facts::SAYING.or(Facts::ACT).or(Facts::FEELING);
+    // "What Italy wants is", "is convinced that": whatever the verb or adjective.
+    let placed = chunk.rel == Rel::Relative || chunk.rel == Rel::Predicate;
+    let tells = placed || chunk.lemma.is_some_and(|l| l.has(telling));
+    let given = |preposition: &Chunk| id.index() == 0 || preposition.object.is_some_and(|o| names_words(sentence, o));
+    tells || chunk.kind == ChunkKind::Preposition && given(chunk)
+}
+
 /// A view, a word, a report: what a phrase gives to whoever it belongs to.
-pub(super) fn names_words(sentence: &Sentence, noun: ChunkId) -> bool {
+fn names_words(sentence: &Sentence, noun: ChunkId) -> bool {
     let head = sentence.chunk(noun);
     head.special == Special::View || head.lemma.is_some_and(|l| l.has(Facts::REPORT))
 }
