@@ -13,8 +13,9 @@ use crate::lexicon::{ActorId, Date, Lexicon, PhraseKind};
 use crate::link::{self, Links};
 use crate::span::Span;
 
-/// How many sentences go through a stage together; from 4 to 64 no difference could be measured.
-pub(crate) const BATCH: usize = 16;
+/// How many sentences go through a stage together: so many that its code is fetched and its branches are learnt for them all, so few that
+/// what is known of them stays in a second-level cache.
+pub(crate) const BATCH: usize = 32;
 
 /// Which sentences are read to their end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -189,7 +190,8 @@ impl Pipeline<'_> {
         }
         for sentence in sentences.iter_mut().filter(|s| s.course.is_read()) {
             phrase::find(self.lexicon, PhraseKind::Open, sentence);
-            if self.depth == Depth::Concerned && course::says_nothing(self.lexicon, sentence) {
+            course::note_cues(sentence);
+            if self.depth == Depth::Concerned && course::says_nothing(sentence) {
                 sentence.course = Course::Mentions;
             }
         }
@@ -207,10 +209,10 @@ impl Pipeline<'_> {
 
     /// Who the pronouns are, and who holds what.
     fn hold(&self, texts: &[&str], discourse: &mut Discourse, sentences: &mut [Sentence]) {
-        for sentence in sentences.iter_mut().filter(|s| s.course.is_read()) {
-            pronoun::resolve(self.lexicon, sentence);
-        }
         for (text, sentence) in texts.iter().zip(sentences) {
+            if sentence.course.is_read() {
+                pronoun::resolve(self.lexicon, sentence);
+            }
             let speakers = match sentence.course {
                 Course::Silent => continue,
                 // Who speaks in it, the next batch may ask.
@@ -223,10 +225,15 @@ impl Pipeline<'_> {
     }
 
     fn link(&self, sentences: &mut [Sentence], links: &mut [Links]) {
-        for (sentence, links) in sentences.iter_mut().zip(links) {
+        for (sentence, links) in sentences.iter().zip(links.iter_mut()) {
             links.clear();
             if sentence.course == Course::Whole {
                 link::find(self.lexicon, sentence, links);
+            }
+        }
+        for (sentence, links) in sentences.iter_mut().zip(links) {
+            if sentence.course == Course::Whole {
+                link::join(self.lexicon, sentence, links);
                 sentence.contrast = links.cues.first().and_then(|cue| scope::contrast(self.lexicon, sentence, cue.token));
             }
         }

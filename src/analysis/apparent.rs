@@ -2,16 +2,15 @@
 
 use super::scope::modifier;
 use super::{ChunkId, ChunkKind, Mark, Rel, Sentence, Word};
-use crate::lexicon::{Category, Kind, Lexicon, Special, Tag, prep};
+use crate::lexicon::{Category, Facts, Lexicon, Special, Tag, prep};
 
 /// "could not praise it highly enough": a judgement without bounds, no negated one.
-pub(crate) fn boundless(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
+pub(crate) fn boundless(sentence: &Sentence, verb: ChunkId) -> bool {
     const REACH: usize = 8;
     let chunk = sentence.chunk(verb);
     let words = &sentence.words;
-    let judges = |l| lexicon.lemma(l).kinds.has(Kind::Judgement);
-    words[chunk.first as usize..chunk.head as usize].iter().any(|w| w.tag == Tag::Modal)
-        && words[chunk.head as usize].lemma.is_some_and(judges)
+    chunk.lemma.is_some_and(|l| l.has(Facts::JUDGEMENT))
+        && words[chunk.first as usize..chunk.head as usize].iter().any(|w| w.tag == Tag::Modal)
         && words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None).any(|w| w.special == Special::Enough)
 }
 
@@ -37,7 +36,9 @@ pub(crate) fn unequalled(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) 
     // "Few states have helped it more than Poland"
     let negates = |w: &Word| w.special == Special::No || modifier(lexicon, w).is_some_and(|m| m.category == Category::Negator);
     let subject = chunk.subject.map(|s| &sentence.words[sentence.range(s)]).unwrap_or_default();
-    let none = subject.first().is_some_and(negates);
+    if chunk.negated || !subject.first().is_some_and(negates) {
+        return false;
+    }
     let other = subject.iter().any(|w| w.special == Special::Other);
     let behind = || sentence.words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
     let twice = || behind().filter(|w| w.special == Special::As).count() > 1;
@@ -45,18 +46,17 @@ pub(crate) fn unequalled(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) 
     let counts = |w: &Word| !matches!(w.special, Special::A | Special::The) && matches!(w.tag, Tag::Adverb | Tag::Determiner | Tag::Number);
     let as_many = || behind().zip(behind().skip(1)).any(|(w, next)| w.special == Special::As && counts(next));
     let more = || other && (behind().any(|w| w.special == Special::More) || as_many());
-    none && !chunk.negated && (behind().any(|w| w.special == Special::Than) || twice() || more())
+    behind().any(|w| w.special == Special::Than) || twice() || more()
 }
 
 /// "accusations of Russian meddling": whether a deed is only said to be, by the noun of saying before its `of`. "The claims of Russia" are
 /// its own.
-pub(crate) fn alleged(lexicon: &Lexicon, sentence: &Sentence, deed: ChunkId) -> bool {
+pub(crate) fn alleged(sentence: &Sentence, deed: ChunkId) -> bool {
     let chunk = sentence.chunk(deed);
-    let of = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && sentence.head(p).prep == Some(prep::OF));
+    let of = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && sentence.chunk(p).prep == Some(prep::OF));
     let claim = of.and_then(|p| sentence.chunk(p).governor).filter(|&g| sentence.chunk(g).kind == ChunkKind::Noun);
-    let said = claim.and_then(|c| sentence.head(c).lemma).is_some_and(|l| lexicon.lemma(l).report.is_some());
-    said && sentence.mention_at[chunk.head as usize].is_none()
-        && sentence.head(deed).lemma.is_some_and(|l| !lexicon.lemma(l).cues.is_empty())
+    let said = claim.and_then(|c| sentence.chunk(c).lemma).is_some_and(|l| l.has(Facts::REPORT));
+    said && sentence.mention_at[chunk.head as usize].is_none() && sentence.chunk(deed).lemma.is_some_and(|l| l.has(Facts::CUE))
 }
 
 /// Whether an adjective is a form of another: weaker, of weak.
@@ -96,8 +96,8 @@ fn would(sentence: &Sentence, verb: &super::Chunk) -> bool {
 fn past_condition(sentence: &Sentence, verb: ChunkId) -> bool {
     let chunk = sentence.chunk(verb);
     let opener = sentence.clauses.get(chunk.clause as usize).and_then(|c| c.opener);
-    let had = sentence.words[chunk.first as usize].special == Special::Have && sentence.head(verb).tag == Tag::Participle;
-    chunk.kind == ChunkKind::Verb && had && opener.is_some_and(|o| sentence.head(o).special == Special::If)
+    let had = chunk.opener == Special::Have && sentence.chunk(verb).tag == Tag::Participle;
+    chunk.kind == ChunkKind::Verb && had && opener.is_some_and(|o| sentence.chunk(o).special == Special::If)
 }
 
 /// "without whose support it would not have opened", "would have closed without the loan": what such a clause is without was there.
@@ -107,7 +107,7 @@ pub(crate) fn needed(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkI
 
 /// The verb that says what would be so without what the preposition leads to.
 pub(crate) fn conditional(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
-    if sentence.head(preposition).special != Special::Without {
+    if sentence.chunk(preposition).special != Special::Without {
         return None;
     }
     let has = |id: ChunkId, special: Special| {
@@ -116,7 +116,7 @@ pub(crate) fn conditional(lexicon: &Lexicon, sentence: &Sentence, preposition: C
     };
     // "Without Slovenia the whole plan would collapse"
     let fails = |v: ChunkId| {
-        let mut cues = sentence.head(v).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
+        let mut cues = sentence.chunk(v).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
         cues.any(|cue| cue.agent < 0 && !sentence.chunk(v).passive)
     };
     let needs = |v: ChunkId| {
@@ -135,7 +135,7 @@ pub(crate) fn conditional(lexicon: &Lexicon, sentence: &Sentence, preposition: C
 
 /// "there would be no peace": what there would be none of.
 fn lacking(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
-    let none = |&noun: &ChunkId| sentence.words[sentence.chunk(noun).first as usize].special == Special::No;
+    let none = |&noun: &ChunkId| sentence.chunk(noun).opener == Special::No;
     sentence.chunk(verb).subject.filter(none)
 }
 
@@ -151,14 +151,14 @@ fn verb_behind(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
     // "Without it, the mayor said, there would …": not the speaker's verb.
     let comma = |c: ChunkId| sentence.words.get(sentence.chunk(c).end as usize).is_some_and(|w| w.mark == Mark::Comma);
     let aside = |c: ChunkId| sentence.chunk(c).end - sentence.chunk(c).first == 1 && comma(c);
-    behind.take_while(|&c| sentence.head(c).mark != Mark::Stop).find(|&c| sentence.chunk(c).kind == ChunkKind::Verb && !aside(c))
+    behind.take_while(|&c| sentence.chunk(c).mark != Mark::Stop).find(|&c| sentence.chunk(c).kind == ChunkKind::Verb && !aside(c))
 }
 
 /// "Without Japanese money the hospital would have closed": it was for the good, unless something good would have come of its lack or
 /// it is something bad.
 pub(crate) fn missed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
     let preposition = sentence.chunk_at[token];
-    let senses = |id: ChunkId| sentence.head(id).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
+    let senses = |id: ChunkId| sentence.chunk(id).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
     let Some(verb) = conditional(lexicon, sentence, preposition) else { return false };
     let predicate = sentence.chunk(verb).predicate.filter(|_| sentence.chunk(verb).copula);
     let lost = lacking(sentence, verb).is_some_and(|noun| senses(noun).any(|cue| cue.tone() < 0));

@@ -4,7 +4,7 @@
 
 use super::discourse::Antecedents;
 use super::{Mark, Sentence, Word};
-use crate::lexicon::{ActorId, Lexicon, Special};
+use crate::lexicon::{ActorId, Facts, Special};
 
 /// How far a sentence is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,11 +49,16 @@ fn meant(known: Antecedents, word: &Word) -> bool {
     actor.is_some()
 }
 
-/// Whether a sentence without quotations holds no cue, whatever its clauses are.
-pub(crate) fn says_nothing(lexicon: &Lexicon, sentence: &Sentence) -> bool {
-    let cue = |word: &Word| word.lemma.is_some_and(|lemma| !lexicon.lemma(lemma).cues.is_empty());
+/// Notes where the cues stand, whatever the clauses are.
+pub(crate) fn note_cues(sentence: &mut Sentence) {
+    let cue = |(at, word): (usize, &Word)| word.lemma.is_some_and(|lemma| lemma.has(Facts::CUE)).then_some(at as u32);
+    sentence.cues.extend(sentence.words.iter().enumerate().filter_map(cue));
+}
+
+/// Whether a sentence without quotations holds no cue.
+pub(crate) fn says_nothing(sentence: &Sentence) -> bool {
     let quotes = sentence.quoted || sentence.continues;
-    !quotes && !sentence.words.iter().any(cue)
+    !quotes && sentence.cues.is_empty()
 }
 
 /// Whether the sentence goes on with a quotation, or may: who speaks in it depends on those before.

@@ -24,7 +24,7 @@ pub(crate) mod trace;
 use self::course::Course;
 use self::openers::Openers;
 use crate::id::id;
-use crate::lexicon::{ActorId, AliasId, AliasKind, FormInfo, FormSet, LemmaId, Signs, Tag, prep};
+use crate::lexicon::{ActorId, AliasId, AliasKind, FormInfo, FormSet, LemmaId, Signs, Special, Tag, prep};
 use crate::span::Span;
 use crate::stance::{Flag, Flags};
 use crate::text::token::{Token, TokenKind};
@@ -207,8 +207,9 @@ pub(crate) enum VerbForm {
     Participle,
 }
 
-/// A run of tokens that acts as one, and what it hangs on.
+/// A run of tokens that acts as one, and what it hangs on; one line of the cache.
 #[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
 pub(crate) struct Chunk {
     pub(crate) kind: ChunkKind,
     pub(crate) first: u32,
@@ -237,6 +238,14 @@ pub(crate) struct Chunk {
     pub(crate) negated: bool,
     /// The clause it belongs to.
     pub(crate) clause: u32,
+    /// What the rules ask most often of its head, kept here so that the word need not be fetched.
+    pub(crate) special: Special,
+    pub(crate) tag: Tag,
+    pub(crate) mark: Mark,
+    pub(crate) prep: Option<u8>,
+    pub(crate) lemma: Option<LemmaId>,
+    /// The special of its first word.
+    pub(crate) opener: Special,
 }
 
 /// The words, mentions and chunks of one sentence; reused for the next.
@@ -251,6 +260,8 @@ pub(crate) struct Sentence {
     pub(crate) chunk_at: Vec<ChunkId>,
     /// The stretches of reported speech.
     pub(crate) reports: Vec<holder::Report>,
+    /// The tokens that are cues.
+    pub(crate) cues: Vec<u32>,
     /// Scratch of the clause stage.
     pub(crate) frames: Vec<clause::Frame>,
     pub(crate) clauses: Vec<clause::Clause>,
@@ -288,6 +299,7 @@ impl Sentence {
         self.chunks.clear();
         self.chunk_at.clear();
         self.reports.clear();
+        self.cues.clear();
         self.frames.clear();
         self.clauses.clear();
         self.apposed = false;

@@ -6,6 +6,7 @@ mod cue;
 mod date;
 mod files;
 mod inflect;
+mod lemma;
 mod modifier;
 mod phrase;
 mod problem;
@@ -26,46 +27,19 @@ pub use tsv::SourceFile;
 pub(crate) use actor::{Gender, Office};
 pub(crate) use build::build;
 pub(crate) use cue::{KindSet, PREPOSITIONS, PrepSet, prep};
+pub(crate) use lemma::{Facts, Lemma, LemmaId};
 pub(crate) use modifier::{Category, Modifier, Pattern, PatternSet};
 pub(crate) use phrase::{Candidate, FormSet, Node, PhraseKind, PhraseWord, Phrases, Roots, Target};
 pub(crate) use special::Special;
 pub(crate) use table::{FormId, FormInfo, FormTable, PlainKey, Signs};
 
-use crate::id::id;
 use crate::score::Weights;
 use std::ops::Range;
 use stems::Stems;
 
-id! {
-    /// The id of a lemma: a word or phrase of one class.
-    LemmaId
-}
-
 /// A cue's place in [`Lexicon::cues`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct CueId(pub(crate) u32);
-
-/// What the lexicon says of a word or phrase of one class, whatever its inflection.
-#[derive(Clone, Debug)]
-pub(crate) struct Lemma {
-    pub(crate) class: Class,
-    pub(crate) cues: Range<u32>,
-    /// The kinds of its cues.
-    pub(crate) kinds: KindSet,
-    /// The prepositions that any of its cues asks for.
-    pub(crate) asks: PrepSet,
-    pub(crate) modifier: Option<Modifier>,
-    /// The factor of what it reports, in thousandths.
-    pub(crate) report: Option<i32>,
-    pub(crate) patterns: PatternSet,
-}
-
-impl Lemma {
-    /// Whether anything but its class is said of it.
-    pub(crate) fn is_entry(&self) -> bool {
-        !self.cues.is_empty() || self.modifier.is_some() || self.report.is_some() || self.patterns != PatternSet::default()
-    }
-}
 
 /// One way to read a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,6 +155,18 @@ impl Lexicon {
 
     pub(crate) fn lemma(&self, id: LemmaId) -> &Lemma {
         &self.lemmas[id.index()]
+    }
+
+    /// Whether a word's lemma has a pattern; most have none at all.
+    #[inline]
+    pub(crate) fn has_pattern(&self, lemma: Option<LemmaId>, pattern: Pattern) -> bool {
+        lemma.is_some_and(|id| id.has(Facts::PATTERN) && self.lemma(id).patterns.has(pattern))
+    }
+
+    /// The modifier that a word's lemma is, if it is one.
+    #[inline]
+    pub(crate) fn modifier(&self, lemma: Option<LemmaId>) -> Option<Modifier> {
+        lemma.filter(|id| id.has(Facts::MODIFIER)).and_then(|id| self.lemma(id).modifier)
     }
 
     pub(crate) fn cues_of(&self, id: LemmaId) -> impl Iterator<Item = CueId> {

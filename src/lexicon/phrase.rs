@@ -138,6 +138,15 @@ impl Phrases {
         if node.phrases.is_empty() { node.next } else { Beside::ANY }
     }
 
+    /// Writes the facts of the lemmas into their ids.
+    pub(crate) fn tell(&mut self, told: impl Fn(LemmaId) -> LemmaId) {
+        for ending in &mut self.endings {
+            if let Target::Lemma(lemma, _) = &mut ending.target {
+                *lemma = told(*lemma);
+            }
+        }
+    }
+
     /// Adds a phrase to the node that is made next.
     fn end(&mut self, tail: &[PhraseWord], target: Target) {
         let start = self.words.len() as u32;

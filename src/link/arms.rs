@@ -6,7 +6,7 @@
 use super::judge;
 use crate::analysis::scope::modifier;
 use crate::analysis::{ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm, Word};
-use crate::lexicon::{AliasKind, Category, Kind, LemmaId, Lexicon, Pattern, Signs, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Facts, Kind, LemmaId, Lexicon, Pattern, Signs, Special, Tag, prep};
 
 /// The kind that a form of both kinds has here; `None` for every other form.
 pub(super) fn kind(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId) -> Option<Kind> {
@@ -51,7 +51,7 @@ impl Attack<'_> {
         }
         let own = (chunk.first as usize..chunk.head as usize).rev();
         let own = own.into_iter().find(|&i| self.sentence.mention_at[i].is_some() || self.sentence.words[i].tag == Tag::Possessive);
-        let from = |p: &ChunkId| matches!(self.sentence.head(*p).prep, Some(prep::BY | prep::FROM));
+        let from = |p: &ChunkId| matches!(self.sentence.chunk(*p).prep, Some(prep::BY | prep::FROM));
         let behind = || self.sentence.prepositions(self.site).find(from).and_then(|p| self.sentence.chunk(p).object);
         let maker = || self.verb().filter(|&v| self.makes(v)).and_then(|v| self.sentence.chunk(v).subject);
         own.or_else(|| chunk.subject.or_else(behind).or_else(maker).map(|c| self.head(c)))
@@ -69,7 +69,7 @@ impl Attack<'_> {
     }
 
     fn aims(&self, preposition: ChunkId) -> bool {
-        matches!(self.sentence.head(preposition).prep, Some(prep::ON | prep::AGAINST | prep::AT))
+        matches!(self.sentence.chunk(preposition).prep, Some(prep::ON | prep::AGAINST | prep::AT))
     }
 
     /// The verb that has the attack for its object.
@@ -80,7 +80,7 @@ impl Attack<'_> {
 
     /// "launched an attack", not "condemned the attack".
     fn makes(&self, verb: ChunkId) -> bool {
-        let light = self.sentence.head(verb).lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Light));
+        let light = self.lexicon.has_pattern(self.sentence.chunk(verb).lemma, Pattern::Light);
         light && !self.sentence.chunk(verb).passive
     }
 
@@ -131,10 +131,10 @@ impl Attack<'_> {
         let chunk = self.sentence.chunk(self.site);
         let opener = self.sentence.clauses.get(chunk.clause as usize).and_then(|c| c.opener);
         let modal = self.sentence.words[chunk.first as usize].tag == Tag::Modal;
-        let condition = opener.is_some_and(|o| self.sentence.head(o).special == Special::If);
+        let condition = opener.is_some_and(|o| self.sentence.chunk(o).special == Special::If);
         // "used the debate to attack it"
         let purpose = |l| self.lexicon.lemma(l).patterns.has(Pattern::Purpose);
-        let used = chunk.governor.and_then(|g| self.sentence.head(g).lemma).is_some_and(purpose);
+        let used = chunk.governor.and_then(|g| self.sentence.chunk(g).lemma).is_some_and(purpose);
         chunk.kind == ChunkKind::Verb && (modal || condition || chunk.form == VerbForm::Infinitive && !used)
     }
 
@@ -166,8 +166,8 @@ impl Attack<'_> {
             Rel::Subordinate => opener.is_some_and(contrast),
             _ => false,
         };
-        let lemma = before.filter(beside).and_then(|g| self.sentence.head(g).lemma);
-        lemma.is_some_and(|l| self.lexicon.lemma(l).kinds.has(Kind::Judgement))
+        let lemma = before.filter(beside).and_then(|g| self.sentence.chunk(g).lemma);
+        lemma.is_some_and(|l| l.has(Facts::JUDGEMENT))
     }
 
     /// "attacked Spain during a rally": a preposition that hangs on nothing.
@@ -182,8 +182,8 @@ impl Attack<'_> {
     fn names_words(&self, preposition: ChunkId, target: Option<usize>) -> bool {
         let Some(object) = self.sentence.chunk(preposition).object else { return false };
         let (head, gerund) = (self.head(object), self.sentence.chunk(object).kind == ChunkKind::Verb);
-        let when = self.sentence.head(object).special == Special::Time || self.sentence.head(object).tag == Tag::Number;
-        match self.sentence.head(preposition).prep {
+        let when = self.sentence.chunk(object).special == Special::Time || self.sentence.chunk(object).tag == Tag::Number;
+        match self.sentence.chunk(preposition).prep {
             _ if Some(head) == target => false,
             Some(prep::FOR | prep::OVER) if gerund || !when => true,
             Some(prep::AS) => true,

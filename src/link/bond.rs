@@ -14,9 +14,9 @@ pub(super) fn unbound(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId, lem
 /// Whether the verb's object is what binds, or a part of it: "kept no promise", "broke every article of the treaty".
 fn bonded(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
     let chunk = sentence.chunk(verb);
-    let binds = |noun: ChunkId| sentence.head(noun).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Bond));
+    let binds = |noun: ChunkId| lexicon.has_pattern(sentence.chunk(noun).lemma, Pattern::Bond);
     let part = |noun: ChunkId| {
-        let of = sentence.prepositions(noun).find(|&p| sentence.head(p).prep == Some(prep::OF));
+        let of = sentence.prepositions(noun).find(|&p| sentence.chunk(p).prep == Some(prep::OF));
         of.and_then(|p| sentence.chunk(p).object).is_some_and(binds)
     };
     let object = if chunk.passive { chunk.subject } else { chunk.object };
@@ -40,7 +40,7 @@ pub(super) fn unfelt(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: 
     if cue.class != Class::Verb || chunk.kind != ChunkKind::Verb {
         return false;
     }
-    sentence.head(id).lemma.is_some_and(|l| means_little(lexicon, sentence, id, lexicon.lemma(l), cue)) && !cue.form.contains(' ')
+    sentence.chunk(id).lemma.is_some_and(|l| means_little(lexicon, sentence, id, lexicon.lemma(l), cue)) && !cue.form.contains(' ')
 }
 
 fn means_little(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, lemma: &Lemma, cue: &Cue) -> bool {
@@ -75,7 +75,7 @@ fn fate(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
 }
 
 fn ill(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
-    let mut cues = sentence.head(id).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
+    let mut cues = sentence.chunk(id).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
     cues.any(|cue| cue.tone() < 0)
 }
 

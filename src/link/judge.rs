@@ -1,10 +1,10 @@
 //! Who judges what a noun names: "Japan condemned the invasion by Russia".
 
-use super::agent_holder;
+use super::{arms, resolve};
 use crate::analysis::holder::{self, Holder, actor_of};
 use crate::analysis::scope::modifier;
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
-use crate::lexicon::{AliasKind, Category, Class, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Class, Facts, Kind, Lemma, LemmaId, Lexicon, Pattern, Special, Tag, prep};
 
 /// Who judges what nobody is said to do, in the author's words.
 pub(super) fn unsaid(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
@@ -49,7 +49,7 @@ fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
         let wills = |lemma: &Lemma| {
             lemma.modifier.is_some() || lemma.patterns.has(Pattern::Light) || lemma.kinds.has(Kind::Judgement) || lemma.kinds.has(Kind::Act)
         };
-        let willed = sentence.head(id).lemma.map(|l| lexicon.lemma(l)).is_some_and(wills);
+        let willed = sentence.chunk(id).lemma.map(|l| lexicon.lemma(l)).is_some_and(wills);
         // "refused to release the loan": whose will it is, is said above; "by refusing to join the boycott": who joins too.
         if (!willed || verb.subject.is_none()) && matches!(verb.rel, Rel::Infinitive | Rel::Gerund) {
             continue;
@@ -66,15 +66,15 @@ fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder>
     let judges = |l| lexicon.lemma(l).kinds.has(Kind::Judgement);
     if chunk.kind != ChunkKind::Verb
         || !chunk.passive
-        || !sentence.head(verb).lemma.is_some_and(|l| judges(l) || lexicon.lemma(l).patterns.has(Pattern::Regard))
+        || !sentence.chunk(verb).lemma.is_some_and(|l| judges(l) || lexicon.lemma(l).patterns.has(Pattern::Regard))
     {
         return None;
     }
     // "is treated in Rome as a pariah", "as a pariah in Rome"
     let named = chunk.predicate.into_iter().flat_map(|p| sentence.prepositions(p));
     let mut below = sentence.prepositions(verb).chain(named);
-    let mut with = |prep: u8| below.find(|&p| sentence.head(p).prep == Some(prep));
-    let by = sentence.prepositions(verb).any(|p| sentence.head(p).prep == Some(prep::BY));
+    let mut with = |prep: u8| below.find(|&p| sentence.chunk(p).prep == Some(prep));
+    let by = sentence.prepositions(verb).any(|p| sentence.chunk(p).prep == Some(prep::BY));
     let place = with(prep::IN).filter(|_| !by).and_then(|p| sentence.chunk(p).object)?;
     let mention = sentence.mention_at[sentence.chunk(place).head as usize].map(|m| sentence.mention(m))?;
     (matches!(mention.kind, AliasKind::Capital | AliasKind::Name) && !mention.part).then_some(Holder::Actor(mention.actor))
@@ -91,8 +91,8 @@ fn possessed(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<Ho
 
 /// "On the Turkish side, the boldest step was vetoing it": whose side the clause is about, where nobody else does it.
 fn side(sentence: &Sentence, own: ChunkId) -> Option<Holder> {
-    let fronted = sentence.chunks.first().filter(|c| sentence.words[c.head as usize].prep == Some(prep::ON))?;
-    let noun = fronted.object.filter(|&o| sentence.head(o).special == Special::Team && sentence.chunk(own).clause == 0)?;
+    let fronted = sentence.chunks.first().filter(|c| c.prep == Some(prep::ON))?;
+    let noun = fronted.object.filter(|&o| sentence.chunk(o).special == Special::Team && sentence.chunk(own).clause == 0)?;
     sentence.last_mention(noun).map(|m| Holder::Actor(m.actor))
 }
 
@@ -102,14 +102,14 @@ fn felt_in(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holde
     let noun = sentence.chunk(own);
     let governor = noun.governor.filter(|_| noun.kind == ChunkKind::Noun)?;
     // "was greeted with derision in Berlin"
-    let met = noun.rel == Rel::Complement && sentence.head(governor).prep == Some(prep::WITH);
+    let met = noun.rel == Rel::Complement && sentence.chunk(governor).prep == Some(prep::WITH);
     let above = sentence.chunk(governor).governor.filter(|&v| met && sentence.chunk(v).kind == ChunkKind::Verb);
     let verb = above.or(Some(governor).filter(|_| matches!(noun.rel, Rel::Subject | Rel::Predicate | Rel::Object)))?;
-    let there = sentence.words[sentence.chunk(verb).first as usize].special == Special::There;
+    let there = sentence.chunk(verb).opener == Special::There;
     if noun.rel != Rel::Subject && !there && !met {
         return None;
     }
-    let fronted = sentence.chunks.first().filter(|c| sentence.words[c.head as usize].prep == Some(prep::AMONG));
+    let fronted = sentence.chunks.first().filter(|c| c.prep == Some(prep::AMONG));
     if let Some(people) = fronted.and_then(|c| c.object).filter(|&o| o < own && sentence.chunk(o).kind == ChunkKind::Noun) {
         return Some(agent_holder(lexicon, sentence, people, Kind::Judgement));
     }
@@ -123,7 +123,7 @@ fn felt_in(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holde
         .prepositions(verb)
         .chain(sentence.prepositions(own))
         .chain(said)
-        .find(|&p| (there || lasts) && sentence.head(p).prep == Some(prep::IN))?;
+        .find(|&p| (there || lasts) && sentence.chunk(p).prep == Some(prep::IN))?;
     let head = sentence.chunk(sentence.chunk(place).object?).head as usize;
     let mention = sentence.mention_at[head].map(|m| sentence.mention(m))?;
     matches!(mention.kind, AliasKind::Capital | AliasKind::Name).then_some(Holder::Actor(mention.actor))
@@ -138,10 +138,10 @@ pub(super) fn esteemed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> 
         ChunkKind::Verb => (chunk.subject?, Some(own)),
         _ => return None,
     };
-    let among = |&p: &ChunkId| sentence.head(p).prep == Some(prep::AMONG);
+    let among = |&p: &ChunkId| sentence.chunk(p).prep == Some(prep::AMONG);
     let beside = sentence.prepositions(noun).find(among).or_else(|| sentence.prepositions(verb?).find(among))?;
     let quality = |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Quality && lexicon.cue(c).agent > 0);
-    sentence.head(noun).lemma.filter(|&l| sentence.chunk(noun).kind == ChunkKind::Noun && quality(l))?;
+    sentence.chunk(noun).lemma.filter(|&l| sentence.chunk(noun).kind == ChunkKind::Noun && quality(l))?;
     let people = sentence.chunk(beside).object.filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun)?;
     Some(agent_holder(lexicon, sentence, people, Kind::Judgement))
 }
@@ -152,7 +152,10 @@ pub(super) fn despised(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> 
     let quality = |l| lexicon.cues_of(l).all(|c| lexicon.cue(c).kind == Kind::Quality);
     let said = sentence.chunk(adjective).kind == ChunkKind::Adjective && sentence.chunk(adjective).rel == Rel::Predicate;
     let done = said && sentence.words[token].tags.has(Tag::Participle) && sentence.words[token].lemma.is_some_and(quality);
-    let place = sentence.prepositions(adjective).find(|&p| done && sentence.head(p).prep == Some(prep::IN))?;
+    if !done {
+        return None;
+    }
+    let place = sentence.prepositions(adjective).find(|&p| sentence.chunk(p).prep == Some(prep::IN))?;
     let noun = sentence.chunk(place).object?;
     let mention = sentence.mention_at[sentence.chunk(noun).head as usize].map(|m| sentence.mention(m))?;
     matches!(mention.kind, AliasKind::Capital | AliasKind::Name).then_some(Holder::Actor(mention.actor))
@@ -164,7 +167,7 @@ pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option
     let own = sentence.chunk_at[token];
     let chunk = sentence.chunk(whole(sentence, own).unwrap_or(own));
     let governor = chunk.governor.filter(|_| matches!(chunk.kind, ChunkKind::Noun | ChunkKind::Adjective))?;
-    let preposition = sentence.head(governor).prep == Some(prep::AS) && chunk.rel == Rel::Complement;
+    let preposition = sentence.chunk(governor).prep == Some(prep::AS) && chunk.rel == Rel::Complement;
     let verb = if preposition { sentence.chunk(governor).governor? } else { governor };
     let judging = sentence.chunk(verb);
     let noun = |id: &ChunkId| sentence.chunk(*id).kind == ChunkKind::Noun;
@@ -174,7 +177,7 @@ pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option
         Rel::Subject | Rel::Complement if judging.passive && (preposition || chunk.rel == Rel::Subject) => by(sentence, verb),
         _ => None,
     };
-    let judgement = || sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).kinds.has(Kind::Judgement));
+    let judgement = || sentence.chunk(verb).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
     let judges = judging.kind == ChunkKind::Verb && (preposition || judgement());
     let doer = doer.filter(|d| judges && noun(d)).map(|d| agent_holder(lexicon, sentence, d, Kind::Judgement));
     let said_of = matches!(chunk.rel, Rel::Subject | Rel::Complement) && judging.passive;
@@ -186,10 +189,10 @@ fn written(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holde
     let verb = sentence.chunk_at[token];
     let passive = sentence.chunk(verb).kind == ChunkKind::Verb && sentence.chunk(verb).passive;
     let text = |noun: &ChunkId| {
-        let lemma = sentence.head(*noun).lemma.map(|l| lexicon.lemma(l));
+        let lemma = sentence.chunk(*noun).lemma.map(|l| lexicon.lemma(l));
         lemma.is_some_and(|l| l.class == Class::Noun && l.report.is_some())
     };
-    let within = |p: &ChunkId| sentence.head(*p).prep == Some(prep::IN);
+    let within = |p: &ChunkId| sentence.chunk(*p).prep == Some(prep::IN);
     let noun = sentence.prepositions(verb).filter(within).filter_map(|p| sentence.chunk(p).object).find(text).filter(|_| passive)?;
     actor_of(sentence, noun).map(Holder::Actor)
 }
@@ -203,16 +206,16 @@ pub(crate) fn regarding(lexicon: &Lexicon, sentence: &Sentence, token: usize) ->
     let phrase = chunk.first > 0 && sentence.words[chunk.first as usize - 1].tag == Tag::Inner;
     let verb = match chunk.rel {
         Rel::Predicate => governor,
-        Rel::Complement if sentence.head(governor).prep == Some(prep::AS) => {
+        Rel::Complement if sentence.chunk(governor).prep == Some(prep::AS) => {
             regarded(lexicon, sentence, governor).or(sentence.chunk(governor).governor)?
         }
         Rel::Reduced if phrase => verb_above(sentence, governor)?,
         Rel::Adverb if phrase => governor,
-        Rel::Complement if sentence.head(governor).prep == Some(prep::TO) => likening(lexicon, sentence, governor)?,
+        Rel::Complement if sentence.chunk(governor).prep == Some(prep::TO) => likening(lexicon, sentence, governor)?,
         _ => return None,
     };
     let saying = sentence.chunk(verb);
-    let patterns = sentence.head(verb).lemma.map(|l| lexicon.lemma(l).patterns);
+    let patterns = sentence.chunk(verb).lemma.map(|l| lexicon.lemma(l).patterns);
     let regards = patterns.is_some_and(|p| p.has(Pattern::Regard) || p.has(Pattern::Liken));
     if saying.kind != ChunkKind::Verb || saying.copula || !(regards || phrase) {
         return None;
@@ -234,13 +237,13 @@ pub(super) fn regarded(lexicon: &Lexicon, sentence: &Sentence, preposition: Chun
     let verb = before.into_iter().find(|&c| sentence.chunk(c).kind == ChunkKind::Verb).filter(|_| inside)?;
     let chunk = sentence.chunk(verb);
     let open = chunk.predicate.is_none() && (chunk.object.is_some() || chunk.passive) && chunk.clause == sentence.chunk(noun).clause;
-    sentence.head(verb).lemma.filter(|&l| open && lexicon.lemma(l).patterns.has(Pattern::Regard)).map(|_| verb)
+    sentence.chunk(verb).lemma.filter(|&l| open && lexicon.lemma(l).patterns.has(Pattern::Regard)).map(|_| verb)
 }
 
 /// "a nest of fascists": the noun that the *of* stands behind.
 fn whole(sentence: &Sentence, part: ChunkId) -> Option<ChunkId> {
     let chunk = sentence.chunk(part);
-    let of = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && sentence.head(p).prep == Some(prep::OF))?;
+    let of = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && sentence.chunk(p).prep == Some(prep::OF))?;
     let said = |g: &ChunkId| matches!(sentence.chunk(*g).rel, Rel::Predicate | Rel::Complement);
     sentence.chunk(of).governor.filter(|&g| sentence.chunk(g).kind == ChunkKind::Noun).filter(said)
 }
@@ -249,7 +252,7 @@ fn whole(sentence: &Sentence, part: ChunkId) -> Option<ChunkId> {
 pub(super) fn likening(lexicon: &Lexicon, sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
     const CLIMB: usize = 3;
     let mut up = std::iter::successors(sentence.chunk(preposition).governor, |&c| sentence.chunk(c).governor).take(CLIMB);
-    let likens = |v: &ChunkId| sentence.head(*v).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Liken));
+    let likens = |v: &ChunkId| lexicon.has_pattern(sentence.chunk(*v).lemma, Pattern::Liken);
     // "its conduct amounts to piracy": nobody is said to say so.
     let likened = |v: &ChunkId| sentence.chunk(*v).passive || sentence.chunk(*v).object.is_some();
     up.find(|&c| sentence.chunk(c).kind == ChunkKind::Verb).filter(likens).filter(likened)
@@ -263,7 +266,7 @@ pub(super) fn nobody(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> b
 
 /// The doer of a passive verb.
 pub(super) fn by(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
-    let preposition = sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY))?;
+    let preposition = sentence.prepositions(verb).find(|&p| sentence.chunk(p).prep == Some(prep::BY))?;
     sentence.chunk(preposition).object
 }
 
@@ -276,7 +279,7 @@ pub(super) fn feeler(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> O
     let joined = |&c: &ChunkId| sentence.chunk(c).governor.filter(|_| sentence.chunk(c).rel == Rel::Coordinated);
     let first = std::iter::successors(Some(verb), joined).take(LIST).last()?;
     let chunk = sentence.chunk(first);
-    let feels = |&v: &ChunkId| chunk.rel == Rel::Predicate && sentence.head(v).special == Special::Feel;
+    let feels = |&v: &ChunkId| chunk.rel == Rel::Predicate && sentence.chunk(v).special == Special::Feel;
     let who = sentence.chunk(chunk.governor.filter(feels).filter(|_| chunk.kind == ChunkKind::Verb)?).subject?;
     Some(agent_holder(lexicon, sentence, who, Kind::Judgement)).filter(|h| *h != Holder::Author)
 }
@@ -292,12 +295,12 @@ pub(super) fn verb_above(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> 
 /// "Polish support for Kyiv has waned": there is less of the support, and nothing is said of who gave it.
 pub(super) fn lessens(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId, subject: ChunkId) -> bool {
     let held = |l| lexicon.lemma(l).kinds.has(Kind::Judgement);
-    declines(lexicon, sentence, verb) && sentence.head(subject).lemma.is_some_and(held)
+    declines(lexicon, sentence, verb) && sentence.chunk(subject).lemma.is_some_and(held)
 }
 
 /// "has fallen", "continues to fall": whether there is less and less of what the subject names.
 pub(crate) fn declines(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
-    let has = |verb: ChunkId, pattern| sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(pattern));
+    let has = |verb: ChunkId, pattern| lexicon.has_pattern(sentence.chunk(verb).lemma, pattern);
     if has(verb, Pattern::Decline) {
         return true;
     }
@@ -324,6 +327,34 @@ pub(super) fn maker(lexicon: &Lexicon, sentence: &Sentence, participle: ChunkId)
 pub(super) fn deserved(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[token]);
     let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object);
-    let lemma = verb.and_then(|v| sentence.head(v).lemma).map(|l| lexicon.lemma(l));
+    let lemma = verb.and_then(|v| sentence.chunk(v).lemma).map(|l| lexicon.lemma(l));
     lemma.is_some_and(|l| l.patterns.has(Pattern::Receive) && l.cues.clone().any(|c| lexicon.cues[c as usize].agent > 0))
+}
+
+/// Whoever a noun speaks for, as who holds what a cue of a kind says.
+pub(super) fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
+    let shot = || resolve::maker(lexicon, sentence, chunk).filter(|_| arms::reads(lexicon, sentence.head(chunk), Pattern::Arms));
+    let steered = || resolve::steered(lexicon, sentence, chunk).filter(|&s| holder::actor_of(sentence, s).is_some());
+    let chunk = holder::author(lexicon, sentence, chunk).or_else(shot).or_else(steered).unwrap_or(chunk);
+    let holder = holder::holder_of(lexicon, sentence, chunk);
+    let Holder::Words(words) = holder else { return holder };
+    let people = holder::doing(sentence, chunk).map(|at| &sentence.words[at]);
+    let word = people.unwrap_or_else(|| sentence.head(holder::antecedent(lexicon, sentence, chunk).unwrap_or(chunk)));
+    // "those in power"
+    let alone = words.end() <= word.span.end();
+    // "gives one hope"
+    let one = word.tags.has(Tag::Number) && sentence.chunk(chunk).rel != Rel::Subject && sentence.prepositions(chunk).next().is_none();
+    let unnamed =
+        word.tag == Tag::Pronoun && alone && (word.special != Special::None || one) || kind == Kind::Act && word.tag == Tag::Number;
+    // "The war has weakened the EU", "the boldest step was vetoing it": what happens or is done holds no view.
+    let deed = matches!(word.special, Special::Deed) && word.tag == Tag::Noun;
+    if unnamed || deed || word.lemma.is_some_and(|lemma| happens(lexicon, lemma)) { Holder::Author } else { holder }
+}
+
+/// A war, a quarrel, a rescue, and no person, alliance or other body.
+fn happens(lexicon: &Lexicon, noun: LemmaId) -> bool {
+    let patterns = lexicon.lemma(noun).patterns;
+    let person = patterns.has(Pattern::Person) || patterns.has(Pattern::Partisan);
+    let mut cues = lexicon.cues_of(noun).map(|cue| lexicon.cue(cue));
+    !person && cues.any(|c| matches!(c.kind, Kind::Event | Kind::Act | Kind::Effect) || c.kind == Kind::Mutual && c.theme < 0)
 }

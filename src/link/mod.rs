@@ -8,11 +8,12 @@ mod near;
 mod resolve;
 
 use crate::analysis::apparent;
+use judge::agent_holder;
 pub(crate) use judge::regarding;
 
-use crate::analysis::holder::{self, Holder, Report};
+use crate::analysis::holder::{self, Holder};
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
-use crate::lexicon::{ActorId, Category, CueId, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{ActorId, Category, CueId, Facts, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
 
 /// The rule that linked a cue to an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -93,6 +94,10 @@ pub(crate) struct CueHere {
     pub(crate) holder: Holder,
     /// How much that counts, in thousandths.
     pub(crate) strength: i32,
+    /// Who says the words around it.
+    pub(crate) speaker: Holder,
+    /// Who feels it.
+    pub(crate) feeler: Option<Holder>,
 }
 
 /// A cue linked to a mention.
@@ -126,18 +131,35 @@ impl Links {
         self.links.clear();
     }
 
+    /// Adds a cue whose arguments begin at `start`; who holds it is not known yet.
+    fn add(&mut self, cue: CueId, token: usize, (first, end): (usize, usize), filled: bool, start: usize) {
+        let args = (start as u32, self.args.len() as u32);
+        let (token, first, end) = (token as u32, first as u32, end as u32);
+        let (holder, speaker) = (Holder::Author, Holder::Author);
+        self.cues.push(CueHere { cue, token, first, end, args, filled, holder, strength: crate::score::ONE, speaker, feeler: None });
+    }
+
     pub(crate) fn args_of(&self, cue: &CueHere) -> &[Arg] {
         &self.args[cue.args.0 as usize..cue.args.1 as usize]
     }
 }
 
-/// Finds the cues of a sentence and links them to its mentions.
+/// Finds the cues of a sentence and who plays which part in them.
 #[inline(never)]
 pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
-    for (token, word) in sentence.words.iter().enumerate() {
-        if let Some(lemma) = word.lemma.filter(|&l| !lexicon.lemma(l).cues.is_empty()) {
-            self::word(lexicon, sentence, token, lemma, links);
+    for token in sentence.cues.iter().map(|&token| token as usize) {
+        if let Some(lemma) = sentence.words[token].lemma {
+            word(lexicon, sentence, token, lemma, links);
         }
+    }
+}
+
+/// Links the cues of a sentence to its mentions, and finds out who holds what they say.
+#[inline(never)]
+pub(crate) fn join(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
+    for index in 0..links.cues.len() {
+        attribute(lexicon, sentence, index, links);
+        link(lexicon, sentence, index, links);
     }
     near::find(lexicon, sentence, links);
 }
@@ -158,8 +180,7 @@ fn word(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId, li
     }
     let start = links.args.len();
     let Some((cue, filled)) = args::choose(lexicon, sentence, token, lemma, &mut links.args) else { return };
-    let (first, end) = extent(sentence, token);
-    push_cue(lexicon, sentence, cue, token, (first, end), filled, start, links);
+    links.add(cue, token, extent(sentence, token), filled, start);
 }
 
 /// "the Liberation War Museum", "attack drones": a noun that only names the thing at the head of its phrase, or says what it is for.
@@ -167,7 +188,7 @@ fn named_after(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[token]);
     let head = chunk.head as usize;
     let noun = matches!(sentence.words[token].tag, Tag::Noun | Tag::Plural);
-    let deed = || sentence.words[token].lemma.is_some_and(|l| lexicon.lemma(l).kinds.has(Kind::Act));
+    let deed = || sentence.words[token].lemma.is_some_and(|l| l.has(Facts::ACT));
     let names = |l| {
         let patterns = lexicon.lemma(l).patterns;
         patterns.has(Pattern::Namesake) || patterns.has(Pattern::Arms) && deed()
@@ -191,31 +212,32 @@ fn compound(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId
     if let Some(owner) = chunk.subject.filter(|_| filled && chunk.kind == ChunkKind::Noun) {
         links.args.push(Arg { who: Who::Chunk(owner), role: Role::Agent, rule: Rule::Possessive, own: true });
     }
-    push_cue(lexicon, sentence, cue, token, (token, token + 1), filled, start, links);
+    links.add(cue, token, (token, token + 1), filled, start);
 }
 
-#[allow(clippy::too_many_arguments)]
-fn push_cue(
-    lexicon: &Lexicon,
-    sentence: &Sentence,
-    cue: CueId,
-    token: usize,
-    span: (usize, usize),
-    filled: bool,
-    start: usize,
-    links: &mut Links,
-) {
-    let index = links.cues.len() as u32;
-    let args = (start as u32, links.args.len() as u32);
-    let (holder, strength) = held(lexicon, sentence, cue, token, &links.args[start..]);
-    links.cues.push(CueHere { cue, token: token as u32, first: span.0 as u32, end: span.1 as u32, args, filled, holder, strength });
-    for at in start..links.args.len() {
-        let arg = links.args[at];
+/// Finds out who says the words around a cue, and who holds what it says.
+fn attribute(lexicon: &Lexicon, sentence: &Sentence, index: usize, links: &mut Links) {
+    let CueHere { cue, token, .. } = links.cues[index];
+    let token = token as usize;
+    let report = holder::at(sentence, token);
+    let feeler = experiencer(lexicon, sentence, token);
+    let args = links.args_of(&links.cues[index]);
+    let holder = feeler.unwrap_or_else(|| held(lexicon, sentence, cue, token, report.map(|r| r.holder), args));
+    let (speaker, strength) = report.map_or((Holder::Author, crate::score::ONE), |r| (r.holder, r.strength));
+    links.cues[index] = CueHere { holder, strength, speaker, feeler, ..links.cues[index] };
+}
+
+/// Links a cue to the mentions that play a part in it.
+fn link(lexicon: &Lexicon, sentence: &Sentence, index: usize, links: &mut Links) {
+    let (start, end) = links.cues[index].args;
+    let cue = index as u32;
+    for at in start..end {
+        let arg = links.args[at as usize];
         resolve::mentions(lexicon, sentence, arg, &mut |mention, path| {
             let actor = sentence.mention(mention).actor;
-            let known = links.links.iter().rev().take_while(|l| l.cue == index).any(|l| l.actor == actor && l.role == arg.role);
+            let known = links.links.iter().rev().take_while(|l| l.cue == cue).any(|l| l.actor == actor && l.role == arg.role);
             if !known {
-                links.links.push(Link { cue: index, mention, actor, rule: arg.rule, role: arg.role, own: arg.own, path, distance: 0 });
+                links.links.push(Link { cue, mention, actor, rule: arg.rule, role: arg.role, own: arg.own, path, distance: 0 });
             }
         });
     }
@@ -231,12 +253,8 @@ fn extent(sentence: &Sentence, token: usize) -> (usize, usize) {
 }
 
 /// Who holds what a cue says of its theme: its agent, else whoever the words are reported from.
-fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: &[Arg]) -> (Holder, i32) {
-    let report: Option<&Report> = holder::at(sentence, token);
-    let outer = report.map_or((Holder::Author, crate::score::ONE), |r| (r.holder, r.strength));
-    if let Some(holder) = experiencer(lexicon, sentence, token) {
-        return (holder, outer.1);
-    }
+fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, reported: Option<Holder>, args: &[Arg]) -> Holder {
+    let outer = reported.unwrap_or(Holder::Author);
     let entry = lexicon.cue(cue);
     let judges = matches!(entry.kind, Kind::Judgement | Kind::Act | Kind::Gift);
     // "is a supporter of Bosnia": whoever is one.
@@ -249,11 +267,11 @@ fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, args: 
     }
     let agent = blocked(lexicon, sentence, token)
         .or_else(|| urging(lexicon, sentence, token))
-        .or_else(|| agent(lexicon, sentence, entry.kind, token, args, report.is_some()));
+        .or_else(|| agent(lexicon, sentence, entry.kind, token, args, reported.is_some()));
     match (agent, partisan) {
-        (Some(agent), _) if sides || judges => (agent, outer.1),
-        (None, Some(partisan)) => (partisan, outer.1),
-        (None, None) if judges && report.is_none() => (judge::unsaid(lexicon, sentence, token), outer.1),
+        (Some(agent), _) if sides || judges => agent,
+        (None, Some(partisan)) => partisan,
+        (None, None) if judges && reported.is_none() => judge::unsaid(lexicon, sentence, token),
         _ => outer,
     }
 }
@@ -267,7 +285,7 @@ fn agent(lexicon: &Lexicon, sentence: &Sentence, kind: Kind, token: usize, args:
     };
     let agents = || args.iter().filter(|a| a.role == Role::Agent && a.rule != Rule::Comparison);
     // "No country has helped it more than Poland": Poland's.
-    let none = |c: ChunkId| sentence.words[sentence.chunk(c).first as usize].special == Special::No;
+    let none = |c: ChunkId| sentence.chunk(c).opener == Special::No;
     let some = |arg: &&Arg| !matches!(arg.who, Who::Chunk(chunk) if none(chunk));
     // "“Nobody needs it,” she said": she holds it.
     let nobody = |arg: &Arg| matches!(arg.who, Who::Chunk(chunk) if reported && judge::nobody(lexicon, sentence, chunk));
@@ -276,8 +294,8 @@ fn agent(lexicon: &Lexicon, sentence: &Sentence, kind: Kind, token: usize, args:
         return judge::maker(lexicon, sentence, participle);
     }
     // "called the decree an attack on Malta": a thing that is called so holds no view.
-    let person = |c: ChunkId| sentence.head(c).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person));
-    let named = |c: ChunkId| holder::actor_of(sentence, c).is_some() || sentence.head(c).tag == Tag::Name || person(c);
+    let person = |c: ChunkId| lexicon.has_pattern(sentence.chunk(c).lemma, Pattern::Person);
+    let named = |c: ChunkId| holder::actor_of(sentence, c).is_some() || sentence.chunk(c).tag == Tag::Name || person(c);
     let thing = |arg: &Arg| matches!(arg.who, Who::Chunk(c) if kind == Kind::Act && arg.rule == Rule::Copula && !named(c));
     let agent = agent.filter(|arg| !nobody(arg) && !thing(arg)).map(|arg| match arg.who {
         Who::Chunk(chunk) => agent_holder(lexicon, sentence, chunk, kind),
@@ -287,7 +305,7 @@ fn agent(lexicon: &Lexicon, sentence: &Sentence, kind: Kind, token: usize, args:
 }
 
 /// "angers Poland", "Poland was disappointed by": who feels it.
-pub(crate) fn experiencer(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+fn experiencer(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     if let Some(holder) = judge::feeler(lexicon, sentence, sentence.chunk_at[token]) {
         return Some(holder);
     }
@@ -328,7 +346,7 @@ fn blocked(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holde
         _ => None,
     };
     let governor = governor.filter(|_| chunk.kind == ChunkKind::Noun || chunk.rel == Rel::Relative)?;
-    let reverses = sentence.head(governor).lemma.and_then(|l| lexicon.lemma(l).modifier).is_some_and(|m| m.category == Category::Reverser);
+    let reverses = lexicon.modifier(sentence.chunk(governor).lemma).is_some_and(|m| m.category == Category::Reverser);
     let turns = reverses || chunk.rel == Rel::Relative;
     let passive = sentence.chunk(governor).passive;
     let subject = if passive { judge::by(sentence, governor) } else { sentence.chunk(governor).subject };
@@ -347,10 +365,10 @@ fn voted_down(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<C
     let chunk = sentence.chunk(noun);
     let governor = chunk.governor?;
     if chunk.rel == Rel::Object {
-        let modifier = sentence.head(governor).lemma.and_then(|l| lexicon.lemma(l).modifier);
+        let modifier = lexicon.modifier(sentence.chunk(governor).lemma);
         return modifier.filter(|m| m.category == Category::Reverser).map(|_| governor);
     }
-    let against = sentence.head(governor).prep == Some(prep::AGAINST) && chunk.rel == Rel::Complement;
+    let against = sentence.chunk(governor).prep == Some(prep::AGAINST) && chunk.rel == Rel::Complement;
     sentence.chunk(governor).governor.filter(|&v| against && sentence.chunk(v).kind == ChunkKind::Verb)
 }
 
@@ -358,40 +376,13 @@ fn voted_down(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<C
 fn urging(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     let chunk = sentence.chunk(sentence.chunk_at[token]);
     let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Infinitive)?;
-    let urges = sentence.head(verb).lemma.map(|l| lexicon.lemma(l)).filter(|l| l.report.is_some() && l.modifier.is_some());
+    let urges = sentence.chunk(verb).lemma.map(|l| lexicon.lemma(l)).filter(|l| l.report.is_some() && l.modifier.is_some());
     let irrealis = urges.and_then(|l| l.modifier).is_some_and(|m| m.category == Category::Irrealis);
     let outer = sentence.chunk(verb);
     // "called on the council to condemn it"
     let called_on =
-        || sentence.prepositions(verb).any(|p| sentence.chunk(p).object == chunk.subject && sentence.head(p).prep == Some(prep::ON));
+        || sentence.prepositions(verb).any(|p| sentence.chunk(p).object == chunk.subject && sentence.chunk(p).prep == Some(prep::ON));
     let asked = chunk.subject.is_some() && !outer.passive && (outer.object == chunk.subject || called_on());
     let subject = outer.subject.filter(|&s| irrealis && asked && sentence.chunk(s).kind == ChunkKind::Noun)?;
     Some(agent_holder(lexicon, sentence, subject, Kind::Judgement)).filter(|h| *h != Holder::Author)
-}
-
-fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkId, kind: Kind) -> Holder {
-    let shot = || resolve::maker(lexicon, sentence, chunk).filter(|_| arms::reads(lexicon, sentence.head(chunk), Pattern::Arms));
-    let steered = || resolve::steered(lexicon, sentence, chunk).filter(|&s| holder::actor_of(sentence, s).is_some());
-    let chunk = holder::author(lexicon, sentence, chunk).or_else(shot).or_else(steered).unwrap_or(chunk);
-    let holder = holder::holder_of(lexicon, sentence, chunk);
-    let Holder::Words(words) = holder else { return holder };
-    let people = holder::doing(sentence, chunk).map(|at| &sentence.words[at]);
-    let word = people.unwrap_or_else(|| sentence.head(holder::antecedent(lexicon, sentence, chunk).unwrap_or(chunk)));
-    // "those in power"
-    let alone = words.end() <= word.span.end();
-    // "gives one hope"
-    let one = word.tags.has(Tag::Number) && sentence.chunk(chunk).rel != Rel::Subject && sentence.prepositions(chunk).next().is_none();
-    let unnamed =
-        word.tag == Tag::Pronoun && alone && (word.special != Special::None || one) || kind == Kind::Act && word.tag == Tag::Number;
-    // "The war has weakened the EU", "the boldest step was vetoing it": what happens or is done holds no view.
-    let deed = matches!(word.special, Special::Deed) && word.tag == Tag::Noun;
-    if unnamed || deed || word.lemma.is_some_and(|lemma| happens(lexicon, lemma)) { Holder::Author } else { holder }
-}
-
-/// A war, a quarrel, a rescue, and no person, alliance or other body.
-fn happens(lexicon: &Lexicon, noun: LemmaId) -> bool {
-    let patterns = lexicon.lemma(noun).patterns;
-    let person = patterns.has(Pattern::Person) || patterns.has(Pattern::Partisan);
-    let mut cues = lexicon.cues_of(noun).map(|cue| lexicon.cue(cue));
-    !person && cues.any(|c| matches!(c.kind, Kind::Event | Kind::Act | Kind::Effect) || c.kind == Kind::Mutual && c.theme < 0)
 }

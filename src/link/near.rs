@@ -3,7 +3,7 @@
 use super::judge::lessens;
 use super::{CueHere, Link, Links, Rule};
 use crate::analysis::{ChunkKind, Mention, MentionId, Rel, Sentence};
-use crate::lexicon::{AliasKind, Kind, Lexicon, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Facts, Kind, Lexicon, Role, Special, Tag, prep};
 
 /// Farther off than this many words a cue says nothing, which keeps the cost linear.
 const REACH: u32 = 48;
@@ -16,11 +16,10 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
     for index in 0..links.cues.len() {
         let cue = links.cues[index];
         let entry = lexicon.cue(cue.cue);
-        while first_link < linked && (links.links[first_link].cue as usize) < index {
-            first_link += 1;
-        }
+        let own = first_link..first_link + links.links[first_link..linked].iter().take_while(|l| l.cue as usize == index).count();
+        first_link = own.end;
         let dates = !matches!(entry.kind, Kind::Judgement | Kind::Quality) && dates(sentence, cue.token);
-        if entry.tone() == 0 || dates || entry.agent == 0 && speaks(lexicon, sentence, cue.token) || wanes(lexicon, sentence, cue.token) {
+        if entry.tone() == 0 || dates || entry.agent == 0 && speaks(sentence, cue.token) || wanes(lexicon, sentence, cue.token) {
             continue;
         }
         while from < sentence.mentions.len() && sentence.mentions[from].end + REACH < cue.first {
@@ -33,8 +32,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
                 break;
             }
             let distance = if mention.end <= cue.first { cue.first - mention.end } else { mention.first.saturating_sub(cue.end) };
-            let by_rule =
-                || links.links[first_link..linked].iter().take_while(|l| l.cue as usize == index).any(|l| l.actor == mention.actor);
+            let by_rule = || links.links[own.clone()].iter().any(|l| l.actor == mention.actor);
             let elsewhere = distance > REACH || mention.place || inside_name(sentence, mention);
             if elsewhere || by_rule() || entry.kind == Kind::Mutual && at_issue(sentence, &cue, mention) {
                 continue;
@@ -63,7 +61,7 @@ fn inside_name(sentence: &Sentence, mention: &Mention) -> bool {
         return false;
     }
     let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
-    chunk.kind == ChunkKind::Noun && mention.end <= chunk.head && sentence.words[chunk.head as usize].tag == Tag::Noun
+    chunk.kind == ChunkKind::Noun && mention.end <= chunk.head && chunk.tag == Tag::Noun
 }
 
 /// "the dispute over Crimea": what a relation of two sides is about.
@@ -71,15 +69,15 @@ fn at_issue(sentence: &Sentence, cue: &CueHere, mention: &Mention) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
     let about = chunk
         .governor
-        .filter(|&p| chunk.rel == Rel::Complement && matches!(sentence.head(p).prep, Some(prep::OVER | prep::ABOUT | prep::ON)));
+        .filter(|&p| chunk.rel == Rel::Complement && matches!(sentence.chunk(p).prep, Some(prep::OVER | prep::ABOUT | prep::ON)));
     about.and_then(|p| sentence.chunk(p).governor) == Some(sentence.chunk_at[cue.token as usize])
 }
 
 /// "Critics say": a cue that names the speaker says who holds what follows, not what is held.
-fn speaks(lexicon: &Lexicon, sentence: &Sentence, token: u32) -> bool {
+fn speaks(sentence: &Sentence, token: u32) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[token as usize]);
     let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Subject);
-    verb.and_then(|v| sentence.head(v).lemma).is_some_and(|l| lexicon.lemma(l).report.is_some())
+    verb.and_then(|v| sentence.chunk(v).lemma).is_some_and(|l| l.has(Facts::REPORT))
 }
 
 /// "Before the war, Croatia exported it": an event that only says when.

@@ -5,7 +5,7 @@ use super::{Arg, Rule, Who, judge};
 use crate::analysis::apparent;
 use crate::analysis::holder::appositions;
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
-use crate::lexicon::{AliasKind, Category, Class, Cue, Kind, Lemma, Lexicon, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Class, Cue, Facts, Lemma, Lexicon, Pattern, Role, Special, Tag, prep};
 use crate::score::ONE;
 
 /// A list of more than this many nouns is cut.
@@ -38,7 +38,7 @@ fn identified(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
         Rel::Apposition => Some(governor),
         // "called Turkey a country that jails its poets", "is a state that …": whom the predicate is said of.
         Rel::Predicate => said_of(sentence, governor),
-        Rel::Complement if sentence.head(governor).prep == Some(prep::AS) => {
+        Rel::Complement if sentence.chunk(governor).prep == Some(prep::AS) => {
             let verb = sentence.chunk(governor).governor.filter(|&v| sentence.chunk(v).predicate == Some(noun))?;
             said_of(sentence, verb)
         }
@@ -72,13 +72,13 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if describing(lexicon, sentence, noun, path, each) || depth >= DEPTH {
         return;
     }
-    let seated = sentence.head(noun).special == Special::Seat;
+    let seated = sentence.chunk(noun).special == Special::Seat;
     if seated {
         // "the ayatollahs' regime in Tehran"
         seat(lexicon, sentence, noun, path, each);
     }
     // "Ukraine's allies", "a critic of NATO": others than Ukraine and NATO.
-    let others = sentence.head(noun).special == Special::Counterpart || foes(lexicon, sentence, noun);
+    let others = sentence.chunk(noun).special == Special::Counterpart || foes(lexicon, sentence, noun);
     if let Some(owner) = chunk.subject.filter(|_| !others) {
         return list(lexicon, sentence, owner, times(path, weights.path_possessor), depth, each);
     }
@@ -102,18 +102,18 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
 
 /// "officials of NATO", "doctors from Cuba", "the accusation from Berlin": whom the prepositions behind a noun lead to.
 fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: usize, each: &mut impl FnMut(MentionId, i32)) {
-    let head = sentence.head(noun);
+    let head = sentence.chunk(noun);
     let carries = head.special == Special::Counterpart || carries(lexicon, sentence, noun);
     // "a request from Cairo"
-    let words = || head.lemma.is_some_and(|l| lexicon.lemma(l).report.is_some()) || head.special == Special::Deed;
+    let words = || head.lemma.is_some_and(|l| l.has(Facts::REPORT)) || head.special == Special::Deed;
     let several = || head.tag == Tag::Plural || head.special == Special::Team;
-    let from = if carries { thought(lexicon, sentence, noun) } else { several() || words() };
+    let from = if carries { thought(sentence, noun) } else { several() || words() };
     let sides = matches!(head.special, Special::Talks | Special::Relations);
     // "talks with its neighbour": with whom is not said.
     let named =
         |p: ChunkId| sentence.chunk(p).object.is_some_and(|o| sentence.words[sentence.chunk(o).first as usize].tag != Tag::Possessive);
     let step = head.special == Special::Deed;
-    let leads = |p: ChunkId| match sentence.head(p).prep {
+    let leads = |p: ChunkId| match sentence.chunk(p).prep {
         Some(prep::TOWARD | prep::TOWARDS) => step,
         Some(prep::BY) => true,
         Some(prep::FROM) => from,
@@ -123,7 +123,7 @@ fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, dept
     };
     for preposition in sentence.prepositions(noun).filter(|&p| leads(p)) {
         // Not "talk of expelling it".
-        let named = |&o: &ChunkId| sentence.chunk(o).kind == ChunkKind::Noun && !apparent::alleged(lexicon, sentence, o);
+        let named = |&o: &ChunkId| sentence.chunk(o).kind == ChunkKind::Noun && !apparent::alleged(sentence, o);
         if let Some(complement) = sentence.chunk(preposition).object.filter(named) {
             list(lexicon, sentence, complement, times(path, lexicon.weights.path_of), depth, each);
         }
@@ -134,15 +134,15 @@ fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, dept
 pub(super) fn steered(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 5;
     // "Talks led by Norway" are of both sides, "students funded by Italy" have a will of their own.
-    if matches!(sentence.head(noun).special, Special::Talks | Special::Relations | Special::Innocent) {
+    if matches!(sentence.chunk(noun).special, Special::Talks | Special::Relations | Special::Innocent) {
         return None;
     }
     let behind = (noun.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new);
     let verb = behind.into_iter().find(|&c| sentence.chunk(c).kind == ChunkKind::Verb)?;
     let chunk = sentence.chunk(verb);
-    let of = || sentence.prepositions(noun).find(|&p| sentence.head(p).prep == Some(prep::OF)).and_then(|p| sentence.chunk(p).object);
+    let of = || sentence.prepositions(noun).find(|&p| sentence.chunk(p).prep == Some(prep::OF)).and_then(|p| sentence.chunk(p).object);
     let reduced = chunk.rel == Rel::Reduced && chunk.passive && chunk.governor.is_some_and(|g| g == noun || Some(g) == of());
-    let steers = sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Steer));
+    let steers = sentence.chunk(verb).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Steer));
     judge::by(sentence, verb).filter(|&d| reduced && steers && sentence.chunk(d).kind == ChunkKind::Noun)
 }
 
@@ -150,24 +150,24 @@ pub(super) fn steered(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> 
 fn ruler(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     let doer = steered(lexicon, sentence, noun)?;
     let verb = sentence.chunk(sentence.chunk(doer).governor?).governor?;
-    sentence.head(verb).lemma.filter(|&l| lexicon.lemma(l).cues.is_empty()).map(|_| doer)
+    sentence.chunk(verb).lemma.filter(|&l| lexicon.lemma(l).cues.is_empty()).map(|_| doer)
 }
 
 /// "the loan that the EU raised", "the plan drafted by Italy": who made what the noun names.
 pub(super) fn maker(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 5;
     // "Talks led by Norway" are of both sides.
-    if matches!(sentence.head(noun).special, Special::Talks | Special::Relations) {
+    if matches!(sentence.chunk(noun).special, Special::Talks | Special::Relations) {
         return None;
     }
     let behind = sentence.chunks.get(noun.index() + 1..)?.iter().take(REACH);
     let clause = behind.into_iter().find(|c| c.kind == ChunkKind::Verb)?;
     let whose = clause.governor == Some(noun) && matches!(clause.rel, Rel::Relative | Rel::Content) && clause.object == Some(noun);
-    let lemma = sentence.words[clause.head as usize].lemma.map(|l| lexicon.lemma(l));
+    let lemma = clause.lemma.map(|l| lexicon.lemma(l));
     // "the country that Serbia thanked" is nobody's.
     let gives = |l: &Lemma| l.patterns.has(Pattern::Light) || l.patterns.has(Pattern::Give);
     let open = |l: &Lemma| l.modifier.is_none_or(|m| m.category == Category::Irrealis);
-    let by = |p: &ChunkId| sentence.head(*p).prep == Some(prep::BY);
+    let by = |p: &ChunkId| sentence.chunk(*p).prep == Some(prep::BY);
     let drafted = clause.governor == Some(noun) && clause.rel == Rel::Reduced && clause.passive;
     // "missiles fired by Russia": what a shot does is done by whoever shot.
     let shot = || drafted && reads(lexicon, sentence.head(noun), Pattern::Arms);
@@ -196,7 +196,7 @@ fn pair(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     let two = match sentence.words.get(chunk.first as usize..chunk.head as usize + 1)? {
         [both] => both.special == Special::Both,
         [the, both, ..] if both.special == Special::Both => matches!(the.special, Special::The | Special::Both),
-        [both, ..] => both.special == Special::Both && sentence.words[chunk.head as usize].tag == Tag::Plural,
+        [both, ..] => both.special == Special::Both && chunk.tag == Tag::Plural,
         [] => false,
     };
     if !two && !mutual(sentence, noun) {
@@ -219,7 +219,7 @@ fn list(lexicon: &Lexicon, sentence: &Sentence, first: ChunkId, path: i32, depth
 /// "Cuban dissidents", "Russia's opponents": what is done to them is not done to whom they are against.
 fn foes(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
     let against = |c: &Cue| c.frame.possessor == Some(Role::Theme) && c.theme < 0 && c.class == Class::Noun;
-    sentence.head(noun).lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| against(lexicon.cue(c))))
+    sentence.chunk(noun).lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| against(lexicon.cue(c))))
 }
 
 /// The mentions that describe the head from within its phrase: `NATO troops`, `its policy`, `Russia-EU talks`.
@@ -234,7 +234,7 @@ fn describing(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, 
         }
         let weight = if owns {
             lexicon.weights.path_possessor
-        } else if sentence.words[chunk.first as usize].special == Special::A {
+        } else if chunk.opener == Special::A {
             lexicon.weights.path_member
         } else {
             lexicon.weights.path_modifier
@@ -250,14 +250,14 @@ fn describing(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, 
 
 /// "the authorities in Pristina": people who sit in a capital speak for its actor. "We in Kosovo": whoever says so is one of them.
 fn seat(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: &mut impl FnMut(MentionId, i32)) {
-    let word = sentence.head(noun);
+    let word = sentence.chunk(noun);
     let we = word.special == Special::We;
     // "the protesters in Minsk" are no authorities.
     let apart = word.lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| lexicon.cue(c).agent <= 0));
     if !we && word.special != Special::Seat && (word.tag != Tag::Plural || apart) {
         return;
     }
-    for preposition in sentence.prepositions(noun).filter(|&p| sentence.head(p).prep == Some(prep::IN)) {
+    for preposition in sentence.prepositions(noun).filter(|&p| sentence.chunk(p).prep == Some(prep::IN)) {
         let capital = sentence.chunk(preposition).object.and_then(|o| sentence.mention_at[sentence.chunk(o).head as usize]);
         if let Some(id) = capital.filter(|&id| we || sentence.mention(id).kind == AliasKind::Capital) {
             each(id, times(path, lexicon.weights.path_of));
@@ -266,11 +266,11 @@ fn seat(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: 
 }
 
 /// Whether the noun says what somebody thinks or feels.
-fn thought(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
-    sentence.head(noun).lemma.is_some_and(|l| lexicon.lemma(l).kinds.has(Kind::Judgement))
+fn thought(sentence: &Sentence, noun: ChunkId) -> bool {
+    sentence.chunk(noun).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT))
 }
 
 /// Whether the noun is a cue whose theme stands behind its `of`: "criticism of NATO", not "the contribution of NATO".
 fn carries(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
-    sentence.head(noun).lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| lexicon.cue(c).frame.theme.has(prep::OF)))
+    sentence.chunk(noun).lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| lexicon.cue(c).frame.theme.has(prep::OF)))
 }

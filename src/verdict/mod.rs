@@ -140,7 +140,7 @@ impl Verdicts {
             let mut sums = Sums::default();
             while let Some(entry) = self.entries.get(at).filter(|e| e.verdict as usize == index) {
                 let factors = &self.factors[entry.factors.0 as usize..entry.factors.1 as usize];
-                sums.add(entry, factors.iter().any(|f| f.kind == FactorKind::Irrealis));
+                sums.add(entry, || factors.iter().any(|f| f.kind == FactorKind::Irrealis));
                 at += 1;
             }
             verdict.entries = (start as u32, at as u32);
@@ -181,7 +181,7 @@ impl Default for Sums {
 }
 
 impl Sums {
-    fn add(&mut self, entry: &Entry, irrealis: bool) {
+    fn add(&mut self, entry: &Entry, irrealis: impl FnOnce() -> bool) {
         if entry.holder == Holder::Author {
             self.author += entry.contribution;
             self.authored = true;
@@ -191,7 +191,7 @@ impl Sums {
         }
         self.positive += entry.contribution.max(0);
         self.negative += entry.contribution.min(0).abs();
-        self.irrealis &= irrealis;
+        self.irrealis = self.irrealis && irrealis();
     }
 
     /// Good and bad both weigh, and neither twice the other.

@@ -63,8 +63,7 @@ impl Weigher<'_> {
         // "a charge that it rejected" is another's word.
         let above = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]).governor;
         let apart = above.is_some_and(|a| self.sentence.chunk(a).kind == ChunkKind::Noun);
-        let report = || crate::analysis::holder::at(self.sentence, self.cue.token as usize);
-        !apart && report().is_some_and(|r| r.holder == Holder::Actor(self.link.actor))
+        !apart && self.cue.speaker == Holder::Actor(self.link.actor)
     }
 
     /// Appends the modifiers of the cue.
@@ -86,7 +85,7 @@ impl Weigher<'_> {
     /// has or is can be taken from it (`vetoed Kosovo's independence`).
     fn own(&self) -> bool {
         let deed = self.sentence.chunk_at[self.cue.token as usize];
-        let owned = self.link.own && self.link.role == Role::Agent && !apparent::alleged(self.lexicon, self.sentence, deed);
+        let owned = self.link.own && self.link.role == Role::Agent && !apparent::alleged(self.sentence, deed);
         let cue = self.lexicon.cue(self.cue.cue);
         // "an end to its double standards": they are what they are. "Opposed its accession": it has not come about.
         let given = matches!(cue.kind(), Kind::Quality | Kind::Effect);
@@ -100,9 +99,9 @@ impl Weigher<'_> {
             return false;
         }
         let chunk = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]);
-        let own = matches!(self.sentence.words[chunk.first as usize].special, Special::Its | Special::His | Special::Her | Special::Their);
+        let own = matches!(chunk.opener, Special::Its | Special::His | Special::Her | Special::Their);
         let verb = chunk.governor.filter(|_| own && chunk.rel == Rel::Object);
-        let lemma = verb.and_then(|v| self.sentence.head(v).lemma).map(|l| self.lexicon.lemma(l));
+        let lemma = verb.and_then(|v| self.sentence.chunk(v).lemma).map(|l| self.lexicon.lemma(l));
         let reverser = lemma.filter(|l| l.modifier.is_some_and(|m| m.category == Category::Reverser));
         // Not "concealed its crimes", "defended its invasion".
         let ends = |l: &Lemma| [Pattern::Avert, Pattern::Phase, Pattern::Decline].into_iter().any(|p| l.patterns.has(p));
@@ -122,7 +121,7 @@ impl Weigher<'_> {
             return false;
         }
         let subject = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]).subject;
-        let sham = |w: &crate::analysis::Word| w.lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Sham));
+        let sham = |w: &crate::analysis::Word| self.lexicon.has_pattern(w.lemma, Pattern::Sham);
         subject.is_some_and(|s| self.sentence.words[self.sentence.range(s)].iter().any(sham))
     }
 
@@ -155,7 +154,7 @@ impl Weigher<'_> {
 
     /// What the doer is judged by is not the doer's own view.
     fn holder(&self) -> Holder {
-        let outer = crate::analysis::holder::at(self.sentence, self.cue.token as usize).map_or(Holder::Author, |r| r.holder);
+        let outer = self.cue.speaker;
         match (self.link.rule, self.link.role) {
             (Rule::Mutual, _) => self.other_side().map_or_else(|| self.willed(outer), Holder::Actor),
             (Rule::Proximity, _) if self.cue.holder == Holder::Actor(self.link.actor) => outer,
@@ -187,8 +186,7 @@ impl Weigher<'_> {
 
     /// "Hungary's veto angers Poland", "Warsaw called it a mistake": how Poland sees it.
     fn felt(&self) -> Option<Holder> {
-        let token = self.cue.token as usize;
-        link::experiencer(self.lexicon, self.sentence, token).or_else(|| link::regarding(self.lexicon, self.sentence, token))
+        self.cue.feeler.or_else(|| link::regarding(self.lexicon, self.sentence, self.cue.token as usize))
     }
 
     /// The one other actor of a relation: each side's stance is toward the other.
@@ -229,12 +227,12 @@ impl Weigher<'_> {
         match (chunk.rel, chunk.governor) {
             (Rel::Complement, Some(preposition)) => {
                 let place =
-                    matches!(self.sentence.head(preposition).prep, Some(prep::IN | prep::AT | prep::WITHIN | prep::INTO | prep::FROM));
+                    matches!(self.sentence.chunk(preposition).prep, Some(prep::IN | prep::AT | prep::WITHIN | prep::INTO | prep::FROM));
                 let named = matches!(mention.kind, AliasKind::Name | AliasKind::Capital | AliasKind::Demonym);
                 (place && named).then_some(self.weights.position_place)
             }
             (Rel::Subject, Some(verb)) => {
-                let lemma = self.sentence.head(verb).lemma.map(|l| self.lexicon.lemma(l));
+                let lemma = self.sentence.chunk(verb).lemma.map(|l| self.lexicon.lemma(l));
                 lemma.is_some_and(|l| l.report.is_some()).then_some(self.weights.position_speaker)
             }
             _ => None,

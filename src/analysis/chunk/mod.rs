@@ -4,7 +4,7 @@ mod ends;
 mod noun;
 mod verb;
 
-use super::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm, Word};
+use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, Word};
 use crate::lexicon::{Lexicon, Special, Tag, TagSet};
 use ends::ends_early;
 use noun::{bound, noun, partitive, when};
@@ -40,11 +40,19 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &mut Sentence) {
         if caused(lexicon, sentence, &chunk) {
             chunk.form = VerbForm::Infinitive;
         }
+        note_words(&mut chunk, &sentence.words);
         let id = ChunkId::new(sentence.chunks.len());
         at = chunk.end as usize;
         sentence.chunk_at.extend(std::iter::repeat_n(id, at - sentence.chunk_at.len()));
         sentence.chunks.push(chunk);
     }
+}
+
+/// Notes what the words of a chunk are.
+fn note_words(chunk: &mut Chunk, words: &[Word]) {
+    let head = &words[chunk.head as usize];
+    (chunk.special, chunk.tag, chunk.mark, chunk.prep, chunk.lemma) = (head.special, head.tag, head.mark, head.prep, head.lemma);
+    chunk.opener = words[chunk.first as usize].special;
 }
 
 fn chunk(kind: ChunkKind, first: usize, end: usize, head: usize) -> Chunk {
@@ -67,6 +75,12 @@ fn chunk(kind: ChunkKind, first: usize, end: usize, head: usize) -> Chunk {
         copula: false,
         negated: false,
         clause: 0,
+        special: Special::None,
+        tag: Tag::Punct,
+        mark: Mark::None,
+        prep: None,
+        lemma: None,
+        opener: Special::None,
     }
 }
 

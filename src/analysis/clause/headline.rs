@@ -23,7 +23,7 @@ pub(super) fn undergone(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bo
         return false;
     }
     let next = sentence.chunks.get(at + 1);
-    let prep = next.filter(|c| c.kind == ChunkKind::Preposition).and_then(|c| sentence.words[c.head as usize].prep);
+    let prep = next.filter(|c| c.kind == ChunkKind::Preposition).and_then(|c| c.prep);
     let ends = next.is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Preposition | ChunkKind::Conjunction));
     let Some(lemma) = head.lemma.filter(|_| ends) else { return false };
     let mut cues = lexicon.cues_of(lemma).map(|c| lexicon.cue(c)).peekable();

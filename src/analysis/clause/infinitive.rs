@@ -17,7 +17,7 @@ impl Attacher<'_> {
             return self.share(id, verb);
         }
         // "helped the government of Kosovo rebuild its courts"
-        let bare = self.s.head(id).tag == Tag::Base && self.s.chunk(id).first == self.s.chunk(id).head;
+        let bare = self.s.chunk(id).tag == Tag::Base && self.s.chunk(id).first == self.s.chunk(id).head;
         if let Some(verb) = frame.verb.filter(|&v| bare && self.pattern(v, Pattern::Causative)) {
             self.hang(id, verb, Rel::Infinitive);
             self.s.chunks[id.index()].subject = self.s.chunk(verb).object.or(self.s.chunk(verb).subject);
@@ -47,7 +47,7 @@ impl Attacher<'_> {
     /// "tried, in a campaign of letters, to persuade": a verb of will or refusal without its infinitive.
     fn waits_for_infinitive(&self, verb: ChunkId) -> bool {
         const REACH: usize = 24;
-        let modifier = self.s.head(verb).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+        let modifier = self.lexicon.modifier(self.s.chunk(verb).lemma);
         let willed = modifier.is_some_and(|m| matches!(m.category, Category::Irrealis | Category::Reverser | Category::Hedge));
         let served = |c: &Chunk| c.rel == Rel::Infinitive && c.governor == Some(verb);
         // "ordered it, which denies the charge, to stop"
@@ -58,7 +58,7 @@ impl Attacher<'_> {
     /// "It would be foolish (to trust it)": what is to be done is judged.
     pub(super) fn judges_deed(&self, verb: ChunkId) -> bool {
         let chunk = self.s.chunk(verb);
-        let it = chunk.subject.is_some_and(|s| self.s.head(s).special == Special::It);
+        let it = chunk.subject.is_some_and(|s| self.s.chunk(s).special == Special::It);
         it && chunk.copula && chunk.predicate.is_some_and(|p| self.s.chunk(p).kind == ChunkKind::Adjective)
     }
 
@@ -68,19 +68,19 @@ impl Attacher<'_> {
         let first = self.s.first_joined(noun);
         let object =
             verb.filter(|&v| self.s.chunk(v).object == Some(first) || self.s.chunk(v).passive && self.s.chunk(noun).rel != Rel::Complement);
-        let person = TagSet::of(&[Tag::Name, Tag::Pronoun]).has(self.s.head(noun).tag) || self.s.chunk(noun).rel == Rel::Subject;
+        let person = TagSet::of(&[Tag::Name, Tag::Pronoun]).has(self.s.chunk(noun).tag) || self.s.chunk(noun).rel == Rel::Subject;
         let named = self.s.range(noun).any(|i| self.s.mention_at[i].is_some()) && !self.governs_infinitive(noun);
         // Not "lined the streets of Tirana to cheer".
-        let of = |p: ChunkId| self.s.head(p).prep == Some(prep::OF);
+        let of = |p: ChunkId| self.s.chunk(p).prep == Some(prep::OF);
         let chunk = *self.s.chunk(noun);
-        let behind_preposition = chunk.rel == Rel::Complement && self.s.head(noun).tag == Tag::Name && !chunk.governor.is_some_and(of);
+        let behind_preposition = chunk.rel == Rel::Complement && self.s.chunk(noun).tag == Tag::Name && !chunk.governor.is_some_and(of);
         match object {
             // "called on Beijing to halt", "proposed on Wednesday to cut".
             None if behind_preposition && verb.is_some() => {
                 let Some(verb) = verb else { return };
                 self.hang(id, verb, Rel::Infinitive);
                 // "flew to Moscow to thank it", "used its seat on the council to block it": the subject, and so of "was told by Brussels to act".
-                let governor = chunk.governor.and_then(|p| self.s.head(p).prep);
+                let governor = chunk.governor.and_then(|p| self.s.chunk(p).prep);
                 let on = matches!(governor, Some(prep::ON | prep::FOR)) && self.s.chunk(verb).object.is_none();
                 let controls = governor != Some(prep::BY) && (on || self.object_controls(verb));
                 // "was among the first in Asia to recognise it": the subject, not the place.
@@ -93,7 +93,7 @@ impl Attacher<'_> {
                 self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
             }
             // "did nothing to stop it": nothing stops nothing.
-            Some(verb) if (person || named) && self.s.head(noun).special != Special::Nothing => {
+            Some(verb) if (person || named) && self.s.chunk(noun).special != Special::Nothing => {
                 self.hang(id, verb, Rel::Infinitive);
                 // "entered Serbia to help": who enters.
                 let controls = self.s.chunk(verb).passive || self.object_controls(verb);
@@ -119,13 +119,13 @@ impl Attacher<'_> {
     /// "Estonia, among the first states to recognise it": who is one of them.
     fn one_of(&self, noun: ChunkId) -> Option<ChunkId> {
         let chunk = self.s.chunk(noun);
-        let among = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.s.head(p).prep == Some(prep::AMONG))?;
+        let among = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.s.chunk(p).prep == Some(prep::AMONG))?;
         self.s.chunk(among).governor.filter(|&g| self.s.chunk(g).kind == ChunkKind::Noun)
     }
 
     /// Whether a noun takes an infinitive of its own: refusal, decision.
     pub(super) fn governs_infinitive(&self, noun: ChunkId) -> bool {
-        let Some(lemma) = self.s.head(noun).lemma.map(|id| self.lexicon.lemma(id)) else { return false };
+        let Some(lemma) = self.s.chunk(noun).lemma.map(|id| self.lexicon.lemma(id)) else { return false };
         lemma.class == Class::Noun
             && (lemma.modifier.is_some_and(|m| m.category == Category::Reverser || m.category == Category::Irrealis)
                 || !lemma.cues.is_empty())

@@ -30,10 +30,10 @@ impl Attacher<'_> {
             return;
         }
         // "entered office in 2009 hoping to": a year hopes for nothing.
-        let dated = self.s.head(last).tag == Tag::Number && self.s.chunk(last).rel == Rel::Complement;
+        let dated = self.s.chunk(last).tag == Tag::Number && self.s.chunk(last).rel == Rel::Complement;
         let last = frame.main.filter(|_| dated).unwrap_or_else(|| self.before_when(last));
         // "spent four years quarrelling": what the subject did meanwhile.
-        let meanwhile = frame.verb.filter(|&v| self.s.chunk(v).object == Some(last) && self.s.head(last).special == Special::Time);
+        let meanwhile = frame.verb.filter(|&v| self.s.chunk(v).object == Some(last) && self.s.chunk(last).special == Special::Time);
         match self.s.chunk(last).kind {
             ChunkKind::Noun if meanwhile.is_none() => {
                 self.hang(id, last, Rel::Reduced);
@@ -59,10 +59,10 @@ impl Attacher<'_> {
     fn before_when(&self, last: ChunkId) -> ChunkId {
         let chunk = self.s.chunk(last);
         let day = chunk.rel == Rel::Complement
-            && self.s.head(last).tag == Tag::Name
+            && self.s.chunk(last).tag == Tag::Name
             && self.s.mention_at[chunk.head as usize].is_none()
             && self.s.chunk(last).end - self.s.chunk(last).first == 1;
-        let preposition = chunk.governor.filter(|&p| day && matches!(self.s.head(p).prep, Some(prep::ON | prep::IN)));
+        let preposition = chunk.governor.filter(|&p| day && matches!(self.s.chunk(p).prep, Some(prep::ON | prep::IN)));
         let Some(governor) = preposition.and_then(|p| self.s.chunk(p).governor) else { return last };
         match self.s.chunk(governor).kind {
             ChunkKind::Noun => governor,
@@ -88,7 +88,7 @@ impl Attacher<'_> {
 
     /// Whether a subject is a thing, or whom the verb behind is about by name: nobody accuses himself so.
     fn no_speaker(&self, subject: ChunkId, verb: ChunkId) -> bool {
-        let head = self.s.head(subject);
+        let head = self.s.chunk(subject);
         let actor = |c: &Chunk| self.s.mention_at[c.head as usize].map(|m| self.s.mention(m).actor);
         let own = actor(self.s.chunk(subject));
         let named = self.s.chunks.get(verb.index() + 1).and_then(actor);
@@ -105,8 +105,8 @@ impl Attacher<'_> {
     /// "accused A of lying and B of stalling": the second charge is against the last of the joined objects.
     fn charged_again(&self, verb: ChunkId, preposition: ChunkId) -> Option<ChunkId> {
         let first = self.s.chunk(verb).object?;
-        let prep = self.s.head(preposition).prep;
-        let before = self.s.prepositions(verb).filter(|&p| p < preposition && self.s.head(p).prep == prep).last()?;
+        let prep = self.s.chunk(preposition).prep;
+        let before = self.s.prepositions(verb).filter(|&p| p < preposition && self.s.chunk(p).prep == prep).last()?;
         self.s.joined(first).last().filter(|&last| last > before)
     }
 
@@ -120,15 +120,15 @@ impl Attacher<'_> {
         };
         self.hang(id, preposition, Rel::Complement);
         let by_object = matches!(
-            self.s.head(preposition).prep,
+            self.s.chunk(preposition).prep,
             Some(prep::OF | prep::FOR | prep::FROM | prep::AGAINST | prep::OVER | prep::ABOUT | prep::INTO | prep::AS)
         );
         // "support Serbia in defending itself"
         let helps = || self.senses(governor).any(|cue| cue.theme > 0 && cue.frame.object);
-        let by_object = by_object || self.s.head(preposition).prep == Some(prep::IN) && helps();
+        let by_object = by_object || self.s.chunk(preposition).prep == Some(prep::IN) && helps();
         // "credited Britain with saving the town", against "threatened Britain with leaving"
         let judges = || self.senses(governor).any(|cue| cue.kind == Kind::Judgement && cue.frame.object && cue.theme != 0);
-        let credited = self.s.head(preposition).prep == Some(prep::WITH) && judges() && !self.pattern(governor, Pattern::SubjectControl);
+        let credited = self.s.chunk(preposition).prep == Some(prep::WITH) && judges() && !self.pattern(governor, Pattern::SubjectControl);
         let by_object = by_object || credited;
         let chunk = *self.s.chunk(governor);
         let judged = self.judged_before(governor, preposition);
@@ -138,9 +138,11 @@ impl Attacher<'_> {
             ChunkKind::Verb if by_object => self.charged_again(governor, preposition).or(chunk.indirect).or(chunk.object).or(chunk.subject),
             ChunkKind::Verb => chunk.subject,
             // "quoted witnesses as saying"
-            ChunkKind::Noun if self.s.head(preposition).prep == Some(prep::AS) => Some(governor),
+            ChunkKind::Noun if self.s.chunk(preposition).prep == Some(prep::AS) => Some(governor),
             // "its role in destabilising": whoever owns the noun.
-            ChunkKind::Noun => chunk.subject.or(if self.s.head(governor).tag == Tag::Name { Some(governor) } else { self.frame().subject }),
+            ChunkKind::Noun => {
+                chunk.subject.or(if self.s.chunk(governor).tag == Tag::Name { Some(governor) } else { self.frame().subject })
+            }
             _ => self.subject_of(governor),
         };
     }
@@ -148,9 +150,9 @@ impl Attacher<'_> {
     /// "its gratitude to Romania for keeping the lights on", "vented their anger at Paris for closing it": whose doing is judged.
     fn judged_before(&self, governor: ChunkId, preposition: ChunkId) -> Option<ChunkId> {
         let judges = self.senses(governor).any(|cue| cue.kind == Kind::Judgement && cue.theme != 0 && !cue.frame.object);
-        let reason = matches!(self.s.head(preposition).prep, Some(prep::FOR | prep::OVER));
+        let reason = matches!(self.s.chunk(preposition).prep, Some(prep::FOR | prep::OVER));
         let whom = |&p: &ChunkId| {
-            let at = matches!(self.s.head(p).prep, Some(prep::TO | prep::OF | prep::AT | prep::WITH | prep::TOWARD | prep::TOWARDS));
+            let at = matches!(self.s.chunk(p).prep, Some(prep::TO | prep::OF | prep::AT | prep::WITH | prep::TOWARD | prep::TOWARDS));
             at && p < preposition
         };
         let before = self.s.prepositions(governor).filter(whom).last().filter(|_| judges && reason)?;

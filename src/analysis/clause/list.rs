@@ -7,7 +7,7 @@ use crate::lexicon::{Kind, Pattern, Special, Tag, prep};
 impl Attacher<'_> {
     /// "Shame on you, Hungary!"
     pub(super) fn addressed(&mut self, id: ChunkId) -> bool {
-        let you = self.frame().last.is_some_and(|last| self.s.head(last).special == Special::You);
+        let you = self.frame().last.is_some_and(|last| self.s.chunk(last).special == Special::You);
         you && self.s.mention_at[self.s.chunk(id).head as usize].is_some()
     }
 
@@ -31,7 +31,7 @@ impl Attacher<'_> {
         self.hang(id, last, Rel::Coordinated);
         // "between A and B", "accused A of theft and B of fraud": the second is never the subject of what follows.
         let chunk = self.s.chunk(last);
-        let pair = chunk.rel == Rel::Complement && chunk.governor.is_some_and(|g| self.s.head(g).special == Special::Between);
+        let pair = chunk.rel == Rel::Complement && chunk.governor.is_some_and(|g| self.s.chunk(g).special == Special::Between);
         let frame = self.frame();
         frame.candidate = (!pair && !gapped).then_some(id);
         frame.candidate_after_comma = false;
@@ -41,10 +41,10 @@ impl Attacher<'_> {
     fn gapped(&self, id: ChunkId, last: ChunkId) -> Option<ChunkId> {
         const CLIMB: usize = 6;
         let next = self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Preposition)?;
-        let wanted = self.s.words[next.head as usize].prep;
+        let wanted = next.prep;
         let mut up = std::iter::successors(Some(last), |&c| self.s.chunk(c).governor).take(CLIMB);
         let verb = up.find_map(|c| {
-            let same = self.s.chunk(c).kind == ChunkKind::Preposition && self.s.head(c).prep == wanted;
+            let same = self.s.chunk(c).kind == ChunkKind::Preposition && self.s.chunk(c).prep == wanted;
             self.s.chunk(c).governor.filter(|&g| same && self.s.chunk(g).kind == ChunkKind::Verb)
         })?;
         let object = self.s.chunk(verb).object.filter(|&o| o > verb && self.s.chunk(o).kind == ChunkKind::Noun)?;
@@ -57,10 +57,9 @@ impl Attacher<'_> {
         let relative = inner.main.is_some() && matches!(inner.governor, Some((_, Rel::Relative)));
         let subject = outer.subject.filter(|_| relative && outer.main.is_none())?;
         let conjunction = self.previous?.index();
-        let comma = conjunction.checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma);
+        let comma = conjunction.checked_sub(1).is_some_and(|i| self.s.chunks[i].mark == Mark::Comma);
         let behind = |n: usize| self.s.chunks.get(id.index() + n);
-        let described = behind(1).is_some_and(|c| self.s.words[c.head as usize].mark == Mark::Comma)
-            && behind(2).is_some_and(|c| c.kind == ChunkKind::Relative);
+        let described = behind(1).is_some_and(|c| c.mark == Mark::Comma) && behind(2).is_some_and(|c| c.kind == ChunkKind::Relative);
         let verb = behind(1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
         if !comma || !(described || verb) {
             return None;
@@ -71,7 +70,7 @@ impl Attacher<'_> {
 
     /// "trust neither Brussels nor Moscow": the object of the verb before.
     pub(super) fn behind_neither(&self) -> bool {
-        let Some(neither) = self.previous.filter(|&p| self.s.head(p).special == Special::Neither) else { return false };
+        let Some(neither) = self.previous.filter(|&p| self.s.chunk(p).special == Special::Neither) else { return false };
         neither.index().checked_sub(1).is_some_and(|i| self.s.chunks[i].kind == ChunkKind::Verb)
     }
 
@@ -80,9 +79,9 @@ impl Attacher<'_> {
         if let Some(object) = self.gapped(id, last) {
             return object;
         }
-        let article = |noun: ChunkId| self.s.words[self.s.chunk(noun).first as usize].special == Special::A;
+        let article = |noun: ChunkId| self.s.chunk(noun).opener == Special::A;
         let chunk = self.s.chunk(last);
-        let named = |noun: ChunkId| matches!(self.s.head(noun).tag, Tag::Name | Tag::Pronoun);
+        let named = |noun: ChunkId| matches!(self.s.chunk(noun).tag, Tag::Name | Tag::Pronoun);
         let felt = |noun: ChunkId| !named(noun) && self.senses(noun).any(|cue| cue.kind == Kind::Judgement);
         let unlike = article(id) && !article(last) || named(last) && felt(id);
         let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && unlike);
@@ -116,7 +115,7 @@ impl Attacher<'_> {
     }
 
     pub(super) fn list_or_apposition(&mut self, id: ChunkId, last: ChunkId) {
-        let named = |chunk: ChunkId| self.s.head(chunk).tag == Tag::Name;
+        let named = |chunk: ChunkId| self.s.chunk(chunk).tag == Tag::Name;
         let determined = |chunk: ChunkId| {
             let first = &self.s.words[self.s.chunk(chunk).first as usize];
             matches!(first.tag, Tag::Determiner | Tag::Possessive) || self.s.chunk(chunk).subject.is_some()
@@ -155,7 +154,7 @@ impl Attacher<'_> {
     pub(super) fn called_too(&self, id: ChunkId) -> Option<ChunkId> {
         let next = self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Preposition)?;
         let verb = self.s.frames.last().and_then(|f| f.verb).filter(|&v| self.pattern(v, Pattern::Regard))?;
-        let as_ = self.s.words[next.head as usize].prep == Some(prep::AS) && self.s.chunk(verb).predicate.is_some();
+        let as_ = next.prep == Some(prep::AS) && self.s.chunk(verb).predicate.is_some();
         let object = self.s.chunk(verb).object.filter(|&o| as_ && o > verb && o < id)?;
         self.s.joined(object).last()
     }
@@ -163,12 +162,12 @@ impl Attacher<'_> {
     /// "The mayor, a critic of Rome and an admirer of Vienna, spoke": what stands between the commas in front of the verb says who she is.
     fn says_who(&self, id: ChunkId) -> bool {
         const REACH: usize = 12;
-        let article = self.s.words[self.s.chunk(id).first as usize].special == Special::A;
+        let article = self.s.chunk(id).opener == Special::A;
         let waits = self.s.frames.last().is_some_and(|f| f.main.is_none() && f.subject.is_some());
         let behind = self.s.chunks[id.index()..].iter().take(REACH);
         let inside = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Conjunction);
         let end = id.index() + behind.take_while(inside).count();
-        let comma = |c: &Chunk| c.kind == ChunkKind::Mark && self.s.words[c.head as usize].mark == Mark::Comma;
+        let comma = |c: &Chunk| c.kind == ChunkKind::Mark && c.mark == Mark::Comma;
         let verb = |c: &Chunk| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite;
         article && waits && self.s.chunks.get(end).is_some_and(comma) && self.s.chunks.get(end + 1).is_some_and(verb)
     }

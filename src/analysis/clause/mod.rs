@@ -16,8 +16,8 @@ mod relative;
 mod speaker;
 mod verb;
 
-use super::{ChunkId, ChunkKind, Mark, Rel, Sentence};
-use crate::lexicon::{Kind, Lexicon, Pattern, Special, Tag, prep};
+use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence};
+use crate::lexicon::{Facts, Lexicon, Pattern, Special, Tag, prep};
 
 /// A clause that is open.
 #[derive(Clone, Copy, Debug, Default)]
@@ -63,8 +63,10 @@ pub(crate) struct Clause {
 struct Attacher<'a> {
     lexicon: &'a Lexicon,
     s: &'a mut Sentence,
-    /// The last chunk that was no adverb or quotation mark.
+    /// The last chunk that was no adverb or quotation mark, what it is, and whether it is a comma or the like.
     previous: Option<ChunkId>,
+    previous_kind: Option<ChunkKind>,
+    after_comma: bool,
     /// A preposition that waits for its complement.
     pending: Option<ChunkId>,
     /// A possessor that waits for its noun.
@@ -79,48 +81,63 @@ pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
     sentence.frames.push(Frame::default());
     sentence.clauses.push(Clause::default());
     headline::passives(lexicon, sentence);
-    let mut attacher = Attacher { lexicon, s: sentence, previous: None, pending: None, possessor: None };
-    for index in 0..attacher.s.chunks.len() {
-        attacher.chunk(ChunkId::new(index));
-    }
+    let mut attacher =
+        Attacher { lexicon, s: sentence, previous: None, previous_kind: None, after_comma: false, pending: None, possessor: None };
+    (0..attacher.s.chunks.len()).map(ChunkId::new).for_each(|id| attacher.chunk(id));
     sentence.rhetorical = sentence.question && question::rhetorical(sentence);
 }
 
 impl Attacher<'_> {
+    #[inline(always)]
     fn chunk(&mut self, id: ChunkId) {
         let clause = self.frame().clause;
         self.s.clauses[clause as usize].first.get_or_insert(id);
         let chunk = &mut self.s.chunks[id.index()];
         chunk.clause = clause;
         let kind = chunk.kind;
+        // Most chunks are of these three kinds: a branch for each is foretold better than a jump.
+        let separates = if kind == ChunkKind::Noun {
+            self.noun(id);
+            // A possessor is a part of the noun to come.
+            self.possessor != Some(id)
+        } else if kind == ChunkKind::Verb {
+            self.verb(id);
+            true
+        } else if kind == ChunkKind::Preposition && !self.opens_aside(id) {
+            self.preposition(id);
+            true
+        } else {
+            self.between(id, kind)
+        };
+        if separates {
+            let Chunk { kind, mark, .. } = *self.s.chunk(id);
+            (self.previous, self.previous_kind) = (Some(id), Some(kind));
+            self.after_comma = kind == ChunkKind::Mark && matches!(mark, Mark::Comma | Mark::Dash | Mark::CloseParen);
+        }
+    }
+
+    /// What stands between nouns, verbs and prepositions; whether it separates those before it from those behind.
+    fn between(&mut self, id: ChunkId, kind: ChunkKind) -> bool {
+        if kind == ChunkKind::Mark {
+            return self.mark(id);
+        }
         match kind {
-            ChunkKind::Noun => {
-                self.noun(id);
-                if self.possessor == Some(id) {
-                    // A possessor is a part of the noun to come.
-                    return;
-                }
-            }
-            ChunkKind::Verb => self.verb(id),
-            ChunkKind::Preposition if self.opens_aside(id) => {
-                self.s.chunks[id.index()].kind = ChunkKind::Subordinator;
-                self.subordinator(id);
-            }
-            ChunkKind::Preposition => self.preposition(id),
             ChunkKind::Adjective => self.adjective(id),
             ChunkKind::Adverb if self.describes_place(id) => self.relative(id),
             ChunkKind::Adverb if self.says_when(id) => self.subordinator(id),
-            ChunkKind::Adverb => return self.adverb(id),
-            ChunkKind::Conjunction => {}
+            ChunkKind::Adverb => {
+                self.adverb(id);
+                return false;
+            }
+            ChunkKind::Preposition => {
+                self.s.chunks[id.index()].kind = ChunkKind::Subordinator;
+                self.subordinator(id);
+            }
             ChunkKind::Subordinator => self.subordinator(id),
             ChunkKind::Relative => self.relative(id),
-            ChunkKind::Mark => {
-                if !self.mark(id) {
-                    return;
-                }
-            }
+            ChunkKind::Noun | ChunkKind::Verb | ChunkKind::Conjunction | ChunkKind::Mark => {}
         }
-        self.previous = Some(id);
+        true
     }
 
     #[inline]
@@ -163,35 +180,30 @@ impl Attacher<'_> {
         self.hang(id, noun, Rel::Apposition);
     }
 
-    fn previous_mark(&self) -> Mark {
-        self.previous.map_or(Mark::None, |id| if self.s.chunk(id).kind == ChunkKind::Mark { self.s.head(id).mark } else { Mark::None })
-    }
-
     fn previous_is(&self, kind: ChunkKind) -> bool {
-        self.previous.is_some_and(|id| self.s.chunk(id).kind == kind)
+        self.previous_kind == Some(kind)
     }
 
     fn pattern(&self, verb: ChunkId, pattern: Pattern) -> bool {
-        self.s.head(verb).lemma.is_some_and(|id| self.lexicon.lemma(id).patterns.has(pattern))
+        self.lexicon.has_pattern(self.s.chunk(verb).lemma, pattern)
     }
 
     fn reports(&self, verb: ChunkId) -> bool {
-        let Some(lemma) = self.s.head(verb).lemma.map(|id| self.lexicon.lemma(id)) else { return false };
-        lemma.report.is_some() || lemma.kinds.has(Kind::Judgement)
+        self.s.chunk(verb).lemma.is_some_and(|lemma| lemma.has(Facts::SAYING))
     }
 
     /// Whether the verb governs clauses: say, think.
     fn says(&self, verb: ChunkId) -> bool {
-        self.s.head(verb).lemma.is_some_and(|id| self.lexicon.lemma(id).report.is_some())
+        self.s.chunk(verb).lemma.is_some_and(|lemma| lemma.has(Facts::REPORT))
     }
 
     /// Whether what follows the verb is what is said, never whom it is said of.
     fn says_only(&self, verb: ChunkId) -> bool {
-        self.says(verb) && self.s.head(verb).lemma.is_some_and(|id| self.lexicon.lemma(id).cues.is_empty())
+        self.s.chunk(verb).lemma.is_some_and(|lemma| lemma.has(Facts::REPORT) && !lemma.has(Facts::CUE))
     }
 
     fn after_comma(&self) -> bool {
-        matches!(self.previous_mark(), Mark::Comma | Mark::Dash | Mark::CloseParen)
+        self.after_comma
     }
 
     /// Behind a comma the nearest open clause whose verb still waits for what comes goes on: "asked its partners, two of whom …, to join".
@@ -258,7 +270,7 @@ impl Attacher<'_> {
         let [.., outer, inner] = self.s.frames.as_slice() else { return };
         let relative = inner.main.is_some() && matches!(inner.governor, Some((_, Rel::Relative)));
         let main = outer.main.filter(|_| relative && self.previous_is(ChunkKind::Conjunction));
-        let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.words[self.s.chunks[i].head as usize].mark);
+        let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.chunks[i].mark);
         if main.is_some_and(|m| self.lists_predicates(m)) && comma == Some(Mark::Comma) {
             self.s.frames.pop();
         }
@@ -287,14 +299,6 @@ impl Attacher<'_> {
         word.is_some_and(|w| w.tag == Tag::Inner && w.special == Special::As)
     }
 
-    /// "abstained when the council condemned it": a clause of its own.
-    fn says_when(&self, id: ChunkId) -> bool {
-        let word = self.s.head(id);
-        let when = word.special == Special::Why && word.form == self.lexicon.table.get("when");
-        let clause = || self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
-        when && clause() && self.s.frames.last().is_some_and(|f| f.main.is_some() || f.last.is_none())
-    }
-
     fn adverb(&mut self, id: ChunkId) {
         if let Some(verb) = self.frame().verb.or(self.frame().last) {
             self.hang(id, verb, Rel::Adverb);
@@ -304,7 +308,7 @@ impl Attacher<'_> {
     fn subordinator(&mut self, id: ChunkId) {
         self.pending = None;
         let frame = *self.frame();
-        let content = self.s.head(id).special == Special::That || self.asks_whether(id);
+        let content = self.s.chunk(id).special == Special::That || self.asks_whether(id);
         let joined = self.previous_is(ChunkKind::Conjunction) || self.after_comma();
         let again = if content && joined { self.content_again() } else { None };
         // "made it plain, politely, that": what is made, not the last noun. "left, having found, he said, that": what was found.
@@ -341,30 +345,29 @@ impl Attacher<'_> {
     /// "doubts whether", "asked if": right behind a verb of saying or thinking what is said, not a condition.
     fn asks_whether(&self, id: ChunkId) -> bool {
         let verb = self.previous.filter(|&p| self.s.chunk(p).kind == ChunkKind::Verb && self.says(p));
-        verb.is_some() && self.s.head(id).special == Special::If
+        verb.is_some() && self.s.chunk(id).special == Special::If
     }
 
     /// "complained on Wednesday that": the verb of saying, unless the noun itself says something.
     fn content_site(&self, last: ChunkId, verb: Option<ChunkId>) -> ChunkId {
-        let lemma = self.s.head(last).lemma.map(|l| self.lexicon.lemma(l));
         // "told the rally that": who hears it says nothing.
-        let told = verb.is_some_and(|v| self.s.head(v).special == Special::Said && self.s.chunk(v).object == Some(last));
-        let speaks = !told && lemma.is_some_and(|l| l.report.is_some() || !l.cues.is_empty());
+        let told = verb.is_some_and(|v| self.s.chunk(v).special == Special::Said && self.s.chunk(v).object == Some(last));
+        let speaks = !told && self.s.chunk(last).lemma.is_some_and(|l| l.has(Facts::REPORT.or(Facts::CUE)));
         let plain = self.s.chunk(last).kind == ChunkKind::Noun && !speaks;
         verb.filter(|&v| plain && self.says(v)).or_else(|| self.held_by(last).filter(|_| plain)).unwrap_or(last)
     }
 
     /// "the belief of many farmers that": the noun that says something, behind which stands who does.
     fn held_by(&self, people: ChunkId) -> Option<ChunkId> {
-        let of = |&p: &ChunkId| matches!(self.s.head(p).prep, Some(prep::OF | prep::AMONG));
+        let of = |&p: &ChunkId| matches!(self.s.chunk(p).prep, Some(prep::OF | prep::AMONG));
         let noun = self.s.chunk(people).governor.filter(of).and_then(|p| self.s.chunk(p).governor)?;
-        let somebody = self.s.head(people).tag == Tag::Plural || self.pattern(people, Pattern::Person);
+        let somebody = self.s.chunk(people).tag == Tag::Plural || self.pattern(people, Pattern::Person);
         (somebody && self.s.chunk(noun).kind == ChunkKind::Noun && self.says(noun)).then_some(noun)
     }
 
     /// Whether the mark separates; quotation marks do not.
     fn mark(&mut self, id: ChunkId) -> bool {
-        match self.s.head(id).mark {
+        match self.s.chunk(id).mark {
             Mark::Semicolon | Mark::Stop | Mark::Question => {
                 self.s.frames.clear();
                 self.push(Frame::default(), None);

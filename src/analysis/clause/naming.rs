@@ -13,7 +13,7 @@ impl Attacher<'_> {
         let Some(what) = before.filter(|_| !within).or(within.then_some(subject)) else { return };
         let names = self.pattern(verb, Pattern::Regard) && self.s.chunk(what).kind == ChunkKind::Noun;
         let (place, rel) = (self.s.chunk(what).governor, self.s.chunk(what).rel);
-        let named = within || self.s.head(what).special == Special::Why;
+        let named = within || self.s.chunk(what).special == Special::Why;
         if !names || !named || !matches!(rel, Rel::Object | Rel::Complement) {
             return;
         }
@@ -39,7 +39,7 @@ impl Attacher<'_> {
 
     fn opens_with_what(&self, noun: ChunkId) -> bool {
         let chunk = self.s.chunk(noun);
-        chunk.head > chunk.first && self.s.words[chunk.first as usize].special == Special::Why
+        chunk.head > chunk.first && chunk.opener == Special::Why
     }
 
     /// "called its failure to set a date shameful": behind the infinitive in its object, the verb whose predicate still is to come.

@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm, Word};
 use super::{Attacher, Frame};
-use crate::lexicon::{Pattern, Special, Tag, prep};
+use crate::lexicon::{Facts, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     /// Behind a copula, or a verb whose object is whom its relative clause describes: "NATO, which they call a threat".
@@ -33,7 +33,7 @@ impl Attacher<'_> {
             return;
         }
         // "the president himself": the same again.
-        if self.pending.is_none() && self.previous_is(ChunkKind::Noun) && self.s.head(id).special == Special::Self_ {
+        if self.s.chunk(id).special == Special::Self_ && self.pending.is_none() && self.previous_is(ChunkKind::Noun) {
             return;
         }
         self.opens_main(id);
@@ -65,7 +65,7 @@ impl Attacher<'_> {
 
     /// "neither of them": a pronoun behind a phrase that ends in *of*.
     fn part_counted(&self, noun: ChunkId) -> bool {
-        self.s.head(noun).tag == Tag::Pronoun && self.word_before(noun).is_some_and(|w| w.tag == Tag::Inner && w.prep == Some(prep::OF))
+        self.s.chunk(noun).tag == Tag::Pronoun && self.word_before(noun).is_some_and(|w| w.tag == Tag::Inner && w.prep == Some(prep::OF))
     }
 
     fn word_before(&self, chunk: ChunkId) -> Option<&Word> {
@@ -75,10 +75,10 @@ impl Attacher<'_> {
     /// "Serbia's army", "the EU's ‘solidarity’": a noun behind the genitive, before which a quotation mark may stand.
     fn owns(&self, id: ChunkId) -> bool {
         let Some([genitive, behind @ ..]) = self.s.chunks.get(id.index() + 1..) else { return false };
-        if genitive.kind != ChunkKind::Mark || self.s.words[genitive.head as usize].tag != Tag::Genitive {
+        if genitive.tag != Tag::Genitive || genitive.kind != ChunkKind::Mark {
             return false;
         }
-        let quote = |c: &&Chunk| self.s.words[c.head as usize].mark == Mark::OpenQuote;
+        let quote = |c: &&Chunk| c.mark == Mark::OpenQuote;
         behind.iter().take(2).find(|c| !quote(c)).is_some_and(|c| c.kind == ChunkKind::Noun)
     }
 
@@ -116,7 +116,7 @@ impl Attacher<'_> {
         let [.., outer, inner] = self.s.frames.as_slice() else { return };
         let relative = matches!(inner.governor, Some((_, Rel::Relative)));
         // "Contrary to what they had said, Portugal has": what they said has no verb to wait for.
-        let what = outer.subject.filter(|&s| outer.subordinate && relative && self.s.head(s).special == Special::Why);
+        let what = outer.subject.filter(|&s| outer.subordinate && relative && self.s.chunk(s).special == Special::Why);
         if inner.main.is_none()
             || outer.main.is_some()
             || outer.subject.is_some() && what.is_none()
@@ -141,7 +141,7 @@ impl Attacher<'_> {
     /// "Since the war began, Germany, which was slow at first, has …": a relative clause between commas, and a verb behind it.
     fn described_subject(&self, id: ChunkId) -> bool {
         const REACH: usize = 24;
-        let comma = |c: &Chunk| self.s.words[c.head as usize].mark == Mark::Comma;
+        let comma = |c: &Chunk| c.mark == Mark::Comma;
         let [first, relative, inside @ ..] = self.s.chunks.get(id.index() + 1..).unwrap_or_default() else { return false };
         if !comma(first) || relative.kind != ChunkKind::Relative {
             return false;
@@ -152,7 +152,7 @@ impl Attacher<'_> {
 
     /// "The envoy, angered by what he called the silence of Rome, told us": *what* opens a clause of its own, while the subject waits.
     fn opens_free_clause(&mut self, id: ChunkId) -> bool {
-        let what = self.previous.filter(|&p| self.s.chunk(p).rel == Rel::Complement && self.s.head(p).special == Special::Why);
+        let what = self.previous.filter(|&p| self.s.chunk(p).rel == Rel::Complement && self.s.chunk(p).special == Special::Why);
         let verb = || self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
         what.is_some() && verb() && self.s.frames.last().is_some_and(|f| f.main.is_none() && f.subject.is_some())
     }
@@ -167,7 +167,7 @@ impl Attacher<'_> {
         self.s.chunks[preposition.index()].object = Some(id);
         self.hang(id, preposition, Rel::Complement);
         let governor = self.s.chunk(preposition).governor;
-        let is_as = self.s.head(preposition).prep == Some(prep::AS);
+        let is_as = self.s.chunk(preposition).prep == Some(prep::AS);
         if let Some(verb) = governor.filter(|&g| is_as && self.s.chunk(g).kind == ChunkKind::Verb) {
             let predicate = &mut self.s.chunks[verb.index()].predicate;
             *predicate = predicate.or(Some(id));
@@ -177,12 +177,12 @@ impl Attacher<'_> {
 
     /// "…, and those who accuse it forget": behind a comma they are no part of the list.
     fn those_who(&mut self, id: ChunkId) -> bool {
-        let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.words[self.s.chunks[i].head as usize].mark);
-        let head = self.s.head(id);
+        let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.chunks[i].mark);
+        let head = self.s.chunk(id);
         let those = matches!(head.special, Special::This | Special::Both) && head.tag == Tag::Pronoun;
         // "and both, he said, can be"
         let both = head.special == Special::Both;
-        let next = |c: &Chunk| c.kind == ChunkKind::Relative || both && self.s.words[c.head as usize].mark == Mark::Comma;
+        let next = |c: &Chunk| c.kind == ChunkKind::Relative || both && c.mark == Mark::Comma;
         let who = || self.s.chunks.get(id.index() + 1).is_some_and(next);
         those && comma == Some(Mark::Comma) && who() && self.s.frames.last().is_some_and(|f| f.main.is_some())
     }
@@ -198,22 +198,22 @@ impl Attacher<'_> {
     /// pronoun describes.
     fn bare_relative(&self, id: ChunkId, subject: ChunkId) -> Option<ChunkId> {
         let previous = self.previous?;
-        let pronoun = matches!(self.s.head(id).special, Special::He | Special::She | Special::It | Special::They | Special::We);
+        let pronoun = matches!(self.s.chunk(id).special, Special::He | Special::She | Special::It | Special::They | Special::We);
         let described = previous == subject || pronoun && self.s.chunk(previous).rel == Rel::Complement;
         described.then_some(previous)
     }
 
     /// "named Germany the country they admire most", "shelved the loan it had pledged": what the verb before has, and the clause describes.
     fn bare_object(&self, id: ChunkId, verb: ChunkId) -> Option<ChunkId> {
-        let pronoun = matches!(self.s.head(id).special, Special::He | Special::She | Special::It | Special::They | Special::We);
+        let pronoun = matches!(self.s.chunk(id).special, Special::He | Special::She | Special::It | Special::They | Special::We);
         // "contrasts with the anger he voiced"
         let described = |rel| matches!(rel, Rel::Object | Rel::Predicate) || pronoun && rel == Rel::Complement;
         let noun = self.previous.filter(|&p| described(self.s.chunk(p).rel))?;
         let thing = self.s.words[self.s.chunk(noun).first as usize].tag == Tag::Determiner
-            && !matches!(self.s.head(noun).tag, Tag::Name | Tag::Pronoun);
+            && !matches!(self.s.chunk(noun).tag, Tag::Name | Tag::Pronoun);
         let verb_behind = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
         // "are the most loyal friends Ukraine has had"
-        let named = self.s.head(id).tag == Tag::Name && self.s.head(noun).tag == Tag::Plural;
+        let named = self.s.chunk(id).tag == Tag::Name && self.s.chunk(noun).tag == Tag::Plural;
         ((pronoun || named) && thing && verb_behind && !self.says(verb)).then_some(noun)
     }
 
@@ -257,7 +257,7 @@ impl Attacher<'_> {
     /// "Iran, which, he said, had kept its word": whoever speaks between the commas is not the subject of the relative clause.
     fn speaks_within(&self, id: ChunkId) -> bool {
         let relative = self.s.frames.last().is_some_and(|f| f.antecedent.is_some() && f.subject.is_none() && f.main.is_none());
-        let comma = |at: usize| self.s.chunks.get(at).is_some_and(|c| self.s.words[c.head as usize].mark == Mark::Comma);
+        let comma = |at: usize| self.s.chunks.get(at).is_some_and(|c| c.mark == Mark::Comma);
         relative && comma(id.index() + 2) && self.says(ChunkId::new(id.index() + 1))
     }
 
@@ -266,15 +266,15 @@ impl Attacher<'_> {
     fn described_name(&self, id: ChunkId, subject: ChunkId) -> Option<ChunkId> {
         let verb = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
         let name = subject.index().checked_sub(2).map(ChunkId::new)?;
-        let fronted = self.s.chunk(name).rel == Rel::Complement && self.s.head(name).tag == Tag::Name;
-        let comma = self.s.words[self.s.chunks[name.index() + 1].head as usize].mark == Mark::Comma;
-        (verb && fronted && comma && self.s.head(subject).tag == Tag::Noun).then_some(name)
+        let fronted = self.s.chunk(name).rel == Rel::Complement && self.s.chunk(name).tag == Tag::Name;
+        let comma = self.s.chunks[name.index() + 1].mark == Mark::Comma;
+        (verb && fronted && comma && self.s.chunk(subject).tag == Tag::Noun).then_some(name)
     }
 
     /// "drilled south of Crete, a move that …": what the clause before says its subject did.
     pub(super) fn deed(&self, id: ChunkId) -> Option<ChunkId> {
-        let opener = self.s.words[self.s.chunk(id).first as usize].special;
-        let deed = self.s.head(id).special == Special::Deed && opener == Special::A;
+        let opener = self.s.chunk(id).opener;
+        let deed = self.s.chunk(id).special == Special::Deed && opener == Special::A;
         if let Some(speaker) = self.utterer(id).or_else(|| self.accuser(id)).filter(|_| opener == Special::A) {
             return Some(speaker);
         }
@@ -284,14 +284,14 @@ impl Attacher<'_> {
 
     /// "by saying that it was to blame, a remark that …": whose word the clause before is.
     fn utterer(&self, id: ChunkId) -> Option<ChunkId> {
-        let words = self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let words = self.s.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
         let (verb, _) = self.s.frames.last()?.governor.filter(|&(g, rel)| words && rel == Rel::Content && self.says(g))?;
         self.subject_of(verb).filter(|&s| self.s.chunk(s).kind == ChunkKind::Noun)
     }
 
     /// "accused it of stealing, a charge that …": whose charge it is.
     fn accuser(&self, id: ChunkId) -> Option<ChunkId> {
-        let words = self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let words = self.s.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
         let that = self.s.chunks.get(id.index() + 1).is_some_and(|c| matches!(c.kind, ChunkKind::Subordinator | ChunkKind::Relative));
         let main = self.s.frames.last().and_then(|f| f.main).filter(|&m| words && that && self.reports(m))?;
         self.subject_of(main).filter(|&s| self.s.chunk(s).kind == ChunkKind::Noun)
@@ -299,7 +299,7 @@ impl Attacher<'_> {
 
     pub(super) fn behind_verb(&mut self, id: ChunkId) {
         let comma = self.after_comma();
-        let article = self.s.words[self.s.chunk(id).first as usize].special == Special::A;
+        let article = self.s.chunk(id).opener == Special::A;
         let far = self.calls_far(id).filter(|_| article && !comma);
         let Some(verb) = far.or_else(|| self.interrupted()).or(self.frame().verb) else { return };
         let chunk = *self.s.chunk(verb);
@@ -344,7 +344,7 @@ impl Attacher<'_> {
 
     /// "calls the embargo against Cuba a disgrace": what the object is called stands behind what belongs to it.
     fn calls(&self, id: ChunkId, verb: ChunkId) -> bool {
-        let article = self.s.words[self.s.chunk(id).first as usize].special == Special::A;
+        let article = self.s.chunk(id).opener == Special::A;
         let behind = self.previous.is_some_and(|p| self.s.chunk(p).rel == Rel::Complement);
         article && behind && self.s.chunk(verb).predicate.is_none() && self.pattern(verb, Pattern::Regard)
     }
@@ -352,7 +352,7 @@ impl Attacher<'_> {
     /// "is, in their view, a fraud": a copula right before a comma waits for what comes behind the next.
     pub(super) fn completes(&self, verb: ChunkId) -> bool {
         let chunk = self.s.chunk(verb);
-        let comma = self.s.chunks.get(verb.index() + 1).is_some_and(|c| self.s.words[c.head as usize].mark == Mark::Comma);
+        let comma = self.s.chunks.get(verb.index() + 1).is_some_and(|c| c.mark == Mark::Comma);
         let closed = self.previous.is_some_and(|p| p.index() > verb.index() + 1);
         chunk.copula && chunk.predicate.is_none() && comma && closed
     }
@@ -363,7 +363,7 @@ impl Attacher<'_> {
         let first = chunk.first as usize;
         let before = first.checked_sub(1).map(|i| self.s.words[i].special);
         let so = || self.s.words[first].special == Special::So || matches!(before, Some(Special::Neither | Special::As));
-        let echoes = chunk.rel == Rel::Coordinated && self.previous == Some(verb) && so() && self.s.head(verb).tag == Tag::Auxiliary;
+        let echoes = chunk.rel == Rel::Coordinated && self.previous == Some(verb) && so() && self.s.chunk(verb).tag == Tag::Auxiliary;
         let subject = self.s.chunk(chunk.governor.filter(|_| echoes)?).subject?;
         self.s.joined(subject).last()
     }
@@ -371,7 +371,7 @@ impl Attacher<'_> {
     /// "Is Russia …", "Has NATO …": an auxiliary that stands before its subject.
     pub(super) fn opens_question(&self, verb: ChunkId) -> bool {
         let chunk = self.s.chunk(verb);
-        let auxiliary = matches!(self.s.head(verb).tag, Tag::Auxiliary | Tag::Modal);
+        let auxiliary = matches!(self.s.chunk(verb).tag, Tag::Auxiliary | Tag::Modal);
         auxiliary && chunk.subject.is_none() && chunk.form == VerbForm::Finite && self.previous == Some(verb)
     }
 
@@ -379,7 +379,7 @@ impl Attacher<'_> {
     pub(super) fn second_object(&mut self, id: ChunkId, verb: ChunkId) {
         let first = self.s.chunk(verb).object;
         // "fined it a million euros a day": how often.
-        if self.s.head(id).special == Special::Time && self.s.words[self.s.chunk(id).first as usize].special == Special::A {
+        if self.s.chunk(id).special == Special::Time && self.s.chunk(id).opener == Special::A {
             return self.hang(id, verb, Rel::Adverb);
         }
         let regard = self.pattern(verb, Pattern::Regard) && !self.pattern(verb, Pattern::Light);

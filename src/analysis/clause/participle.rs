@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm, Word};
 use super::Attacher;
-use crate::lexicon::{Pattern, Special, Tag, prep};
+use crate::lexicon::{Facts, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     /// "Editors based in Riga accused it": of two past forms behind one subject the first describes it.
@@ -30,11 +30,11 @@ impl Attacher<'_> {
             ChunkKind::Conjunction => listed(at),
             _ => false,
         };
-        if self.s.head(first).special == Special::Meant {
+        if self.s.chunk(first).special == Special::Meant {
             return self.meant_for(first, between);
         }
         // "scored with ten minutes left"
-        let opens = |c: &Chunk| c.kind == ChunkKind::Preposition && self.s.words[c.head as usize].prep != Some(prep::WITH);
+        let opens = |c: &Chunk| c.kind == ChunkKind::Preposition && c.prep != Some(prep::WITH);
         between.first().is_some_and(opens) && between.iter().enumerate().all(phrase)
     }
 
@@ -53,7 +53,7 @@ impl Attacher<'_> {
         let alone = chunk.end - chunk.first == 1 && chunk.object.is_none() && !chunk.copula && !chunk.passive;
         let behind = chunk.subject == Some(subject) && self.behind_described(verb, subject);
         let person = self.pattern(subject, Pattern::Person) || self.s.mention_at[self.s.chunk(subject).head as usize].is_some();
-        let somebody = self.s.head(subject).tag == Tag::Pronoun || head.special == Special::Meant && person;
+        let somebody = self.s.chunk(subject).tag == Tag::Pronoun || head.special == Special::Meant && person;
         past && head.tags.has(Tag::Participle) && alone && behind && !somebody
     }
 
@@ -90,7 +90,7 @@ impl Attacher<'_> {
         }
         let Some(frame) = self.s.frames.last() else { return false };
         let described = frame.verb.is_some_and(|v| self.s.chunk(v).rel == Rel::Reduced) && self.previous_is(ChunkKind::Conjunction);
-        let single = self.previous.is_some_and(|p| self.s.chunk(p).kind == ChunkKind::Noun && self.s.head(p).tag == Tag::Noun);
+        let single = self.previous.is_some_and(|p| self.s.chunk(p).kind == ChunkKind::Noun && self.s.chunk(p).tag == Tag::Noun);
         head.tags.has(Tag::Participle) && (described || single || self.after_comma())
     }
 
@@ -102,7 +102,7 @@ impl Attacher<'_> {
             chunk.form == VerbForm::Finite && head.tag == Tag::Past && head.tags.has(Tag::Participle) && chunk.end - chunk.first == 1;
         let frame = self.s.frames.last().filter(|f| past && f.main.is_none() && self.previous_is(ChunkKind::Conjunction));
         let Some(subject) = frame.and_then(|f| f.subject) else { return false };
-        let comma = |c: &Chunk| self.s.words[c.head as usize].mark == Mark::Comma;
+        let comma = |c: &Chunk| c.mark == Mark::Comma;
         let opens = |pair: &[Chunk]| comma(&pair[0]) && pair[1].rel == Rel::Reduced && pair[1].governor == Some(subject);
         let closes = |pair: &[Chunk]| comma(&pair[0]) && pair[1].kind == ChunkKind::Verb && pair[1].form == VerbForm::Finite;
         let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default();
@@ -119,7 +119,7 @@ impl Attacher<'_> {
 
     /// "run by": a participle that looks like a base form.
     fn runs(&self, verb: ChunkId) -> bool {
-        let by = self.s.chunks.get(verb.index() + 1).is_some_and(|c| self.s.words[c.head as usize].prep == Some(prep::BY));
+        let by = self.s.chunks.get(verb.index() + 1).is_some_and(|c| c.prep == Some(prep::BY));
         by && self.pattern(verb, Pattern::Steer)
     }
 
@@ -129,10 +129,10 @@ impl Attacher<'_> {
         let next = self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Noun).map(|c| &self.s.words[c.head as usize]);
         let when = |w: &Word| matches!(w.special, Special::Time | Special::Day) || w.tag == Tag::Number;
         let given = self.pattern(id, Pattern::Give) || self.pattern(id, Pattern::Light);
-        let judges = head.lemma.is_some_and(|l| !self.lexicon.lemma(l).cues.is_empty());
+        let judges = head.lemma.is_some_and(|l| l.has(Facts::CUE));
         let object = next.is_some_and(|w| self.runs(first) || judges && !given && !when(w));
         let finite = self.s.chunk(id).form == VerbForm::Finite;
-        object && (head.tags.has(Tag::Past) || finite) || finite && self.s.head(first).special == Special::Meant
+        object && (head.tags.has(Tag::Past) || finite) || finite && self.s.chunk(first).special == Special::Meant
     }
 
     pub(super) fn participle(&mut self, id: ChunkId) {
@@ -143,24 +143,24 @@ impl Attacher<'_> {
         if frame.main.is_some_and(|_| self.inverted(id)) {
             self.s.chunks[id.index()].form = VerbForm::Finite;
             let asked = self.s.chunks[..id.index()].iter().rev().find(|c| c.kind == ChunkKind::Verb);
-            let be = asked.is_some_and(|c| self.s.words[c.head as usize].special == Special::Be);
+            let be = asked.is_some_and(|c| c.special == Special::Be);
             self.s.chunks[id.index()].passive = be;
             return;
         }
-        if let Some(verb) = frame.verb.filter(|&v| self.previous == Some(v) && self.s.head(v).special == Special::Feel) {
+        if let Some(verb) = frame.verb.filter(|&v| self.previous == Some(v) && self.s.chunk(v).special == Special::Feel) {
             return self.felt(id, verb);
         }
         if let Some(auxiliary) = frame.main.filter(|&m| self.awaits_participle(m)) {
             return self.late_participle(id, auxiliary);
         }
         // "has criticised, sanctioned and expelled": a list of participles.
-        let lists = |v: ChunkId| self.after_comma() && frame.last == Some(v) && self.s.head(v).tag == Tag::Participle;
+        let lists = |v: ChunkId| self.after_comma() && frame.last == Some(v) && self.s.chunk(v).tag == Tag::Participle;
         let listed = frame.verb.filter(|&v| self.previous_is(ChunkKind::Conjunction) || lists(v));
         if let Some(verb) = listed {
             return self.share(id, verb);
         }
         // "wants all deliveries to Kyiv stopped"
-        let wanted = frame.verb.filter(|&v| self.s.head(v).special == Special::Want).and_then(|v| self.s.chunk(v).object);
+        let wanted = frame.verb.filter(|&v| self.s.chunk(v).special == Special::Want).and_then(|v| self.s.chunk(v).object);
         let last = wanted.or(frame.last);
         let noun = last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun).or(frame.subject.filter(|_| frame.main.is_none()));
         // Behind a comma the subject is meant, not the last noun of a phrase: "the leader of X, backed by Y,".

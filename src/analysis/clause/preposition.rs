@@ -1,8 +1,8 @@
 //! Where a preposition hangs.
 
-use super::super::{ChunkId, ChunkKind, Mark, Rel, VerbForm};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
-use crate::lexicon::{Class, Kind, Pattern, Special, Tag, prep};
+use crate::lexicon::{Class, Facts, Kind, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     /// "described it, in a report that …, as a threat".
@@ -13,14 +13,14 @@ impl Attacher<'_> {
 
     /// "was welcomed, to everyone's surprise, by Oslo".
     fn waits_for_doer(&self, verb: ChunkId) -> bool {
-        self.s.chunk(verb).passive && !self.s.prepositions(verb).any(|p| self.s.head(p).prep == Some(prep::BY))
+        self.s.chunk(verb).passive && !self.s.prepositions(verb).any(|p| self.s.chunk(p).prep == Some(prep::BY))
     }
 
     pub(super) fn preposition(&mut self, id: ChunkId) {
         // "speak of it as of an angel": the second only says again what the verb takes.
-        let prep = self.s.head(id).prep;
+        let prep = self.s.chunk(id).prep;
         let again = self.pending.filter(|_| prep == Some(prep::OF) && self.previous == self.pending);
-        if again.is_some_and(|p| self.s.head(p).prep == Some(prep::AS)) {
+        if again.is_some_and(|p| self.s.chunk(p).prep == Some(prep::AS)) {
             return;
         }
         let resumed = match prep {
@@ -43,9 +43,8 @@ impl Attacher<'_> {
         const CLIMB: usize = 6;
         let last = self.frame().last?;
         let last = self.priced(last).unwrap_or(last);
-        let word = self.s.head(id);
-        let prep = word.prep;
-        if word.lemma.is_some_and(|l| self.lexicon.lemma(l).class == Class::Fixed) {
+        let Chunk { prep, lemma, .. } = *self.s.chunk(id);
+        if lemma.is_some_and(|l| self.lexicon.lemma(l).class == Class::Fixed) {
             return self.frame().verb.or(Some(last));
         }
         let prep = prep?;
@@ -60,7 +59,7 @@ impl Attacher<'_> {
         if let Some(verb) = self.wanted_by(last, prep).or_else(|| self.again(prep)) {
             return Some(verb);
         }
-        let named = self.s.chunk(last).kind == ChunkKind::Noun && matches!(self.s.head(last).tag, Tag::Name | Tag::Pronoun);
+        let named = self.s.chunk(last).kind == ChunkKind::Noun && matches!(self.s.chunk(last).tag, Tag::Name | Tag::Pronoun);
         if self.previous == Some(last) && self.clings(last, prep, named) {
             return Some(last);
         }
@@ -77,7 +76,7 @@ impl Attacher<'_> {
     /// "a loan worth two billion euros for Kosovo": what the sum buys.
     fn priced(&self, sum: ChunkId) -> Option<ChunkId> {
         let chunk = self.s.chunk(sum);
-        let worth = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.s.head(p).special == Special::Worth)?;
+        let worth = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.s.chunk(p).special == Special::Worth)?;
         let thing = worth.index().checked_sub(1).map(ChunkId::new);
         thing.filter(|&t| self.s.chunk(t).kind == ChunkKind::Noun)
     }
@@ -86,7 +85,7 @@ impl Attacher<'_> {
     fn again(&mut self, prep: u8) -> Option<ChunkId> {
         const REACH: usize = 24;
         let verb = self.frame().verb.filter(|_| self.previous_is(ChunkKind::Conjunction))?;
-        let same = |p: ChunkId| self.s.head(p).prep == Some(prep);
+        let same = |p: ChunkId| self.s.chunk(p).prep == Some(prep);
         // "called for help for A and for B": the nearest has it too.
         let mut between = (verb.index()..self.previous?.index()).rev().take(REACH).map(ChunkId::new);
         let nearest = between.find(|&p| self.s.chunk(p).kind == ChunkKind::Preposition)?;
@@ -122,10 +121,11 @@ impl Attacher<'_> {
     /// "hostility to NATO and deference to Russia": the second noun takes the preposition that the first had.
     fn repeats(&self, last: ChunkId, prep: u8) -> bool {
         let chunk = self.s.chunk(last);
-        let joined =
-            chunk.governor.filter(|_| chunk.rel == Rel::Coordinated && chunk.kind == ChunkKind::Noun && self.s.head(last).tag == Tag::Noun);
+        let joined = chunk
+            .governor
+            .filter(|_| chunk.rel == Rel::Coordinated && chunk.kind == ChunkKind::Noun && self.s.chunk(last).tag == Tag::Noun);
         let first = joined.map(|f| self.s.chunk(f)).filter(|f| f.rel == Rel::Complement);
-        first.and_then(|f| f.governor).is_some_and(|p| self.s.head(p).prep == Some(prep))
+        first.and_then(|f| f.governor).is_some_and(|p| self.s.chunk(p).prep == Some(prep))
     }
 
     /// "…, and Turkey, with its policy, has": of the noun between the commas, whose verb is to come.
@@ -165,7 +165,7 @@ impl Attacher<'_> {
     fn reason(&mut self, last: ChunkId) -> Option<ChunkId> {
         let verb = self.frame().verb.filter(|&v| self.s.chunk(v).object == Some(last))?;
         let next = self.s.chunks.get(last.index() + 2)?;
-        let theirs = matches!(self.s.words[next.first as usize].special, Special::Its | Special::Their | Special::His | Special::Her);
+        let theirs = matches!(next.opener, Special::Its | Special::Their | Special::His | Special::Her);
         let gerund = next.kind == ChunkKind::Verb && next.form == VerbForm::Ing;
         let judges = || self.senses(verb).any(|cue| cue.kind == Kind::Judgement && cue.frame.object);
         ((theirs || gerund) && judges() && !self.asks(last, prep::FOR)).then_some(verb)
@@ -174,38 +174,38 @@ impl Attacher<'_> {
     /// "blamed the attack on Russia": on whom the verb puts what its object names.
     fn blames(&mut self) -> Option<ChunkId> {
         let verb = self.frame().verb?;
-        if self.s.head(verb).lemma.is_none_or(|l| self.lexicon.lemma(l).cues.is_empty()) {
+        if self.s.chunk(verb).lemma.is_none_or(|l| !l.has(Facts::CUE)) {
             return None;
         }
         let open = self.s.chunk(verb).object.is_some_and(|o| o > verb && self.s.range(o).all(|i| self.s.mention_at[i].is_none()));
         let passive = self.s.chunk(verb).passive;
         // "put the blame for the collapse on": what the phrase asks for, it has not yet.
-        let bare = self.s.head(verb).width > 1 && self.s.prepositions(verb).all(|p| self.s.head(p).prep != Some(prep::ON));
+        let bare = self.s.head(verb).width > 1 && self.s.prepositions(verb).all(|p| self.s.chunk(p).prep != Some(prep::ON));
         let puts = |cue: &crate::lexicon::Cue| cue.puts_on() && (open || passive) || bare && cue.theme < 0 && cue.frame.theme.has(prep::ON);
         self.senses(verb).any(puts).then_some(verb)
     }
 
     /// Whether the head of a chunk is a cue of a kind.
     pub(super) fn has_kind(&self, id: ChunkId, kind: Kind) -> bool {
-        self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).kinds.has(kind))
+        self.s.chunk(id).lemma.is_some_and(|l| self.lexicon.lemma(l).kinds.has(kind))
     }
 
     /// The cues of the head of a chunk.
     pub(super) fn senses(&self, id: ChunkId) -> impl Iterator<Item = &crate::lexicon::Cue> {
-        self.s.head(id).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c))
+        self.s.chunk(id).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c))
     }
 
     /// "the treatment of refugees by Greece": the noun whose object the last one is.
     fn deed_of(&self, last: ChunkId) -> Option<ChunkId> {
         let chunk = self.s.chunk(last);
-        let of = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.s.head(p).prep == Some(prep::OF))?;
-        self.s.chunk(of).governor.filter(|&g| self.s.chunk(g).kind == ChunkKind::Noun && self.s.head(g).tag != Tag::Name)
+        let of = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.s.chunk(p).prep == Some(prep::OF))?;
+        self.s.chunk(of).governor.filter(|&g| self.s.chunk(g).kind == ChunkKind::Noun && self.s.chunk(g).tag != Tag::Name)
     }
 
     /// "played a weak hand with great skill": what the doer has, not what it is done to.
     fn manner(&self, preposition: ChunkId) -> bool {
         let noun = self.s.chunks.get(preposition.index() + 1).filter(|c| c.kind == ChunkKind::Noun);
-        let lemma = noun.and_then(|c| self.s.words[c.head as usize].lemma);
+        let lemma = noun.and_then(|c| c.lemma);
         lemma.is_some_and(|l| self.lexicon.lemma(l).kinds.has(Kind::Quality))
     }
 
@@ -233,8 +233,7 @@ impl Attacher<'_> {
         let chunk = self.s.chunk(verb);
         let under = || std::iter::successors(Some(noun), up).take(CLIMB).any(|c| chunk.object == Some(c));
         // "considers the view of NATO as a threat a mistake": a view is of something as something.
-        let viewed =
-            |o| self.s.head(o).special == Special::View || self.s.head(o).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let viewed = |o| self.s.chunk(o).special == Special::View || self.s.chunk(o).lemma.is_some_and(|l| l.has(Facts::REPORT));
         chunk.predicate.is_none() && !chunk.passive && chunk.object.is_some_and(|o| o > verb && !viewed(o)) && under()
     }
 
@@ -246,7 +245,7 @@ impl Attacher<'_> {
             return None;
         }
         // "as a disgrace, a survey by the institute shows": behind a comma a noun keeps what is its own.
-        let comma = || id.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma);
+        let comma = || id.index().checked_sub(1).is_some_and(|i| self.s.chunks[i].mark == Mark::Comma);
         let apart = chunk.kind == ChunkKind::Noun && matches!(chunk.rel, Rel::Apposition | Rel::Coordinated) && comma();
         // "backed Kosovo and condemned Serbia for": a verb with an object of its own takes what stands behind it.
         let complete = chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Coordinated && chunk.object.is_some_and(|o| o > id);
@@ -271,6 +270,6 @@ impl Attacher<'_> {
         if prep == prep::BY && self.has_kind(id, Kind::Gift) {
             return false;
         }
-        self.s.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).asks.has(prep))
+        self.s.chunk(id).lemma.is_some_and(|l| self.lexicon.lemma(l).asks.has(prep))
     }
 }

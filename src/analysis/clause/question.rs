@@ -41,26 +41,26 @@ impl Attacher<'_> {
     /// "has for years supported", "was on Monday accused": an auxiliary whose verb is still to come.
     pub(super) fn awaits_participle(&self, auxiliary: ChunkId) -> bool {
         let chunk = self.s.chunk(auxiliary);
-        let bare = self.s.head(auxiliary).tag == Tag::Auxiliary && chunk.object.is_none() && chunk.predicate.is_none();
+        let bare = self.s.chunk(auxiliary).tag == Tag::Auxiliary && chunk.object.is_none() && chunk.predicate.is_none();
         let Some(last) = self.previous.filter(|_| bare && chunk.subject.is_some_and(|s| s < auxiliary)) else { return false };
         // "has, in all these years, forsaken"
-        let have = self.s.head(auxiliary).special == Special::Have;
-        let mark = |c: &Chunk| self.s.words[c.head as usize].mark == Mark::Comma;
+        let have = self.s.chunk(auxiliary).special == Special::Have;
+        let mark = |c: &Chunk| c.mark == Mark::Comma;
         if have && self.after_comma() && last.index() > auxiliary.index() + 1 && mark(&self.s.chunks[auxiliary.index() + 1]) {
             return true;
         }
         // "had a day earlier called"
         let beside = self.s.chunks.get(auxiliary.index() + 1).is_some_and(|c| c.kind == ChunkKind::Adverb);
-        if last == auxiliary && beside && self.s.head(auxiliary).special == Special::Have {
+        if last == auxiliary && beside && self.s.chunk(auxiliary).special == Special::Have {
             return true;
         }
         let inside = self.s.chunk(last).governor.filter(|_| self.s.chunk(last).rel == Rel::Complement);
         let beside = inside.is_some_and(|p| p.index() == auxiliary.index() + 1 && last.index() == p.index() + 1);
-        let word = self.s.head(last);
+        let word = self.s.chunk(last);
         let when = word.special == Special::Time
             || word.tag == Tag::Number
             || word.tag == Tag::Name && self.s.mention_at[self.s.chunk(last).head as usize].is_none();
-        beside && (self.s.head(auxiliary).special == Special::Have || when)
+        beside && (self.s.chunk(auxiliary).special == Special::Have || when)
     }
 
     /// "feels betrayed": what its subject feels done to it.
@@ -75,7 +75,7 @@ impl Attacher<'_> {
         let first = *self.s.chunk(auxiliary);
         let verb = &mut self.s.chunks[id.index()];
         verb.form = VerbForm::Finite;
-        verb.passive = self.s.words[first.head as usize].special != Special::Have;
+        verb.passive = first.special != Special::Have;
         verb.subject = first.subject;
         verb.negated |= first.negated;
         if let Some(governor) = first.governor {

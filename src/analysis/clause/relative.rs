@@ -2,7 +2,7 @@
 
 use super::super::{ChunkId, ChunkKind, Mark, Rel, scope};
 use super::{Attacher, Frame};
-use crate::lexicon::{Category, Pattern, Special, Tag, prep};
+use crate::lexicon::{Category, Facts, Pattern, Special, Tag, prep};
 
 /// A list of more nouns than this is followed no farther.
 const LIST: usize = 8;
@@ -12,15 +12,15 @@ impl Attacher<'_> {
         // "who lived here, and who saw": both are of the same noun.
         let described = self.frame().governor.filter(|&(_, rel)| rel == Rel::Relative).map(|(noun, _)| noun);
         let again = described.filter(|_| self.previous_is(ChunkKind::Conjunction));
-        let who = self.s.head(id).special == Special::Who;
+        let who = self.s.chunk(id).special == Special::Who;
         let nearest = self.frame().last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun);
-        let which = self.s.head(id).special == Special::Which;
+        let which = self.s.chunk(id).special == Special::Which;
         let antecedent = again.or_else(|| self.chosen(id)).or(nearest.map(|noun| match who {
             true => self.listed(id, self.person(self.single_of(noun, id))),
             false if which => self.listed(id, self.relations(noun)),
             false => self.thing(noun, id),
         }));
-        let whose = self.s.head(id).special == Special::Whose;
+        let whose = self.s.chunk(id).special == Special::Whose;
         // "without whose support": the preposition waits for the noun.
         let pending = self.pending.take();
         let counted = pending.filter(|_| !whose).and_then(|p| self.counted(p));
@@ -48,7 +48,7 @@ impl Attacher<'_> {
         let word = &self.s.words[count.head as usize];
         let many = matches!(word.tag, Tag::Adverb | Tag::Pronoun | Tag::Number | Tag::Determiner | Tag::Adjective);
         let none = scope::modifier(self.lexicon, word).is_some_and(|m| m.category == Category::Negator);
-        let behind_comma = self.s.words[comma.head as usize].mark == Mark::Comma && self.s.head(of).prep == Some(prep::OF);
+        let behind_comma = comma.mark == Mark::Comma && self.s.chunk(of).prep == Some(prep::OF);
         let (count, counts) = (ChunkId::new(of.index() - 1), behind_comma && many && !none && count.end - count.first == 1);
         let frame = self.s.frames.last().filter(|_| counts)?;
         let waiting = frame.subject.filter(|_| frame.main.is_none());
@@ -61,9 +61,15 @@ impl Attacher<'_> {
 
     /// "a place where critics are hounded": behind a noun, *where* opens a relative clause.
     pub(super) fn describes_place(&self, id: ChunkId) -> bool {
-        let word = self.s.head(id);
-        let here = word.special == Special::Why && word.form == self.lexicon.table.get("where");
+        let here = self.s.chunk(id).special == Special::Why && self.s.head(id).form == self.lexicon.table.get("where");
         here && self.s.frames.last().and_then(|f| f.last).is_some_and(|last| self.s.chunk(last).kind == ChunkKind::Noun)
+    }
+
+    /// "abstained when the council condemned it": a clause of its own.
+    pub(super) fn says_when(&self, id: ChunkId) -> bool {
+        let when = self.s.chunk(id).special == Special::Why && self.s.head(id).form == self.lexicon.table.get("when");
+        let clause = || self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
+        when && clause() && self.s.frames.last().is_some_and(|f| f.main.is_some() || f.last.is_none())
     }
 
     /// "it was NATO, and not our own people, that saved us": behind the comma the noun that `it` stands for.
@@ -71,11 +77,11 @@ impl Attacher<'_> {
     fn chosen(&mut self, relative: ChunkId) -> Option<ChunkId> {
         let main = self.frame().main.filter(|_| self.after_comma())?;
         let chunk = self.s.chunk(main);
-        let there = self.s.words[chunk.first as usize].special == Special::There && self.s.head(relative).special == Special::That;
+        let there = chunk.opener == Special::There && self.s.chunk(relative).special == Special::That;
         if there {
             return chunk.subject;
         }
-        let it = chunk.subject.is_some_and(|s| self.s.head(s).special == Special::It);
+        let it = chunk.subject.is_some_and(|s| self.s.chunk(s).special == Special::It);
         chunk.predicate.filter(|&p| it && chunk.copula && self.s.chunk(p).kind == ChunkKind::Noun)
     }
 
@@ -83,7 +89,7 @@ impl Attacher<'_> {
     fn single_of(&self, noun: ChunkId, relative: ChunkId) -> ChunkId {
         let verb = self.s.chunks.get(relative.index() + 1).filter(|c| c.kind == ChunkKind::Verb);
         let single = verb.is_some_and(|c| self.s.words[c.first as usize].tag == Tag::Third);
-        self.s.part_of(noun).filter(|_| single && self.s.head(noun).tag == Tag::Plural).unwrap_or(noun)
+        self.s.part_of(noun).filter(|_| single && self.s.chunk(noun).tag == Tag::Plural).unwrap_or(noun)
     }
 
     /// "A and B, which experts had praised, joined": both, unless the verb is in the singular.
@@ -108,25 +114,23 @@ impl Attacher<'_> {
     fn relations(&self, noun: ChunkId) -> ChunkId {
         let chunk = self.s.chunk(noun);
         let first = chunk.governor.filter(|_| chunk.rel == Rel::Coordinated).unwrap_or(noun);
-        let between = self.s.chunk(first).governor.filter(|&p| first != noun && self.s.head(p).special == Special::Between);
-        let ties = between.and_then(|p| self.s.chunk(p).governor).filter(|&g| self.s.head(g).special == Special::Relations);
+        let between = self.s.chunk(first).governor.filter(|&p| first != noun && self.s.chunk(p).special == Special::Between);
+        let ties = between.and_then(|p| self.s.chunk(p).governor).filter(|&g| self.s.chunk(g).special == Special::Relations);
         ties.filter(|_| self.after_comma()).unwrap_or(noun)
     }
 
     /// "a shopkeeper on the promenade who": a place is nobody. "the mayors of the border towns, who": nor are towns.
     fn person(&self, noun: ChunkId) -> ChunkId {
         let is_person = |n: ChunkId| self.pattern(n, Pattern::Person);
-        let of = |p: &ChunkId| self.s.head(*p).prep == Some(prep::OF);
+        let of = |p: &ChunkId| self.s.chunk(*p).prep == Some(prep::OF);
         let head = self.s.chunk(noun).governor.filter(of).and_then(|p| self.s.chunk(p).governor);
-        if let Some(head) = head.filter(|&h| is_person(h) && !is_person(noun) && self.s.head(h).tag == Tag::Plural) {
+        if let Some(head) = head.filter(|&h| is_person(h) && !is_person(noun) && self.s.chunk(h).tag == Tag::Plural) {
             return head;
         }
-        let place = |p: &ChunkId| matches!(self.s.head(*p).prep, Some(prep::IN | prep::ON | prep::AT));
+        let place = |p: &ChunkId| matches!(self.s.chunk(*p).prep, Some(prep::IN | prep::ON | prep::AT));
         let chunk = self.s.chunk(noun);
-        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && self.s.head(noun).tag == Tag::Noun).filter(place);
-        let holds = |&g: &ChunkId| {
-            self.s.chunk(g).kind == ChunkKind::Noun && self.s.head(g).lemma.is_none_or(|l| self.lexicon.lemma(l).cues.is_empty())
-        };
+        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && self.s.chunk(noun).tag == Tag::Noun).filter(place);
+        let holds = |&g: &ChunkId| self.s.chunk(g).kind == ChunkKind::Noun && self.s.chunk(g).lemma.is_none_or(|l| !l.has(Facts::CUE));
         preposition.and_then(|p| self.s.chunk(p).governor).filter(holds).unwrap_or(noun)
     }
 
@@ -134,16 +138,16 @@ impl Attacher<'_> {
     fn thing(&self, noun: ChunkId, relative: ChunkId) -> ChunkId {
         let chunk = self.s.chunk(noun);
         let name =
-            chunk.rel == Rel::Complement && self.s.words[chunk.first as usize].tag == Tag::Name && self.s.head(noun).tag == Tag::Name;
-        let that = name && self.s.head(relative).special == Special::That && self.previous == Some(noun);
+            chunk.rel == Rel::Complement && self.s.words[chunk.first as usize].tag == Tag::Name && self.s.chunk(noun).tag == Tag::Name;
+        let that = name && self.s.chunk(relative).special == Special::That && self.previous == Some(noun);
         let whole = chunk.governor.filter(|_| that).and_then(|p| self.s.chunk(p).governor);
-        whole.filter(|&w| self.s.chunk(w).kind == ChunkKind::Noun && self.s.head(w).tag != Tag::Name).unwrap_or(noun)
+        whole.filter(|&w| self.s.chunk(w).kind == ChunkKind::Noun && self.s.chunk(w).tag != Tag::Name).unwrap_or(noun)
     }
 
     /// "What worries the mayor is that": the clause that *what* opens is the subject of the copula.
     pub(super) fn is_what(&mut self, id: ChunkId, main: ChunkId) -> bool {
         let frame = *self.frame();
-        let what = frame.subject.filter(|&s| self.s.head(s).special == Special::Why && self.s.chunk(main).subject == Some(s));
+        let what = frame.subject.filter(|&s| self.s.chunk(s).special == Special::Why && self.s.chunk(main).subject == Some(s));
         let object = frame.candidate.filter(|&c| self.previous == Some(c) && self.s.chunk(main).object == Some(c));
         let (Some(what), Some(_)) = (what.filter(|_| self.s.chunk(id).copula && frame.governor.is_none()), object) else { return false };
         self.hang(main, what, Rel::Relative);
@@ -156,7 +160,7 @@ impl Attacher<'_> {
     pub(super) fn main_goes_on(&mut self) -> Option<ChunkId> {
         let [.., outer, inner] = self.s.frames.as_slice() else { return None };
         let relative = matches!(inner.governor, Some((_, Rel::Relative))) && inner.main.is_some();
-        let comma = |id: ChunkId| self.s.words[self.s.chunk(id).head as usize].mark == Mark::Comma;
+        let comma = |id: ChunkId| self.s.chunk(id).mark == Mark::Comma;
         let before = |id: ChunkId| id.index().checked_sub(1).map(ChunkId::new);
         let first = self.s.clauses[inner.clause as usize].first.or(inner.main)?;
         let opened = [Some(first), before(first)].into_iter().flatten().any(|c| before(c).is_some_and(comma));

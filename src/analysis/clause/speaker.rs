@@ -7,7 +7,7 @@ use crate::lexicon::{Pattern, Special, Tag};
 impl Attacher<'_> {
     /// "Never, in a career that took him far, did he refuse": an auxiliary before its subject goes on with the clause outside.
     pub(super) fn turned_outside(&self, id: ChunkId) -> bool {
-        let auxiliary = matches!(self.s.head(id).tag, Tag::Auxiliary | Tag::Modal);
+        let auxiliary = matches!(self.s.chunk(id).tag, Tag::Auxiliary | Tag::Modal);
         let noun = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
         let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at]);
         auxiliary && noun && self.after_comma() && outer.is_some_and(|f| f.main.is_none() && f.subject.is_none())
@@ -39,7 +39,7 @@ impl Attacher<'_> {
         let alone = self.s.chunks.get(next.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark) || self.trails(id);
         // "has, in recent years, praised": the auxiliary waits for its verb.
         let main =
-            self.frame().main.filter(|&m| quoted || !matches!(self.s.head(m).special, Special::Have) && self.s.head(m).tag != Tag::Modal);
+            self.frame().main.filter(|&m| quoted || !matches!(self.s.chunk(m).special, Special::Have) && self.s.chunk(m).tag != Tag::Modal);
         // "The text, backed by many, condemns Russia, praises …": whom it judges stands behind it.
         let judges = !quoted && self.senses(id).any(|cue| cue.accuses());
         // "The mayor, once a critic, told the crowd": who hears it stands behind it.
@@ -62,7 +62,7 @@ impl Attacher<'_> {
     fn behind(&self, id: ChunkId) -> ChunkId {
         let kind = |at: usize| self.s.chunks.get(at).map(|c| c.kind);
         let first = id.index() + 1 + usize::from(kind(id.index() + 1) == Some(ChunkKind::Adverb));
-        let owner = self.s.chunks.get(first + 1).is_some_and(|c| self.s.words[c.head as usize].tag == Tag::Genitive);
+        let owner = self.s.chunks.get(first + 1).is_some_and(|c| c.tag == Tag::Genitive);
         let owned = owner && kind(first + 2) == Some(ChunkKind::Noun);
         ChunkId::new(if owned { first + 2 } else { first })
     }
@@ -83,7 +83,7 @@ impl Attacher<'_> {
 
     /// Whether a comma and a conjunction stand before the noun, and a comma right behind it.
     pub(super) fn behind_joint(&self, noun: ChunkId) -> bool {
-        let comma = |at: usize| self.s.chunks.get(at).is_some_and(|c| self.s.words[c.head as usize].mark == Mark::Comma);
+        let comma = |at: usize| self.s.chunks.get(at).is_some_and(|c| c.mark == Mark::Comma);
         let start = self.s.chunk(noun).subject.filter(|&owner| owner < noun).unwrap_or(noun).index();
         let conjunction = start.checked_sub(1).is_some_and(|at| self.s.chunks[at].kind == ChunkKind::Conjunction);
         conjunction && start > 1 && comma(start - 2) && comma(noun.index() + 1)
@@ -116,7 +116,7 @@ impl Attacher<'_> {
         let start = self.s.chunk(speaker).subject.unwrap_or(speaker);
         let comma = start.index().checked_sub(1).is_some_and(|i| {
             // Behind a quotation too.
-            matches!(self.s.words[self.s.chunks[i].head as usize].mark, Mark::Comma | Mark::CloseQuote)
+            matches!(self.s.chunks[i].mark, Mark::Comma | Mark::CloseQuote)
         });
         if !comma || frame.main.is_none_or(|main| main >= speaker) {
             return None;
@@ -130,20 +130,20 @@ impl Attacher<'_> {
     pub(super) fn speaker_goes_on(&mut self, id: ChunkId) -> Option<ChunkId> {
         let inner = *self.frame();
         let (speaker, rel) = inner.governor?;
-        let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.words[self.s.chunks[i].head as usize].mark);
+        let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.chunks[i].mark);
         let apart = |main: ChunkId| {
             let first = &self.s.words[self.s.chunk(main).first as usize];
             matches!(first.tag, Tag::Auxiliary | Tag::Modal) || self.s.chunk(main).copula
         };
         // "denied that it was ready and said that"
-        let that = self.s.chunks.get(id.index() + 1).is_some_and(|c| self.s.words[c.head as usize].special == Special::That);
+        let that = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.special == Special::That);
         let set_apart = comma == Some(Mark::Comma) || that || inner.main.is_some_and(apart);
         let behind = self.previous_is(ChunkKind::Conjunction) && set_apart;
         let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at])?;
         // "rejected the claim that it had lied and said that"
         let judged = self.s.chunk(speaker).governor.filter(|_| self.s.chunk(speaker).rel == Rel::Object);
         let verb = if self.s.chunk(speaker).kind == ChunkKind::Noun { judged? } else { speaker };
-        let same = outer.main == Some(verb) && rel == Rel::Content && self.s.head(verb).tag == self.s.head(id).tag;
+        let same = outer.main == Some(verb) && rel == Rel::Content && self.s.chunk(verb).tag == self.s.chunk(id).tag;
         let silent = inner.main.is_some_and(|m| !self.reports(m));
         let speaks = if verb == speaker { self.says(verb) } else { self.reports(verb) };
         if !(behind && same && silent && speaks && self.reports(id)) {
@@ -158,9 +158,9 @@ impl Attacher<'_> {
     pub(super) fn speaks_last(&mut self, id: ChunkId) -> bool {
         let frame = *self.frame();
         let noun = frame.candidate.filter(|_| frame.candidate_after_comma && self.previous == frame.candidate && frame.main.is_some());
-        let closes = self.s.chunks.get(id.index() + 1).is_none_or(|c| self.s.words[c.head as usize].mark == Mark::Stop);
+        let closes = self.s.chunks.get(id.index() + 1).is_none_or(|c| c.mark == Mark::Stop);
         let past = self.s.head(id).tags.has(Tag::Past) && self.says_only(id);
-        let the = |&noun: &ChunkId| self.s.words[self.s.chunk(noun).first as usize].special == Special::The;
+        let the = |&noun: &ChunkId| self.s.chunk(noun).opener == Special::The;
         let Some(speaker) = noun.filter(|_| closes && past).filter(the) else { return false };
         let chunk = &mut self.s.chunks[id.index()];
         (chunk.form, chunk.passive) = (VerbForm::Finite, false);
@@ -170,12 +170,12 @@ impl Attacher<'_> {
 
     /// "as the skippers see it", "as critics say,": an *as* before a speaker opens a clause, however the words around it may be read.
     pub(super) fn opens_aside(&self, id: ChunkId) -> bool {
-        if self.s.head(id).special != Special::As {
+        if self.s.chunk(id).special != Special::As {
             return false;
         }
         let [speaker, verb, behind, ..] = self.s.chunks.get(id.index() + 1..).unwrap_or_default() else { return false };
         let says = speaker.kind == ChunkKind::Noun && verb.kind == ChunkKind::Verb && verb.form == VerbForm::Finite;
-        let closes = behind.kind == ChunkKind::Mark || self.s.words[behind.head as usize].special == Special::It;
+        let closes = behind.kind == ChunkKind::Mark || behind.special == Special::It;
         says && closes && self.says(ChunkId::new(id.index() + 2))
     }
 
@@ -183,7 +183,7 @@ impl Attacher<'_> {
     pub(super) fn leave_aside(&mut self, id: ChunkId) {
         let [.., outer, inner] = self.s.frames.as_slice() else { return };
         let said = inner.subordinate && self.after_comma() && inner.main.is_some_and(|m| self.says(m));
-        let comma = |main: ChunkId| self.s.chunks.get(main.index() + 1).is_some_and(|c| self.s.words[c.head as usize].mark == Mark::Comma);
+        let comma = |main: ChunkId| self.s.chunks.get(main.index() + 1).is_some_and(|c| c.mark == Mark::Comma);
         let waits = |main: ChunkId| self.s.chunk(main).copula && self.s.chunk(main).predicate.is_none() && comma(main);
         if said && outer.main.is_some_and(waits) {
             self.s.chunks[id.index()].clause = outer.clause;
@@ -209,7 +209,7 @@ impl Attacher<'_> {
         // "Without it, said the nurse, her brother would …"
         let opened = self.frame().subject.is_none();
         let behind = self.s.chunks.get(speaker.index()..).unwrap_or_default().iter().take(REACH);
-        let comma = |c: &Chunk| c.kind == ChunkKind::Mark && self.s.words[c.head as usize].mark == Mark::Comma;
+        let comma = |c: &Chunk| c.kind == ChunkKind::Mark && c.mark == Mark::Comma;
         // "recalled Berg, an aide at the time, believed": what says who she is stands between.
         let described = behind.clone().nth(1).is_some_and(comma) && behind.clone().nth(2).is_some_and(|c| c.kind == ChunkKind::Noun);
         let mut next = behind.clone().zip(behind.skip(1)).filter(|(c, _)| comma(c)).map(|(_, next)| next);
@@ -227,7 +227,7 @@ impl Attacher<'_> {
     pub(super) fn parenthetical(&mut self, id: ChunkId) -> bool {
         let frame = self.frame();
         let Some(far) = frame.candidate.filter(|_| frame.candidate_after_comma).or(frame.waiting) else { return false };
-        let comma = |c: &Chunk| self.s.words[c.head as usize].mark == Mark::Comma;
+        let comma = |c: &Chunk| c.mark == Mark::Comma;
         let closed = self.s.chunks.get(id.index() + 1).is_some_and(comma) && self.says(id);
         let Some(speaker) = self.beside_comma().or(closed.then_some(far)) else { return false };
         if self.frame().subject.or(self.frame().antecedent).is_none() || !self.reports(id) || self.names_subject(id) {
@@ -239,14 +239,14 @@ impl Attacher<'_> {
     /// "A critic of Hungary, the minister welcomed it": what opens the sentence says who the subject is, and waits for no verb.
     fn names_subject(&mut self, id: ChunkId) -> bool {
         const REACH: usize = 16;
-        let article = |s: ChunkId| self.s.words[self.s.chunk(s).first as usize].special == Special::A;
+        let article = |s: ChunkId| self.s.chunk(s).opener == Special::A;
         // "One after another, the survivors stood up"
         let one = |s: ChunkId| self.s.head(s).tags.has(Tag::Number);
         let opens = self.s.frames.last().and_then(|f| f.subject).is_some_and(|s| article(s) || one(s));
         let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
         let mut pairs = behind.clone().zip(behind.skip(1));
-        let comma = |c: &Chunk| self.s.words[c.head as usize].mark == Mark::Comma;
-        let quoted = id.index().checked_sub(2).is_some_and(|at| self.s.words[self.s.chunks[at].head as usize].mark == Mark::CloseQuote);
+        let comma = |c: &Chunk| c.mark == Mark::Comma;
+        let quoted = id.index().checked_sub(2).is_some_and(|at| self.s.chunks[at].mark == Mark::CloseQuote);
         opens && !quoted && !pairs.any(|(mark, verb)| comma(mark) && verb.kind == ChunkKind::Verb && verb.form == VerbForm::Finite)
     }
 
@@ -254,10 +254,10 @@ impl Attacher<'_> {
     /// clause goes on behind them.
     pub(super) fn aside(&mut self, id: ChunkId) -> bool {
         const REACH: usize = 12;
-        let comma = |c: &Chunk| matches!(self.s.words[c.head as usize].mark, Mark::Comma | Mark::Dash);
+        let comma = |c: &Chunk| matches!(c.mark, Mark::Comma | Mark::Dash);
         let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default();
         let beside = |c: &Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition);
-        let that = |c: &Chunk| self.s.words[c.head as usize].special == Special::That && c.kind != ChunkKind::Noun;
+        let that = |c: &Chunk| c.special == Special::That && c.kind != ChunkKind::Noun;
         let ends = behind.iter().take(REACH).take_while(|c| beside(c)).count();
         let next = behind.get(ends + 1);
         // "It would be foolish, he warned on Monday, to trust it"
@@ -281,7 +281,7 @@ impl Attacher<'_> {
         let (candidate, governor) = (frame.candidate.filter(|_| frame.candidate == previous), frame.governor);
         let Some(speaker) = candidate.filter(|_| self.says(id)) else { return false };
         let start = self.s.chunk(speaker).subject.filter(|&owner| owner < speaker).unwrap_or(speaker);
-        let quoted = start.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::CloseQuote);
+        let quoted = start.index().checked_sub(1).is_some_and(|i| self.s.chunks[i].mark == Mark::CloseQuote);
         quoted && matches!(governor, Some((_, Rel::Relative))) && self.outer_waits() && self.speaks(speaker, id)
     }
 

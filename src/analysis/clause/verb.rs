@@ -58,7 +58,7 @@ impl Attacher<'_> {
     /// "rather than condemn it", "of being weak": a bare verb right behind a preposition.
     fn governed_bare(&self, id: ChunkId, preposition: ChunkId) -> bool {
         let (first, head) = (&self.s.words[self.s.chunk(id).first as usize], self.s.head(id));
-        let bare = head.tag == Tag::Base && head.span == first.span && self.s.head(preposition).special != Special::Than;
+        let bare = head.tag == Tag::Base && head.span == first.span && self.s.chunk(preposition).special != Special::Than;
         self.previous == Some(preposition) && (bare && self.s.head(preposition).width > 1 || first.special == Special::BeNonFinite)
     }
 
@@ -102,7 +102,7 @@ impl Attacher<'_> {
         let waiting = self.frame().waiting.filter(|_| !self.previous_is(ChunkKind::Conjunction));
         match waiting.or(candidate) {
             Some(subject) => self.claim(id, subject),
-            None if self.s.words[self.s.chunk(id).first as usize].special == Special::There => self.exists(id),
+            None if self.s.chunk(id).opener == Special::There => self.exists(id),
             None => self.share(id, main),
         }
     }
@@ -129,7 +129,7 @@ impl Attacher<'_> {
     fn single_goes_on(&mut self, id: ChunkId) -> Option<ChunkId> {
         let within = self.of_noun() && self.previous_is(ChunkKind::Conjunction);
         let [.., outer, inner] = self.s.frames.as_slice() else { return None };
-        let many = |s: ChunkId| self.s.head(s).tag == Tag::Plural || self.s.chunk(s).next.is_some();
+        let many = |s: ChunkId| self.s.chunk(s).tag == Tag::Plural || self.s.chunk(s).next.is_some();
         let subject = |main: ChunkId| self.s.chunk(main).subject;
         let described = inner.main.and_then(subject).filter(|&s| within && many(s) && !self.agrees(s, id));
         let main = outer.main.filter(|&m| described.is_some() && subject(m).is_some_and(|s| !many(s)))?;
@@ -139,9 +139,9 @@ impl Attacher<'_> {
 
     /// "…, as did Finland": an auxiliary behind *as* before its subject.
     fn as_others(&self, id: ChunkId) -> bool {
-        let auxiliary = self.s.head(id).tag == Tag::Auxiliary && self.s.chunk(id).end - self.s.chunk(id).first == 1;
+        let auxiliary = self.s.chunk(id).tag == Tag::Auxiliary && self.s.chunk(id).end - self.s.chunk(id).first == 1;
         let noun = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
-        auxiliary && noun && self.previous.is_some_and(|p| self.s.head(p).special == Special::As)
+        auxiliary && noun && self.previous.is_some_and(|p| self.s.chunk(p).special == Special::As)
     }
 
     /// "Mexico, although insulted, continued": a clause without a finite verb ends at the comma, where a subject outside waits.
@@ -161,8 +161,8 @@ impl Attacher<'_> {
     fn asked_outside(&mut self, id: ChunkId) -> bool {
         let [.., outer, inner] = self.s.frames.as_slice() else { return false };
         let relative = matches!(inner.governor, Some((_, Rel::Relative))) && inner.main.is_some();
-        let base = self.s.head(id).tag == Tag::Base && !self.previous_is(ChunkKind::Conjunction);
-        let waits = |main: ChunkId| self.s.head(main).tag == Tag::Modal && self.s.chunk(main).subject.is_some_and(|s| s > main);
+        let base = self.s.chunk(id).tag == Tag::Base && !self.previous_is(ChunkKind::Conjunction);
+        let waits = |main: ChunkId| self.s.chunk(main).tag == Tag::Modal && self.s.chunk(main).subject.is_some_and(|s| s > main);
         let asked = relative && base && outer.main.is_some_and(waits);
         if asked {
             self.s.frames.pop();
@@ -182,14 +182,14 @@ impl Attacher<'_> {
         let opener = self.s.words[range].iter().find(|w| w.tag != Tag::Adverb).unwrap_or_else(|| self.s.head(verb));
         let plural = opener.tag == Tag::Base;
         // "the claim that it has tanks angers us"
-        let many = self.s.head(noun).tag == Tag::Plural && self.s.chunk(noun).rel != Rel::Coordinated;
+        let many = self.s.chunk(noun).tag == Tag::Plural && self.s.chunk(noun).rel != Rel::Coordinated;
         if many && (opener.tag == Tag::Third || opener.tags.has(Tag::Third) && !opener.tags.has(Tag::Past)) {
             return false;
         }
         let first = &self.s.words[self.s.chunk(noun).first as usize];
         // "the staff say", but "those who knew the harbour say"
         let one = first.special == Special::A || first.special == Special::The && self.outer_waits();
-        let single = self.s.head(noun).tag == Tag::Noun && one && self.s.chunk(noun).rel != Rel::Coordinated;
+        let single = self.s.chunk(noun).tag == Tag::Noun && one && self.s.chunk(noun).rel != Rel::Coordinated;
         !(plural && single)
     }
 
@@ -204,8 +204,8 @@ impl Attacher<'_> {
     pub(super) fn inverted(&mut self, id: ChunkId) -> bool {
         let Some(main) = self.frame().main else { return false };
         let Some(subject) = self.s.chunk(main).subject.filter(|s| *s > main) else { return false };
-        let there = self.s.words[self.s.chunk(main).first as usize].special == Special::There;
-        if there || !matches!(self.s.head(main).tag, Tag::Auxiliary | Tag::Modal) {
+        let there = self.s.chunk(main).opener == Special::There;
+        if there || !matches!(self.s.chunk(main).tag, Tag::Auxiliary | Tag::Modal) {
             return false;
         }
         if self.previous_is(ChunkKind::Conjunction) || self.s.chunk(main).predicate.is_some() {
@@ -309,16 +309,16 @@ impl Attacher<'_> {
         }
         let frame = *self.frame();
         // "A day after the storm, the ministry in Rome thanked"
-        let time = frame.subject.is_some_and(|s| self.s.head(s).special == Special::Time);
+        let time = frame.subject.is_some_and(|s| self.s.chunk(s).special == Special::Time);
         let direct = frame.candidate.filter(|&c| (self.previous == Some(c) || time) && frame.subject != Some(c));
         let comma = |c: &ChunkId| {
             let start = self.s.chunk(*c).subject.filter(|owner| owner < c).unwrap_or(*c);
-            start.index().checked_sub(1).is_some_and(|i| self.s.words[self.s.chunks[i].head as usize].mark == Mark::Comma)
+            start.index().checked_sub(1).is_some_and(|i| self.s.chunks[i].mark == Mark::Comma)
         };
         if let Some(subject) = direct.filter(comma).filter(|_| frame.subject.is_some()) {
             self.release(subject);
             // "A critic of Hungary, the minister welcomed it": what stands before says who the subject is.
-            let said = |s: &ChunkId| self.s.words[self.s.chunk(*s).first as usize].special == Special::A && !time;
+            let said = |s: &ChunkId| self.s.chunk(*s).opener == Special::A && !time;
             if let Some(said) = frame.subject.filter(said) {
                 self.appose(said, subject);
             }
@@ -329,7 +329,7 @@ impl Attacher<'_> {
 
     /// "the country that Serbia thanked": a noun that holds no clause of its own is what the clause behind `that` describes.
     fn described(&self, noun: ChunkId) -> bool {
-        let lemma = self.s.head(noun).lemma.map(|l| self.lexicon.lemma(l));
+        let lemma = self.s.chunk(noun).lemma.map(|l| self.lexicon.lemma(l));
         self.s.chunk(noun).kind == ChunkKind::Noun && lemma.is_none_or(|l| l.report.is_none() && l.cues.is_empty())
     }
 
@@ -341,7 +341,7 @@ impl Attacher<'_> {
         if called || self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Give) {
             return true;
         }
-        let cues = self.s.head(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l));
+        let cues = self.s.chunk(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l));
         let mut cues = cues.map(|c| self.lexicon.cue(c));
         cues.any(|cue| cue.kind == Kind::Judgement && cue.frame.object && cue.theme != 0)
     }
@@ -351,10 +351,7 @@ impl Attacher<'_> {
         let next = self.s.chunks.get(verb.index() + 1).filter(|c| c.kind == ChunkKind::Noun);
         // "NATO, which they call a threat": what follows is what it is called.
         let named = |c: &Chunk| {
-            self.s.words[c.first as usize].special == Special::A
-                || self.s.words[c.head as usize].tag == Tag::Noun
-                    && c.end - c.first > 1
-                    && self.s.words[c.first as usize].tag != Tag::Determiner
+            c.opener == Special::A || c.tag == Tag::Noun && c.end - c.first > 1 && self.s.words[c.first as usize].tag != Tag::Determiner
         };
         let called = next.is_some_and(named) && self.pattern(verb, Pattern::Regard);
         if next.is_none() || called {
@@ -420,17 +417,17 @@ impl Attacher<'_> {
     /// A verb joined to the one before: the same subject.
     pub(super) fn share(&mut self, id: ChunkId, main: ChunkId) {
         // "to recognise and support": a bare verb goes with the infinitive.
-        let bare = self.s.head(id).tag == Tag::Base && self.s.words[self.s.chunk(id).first as usize].tag == Tag::Base;
+        let bare = self.s.chunk(id).tag == Tag::Base && self.s.words[self.s.chunk(id).first as usize].tag == Tag::Base;
         // Not "accuse A of rewriting history and commend B".
         let gerund = |v: &ChunkId| matches!(self.s.chunk(*v).form, VerbForm::Ing | VerbForm::Participle);
         let partner = self.s.frames.last().and_then(|f| f.verb).filter(|v| bare && !gerund(v)).unwrap_or(main);
         let chunk = *self.s.chunk(partner);
         self.s.chunks[id.index()].subject = chunk.subject;
         // "could, in theory, rescue": the verb that the modal waits for.
-        if bare && self.s.head(partner).tag == Tag::Modal {
+        if bare && self.s.chunk(partner).tag == Tag::Modal {
             return self.hang(id, partner, Rel::Infinitive);
         }
-        if self.s.head(id).tag == Tag::Participle && self.s.chunk(id).form == VerbForm::Participle {
+        if self.s.chunk(id).tag == Tag::Participle && self.s.chunk(id).form == VerbForm::Participle {
             self.s.chunks[id.index()].passive = chunk.passive;
         }
         // "was shelled and invaded"

@@ -2,17 +2,16 @@
 
 use super::super::{ChunkId, ChunkKind, Rel, Sentence};
 use super::{Holder, push, segment_end, segment_start};
-use crate::lexicon::{Lexicon, Special, Tag};
+use crate::lexicon::{Facts, Special, Tag};
 
 /// "As Lavrov sees it, …", "…, as Lavrov says", "if Lavrov is to be believed, …", "the way Lavrov sees it, …": what is said stands in the
 /// clause outside.
-pub(super) fn aside(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId, holder: Holder, strength: i32) -> bool {
-    let stop = segment_end(sentence, id);
-    if let Some(first) = the_way(lexicon, sentence, id) {
+pub(super) fn aside(sentence: &mut Sentence, id: ChunkId, stop: usize, holder: Holder, strength: i32) -> bool {
+    if let Some(first) = the_way(sentence, id) {
         push(sentence, first, stop, holder, strength);
         return true;
     }
-    let Some(opener) = as_clause(lexicon, sentence, id).or_else(|| if_clause(sentence, id)) else { return false };
+    let Some(opener) = as_clause(sentence, id).or_else(|| if_clause(sentence, id)) else { return false };
     let first = segment_start(sentence, id);
     let end = sentence.chunk_at.get(stop).map_or(stop, |&main| segment_end(sentence, main));
     push(sentence, first, opener, holder, strength);
@@ -21,13 +20,13 @@ pub(super) fn aside(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId, hol
 }
 
 /// The token that opens the clause of a reporting verb with `as`, which leaves what is said to the clause outside.
-fn as_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
+fn as_clause(sentence: &Sentence, id: ChunkId) -> Option<usize> {
     let chunk = sentence.chunk(id);
-    let opener = sentence.clauses.get(chunk.clause as usize)?.opener.filter(|&o| sentence.head(o).special == Special::As)?;
-    let reports = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
+    let opener = sentence.clauses.get(chunk.clause as usize)?.opener.filter(|&o| sentence.chunk(o).special == Special::As)?;
+    let reports = sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
     let open = chunk.object.map_or_else(
         || sentence.chunks.get(id.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark),
-        |object| sentence.head(object).special == Special::It,
+        |object| sentence.chunk(object).special == Special::It,
     );
     (reports && open).then(|| sentence.chunk(opener).first as usize)
 }
@@ -36,22 +35,22 @@ fn as_clause(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usiz
 fn if_clause(sentence: &Sentence, id: ChunkId) -> Option<usize> {
     believed(sentence, id)?;
     let opener = sentence.clauses.get(sentence.chunk(id).clause as usize)?.opener?;
-    (sentence.head(opener).special == Special::If).then(|| sentence.chunk(opener).first as usize)
+    (sentence.chunk(opener).special == Special::If).then(|| sentence.chunk(opener).first as usize)
 }
 
 /// Who "is to be believed".
 pub(super) fn believed(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
     let to = |at: usize| sentence.words[at].tag == Tag::To;
     let chunk = sentence.chunk(id);
-    let believed = chunk.passive && sentence.range(id).any(to) && sentence.head(id).special == Special::Believed;
+    let believed = chunk.special == Special::Believed && chunk.passive && sentence.range(id).any(to);
     chunk.subject.filter(|_| believed)
 }
 
 /// "The way Lavrov sees it, …": where what he sees begins.
-fn the_way(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
+fn the_way(sentence: &Sentence, id: ChunkId) -> Option<usize> {
     let chunk = sentence.chunk(id);
     let way = chunk.governor.filter(|g| chunk.rel == Rel::Relative && g.index() == 0)?;
-    let reports = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
-    let seen = chunk.object.filter(|&o| reports && sentence.head(o).special == Special::It);
-    seen.filter(|_| sentence.head(way).special == Special::Way).map(|it| sentence.chunk(it).end as usize)
+    let reports = sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
+    let seen = chunk.object.filter(|&o| reports && sentence.chunk(o).special == Special::It);
+    seen.filter(|_| sentence.chunk(way).special == Special::Way).map(|it| sentence.chunk(it).end as usize)
 }

@@ -14,7 +14,7 @@ pub(crate) use words::{doing, words};
 
 use super::discourse::Discourse;
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
-use crate::lexicon::{ActorId, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, Facts, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
 
 /// Whose view a piece of evidence is.
@@ -60,6 +60,9 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
             break;
         }
         let id = ChunkId::new(index);
+        if !noun::may_report(sentence, id) {
+            continue;
+        }
         match sentence.chunk(id).kind {
             ChunkKind::Verb => verb(lexicon, sentence, id),
             ChunkKind::Noun => noun::noun(lexicon, sentence, id),
@@ -79,9 +82,12 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
 /// "Putin: the EU has lost its credibility": a name and a colon in front of what is said.
 fn headline(lexicon: &Lexicon, sentence: &mut Sentence) {
     let [name, colon, next, ..] = sentence.chunks.as_slice() else { return };
+    if colon.mark != Mark::Semicolon {
+        return;
+    }
     let named = name.kind == ChunkKind::Noun && actor_of(sentence, ChunkId::new(0)).is_some();
-    let quoted = sentence.words[next.head as usize].mark == Mark::OpenQuote;
-    let marked = sentence.words[colon.head as usize].mark == Mark::Semicolon && (quoted || next.kind != ChunkKind::Mark);
+    let quoted = next.mark == Mark::OpenQuote;
+    let marked = quoted || next.kind != ChunkKind::Mark;
     let says = sentence.chunks.iter().skip(2).any(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
     if named && marked && says {
         let holder = holder_of(lexicon, sentence, ChunkId::new(0));
@@ -97,7 +103,7 @@ fn push(sentence: &mut Sentence, first: usize, end: usize, holder: Holder, stren
 
 /// How much what the head of `id` reports counts; `None` when it reports nothing.
 fn strength(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> {
-    let lemma = lexicon.lemma(sentence.head(id).lemma?);
+    let lemma = lexicon.lemma(sentence.chunk(id).lemma.filter(|l| l.has(Facts::SAYING))?);
     // A verb that hedges as a modifier ("hopes to") does so once.
     let full = lemma.modifier.map(|_| crate::score::ONE);
     lemma.report.map(|strength| full.unwrap_or(strength)).or(lemma.kinds.has(Kind::Judgement).then_some(DEFAULT_STRENGTH))
@@ -107,7 +113,7 @@ fn strength(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> 
 pub(crate) fn meant(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
     let chunk = sentence.chunk(id);
     let participle = chunk.governor.filter(|_| chunk.rel == Rel::Infinitive)?;
-    let made = sentence.chunk(participle).passive && sentence.head(participle).special == Special::Meant;
+    let made = sentence.chunk(participle).passive && sentence.chunk(participle).special == Special::Meant;
     Some(participle).filter(|_| made && chunk.subject == sentence.chunk(participle).subject)
 }
 
@@ -132,7 +138,7 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let chunk = *sentence.chunk(id);
     let stop = segment_end(sentence, id);
     let next = sentence.chunks.get(id.index() + 1).copied();
-    if aside(lexicon, sentence, id, holder, strength) {
+    if aside(sentence, id, stop, holder, strength) {
         return;
     }
     if terms(lexicon, sentence, id) {
@@ -163,9 +169,9 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
 /// feels.
 fn cleft(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(ChunkId, Holder)> {
     let chunk = sentence.chunk(id);
-    let what = chunk.governor.filter(|&g| chunk.rel == Rel::Relative && sentence.head(g).special == Special::Why)?;
+    let what = chunk.governor.filter(|&g| chunk.rel == Rel::Relative && sentence.chunk(g).special == Special::Why)?;
     let copula = sentence.chunk(what).governor.filter(|&v| sentence.chunk(what).rel == Rel::Subject && sentence.chunk(v).copula)?;
-    let feels = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Experiencer));
+    let feels = sentence.chunk(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Experiencer));
     let feeler = chunk.object.filter(|&o| feels && o != what && sentence.chunk(o).kind == ChunkKind::Noun);
     let subject = chunk.subject.filter(|&s| s != what && sentence.chunk(s).kind == ChunkKind::Noun).or(feeler)?;
     Some((copula, holder_of(lexicon, sentence, subject)))
@@ -173,36 +179,33 @@ fn cleft(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(ChunkId
 
 /// "has persuaded many voters that it is weak": where the clause begins that the object now holds, and who that is.
 fn convinced(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(usize, Holder)> {
-    let lemma = lexicon.lemma(sentence.head(id).lemma?);
+    let feels = |l: &crate::lexicon::LemmaId| l.has(Facts::FEELING) && !l.has(Facts::CUE);
+    sentence.chunk(id).lemma.filter(feels)?;
     let chunk = sentence.chunk(id);
     let object = chunk.object.filter(|&o| o > id && !chunk.negated && sentence.chunk(o).kind == ChunkKind::Noun)?;
     let first = sentence.chunk(object).end as usize;
     let that = sentence.words.get(first).is_some_and(|w| w.special == Special::That);
-    let feels = lemma.patterns.has(Pattern::Experiencer) && lemma.cues.is_empty();
-    (that && feels).then(|| (first, holder_of(lexicon, sentence, object)))
+    that.then(|| (first, holder_of(lexicon, sentence, object)))
 }
 
 /// "Relations continue to improve", against "“…,” he continued": nobody says it.
 fn goes_on(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
-    let goes = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::GoOn));
+    let goes = lexicon.has_pattern(sentence.chunk(id).lemma, Pattern::GoOn);
     goes && sentence.infinitive_of(id).is_some()
 }
 
 /// "Serbia has shown that it cannot be trusted": by what it did, not in words.
 fn evinces(sentence: &Sentence, id: ChunkId) -> bool {
-    let shows = sentence.head(id).special == Special::Shows;
+    let shows = sentence.chunk(id).special == Special::Shows;
     shows && speaker(sentence, id).is_some_and(|s| sentence.mention_at[sentence.chunk(s).head as usize].is_some())
 }
 
 /// "attacked Israel for starving", "fined Hungary for breaking": why somebody is treated ill is the view of who does it.
 fn reproached(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> {
-    let lemma = lexicon.lemma(sentence.head(id).lemma?);
-    if !lemma.kinds.has(Kind::Act) {
-        return None;
-    }
+    let lemma = lexicon.lemma(sentence.chunk(id).lemma.filter(|l| l.has(Facts::ACT))?);
     let ill = lemma.cues.clone().map(|c| &lexicon.cues[c as usize]).any(|c| c.kind == Kind::Act && c.theme < 0);
     let gerund = |&p: &ChunkId| sentence.chunk(p).object.is_some_and(|o| sentence.chunk(o).kind == ChunkKind::Verb);
-    let why = sentence.prepositions(id).filter(|&p| sentence.head(p).prep == Some(prep::FOR)).any(|p| gerund(&p));
+    let why = sentence.prepositions(id).filter(|&p| sentence.chunk(p).prep == Some(prep::FOR)).any(|p| gerund(&p));
     (ill && why).then_some(DEFAULT_STRENGTH)
 }
 
@@ -213,7 +216,7 @@ fn announces(sentence: &Sentence, id: ChunkId, mark: &Chunk) -> bool {
     let spoken = chunk.form == VerbForm::Finite && chunk.subject.is_some_and(|s| s < id);
     let behind = sentence.chunks[id.index() + 2..].iter().take(REACH);
     let mut verbs = behind.filter(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
-    spoken && sentence.words[mark.head as usize].mark == Mark::Semicolon && verbs.next().is_some()
+    spoken && mark.mark == Mark::Semicolon && verbs.next().is_some()
 }
 
 /// Whether the speaker stands right behind the verb.
@@ -253,7 +256,7 @@ fn told(sentence: &Sentence, id: ChunkId) -> bool {
         }
         ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Conjunction | ChunkKind::Relative => true,
         ChunkKind::Verb => c.rel == Rel::Relative,
-        ChunkKind::Mark => sentence.words[c.head as usize].tag == Tag::Genitive,
+        ChunkKind::Mark => c.tag == Tag::Genitive,
         _ => false,
     };
     let closes = |c: &Chunk| c.kind == ChunkKind::Mark && !beside(c);
@@ -296,7 +299,7 @@ fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
                 chunk.rel == Rel::Content && chunk.governor == Some(id)
             }
             ChunkKind::Subordinator => {
-                let that = matches!(sentence.head(c).special, Special::That | Special::If | Special::Why);
+                let that = matches!(sentence.chunk(c).special, Special::That | Special::If | Special::Why);
                 that && verbs == 0 && !others(sentence, c, id)
             }
             _ => false,
@@ -309,7 +312,7 @@ fn content(sentence: &Sentence, id: ChunkId, stop: usize) -> Option<usize> {
 
 /// The token where the charge of a judgement begins: "criticised NATO *for destabilising*", "sees it *as a threat*".
 fn complement(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
-    let lemma = sentence.head(id).lemma.map(|l| lexicon.lemma(l));
+    let lemma = sentence.chunk(id).lemma.map(|l| lexicon.lemma(l));
     let likens = lemma.is_some_and(|l| l.patterns.has(Pattern::Liken));
     // Not "remarked over coffee".
     let judges = lemma.is_some_and(|l| !l.cues.is_empty() || l.report.is_none());
@@ -318,7 +321,7 @@ fn complement(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usi
         let gerund = inner.is_some_and(|o| sentence.chunk(o).kind == ChunkKind::Verb);
         // "congratulated Spain on its victory", not "on Monday".
         let owned = inner.is_some_and(|o| sentence.words[sentence.chunk(o).first as usize].tag == Tag::Possessive);
-        match sentence.head(p).prep {
+        match sentence.chunk(p).prep {
             Some(prep::AS) => true,
             Some(prep::TO | prep::WITH) if likens => true,
             Some(prep::OF | prep::FOR | prep::OVER | prep::ABOUT) => judges || gerund,
@@ -344,7 +347,7 @@ fn feels(lexicon: &Lexicon, lemma: &Lemma) -> bool {
 
 /// "over what it termed NATO's meddling": whether what stands behind the verb is called so by its subject.
 fn terms(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
-    let regards = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
+    let regards = lexicon.has_pattern(sentence.chunk(id).lemma, Pattern::Regard);
     let subject = sentence.chunk(id).subject.filter(|&s| regards && s < id).map(|s| start(sentence, s));
     let what = subject.and_then(|first| first.checked_sub(1)).is_some_and(|at| sentence.words[at].special == Special::Why);
     what && sentence.chunk(id).form == VerbForm::Finite
@@ -352,7 +355,7 @@ fn terms(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
 
 /// What its object is called: "called the raid *a crime that …*".
 fn called(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<usize> {
-    let regards = sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
+    let regards = lexicon.has_pattern(sentence.chunk(id).lemma, Pattern::Regard);
     let chunk = sentence.chunk(id);
     let predicate = chunk.predicate.filter(|_| regards)?;
     // "called its progress remarkable": that there is progress is the caller's word too.
@@ -368,11 +371,8 @@ fn segment_end(sentence: &Sentence, id: ChunkId) -> usize {
     for (index, chunk) in sentence.chunks.iter().enumerate().skip(id.index() + 1).take(REACH) {
         // A clause inside another ends where the outer one goes on.
         let outer = chunk.clause < own.clause;
-        let ends = match chunk.kind {
-            ChunkKind::Mark => sentence.words[chunk.head as usize].mark == Mark::Semicolon,
-            ChunkKind::Verb => outer || chunk.rel == Rel::Coordinated && chunk.governor == Some(id) && chunk.form == own.form,
-            _ => outer,
-        };
+        let joined = chunk.governor == Some(id) && chunk.rel == Rel::Coordinated && chunk.form == own.form && chunk.kind == ChunkKind::Verb;
+        let ends = if chunk.kind == ChunkKind::Mark { chunk.mark == Mark::Semicolon } else { outer || joined };
         if ends {
             // The conjunction in front of the verb is not reported either.
             let joined = index > 0 && sentence.chunks[index - 1].kind == ChunkKind::Conjunction;
@@ -384,7 +384,7 @@ fn segment_end(sentence: &Sentence, id: ChunkId) -> usize {
 
 fn segment_start(sentence: &Sentence, id: ChunkId) -> usize {
     let before = sentence.chunks[..id.index()].iter().rev();
-    let stop = before.take(256).find(|c| c.kind == ChunkKind::Mark && sentence.words[c.head as usize].mark == Mark::Semicolon);
+    let stop = before.take(256).find(|c| c.kind == ChunkKind::Mark && c.mark == Mark::Semicolon);
     stop.map_or(0, |c| c.end as usize)
 }
 

@@ -3,7 +3,7 @@
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
 use super::who::{before, owner, start};
 use super::{DEFAULT_STRENGTH, Holder, holder_of, push, segment_end, segment_start, strength};
-use crate::lexicon::{Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{Facts, Kind, Lexicon, Pattern, Special, Tag, prep};
 
 /// The `that` of "claims that NATO …", of "its view is that …".
 fn said(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
@@ -22,7 +22,7 @@ fn that_behind(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
 
 fn that_at(sentence: &Sentence, at: usize) -> Option<ChunkId> {
     let chunk = sentence.chunks.get(at).filter(|c| c.kind == ChunkKind::Subordinator)?;
-    (sentence.words[chunk.head as usize].special == Special::That).then(|| ChunkId::new(at))
+    (chunk.special == Special::That).then(|| ChunkId::new(at))
 }
 
 /// "the belief of many farmers that …": behind those who hold it.
@@ -39,7 +39,7 @@ fn announced(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 4;
     let chunk = sentence.chunk(id);
     let verb = chunk.governor.filter(|&g| chunk.rel == Rel::Subject && sentence.chunk(g).copula && !sentence.chunk(g).negated)?;
-    let mark = |c: &ChunkId| sentence.head(*c).mark == Mark::Semicolon;
+    let mark = |c: &ChunkId| sentence.chunk(*c).mark == Mark::Semicolon;
     let colon = (verb.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new).find(mark)?;
     let behind = &sentence.chunks[colon.index() + 1..];
     behind.iter().any(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite).then_some(colon)
@@ -47,10 +47,10 @@ fn announced(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
 
 /// "claims that NATO …", "its view that …", "its complaint was that …".
 pub(super) fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
-    let Some(that) = said(sentence, id).or_else(|| announced(sentence, id)) else { return };
     let Some(strength) = strength(lexicon, sentence, id) else { return };
+    let Some(that) = said(sentence, id).or_else(|| announced(sentence, id)) else { return };
     let chunk = *sentence.chunk(id);
-    let by = sentence.prepositions(id).find(|&p| matches!(sentence.head(p).prep, Some(prep::BY | prep::FROM | prep::OF | prep::AMONG)));
+    let by = sentence.prepositions(id).find(|&p| matches!(sentence.chunk(p).prep, Some(prep::BY | prep::FROM | prep::OF | prep::AMONG)));
     let owner = chunk.subject.or_else(|| by.and_then(|p| sentence.chunk(p).object));
     let mention = sentence.range(id).find_map(|i| sentence.mention_at[i]);
     let holder = match (owner, mention) {
@@ -75,7 +75,7 @@ fn shared(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<Chunk
         Rel::Object => chunk.governor?,
         _ => taken(sentence, noun)?,
     };
-    let lemma = sentence.head(verb).lemma.map(|l| lexicon.lemma(l));
+    let lemma = sentence.chunk(verb).lemma.map(|l| lexicon.lemma(l));
     let plain = lemma.is_none_or(|l| l.modifier.is_none() && !l.kinds.has(Kind::Judgement)) && !sentence.chunk(verb).negated;
     let subject = sentence.chunk(verb).subject.filter(|_| plain && !sentence.chunk(verb).passive)?;
     (sentence.chunk(subject).kind == ChunkKind::Noun).then_some(subject)
@@ -84,7 +84,7 @@ fn shared(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<Chunk
 /// "took it as proof that", "took the letter as proof that": the verb that the `as` before a noun belongs to.
 fn taken(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     let chunk = sentence.chunk(noun);
-    let preposition = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && sentence.head(p).prep == Some(prep::AS))?;
+    let preposition = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && sentence.chunk(p).prep == Some(prep::AS))?;
     let site = sentence.chunk(preposition).governor?;
     let object = sentence.chunk(site).rel == Rel::Object;
     let verb = if object { sentence.chunk(site).governor } else { Some(site) };
@@ -98,7 +98,7 @@ pub(super) fn persuaded(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId)
     let opener = that_behind(sentence, id).or_else(|| of_what(lexicon, sentence, id));
     let (Some(verb), Some(that)) = (verb, opener) else { return };
     let subject = sentence.chunk(verb).subject.filter(|&s| sentence.chunk(s).kind == ChunkKind::Noun);
-    let somebody = |s: &ChunkId| !matches!(sentence.head(*s).special, Special::It | Special::This | Special::That);
+    let somebody = |s: &ChunkId| !matches!(sentence.chunk(*s).special, Special::It | Special::This | Special::That);
     let Some(holder) = subject.filter(somebody).map(|s| holder_of(lexicon, sentence, s)) else { return };
     let stop = segment_end(sentence, verb);
     push(sentence, sentence.chunk(that).first as usize, stop, holder, DEFAULT_STRENGTH);
@@ -106,13 +106,30 @@ pub(super) fn persuaded(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId)
 
 /// The preposition of what an adjective of thinking or feeling is about.
 fn of_what(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
-    let about = sentence.prepositions(id).find(|&p| matches!(sentence.head(p).prep, Some(prep::OF | prep::ABOUT)))?;
+    let about = sentence.prepositions(id).find(|&p| matches!(sentence.chunk(p).prep, Some(prep::OF | prep::ABOUT)))?;
     let word = sentence.head(id);
     let judges = word.lemma.is_some_and(|l| lexicon.lemma(l).kinds.has(Kind::Judgement) || lexicon.lemma(l).patterns.has(Pattern::Known));
     // "convinced", "frightened"
     let feels = |l| lexicon.lemma(l).patterns.has(Pattern::Experiencer);
     let thinks = judges || lexicon.readings(word).iter().any(|r| feels(r.lemma));
     Some(about).filter(|_| thinks)
+}
+
+/// Whether a chunk may give words to somebody. Of most chunks the head shows that they do not.
+pub(super) fn may_report(sentence: &Sentence, id: ChunkId) -> bool {
+    let chunk = sentence.chunk(id);
+    let telling = Facts::SAYING.or(Facts::ACT).or(Facts::FEELING);
+    // "What Italy wants is", "is convinced that": whatever the verb or adjective.
+    let placed = chunk.rel == Rel::Relative || chunk.rel == Rel::Predicate;
+    let tells = placed || chunk.lemma.is_some_and(|l| l.has(telling));
+    let given = |preposition: &Chunk| id.index() == 0 || preposition.object.is_some_and(|o| names_words(sentence, o));
+    tells || chunk.kind == ChunkKind::Preposition && given(chunk)
+}
+
+/// A view, a word, a report: what a phrase gives to whoever it belongs to.
+fn names_words(sentence: &Sentence, noun: ChunkId) -> bool {
+    let head = sentence.chunk(noun);
+    head.special == Special::View || head.lemma.is_some_and(|l| l.has(Facts::REPORT))
 }
 
 /// "according to critics", "in Moscow's view": the rest of the sentence, or of its own clause, is theirs.
@@ -127,16 +144,16 @@ pub(super) fn preposition(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkI
 
 /// To whom a prepositional phrase gives the words beside it, and how much they count.
 fn attributed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(i32, Holder)> {
-    let report = |id: ChunkId| sentence.head(id).lemma.and_then(|l| lexicon.lemma(l).report);
+    let report = |id: ChunkId| sentence.chunk(id).lemma.filter(|l| l.has(Facts::REPORT)).and_then(|l| lexicon.lemma(l).report);
     let Some(complement) = sentence.chunk(id).object else {
         return Some((report(id)?, viewer(lexicon, sentence, id)?));
     };
     if let Some(strength) = report(id).or_else(|| beholder(lexicon, sentence, id)) {
         return Some((strength, holder_of(lexicon, sentence, complement)));
     }
-    let view = sentence.head(complement).special == Special::View;
+    let view = sentence.chunk(complement).special == Special::View;
     let apart = || id.index().checked_sub(1).is_none_or(|i| sentence.chunks[i].kind == ChunkKind::Mark);
-    let strength = match sentence.head(id).prep? {
+    let strength = match sentence.chunk(id).prep? {
         prep::IN => report(complement).or(view.then_some(DEFAULT_STRENGTH)),
         // "from the farmers' point of view", "by the minister's reckoning"
         prep::FROM | prep::BY | prep::TO => report(complement).or(Some(DEFAULT_STRENGTH)).filter(|_| view && apart()),
@@ -178,9 +195,9 @@ fn clause_start(sentence: &Sentence, id: ChunkId) -> usize {
 fn beholder(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> {
     const REACH: usize = 12;
     let noun = sentence.chunk(id).object.filter(|_| id.index() == 0)?;
-    let head = sentence.head(noun);
+    let head = sentence.chunk(noun);
     let end = sentence.chunk(noun).end as usize;
-    let opens = match sentence.head(id).prep? {
+    let opens = match sentence.chunk(id).prep? {
         prep::TO => matches!(head.tag, Tag::Plural | Tag::Name | Tag::Pronoun),
         // Not "for years".
         prep::FOR => head.tag == Tag::Name || head.tag == Tag::Plural && head.special != Special::Time && start(sentence, noun) + 1 < end,
@@ -189,7 +206,7 @@ fn beholder(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> 
     let mut verbs = sentence.chunks.iter().take(REACH).filter(|c| c.kind == ChunkKind::Verb && c.rel != Rel::Relative);
     // "For many Greeks, it has lost its shine"
     let fares = |c: &Chunk| {
-        let lemma = sentence.words[c.head as usize].lemma.filter(|_| c.object.is_none() && !c.passive && start(sentence, noun) + 1 < end);
+        let lemma = c.lemma.filter(|_| c.object.is_none() && !c.passive && start(sentence, noun) + 1 < end);
         lemma.is_some_and(|l| lexicon.cues_of(l).any(|cue| lexicon.cue(cue).agent != 0))
     };
     verbs.next().is_some_and(|c| opens && (c.copula || fares(c))).then_some(DEFAULT_STRENGTH)

@@ -69,11 +69,11 @@ fn quote_speaker(lexicon: &Lexicon, sentence: &Sentence, quoted: Range<usize>, l
     let behind = sentence.chunk_at.get(quoted.end).map(|id| id.index()..sentence.chunks.len().min(id.index() + 8));
     let before = sentence.chunk_at.get(quoted.start.saturating_sub(1)).map(|id| id.index().saturating_sub(REACH)..id.index());
     // "“…”, and he rejected it": what goes on behind the quotation is no word on who spoke it.
-    let beside = |&id: &ChunkId| sentence.head(id).mark != Mark::OpenQuote && sentence.chunk(id).kind != ChunkKind::Conjunction;
+    let beside = |&id: &ChunkId| sentence.chunk(id).mark != Mark::OpenQuote && sentence.chunk(id).kind != ChunkKind::Conjunction;
     let after = behind.into_iter().flatten().map(ChunkId::new).take_while(beside).find_map(reporting);
     let noun = after.or_else(|| before.into_iter().flatten().rev().map(ChunkId::new).find_map(reporting))?;
     let holder = holder_of(lexicon, sentence, noun);
-    let he = matches!(sentence.head(noun).special, Special::He | Special::She) && antecedent(lexicon, sentence, noun).is_none();
+    let he = matches!(sentence.chunk(noun).special, Special::He | Special::She) && antecedent(lexicon, sentence, noun).is_none();
     // Of two actors the pronoun tells which.
     let two = matches!((last, holder), (Some(Holder::Actor(_)), Holder::Actor(_)));
     Some(last.filter(|_| he && !two).unwrap_or(holder))

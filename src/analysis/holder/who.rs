@@ -7,11 +7,11 @@ use crate::lexicon::{ActorId, AliasKind, Class, Lexicon, Pattern, Special, Tag, 
 /// Who a noun chunk is, as a holder.
 pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Holder {
     // "we" and "I" are whoever speaks here.
-    let us = |noun: ChunkId| sentence.head(noun).special == Special::We && sentence.head(noun).tag != Tag::Name;
+    let us = |noun: ChunkId| sentence.chunk(noun).special == Special::We && sentence.chunk(noun).tag != Tag::Name;
     // "most of us"
-    let of = |&p: &ChunkId| sentence.head(p).prep == Some(prep::OF);
+    let of = |&p: &ChunkId| sentence.chunk(p).prep == Some(prep::OF);
     let whole = || sentence.prepositions(noun).find(of).and_then(|p| sentence.chunk(p).object);
-    if us(noun) || matches!(sentence.head(noun).tag, Tag::Pronoun | Tag::Number) && whole().is_some_and(us) {
+    if us(noun) || matches!(sentence.chunk(noun).tag, Tag::Pronoun | Tag::Number) && whole().is_some_and(us) {
         return Holder::Author;
     }
     if let Some(actor) = actor_of(sentence, noun).filter(|_| !private(sentence, noun) && !former(lexicon, sentence, noun)) {
@@ -26,16 +26,16 @@ pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -
         return Holder::Actor(actor);
     }
     // "the bank's president, Anna Berg": whoever has a name is called by it.
-    let named = |id: &ChunkId| sentence.head(*id).tag == Tag::Name;
+    let named = |id: &ChunkId| sentence.chunk(*id).tag == Tag::Name;
     // Not "the bank's president, a Finn".
-    let name = |id: &ChunkId| named(id) && sentence.words[sentence.chunk(*id).first as usize].special != Special::A;
+    let name = |id: &ChunkId| named(id) && sentence.chunk(*id).opener != Special::A;
     let noun = if named(&noun) { noun } else { appositions(sentence, noun).find(name).unwrap_or(noun) };
     Holder::Words(words(lexicon, sentence, noun))
 }
 
 /// "Irish students", "the Greek newspaper", "a Belgrade tabloid", "Denmark's farmers": no voice of their state, and often at odds with it.
 fn private(sentence: &Sentence, noun: ChunkId) -> bool {
-    of_people(sentence, noun) && matches!(sentence.head(noun).special, Special::Innocent | Special::Private)
+    of_people(sentence, noun) && matches!(sentence.chunk(noun).special, Special::Innocent | Special::Private)
 }
 
 /// "a retired Danish general": no voice of his state any more.
@@ -70,8 +70,8 @@ fn identified(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
 fn one_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     let preposition = sentence.chunk(noun).governor?;
     let site = sentence.chunk(preposition).governor?;
-    let one = |n: ChunkId| matches!(sentence.head(n).tag, Tag::Number | Tag::Pronoun) && sentence.chunk(n).rel == Rel::Predicate;
-    let verb = match sentence.head(preposition).prep? {
+    let one = |n: ChunkId| matches!(sentence.chunk(n).tag, Tag::Number | Tag::Pronoun) && sentence.chunk(n).rel == Rel::Predicate;
+    let verb = match sentence.chunk(preposition).prep? {
         prep::AMONG => site,
         prep::OF if one(site) => sentence.chunk(site).governor?,
         _ => return None,
@@ -88,19 +88,19 @@ fn one_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
 fn colleague(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     const REACH: usize = 24;
     let chunk = sentence.chunk(noun);
-    let the = sentence.words[chunk.first as usize].special == Special::The;
-    if !the || !matches!(sentence.head(noun).special, Special::Official | Special::Seat) || chunk.subject.is_some() {
+    let the = chunk.opener == Special::The;
+    if !the || !matches!(sentence.chunk(noun).special, Special::Official | Special::Seat) || chunk.subject.is_some() {
         return None;
     }
     let joint = |c: &Chunk| matches!(c.kind, ChunkKind::Conjunction | ChunkKind::Subordinator);
     let joined = chunk.rel == Rel::Subject && noun.index().checked_sub(1).is_some_and(|i| joint(&sentence.chunks[i]));
-    let by = chunk.governor.is_some_and(|p| chunk.rel == Rel::Complement && sentence.head(p).prep == Some(prep::BY));
+    let by = chunk.governor.is_some_and(|p| chunk.rel == Rel::Complement && sentence.chunk(p).prep == Some(prep::BY));
     // "the speaker of parliament": of its own.
     let seat = |p: ChunkId| {
         let body = sentence.chunk(p).object.filter(|&o| sentence.chunk(o).subject.is_none());
-        sentence.head(p).prep == Some(prep::OF) && body.is_some_and(|o| sentence.head(o).special == Special::Seat)
+        sentence.chunk(p).prep == Some(prep::OF) && body.is_some_and(|o| sentence.chunk(o).special == Special::Seat)
     };
-    let whence = |p: ChunkId| matches!(sentence.head(p).prep, Some(prep::OF | prep::FROM | prep::FOR));
+    let whence = |p: ChunkId| matches!(sentence.chunk(p).prep, Some(prep::OF | prep::FROM | prep::FOR));
     let whose = sentence.prepositions(noun).any(|p| whence(p) && !seat(p));
     let main = |&c: &ChunkId| {
         let verb = sentence.chunk(c).governor.filter(|_| sentence.chunk(c).rel == Rel::Subject).map(|v| sentence.chunk(v).rel);
@@ -117,7 +117,7 @@ fn colleague(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
 /// more is said speaks for the seat he is at, or for whom he is said to speak.
 fn stationed(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(noun);
-    let official = matches!(sentence.head(noun).special, Special::Official | Special::Seat | Special::Spokes);
+    let official = matches!(sentence.chunk(noun).special, Special::Official | Special::Seat | Special::Spokes);
     let bare = official && chunk.rel == Rel::Subject && chunk.subject.is_none();
     let mention = where_behind(sentence, noun).or_else(|| spoken_for(sentence, noun)).filter(|_| bare)?;
     Some(mention.actor)
@@ -126,7 +126,7 @@ fn stationed(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
 /// The seat in front of "…, where officials".
 fn where_behind(sentence: &Sentence, noun: ChunkId) -> Option<&Mention> {
     let [.., place, comma, relative] = &sentence.chunks[..noun.index()] else { return None };
-    let behind = sentence.words[relative.head as usize].special == Special::Why && comma.kind == ChunkKind::Mark;
+    let behind = relative.special == Special::Why && comma.kind == ChunkKind::Mark;
     let mention = sentence.mention_at[place.head as usize].map(|m| sentence.mention(m))?;
     (behind && matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym)).then_some(mention)
 }
@@ -136,7 +136,7 @@ fn spoken_for(sentence: &Sentence, noun: ChunkId) -> Option<&Mention> {
     const REACH: usize = 6;
     sentence.chunks.first().filter(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Ing)?;
     let mut opening = (1..noun.index().min(REACH)).map(ChunkId::new);
-    let preposition = opening.find(|&p| sentence.head(p).prep == Some(prep::FOR))?;
+    let preposition = opening.find(|&p| sentence.chunk(p).prep == Some(prep::FOR))?;
     sentence.chunk(preposition).object.and_then(|o| sentence.last_mention(o))
 }
 
@@ -157,11 +157,11 @@ pub(crate) fn antecedent(lexicon: &Lexicon, sentence: &Sentence, pronoun: ChunkI
         return None;
     }
     // "most of them say"
-    let of = sentence.prepositions(pronoun).find(|&p| sentence.head(p).prep == Some(prep::OF));
-    let whole = of.and_then(|p| sentence.chunk(p).object).map(|o| sentence.head(o).special).filter(|&s| s == Special::They);
+    let of = sentence.prepositions(pronoun).find(|&p| sentence.chunk(p).prep == Some(prep::OF));
+    let whole = of.and_then(|p| sentence.chunk(p).object).map(|o| sentence.chunk(o).special).filter(|&s| s == Special::They);
     // "her country would", "their government has": whose it is.
-    let own = matches!(sentence.head(pronoun).special, Special::Country | Special::Seat).then(|| sentence.chunk(pronoun).first as usize);
-    let special = whole.or(own.and_then(|first| owner(sentence.words[first].special))).unwrap_or(sentence.head(pronoun).special);
+    let own = matches!(sentence.chunk(pronoun).special, Special::Country | Special::Seat).then(|| sentence.chunk(pronoun).first as usize);
+    let special = whole.or(own.and_then(|first| owner(sentence.words[first].special))).unwrap_or(sentence.chunk(pronoun).special);
     if !matches!(special, Special::He | Special::She | Special::It | Special::They) {
         return None;
     }
@@ -184,7 +184,7 @@ fn opening(sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkId> {
 
 /// The noun before that the possessive which opens a noun stands for.
 pub(crate) fn owner_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
-    let pronoun = owner(sentence.words[sentence.chunk(noun).first as usize].special)?;
+    let pronoun = owner(sentence.chunk(noun).opener)?;
     let agrees = |n: &ChunkId| agrees(lexicon, sentence, *n, pronoun);
     before(lexicon, sentence, noun, pronoun).or_else(|| opening(sentence, noun).filter(agrees))
 }
@@ -204,7 +204,7 @@ pub(super) fn owner(possessive: Special) -> Option<Special> {
 pub(super) fn before(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, pronoun: Special) -> Option<ChunkId> {
     const REACH: usize = 24;
     // "No scholar, the author holds, would defend the court, which she …": nobody is no *she*.
-    let some = |c: ChunkId| sentence.words[sentence.chunk(c).first as usize].special != Special::No;
+    let some = |c: ChunkId| sentence.chunk(c).opener != Special::No;
     let main = |&c: &ChunkId| sentence.chunk(c).clause == 0 && some(c) && named(sentence, c) && agrees(lexicon, sentence, c, pronoun);
     let nouns = || (0..id.index().min(REACH)).map(ChunkId::new).filter(main);
     nouns().find(|&c| sentence.chunk(c).rel == Rel::Subject).or_else(|| nouns().next())
@@ -221,17 +221,17 @@ fn ahead(sentence: &Sentence, pronoun: ChunkId) -> Option<ChunkId> {
 }
 
 fn named(sentence: &Sentence, noun: ChunkId) -> bool {
-    sentence.chunk(noun).kind == ChunkKind::Noun && sentence.head(noun).tag != Tag::Pronoun
+    sentence.chunk(noun).kind == ChunkKind::Noun && sentence.chunk(noun).tag != Tag::Pronoun
 }
 
 /// Whether a pronoun may stand for a noun.
 fn agrees(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, pronoun: Special) -> bool {
     match pronoun {
         Special::They => sentence.chunk(noun).next.is_some() || plural(sentence, noun),
-        Special::It => sentence.head(noun).tag != Tag::Plural,
+        Special::It => sentence.chunk(noun).tag != Tag::Plural,
         _ => {
             let leader = sentence.mention_at[sentence.chunk(noun).head as usize].map(|m| sentence.mention(m).kind);
-            let person = sentence.head(noun).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person));
+            let person = lexicon.has_pattern(sentence.chunk(noun).lemma, Pattern::Person);
             person || leader == Some(AliasKind::Officeholder)
         }
     }
@@ -248,10 +248,10 @@ pub(crate) fn plural(sentence: &Sentence, noun: ChunkId) -> bool {
 pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     let own = |id: ChunkId| sentence.last_mention(id).filter(|m| !m.place);
     let chunk = sentence.chunk(noun);
-    let opens = |id: ChunkId, special: Special| sentence.words[sentence.chunk(id).first as usize].special == special;
-    let official = || matches!(sentence.head(noun).special, Special::Official | Special::Spokes | Special::Team | Special::Seat);
+    let opens = |id: ChunkId, special: Special| sentence.chunk(id).opener == special;
+    let official = || matches!(sentence.chunk(noun).special, Special::Official | Special::Spokes | Special::Team | Special::Seat);
     // "Ukraine's allies", "its critics": others than Ukraine.
-    let others = sentence.head(noun).special == Special::Counterpart;
+    let others = sentence.chunk(noun).special == Special::Counterpart;
     let theirs = |m: &&Mention| others && sentence.words[m.first as usize].tag == Tag::Possessive;
     if let Some(mention) = own(noun).filter(|m| !theirs(m)) {
         let private = opens(noun, Special::A) && one_of_them(chunk, mention) && !official();
@@ -268,24 +268,24 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     // "a columnist in Prague" is one of many who live there.
     // So are "forty columnists".
     let counted = sentence.words[chunk.first as usize].tag == Tag::Number && chunk.first != chunk.head;
-    let single = !official() && (opens(noun, Special::A) || counted || sentence.head(noun).tag == Tag::Name);
+    let single = !official() && (opens(noun, Special::A) || counted || sentence.chunk(noun).tag == Tag::Name);
     sentence.prepositions(noun).find_map(|p| {
         // "a spokesman for the Afghan farmers" speaks for no state.
         let mention = own(sentence.chunk(p).object.filter(|&o| !private(sentence, o))?)?;
         // "officials in Skopje", not "villagers in Skopje".
-        let apart = matches!(sentence.head(noun).special, Special::Innocent | Special::Private)
+        let apart = matches!(sentence.chunk(noun).special, Special::Innocent | Special::Private)
             || sentence.words[sentence.range(noun)].iter().any(|w| w.special == Special::Counterpart);
         let seated = official() && !single && !apart && matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym | AliasKind::Body);
-        let speaks = match sentence.head(p).prep? {
+        let speaks = match sentence.chunk(p).prep? {
             prep::OF => !others,
             prep::BY => true,
             prep::FROM => !single,
             // "one in ten Ukrainians"
-            prep::IN if mention.kind == AliasKind::Demonym => matches!(sentence.head(noun).tag, Tag::Number | Tag::Pronoun),
-            prep::IN => seated || sentence.head(noun).special == Special::Seat,
+            prep::IN if mention.kind == AliasKind::Demonym => matches!(sentence.chunk(noun).tag, Tag::Number | Tag::Pronoun),
+            prep::IN => seated || sentence.chunk(noun).special == Special::Seat,
             // "the prosecutor at the court"
             prep::AT => !single && !apart,
-            prep::FOR => sentence.head(noun).special == Special::Spokes,
+            prep::FOR => sentence.chunk(noun).special == Special::Spokes,
             _ => false,
         };
         speaks.then_some(mention.actor)
@@ -319,12 +319,12 @@ pub(super) fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
         // "was quoted as saying by an agency": whoever said it, not who quotes.
         let quoted = |&p: &ChunkId| {
             let gerund = sentence.chunk(p).object.is_some_and(|o| sentence.chunk(o).kind == ChunkKind::Verb);
-            sentence.head(p).prep == Some(prep::AS) && gerund
+            sentence.chunk(p).prep == Some(prep::AS) && gerund
         };
         if sentence.prepositions(verb).any(|p| quoted(&p)) {
             return chunk.subject.filter(|&s| sentence.chunk(s).kind == ChunkKind::Noun);
         }
-        let by = sentence.prepositions(verb).find(|&p| sentence.head(p).prep == Some(prep::BY))?;
+        let by = sentence.prepositions(verb).find(|&p| sentence.chunk(p).prep == Some(prep::BY))?;
         return sentence.chunk(by).object;
     }
     // "by refusing to back the embargo": what an infinitive is about says nothing.
@@ -332,8 +332,8 @@ pub(super) fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
     let inverted = chunk.object.filter(|_| turned || behind_quote(sentence, verb));
     // "It would be wrong to say that", "nothing suggests that": nobody says it.
     let nobody = |s: &ChunkId| {
-        sentence.head(*s).special == Special::Nothing
-            || chunk.form == VerbForm::Infinitive && sentence.head(*s).special == Special::It && actor_of(sentence, *s).is_none()
+        sentence.chunk(*s).special == Special::Nothing
+            || chunk.form == VerbForm::Infinitive && sentence.chunk(*s).special == Special::It && actor_of(sentence, *s).is_none()
     };
     inverted.or(chunk.subject.filter(|s| sentence.chunk(*s).kind == ChunkKind::Noun && !nobody(s)))
 }
@@ -341,13 +341,13 @@ pub(super) fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
 /// "passed a declaration calling …": what a text says is held by whoever gave it out.
 pub(crate) fn author(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     let chunk = sentence.chunk(noun);
-    let text = sentence.head(noun).lemma.is_some_and(|l| lexicon.lemma(l).class == Class::Noun && lexicon.lemma(l).report.is_some());
+    let text = sentence.chunk(noun).lemma.is_some_and(|l| lexicon.lemma(l).class == Class::Noun && lexicon.lemma(l).report.is_some());
     let governor = chunk.governor.filter(|_| text && chunk.subject.is_none())?;
     if let Some(writer) = writer(lexicon, sentence, noun) {
         return Some(writer);
     }
     // "voted for a resolution that …", "voted against a motion condemning …"
-    let voted = chunk.rel == Rel::Complement && matches!(sentence.head(governor).prep, Some(prep::FOR | prep::AGAINST));
+    let voted = chunk.rel == Rel::Complement && matches!(sentence.chunk(governor).prep, Some(prep::FOR | prep::AGAINST));
     let above = if voted { sentence.chunk(governor).governor } else { Some(governor).filter(|_| chunk.rel == Rel::Object) };
     let verb = above.filter(|&v| sentence.chunk(v).kind == ChunkKind::Verb)?;
     sentence.chunk(verb).subject.filter(|&s| !sentence.chunk(verb).passive && sentence.chunk(s).kind == ChunkKind::Noun)
@@ -357,7 +357,7 @@ pub(crate) fn author(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> O
 fn writer(lexicon: &Lexicon, sentence: &Sentence, text: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 3;
     // "a study by two judges"
-    let by = |c: ChunkId| sentence.prepositions(c).find(|&p| sentence.head(p).prep == Some(prep::BY));
+    let by = |c: ChunkId| sentence.prepositions(c).find(|&p| sentence.chunk(p).prep == Some(prep::BY));
     let noun = |p: ChunkId| sentence.chunk(p).object.filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun);
     if let Some(writer) = by(text).and_then(noun) {
         return Some(writer);
@@ -368,7 +368,7 @@ fn writer(lexicon: &Lexicon, sentence: &Sentence, text: ChunkId) -> Option<Chunk
         chunk.kind == ChunkKind::Verb && chunk.passive && chunk.rel == Rel::Reduced && chunk.governor == Some(text)
     };
     let verb = behind.into_iter().find(made)?;
-    let plain = sentence.head(verb).lemma.is_none_or(|l| lexicon.lemma(l).cues.is_empty() && lexicon.lemma(l).modifier.is_none());
+    let plain = sentence.chunk(verb).lemma.is_none_or(|l| lexicon.lemma(l).cues.is_empty() && lexicon.lemma(l).modifier.is_none());
     by(verb).filter(|_| plain).and_then(noun)
 }
 

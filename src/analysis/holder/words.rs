@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence};
 use super::who::start;
-use crate::lexicon::{Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{Facts, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
 
 /// From its owner or determiner to its head, with the phrases behind that say of whom, of how many or whence: "tens of thousands",
@@ -32,9 +32,9 @@ pub(crate) fn doing(sentence: &Sentence, noun: ChunkId) -> Option<usize> {
 
 /// "40% of voters": how many marks stand behind a number as a part of it.
 fn per_cent(sentence: &Sentence, number: ChunkId) -> usize {
-    let sign = |c: &Chunk| c.kind == ChunkKind::Mark && sentence.words[c.head as usize].mark == Mark::Other;
+    let sign = |c: &Chunk| c.kind == ChunkKind::Mark && c.mark == Mark::Other;
     let behind = sentence.chunks.get(number.index() + 1).is_some_and(sign);
-    usize::from(behind && sentence.head(number).tag == Tag::Number)
+    usize::from(behind && sentence.chunk(number).tag == Tag::Number)
 }
 
 /// The noun of the phrase right behind the last one that belongs to `whole`.
@@ -56,9 +56,9 @@ fn belongs(lexicon: &Lexicon, sentence: &Sentence, whole: ChunkId, last: ChunkId
     let apart = !named && whence(lexicon, sentence, inner);
     let subject = chunk.rel == Rel::Subject;
     let before = subject && chunk.governor.is_some_and(|verb| verb > inner) && apart;
-    match sentence.words[phrase.head as usize].prep {
+    match phrase.prep {
         // "the Bank of Spain", not "Anna Berg of the union": whoever has a name is called by it.
-        Some(prep::OF) => !named || sentence.head(inner).tag == Tag::Name,
+        Some(prep::OF) => !named || sentence.chunk(inner).tag == Tag::Name,
         Some(prep::IN) => before || matches!(head.tag, Tag::Number | Tag::Pronoun),
         // "said a nurse from the clinic", "said a spokesman for the union"
         Some(prep::FROM) => apart && (subject || chunk.rel == Rel::Complement),
@@ -73,7 +73,7 @@ fn belongs(lexicon: &Lexicon, sentence: &Sentence, whole: ChunkId, last: ChunkId
 /// "a group of lawyers, judges and doctors": of all of them.
 fn paired(sentence: &Sentence, noun: ChunkId) -> ChunkId {
     const LIST: usize = 6;
-    let plural = |n: &ChunkId| sentence.head(*n).tag == Tag::Plural;
+    let plural = |n: &ChunkId| sentence.chunk(*n).tag == Tag::Plural;
     sentence.joined(noun).take(LIST).take_while(plural).last().unwrap_or(noun)
 }
 
@@ -82,8 +82,8 @@ fn paired(sentence: &Sentence, noun: ChunkId) -> ChunkId {
 fn whence(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
     let head = sentence.head(noun);
     // "the editor in chief"
-    let person = head.lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person));
+    let person = lexicon.has_pattern(head.lemma, Pattern::Person);
     let manner = head.tags.has(Tag::Adjective) && sentence.range(noun).len() == 1 && !person;
-    let spoken = head.lemma.is_some_and(|l| lexicon.lemma(l).report.is_some());
+    let spoken = head.lemma.is_some_and(|l| l.has(Facts::REPORT));
     !spoken && !manner && !matches!(head.special, Special::Time | Special::Day) && head.tag != Tag::Number
 }

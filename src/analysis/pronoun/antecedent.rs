@@ -2,15 +2,15 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, holder};
 use super::REACH;
-use crate::lexicon::{ActorId, AliasKind, Category, Class, Cue, Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasKind, Category, Class, Cue, Facts, Kind, Lexicon, Pattern, Special, Tag, prep};
 
 /// "congratulated Vučić on his victory", "thanked Germany for its help", "praised the German minister for his work": the possessive is
 /// the object's.
 pub(super) fn of_object(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
-    let possessive = matches!(sentence.words[chunk.first as usize].special, Special::His | Special::Her | Special::Its);
+    let possessive = matches!(chunk.opener, Special::His | Special::Her | Special::Its);
     let preposition = chunk.governor.filter(|_| possessive && chunk.rel == Rel::Complement)?;
-    let reason = matches!(sentence.head(preposition).prep, Some(prep::FOR | prep::ON | prep::OVER));
+    let reason = matches!(sentence.chunk(preposition).prep, Some(prep::FOR | prep::ON | prep::OVER));
     let verb = sentence.chunk(preposition).governor.filter(|_| reason && sentence.mention_at[chunk.first as usize].is_none())?;
     let judged = sentence.chunk(verb).governor.filter(|&v| sentence.chunk(v).object == Some(verb) && judges(lexicon, sentence, v));
     if judged.is_some() {
@@ -48,7 +48,7 @@ pub(super) fn of_reason(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> 
 /// "froze the funds because of doubts": the verb before the *because* of such an *of*.
 fn because_of(sentence: &Sentence, of: ChunkId) -> Option<ChunkId> {
     let because = of.index().checked_sub(1).map(ChunkId::new)?;
-    let reason = sentence.head(because).special == Special::Cause && sentence.head(of).prep == Some(prep::OF);
+    let reason = sentence.chunk(because).special == Special::Cause && sentence.chunk(of).prep == Some(prep::OF);
     let mut before = (0..because.index()).rev().take(REACH).map(ChunkId::new).filter(|_| reason);
     before.find(|&c| sentence.chunk(c).kind == ChunkKind::Verb)
 }
@@ -56,12 +56,12 @@ fn because_of(sentence: &Sentence, of: ChunkId) -> Option<ChunkId> {
 /// Whom a verb judges, or what is for them it takes away.
 fn affected(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(verb);
-    let lemma = sentence.head(verb).lemma?;
+    let lemma = sentence.chunk(verb).lemma?;
     let takes = lexicon.lemma(lemma).modifier.is_some_and(|m| m.category == Category::Reverser);
     // "paid tribute to the force for its calm"
     let honours = lexicon.cues_of(lemma).map(|c| lexicon.cue(c)).any(|c| c.kind == Kind::Judgement && c.theme != 0);
     let object = if chunk.passive { chunk.subject } else { chunk.object };
-    let towards = |p: &ChunkId| matches!(sentence.head(*p).prep, Some(prep::TO | prep::FOR | prep::WITH | prep::AGAINST));
+    let towards = |p: &ChunkId| matches!(sentence.chunk(*p).prep, Some(prep::TO | prep::FOR | prep::WITH | prep::AGAINST));
     let actor = |p: ChunkId| sentence.chunk(p).object.filter(|_| towards(&p)).and_then(|o| holder::actor_of(sentence, o));
     let to = || object.into_iter().chain([verb]).flat_map(|site| sentence.prepositions(site)).find_map(actor);
     let judged = object.filter(|_| judges(lexicon, sentence, verb)).and_then(|o| holder::actor_of(sentence, o));
@@ -77,7 +77,7 @@ pub(super) fn of_described(sentence: &Sentence, id: ChunkId) -> Option<ActorId> 
     let site = sentence.chunk(called).governor?;
     let verb = match sentence.chunk(called).rel {
         Rel::Predicate => site,
-        Rel::Complement if sentence.head(site).prep == Some(prep::AS) => sentence.chunk(site).governor?,
+        Rel::Complement if sentence.chunk(site).prep == Some(prep::AS) => sentence.chunk(site).governor?,
         _ => return None,
     };
     let verb = sentence.chunk(verb);
@@ -87,7 +87,7 @@ pub(super) fn of_described(sentence: &Sentence, id: ChunkId) -> Option<ActorId> 
 
 /// Whether a verb says what somebody thinks of its object, or does it harm of a kind that nobody does to oneself.
 pub(super) fn judges(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
-    let mut cues = sentence.head(verb).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
+    let mut cues = sentence.chunk(verb).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
     let harms = |c: &crate::lexicon::Cue| c.kind == Kind::Act && c.agent == 0 && c.theme < 0;
     sentence.chunk(verb).kind == ChunkKind::Verb && cues.any(|c| c.frame.object && c.theme != 0 && (c.kind == Kind::Judgement || harms(c)))
 }
@@ -95,8 +95,8 @@ pub(super) fn judges(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> b
 /// "condemned Russia and expelled its ambassador": the possessive in what is judged next is the one's whom the verb before is about.
 pub(super) fn of_parallel(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
-    let possessive = matches!(sentence.words[chunk.first as usize].special, Special::His | Special::Her | Special::Its);
-    let regards = |v: ChunkId| sentence.head(v).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
+    let possessive = matches!(chunk.opener, Special::His | Special::Her | Special::Its);
+    let regards = |v: ChunkId| sentence.chunk(v).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
     let verb = chunk.governor.filter(|&v| possessive && chunk.rel == Rel::Object && (judges(lexicon, sentence, v) || regards(v)))?;
     parallel_object(sentence, verb)
 }
@@ -112,7 +112,7 @@ pub(super) fn parallel_object(sentence: &Sentence, verb: ChunkId) -> Option<Acto
 /// "The trouble with NATO is that it …": the subject of the copula names whom the clause is about.
 pub(super) fn of_copula(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
-    let it = sentence.words[chunk.first as usize].special == Special::It && chunk.rel == Rel::Subject;
+    let it = chunk.opener == Special::It && chunk.rel == Rel::Subject;
     let verb = sentence.chunk(chunk.governor.filter(|_| it)?);
     let copula = sentence.chunk(verb.governor.filter(|_| verb.rel == Rel::Content)?);
     let from = sentence.chunk(copula.subject.filter(|_| copula.copula)?).first as usize;
@@ -142,7 +142,7 @@ pub(super) fn of_speaker(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
 
 /// "No one wanted the bloc to leave, and its offer was welcomed": deeds are an actor's, and only one is named before.
 pub(super) fn of_deed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
-    let lemma = lexicon.lemma(sentence.head(id).lemma?);
+    let lemma = lexicon.lemma(sentence.chunk(id).lemma?);
     let deed = lemma.modifier.is_some() || lemma.kinds.has(Kind::Act) || lemma.kinds.has(Kind::Judgement);
     let first = sentence.chunk(id).first;
     let mut named = sentence.mentions.iter().take(REACH).filter(|m| m.end <= first && !m.place).map(|m| m.actor);
@@ -164,7 +164,7 @@ pub(super) fn of_victim(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> 
     let condemns = |c: &Cue| c.kind == Kind::Judgement && c.frame.object && c.theme <= HARSH && c.class == Class::Verb;
     let judges = |l| chunk.rel == Rel::Object && lexicon.cues_of(l).any(|c| condemns(lexicon.cue(c)));
     let strikes = |l| lexicon.lemma(l).patterns.has(Pattern::Assault) || judges(l);
-    let struck = sentence.chunk(verb).kind == ChunkKind::Verb && sentence.head(verb).lemma.is_some_and(strikes);
+    let struck = sentence.chunk(verb).kind == ChunkKind::Verb && sentence.chunk(verb).lemma.is_some_and(strikes);
     let clause = sentence.chunk(verb);
     let actor = |noun: Option<ChunkId>| noun.filter(|&n| n < id).and_then(|n| holder::actor_of(sentence, n));
     let doer = actor(clause.subject.filter(|_| struck))?;
@@ -199,27 +199,27 @@ pub(super) fn of_doer(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
 pub(super) fn of_partisans(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let verb = sentence.chunk(sentence.chunk(id).governor?);
     let outer = sentence.chunk(verb.governor.filter(|_| verb.rel == Rel::Content)?);
-    let speakers = outer.subject.filter(|&s| s < id && sentence.head(s).special == Special::Counterpart)?;
-    let of = sentence.prepositions(speakers).find(|&p| sentence.head(p).prep == Some(prep::OF))?;
+    let speakers = outer.subject.filter(|&s| s < id && sentence.chunk(s).special == Special::Counterpart)?;
+    let of = sentence.prepositions(speakers).find(|&p| sentence.chunk(p).prep == Some(prep::OF))?;
     holder::actor_of(sentence, sentence.chunk(of).object?)
 }
 
 /// "Support for NATO among Poles has risen, while their trust …": the last people before, where no others stand between.
 pub(super) fn of_people(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let before = (id.index().saturating_sub(REACH)..id.index()).rev().map(ChunkId::new);
-    let many = |&c: &ChunkId| holder::plural(sentence, c) || sentence.head(c).special == Special::They;
+    let many = |&c: &ChunkId| holder::plural(sentence, c) || sentence.chunk(c).special == Special::They;
     let mut many = before.filter(|&c| sentence.chunk(c).kind == ChunkKind::Noun).filter(many);
     let people = sentence.chunk(many.next()?).head as usize;
     sentence.mention_at[people].map(|m| sentence.mention(m)).filter(|m| m.kind == AliasKind::Demonym).map(|m| m.actor)
 }
 
 /// `"It has never kept its word," he said of Russia`: of whom the words are said.
-pub(super) fn of_quoted(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+pub(super) fn of_quoted(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
-    let alone = sentence.quoted && matches!(chunk.rel, Rel::Subject | Rel::Object) && sentence.head(id).tag == Tag::Pronoun;
+    let alone = sentence.quoted && matches!(chunk.rel, Rel::Subject | Rel::Object) && sentence.chunk(id).tag == Tag::Pronoun;
     let verb = if alone { speaking(sentence, id)? } else { return None };
-    let said = says(lexicon, sentence, verb);
-    let of = sentence.prepositions(verb).find(|&p| said && sentence.head(p).prep == Some(prep::OF))?;
+    let said = says(sentence, verb);
+    let of = sentence.prepositions(verb).find(|&p| said && sentence.chunk(p).prep == Some(prep::OF))?;
     holder::actor_of(sentence, sentence.chunk(of).object?)
 }
 
@@ -228,14 +228,14 @@ pub(super) fn speaking(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
     let first = sentence.chunk(id).first as usize;
     let quoted = sentence.words[..first].iter().rev().take(REACH).any(|w| w.mark == Mark::OpenQuote);
     let behind = (id.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new).filter(|_| quoted);
-    let mut behind = behind.skip_while(|&c| sentence.head(c).mark != Mark::CloseQuote);
+    let mut behind = behind.skip_while(|&c| sentence.chunk(c).mark != Mark::CloseQuote);
     behind.find(|&c| sentence.chunk(c).kind == ChunkKind::Verb)
 }
 
 /// `"You saved us," he told the Poles`: whom the words are said to.
-pub(super) fn addressee(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+pub(super) fn addressee(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let verb = speaking(sentence, id)?;
-    let object = sentence.chunk(verb).object.filter(|&o| o > verb && says(lexicon, sentence, verb))?;
+    let object = sentence.chunk(verb).object.filter(|&o| o > verb && says(sentence, verb))?;
     holder::actor_of(sentence, object)
 }
 
@@ -243,15 +243,15 @@ pub(super) fn addressee(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> 
 /// subject, or the speaker's.
 pub(super) fn the_country(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
-    let the = || sentence.words[chunk.first as usize].special == Special::The && chunk.end - chunk.first == 2;
-    if sentence.head(id).special != Special::Country || !the() || sentence.prepositions(id).next().is_some() {
+    let the = || chunk.opener == Special::The && chunk.end - chunk.first == 2;
+    if sentence.chunk(id).special != Special::Country || !the() || sentence.prepositions(id).next().is_some() {
         return None;
     }
     let country = |actor: &ActorId| lexicon.actors().get(actor.index()).is_some_and(|a| !a.organisation);
     let verb = sentence.chunk(chunk.governor.filter(|_| matches!(chunk.rel, Rel::Subject | Rel::Object))?);
     if chunk.rel == Rel::Object && !verb.passive {
         // "Its neighbours denounced the country": they are others.
-        let other = |s: ChunkId| sentence.head(s).special == Special::Counterpart || sentence.head(s).tag == Tag::Plural;
+        let other = |s: ChunkId| sentence.chunk(s).special == Special::Counterpart || sentence.chunk(s).tag == Tag::Plural;
         let another = verb.subject.is_some_and(|s| sentence.words[sentence.chunk(s).first as usize].tag == Tag::Possessive && other(s));
         let own = verb.subject.filter(|_| !another).and_then(|s| holder::actor_of(sentence, s));
         let mut before = sentence.mentions.iter().rev().take(REACH).filter(|m| m.end <= chunk.first && !m.place).map(|m| m.actor);
@@ -263,18 +263,18 @@ pub(super) fn the_country(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -
 }
 
 /// "Asked about Armenia, the general said that it …", "As for Japan, …", "The report on Spain says that it …": what is spoken of.
-pub(super) fn of_topic(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
-    let noun = topic(lexicon, sentence).or_else(|| of_text(lexicon, sentence, id));
+pub(super) fn of_topic(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let noun = topic(sentence).or_else(|| of_text(sentence, id));
     let noun = noun.filter(|&n| n < id && sentence.chunk(n).kind == ChunkKind::Noun)?;
     sentence.mention_at[sentence.chunk(noun).head as usize].map(|m| sentence.mention(m)).filter(|m| !m.place).map(|m| m.actor)
 }
 
 /// The noun of the phrase that opens a sentence and says what it is about.
-fn topic(lexicon: &Lexicon, sentence: &Sentence) -> Option<ChunkId> {
+fn topic(sentence: &Sentence) -> Option<ChunkId> {
     let [first, second, ..] = sentence.chunks.as_slice() else { return None };
     let word = |c: &Chunk| &sentence.words[c.head as usize];
     match first.kind {
-        ChunkKind::Verb if first.form != VerbForm::Finite && says(lexicon, sentence, ChunkId::new(0)) => {
+        ChunkKind::Verb if first.form != VerbForm::Finite && says(sentence, ChunkId::new(0)) => {
             about(sentence, ChunkId::new(0)).or(first.object)
         }
         ChunkKind::Preposition if word(first).special == Special::As && word(second).prep == Some(prep::FOR) => second.object,
@@ -284,18 +284,18 @@ fn topic(lexicon: &Lexicon, sentence: &Sentence) -> Option<ChunkId> {
 }
 
 /// "The report on Spain says that it": what the text is about that says so.
-fn of_text(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
+fn of_text(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
     let verb = sentence.chunk(sentence.chunk(id).governor?);
     let outer = sentence.chunk(verb.governor.filter(|_| verb.rel == Rel::Content)?);
-    about(sentence, outer.subject.filter(|&s| s < id && says(lexicon, sentence, s))?)
+    about(sentence, outer.subject.filter(|&s| s < id && says(sentence, s))?)
 }
 
-fn says(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
-    sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).report.is_some())
+fn says(sentence: &Sentence, id: ChunkId) -> bool {
+    sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT))
 }
 
 fn about(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
-    let about = |&p: &ChunkId| matches!(sentence.head(p).prep, Some(prep::ABOUT | prep::ON | prep::OF));
+    let about = |&p: &ChunkId| matches!(sentence.chunk(p).prep, Some(prep::ABOUT | prep::ON | prep::OF));
     sentence.prepositions(id).find(about).and_then(|p| sentence.chunk(p).object)
 }
 
@@ -307,9 +307,9 @@ pub(super) fn of_only(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Op
     let first = sentence.chunk(id).first;
     let mut named = sentence.mentions.iter().filter(|m| m.end <= first);
     let only = named.next().filter(|m| !m.place && matches!(m.kind, AliasKind::Name | AliasKind::Body))?;
-    let person = |c: ChunkId| sentence.head(c).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person));
+    let person = |c: ChunkId| lexicon.has_pattern(sentence.chunk(c).lemma, Pattern::Person);
     let thing =
-        |c: ChunkId| sentence.chunk(c).kind == ChunkKind::Noun && matches!(sentence.head(c).tag, Tag::Noun | Tag::Name) && !person(c);
+        |c: ChunkId| sentence.chunk(c).kind == ChunkKind::Noun && matches!(sentence.chunk(c).tag, Tag::Noun | Tag::Name) && !person(c);
     let mut things = (0..id.index()).map(ChunkId::new).filter(|&c| thing(c));
     let own = sentence.chunk_at[only.first as usize];
     (named.next().is_none() && things.all(|c| c == own)).then_some(only.actor)

@@ -19,8 +19,8 @@ pub(crate) fn resolve(lexicon: &Lexicon, sentence: &mut Sentence) {
     let (mut noted, chunks) = (0, if sentence.signs.has(Signs::REFERS) { sentence.chunks.len() } else { 0 });
     for index in 0..chunks {
         let chunk = &sentence.chunks[index];
-        let may = |at: u32| sentence.words[at as usize].signs.has(Signs::REFERS);
-        if chunk.kind == ChunkKind::Noun && (may(chunk.first) || may(chunk.head)) {
+        let may = chunk.opener.sign().has(Signs::REFERS) || chunk.special.sign().has(Signs::REFERS);
+        if may && chunk.kind == ChunkKind::Noun {
             // Whom it may mean, nobody has asked before.
             for before in (noted..index).map(ChunkId::new) {
                 note_subject(lexicon, sentence, before);
@@ -80,11 +80,11 @@ fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorI
     if sentence.mention_at[chunk.first as usize].is_some() {
         return None;
     }
-    if let Some(actor) = of_quoted(lexicon, sentence, id) {
+    if let Some(actor) = of_quoted(sentence, id) {
         return Some(actor);
     }
     let other = |&actor: &ActorId| own(sentence, id) != Some(actor);
-    match sentence.words[chunk.first as usize].special {
+    match chunk.opener {
         Special::He => sentence.here.he,
         Special::She => sentence.here.she,
         Special::His => {
@@ -95,11 +95,11 @@ fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorI
         }
         Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => {
             let here = sentence.here.it.or_else(|| of_partisans(sentence, id));
-            here.or_else(|| of_topic(lexicon, sentence, id)).or_else(|| of_only(lexicon, sentence, id))
+            here.or_else(|| of_topic(sentence, id)).or_else(|| of_only(lexicon, sentence, id))
         }
         // "They betrayed us", after a sentence on one actor.
         Special::They if chunk.rel == Rel::Subject => sentence.here.they.filter(|_| chunk.first <= 1),
-        Special::You => addressee(lexicon, sentence, id),
+        Special::You => addressee(sentence, id),
         Special::Its => of_described(sentence, id)
             .or_else(|| of_victim(lexicon, sentence, id))
             .or_else(|| of_doer(sentence, id))
@@ -113,7 +113,7 @@ fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorI
 /// "Zelensky thanked him": the actor of the verb's subject, whom its object, if it is a pronoun, does not mean.
 fn own(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
-    let verb = chunk.governor.filter(|_| chunk.rel == Rel::Object && sentence.head(id).tag == Tag::Pronoun)?;
+    let verb = chunk.governor.filter(|_| chunk.rel == Rel::Object && sentence.chunk(id).tag == Tag::Pronoun)?;
     sentence.chunk(verb).subject.and_then(|s| holder::actor_of(sentence, s))
 }
 
@@ -142,7 +142,7 @@ fn doubtful(sentence: &Sentence, id: ChunkId) -> bool {
     let verb = sentence.chunk(id).governor.map(|v| sentence.chunk(v));
     let outer = verb.filter(|v| v.rel == Rel::Subordinate).and_then(|v| v.governor);
     let object = outer.and_then(|v| sentence.chunk(v).object).filter(|&o| o < id && sentence.chunk(o).kind == ChunkKind::Noun);
-    let thing = |o: ChunkId| sentence.head(o).tag == Tag::Noun && sentence.range(o).all(|i| sentence.mention_at[i].is_none());
+    let thing = |o: ChunkId| sentence.chunk(o).tag == Tag::Noun && sentence.range(o).all(|i| sentence.mention_at[i].is_none());
     object.is_some_and(thing)
 }
 
@@ -182,9 +182,9 @@ fn object_pronoun(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
 fn thing_between(sentence: &Sentence, mention: &Mention, pronoun: ChunkId) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
     let first = |c: &Chunk| if c.rel == Rel::Coordinated { c.governor.map_or(c.rel, |g| sentence.chunk(g).rel) } else { c.rel };
-    let subject = first(chunk) == Rel::Subject && sentence.head(pronoun).special == Special::It;
+    let subject = first(chunk) == Rel::Subject && sentence.chunk(pronoun).special == Special::It;
     let before = (0..pronoun.index()).rev().take(REACH).map(ChunkId::new).filter(|&c| sentence.chunk(c).rel == Rel::Object);
-    let mut things = before.filter(|&c| sentence.head(c).tag == Tag::Noun && sentence.chunk(c).subject.is_none());
+    let mut things = before.filter(|&c| sentence.chunk(c).tag == Tag::Noun && sentence.chunk(c).subject.is_none());
     subject && things.any(|c| sentence.range(c).all(|i| sentence.mention_at[i].is_none()))
 }
 
@@ -193,7 +193,7 @@ fn pleonastic(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
     let chunk = sentence.chunk(id);
     let Some(verb) = chunk.governor.filter(|_| chunk.rel == Rel::Subject) else { return false };
     let verb_chunk = sentence.chunk(verb);
-    if sentence.head(verb).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Impersonal)) {
+    if lexicon.has_pattern(sentence.chunk(verb).lemma, Pattern::Impersonal) {
         return true;
     }
     if !verb_chunk.copula && !verb_chunk.passive {
@@ -225,7 +225,7 @@ fn note_subject(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         None if topic && !mention.place => {
             *they = actor;
             // "The Russian ambassador": he or she, as the text will tell; "a Russian nurse" is nobody else.
-            if person(lexicon, sentence, id) && sentence.head(id).tag == Tag::Noun {
+            if person(lexicon, sentence, id) && sentence.chunk(id).tag == Tag::Noun {
                 let stands = holder::actor_of(sentence, id);
                 (*he, *she) = (stands.or(*he), stands.or(*she));
             } else if !somebody(lexicon, sentence, id) {
@@ -246,12 +246,12 @@ fn passing(sentence: &Sentence, subject: &Chunk) -> bool {
 
 /// "the Montenegrin minister".
 fn person(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
-    sentence.head(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Person))
+    lexicon.has_pattern(sentence.chunk(id).lemma, Pattern::Person)
 }
 
 /// "Montenegrin ministers", "Kosovars": people, whom nobody calls `it`.
 fn somebody(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
     let head = sentence.chunk(id).head as usize;
     let people = sentence.mention_at[head].is_some_and(|m| sentence.mention(m).kind == AliasKind::Demonym);
-    people || person(lexicon, sentence, id) || matches!(sentence.head(id).special, Special::He | Special::She)
+    people || person(lexicon, sentence, id) || matches!(sentence.chunk(id).special, Special::He | Special::She)
 }

@@ -3,7 +3,7 @@
 use super::super::{Chunk, ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Kind, Modifier, Pattern, Role, Special, prep};
+use crate::lexicon::{Category, Facts, Kind, Modifier, Pattern, Role, Special, prep};
 use crate::link::judge;
 
 /// How many governors are climbed.
@@ -85,14 +85,14 @@ impl Scope<'_> {
     }
 
     fn accuses(&self, verb: ChunkId) -> bool {
-        let mut cues = self.sentence.head(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        let mut cues = self.sentence.chunk(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
         cues.any(|c| c.accuses())
     }
 
     /// A text, and a clause in the present behind it that says what it says.
     fn drafted(&self, verb: ChunkId, noun: ChunkId) -> bool {
         let clause = self.sentence.chunk(verb);
-        let text = self.sentence.head(noun).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let text = self.sentence.chunk(noun).lemma.is_some_and(|l| l.has(Facts::REPORT));
         text && clause.rel == Rel::Reduced && clause.form == VerbForm::Ing
     }
 
@@ -104,13 +104,13 @@ impl Scope<'_> {
         let perfect = had.special == Special::Have
             && had.tags.has(Tag::Past)
             && clause.subject == Some(noun)
-            && self.sentence.head(verb).tag == Tag::Participle;
+            && self.sentence.chunk(verb).tag == Tag::Participle;
         let main = self.sentence.chunk(noun).governor.filter(|_| perfect && self.sentence.chunk(noun).rel == Rel::Subject);
         let judges = |v: ChunkId| {
-            let lemma = self.sentence.head(v).lemma.map(|l| self.lexicon.lemma(l));
+            let lemma = self.sentence.chunk(v).lemma.map(|l| self.lexicon.lemma(l));
             lemma.is_some_and(|l| l.report.is_some() || l.kinds.has(Kind::Judgement))
         };
-        let said = |main: ChunkId| self.sentence.head(main).tag == Tag::Past && judges(main) && judges(verb);
+        let said = |main: ChunkId| self.sentence.chunk(main).tag == Tag::Past && judges(main) && judges(verb);
         if main.is_some_and(|main| self.mutual || said(main)) {
             self.push(FactorKind::Conceded, BYGONE, had, out);
         }
@@ -157,7 +157,7 @@ impl Scope<'_> {
     /// "wants the sanctions lifted": what its object is to become.
     fn wanted(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         const REACH: usize = 8;
-        if self.sentence.head(governor).special != Special::Want || self.sentence.chunk(id).kind != ChunkKind::Noun {
+        if self.sentence.chunk(governor).special != Special::Want || self.sentence.chunk(id).kind != ChunkKind::Noun {
             return;
         }
         let behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
@@ -206,7 +206,7 @@ impl Scope<'_> {
             return self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
         // "The Kremlin critic was shot": whoever shot a critic need not be a friend of the Kremlin.
-        let partisan = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Partisan));
+        let partisan = self.lexicon.has_pattern(self.sentence.chunk(id).lemma, Pattern::Partisan);
         let opposed = lemma
             .cues
             .clone()
@@ -226,7 +226,7 @@ impl Scope<'_> {
         let gerund = self.sentence.chunk(id).rel == Rel::Gerund;
         let denies = lemma.report.is_some();
         // "stopped calling it a traitor": nobody calls it so now.
-        let calls = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Regard));
+        let calls = self.sentence.chunk(id).lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Regard));
         if gerund && (self.role == Role::Agent && !denies && !calls || lemma.patterns.has(Pattern::GoOn)) {
             return;
         }
@@ -235,13 +235,13 @@ impl Scope<'_> {
             return;
         }
         // "denied that its forces had shelled it", "dismissed rumours that it was shelled": left open rather than turned.
-        let claim = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let claim = self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
         // Not "a resolution that would have condemned it".
-        let clause = |c: &Chunk| c.kind == ChunkKind::Subordinator && self.sentence.words[c.head as usize].special == Special::That;
+        let clause = |c: &Chunk| c.kind == ChunkKind::Subordinator && c.special == Special::That;
         let that = self.sentence.chunks.get(id.index() + 1).is_some_and(clause);
-        let deed = |p: ChunkId| self.sentence.chunk(p).object.is_some_and(|o| apparent::alleged(self.lexicon, self.sentence, o));
+        let deed = |p: ChunkId| self.sentence.chunk(p).object.is_some_and(|o| apparent::alleged(self.sentence, o));
         // "rejected the accusation that it had lied": the charge itself is turned round.
-        let itself = id == self.cue && self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).kinds.has(Kind::Judgement));
+        let itself = id == self.cue && self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
         let claimed =
             claim && !itself && self.sentence.chunk(id).kind == ChunkKind::Noun && (that || self.sentence.prepositions(id).any(deed));
         let open = denies && (!self.good || gerund) || claimed && !self.good;
@@ -266,7 +266,7 @@ impl Scope<'_> {
 
     /// "was defended by the minister": whether the verb judges its object well.
     fn upholds(&self, verb: ChunkId) -> bool {
-        let mut cues = self.sentence.head(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        let mut cues = self.sentence.chunk(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
         cues.any(|c| c.kind == Kind::Judgement && c.frame.object && c.theme > 0)
     }
 
@@ -281,7 +281,7 @@ impl Scope<'_> {
     pub(super) fn urged(&self, verb: ChunkId) -> bool {
         let chunk = self.sentence.chunk(verb);
         let asks = chunk.governor.filter(|_| chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Infinitive);
-        let lemma = asks.and_then(|v| self.sentence.head(v).lemma).map(|l| self.lexicon.lemma(l));
+        let lemma = asks.and_then(|v| self.sentence.chunk(v).lemma).map(|l| self.lexicon.lemma(l));
         let irrealis = lemma.and_then(|l| l.modifier).is_some_and(|m| m.category == Category::Irrealis);
         irrealis && asks.is_some_and(|v| self.sentence.chunk(v).subject != chunk.subject)
     }
@@ -323,15 +323,15 @@ impl Scope<'_> {
                     self.verb_group(governor, out);
                 }
                 let reverses =
-                    matches!(self.sentence.head(id).prep, Some(prep::FROM | prep::OF | prep::IN | prep::TO | prep::ON | prep::AGAINST));
+                    matches!(self.sentence.chunk(id).prep, Some(prep::FROM | prep::OF | prep::IN | prep::TO | prep::ON | prep::AGAINST));
                 let word = self.sentence.head(governor);
-                let modifier = word.lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+                let modifier = self.lexicon.modifier(word.lemma);
                 match modifier {
                     Some(modifier) if reverses && !self.own && modifier.category == Category::Reverser => {
                         self.push_modifier(modifier, word, out)
                     }
                     // "warned against isolating it"
-                    Some(_) if self.sentence.head(id).prep != Some(prep::AGAINST) => {}
+                    Some(_) if self.sentence.chunk(id).prep != Some(prep::AGAINST) => {}
                     _ => self.opposed(id, governor, out),
                 }
                 self.charge(id, governor, out);
@@ -341,7 +341,7 @@ impl Scope<'_> {
                 let word = self.sentence.head(governor);
                 // "a lack of commitment by Italy": what is lacking is nobody's.
                 let lacks = |m: &Modifier| !self.own || self.good && m.category == Category::Reverser;
-                match word.lemma.and_then(|l| self.lexicon.lemma(l).modifier).filter(lacks) {
+                match self.lexicon.modifier(word.lemma).filter(lacks) {
                     Some(modifier) => self.push_modifier(modifier, word, out),
                     None => self.opposed(id, governor, out),
                 }
@@ -353,9 +353,9 @@ impl Scope<'_> {
     /// "cut the aid in a rebuke to it", "…, in what he called a rebuke to it": what the deed is meant as.
     fn gesture(&self, preposition: ChunkId) -> bool {
         let chunk = self.sentence.chunk(preposition);
-        let noun = chunk.object.filter(|_| self.sentence.head(preposition).prep == Some(prep::IN));
-        let judges = |n: &ChunkId| self.sentence.head(*n).lemma.is_some_and(|l| self.lexicon.lemma(l).kinds.has(Kind::Judgement));
-        noun.filter(judges).is_some_and(|n| self.sentence.words[self.sentence.chunk(n).first as usize].special == Special::A)
+        let noun = chunk.object.filter(|_| self.sentence.chunk(preposition).prep == Some(prep::IN));
+        let judges = |n: &ChunkId| self.sentence.chunk(*n).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
+        noun.filter(judges).is_some_and(|n| self.sentence.chunk(n).opener == Special::A)
     }
 
     /// What a gesture is made with is negated with it, and not turned.

@@ -5,7 +5,7 @@ use super::super::{ChunkId, ChunkKind, Tag, Word};
 use super::Scope;
 use super::climb::{DENIED, REJECTED};
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Cue, Kind, LemmaId, Pattern, Role, Special, prep};
+use crate::lexicon::{Category, Cue, Facts, Kind, LemmaId, Pattern, Role, Special, prep};
 
 /// How far before its noun an adjective may stand that calls a step bad.
 const BEFORE: usize = 4;
@@ -16,7 +16,7 @@ impl Scope<'_> {
     /// "It would be naive to trust": what is called bad to do turns round.
     pub(super) fn unwise(&self, predicate: ChunkId, out: &mut Vec<Factor>) {
         let verb = self.sentence.chunk(predicate).governor.map(|v| self.sentence.chunk(v));
-        let it = verb.and_then(|v| v.subject.filter(|_| v.copula)).is_some_and(|s| self.sentence.head(s).special == Special::It);
+        let it = verb.and_then(|v| v.subject.filter(|_| v.copula)).is_some_and(|s| self.sentence.chunk(s).special == Special::It);
         let word = self.sentence.head(predicate);
         let bad = |l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Quality && self.lexicon.cue(c).agent < 0);
         let plain = word.lemma.filter(|&l| it && self.lexicon.lemma(l).modifier.is_none());
@@ -28,7 +28,7 @@ impl Scope<'_> {
     /// "It would be a disaster if we left it": what would be bad is not to be done.
     pub(super) fn deplored(&self, verb: ChunkId, main: ChunkId, out: &mut Vec<Factor>) {
         let opener = self.sentence.clauses.get(self.sentence.chunk(verb).clause as usize).and_then(|c| c.opener);
-        let condition = opener.is_some_and(|o| self.sentence.head(o).special == Special::If);
+        let condition = opener.is_some_and(|o| self.sentence.chunk(o).special == Special::If);
         let would = self.sentence.range(main).any(|i| self.sentence.words[i].special == Special::Would);
         let predicate = self.sentence.chunk(main).predicate.filter(|_| condition && would && self.role == Role::Theme);
         let bad = |cue: &Cue| matches!(cue.kind, Kind::Quality | Kind::Event) && cue.tone() < 0;
@@ -80,7 +80,7 @@ impl Scope<'_> {
             return;
         };
         let clause = self.sentence.chunk(verb);
-        let regards = self.sentence.head(verb).lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Regard));
+        let regards = self.lexicon.has_pattern(self.sentence.chunk(verb).lemma, Pattern::Regard);
         let said_of = if chunk.rel == Rel::Object { regards } else { clause.copula || regards && clause.passive };
         let idle = chunk.rel == Rel::Subject && clause.object.is_none() && !clause.copula && !clause.passive;
         let site = if said_of { clause.predicate } else { Some(verb).filter(|_| idle) };
@@ -92,7 +92,7 @@ impl Scope<'_> {
 
     /// "condemned the fence as a violation of its rights": who says so sides with whom it is done to.
     pub(super) fn denounced(&self, preposition: ChunkId, out: &mut Vec<Factor>) {
-        let site = self.sentence.chunk(preposition).governor.filter(|_| self.sentence.head(preposition).prep == Some(prep::AS));
+        let site = self.sentence.chunk(preposition).governor.filter(|_| self.sentence.chunk(preposition).prep == Some(prep::AS));
         let object = |s: &ChunkId| self.sentence.chunk(*s).kind == ChunkKind::Noun && self.sentence.chunk(*s).rel == Rel::Object;
         let verb = site.and_then(|s| if object(&s) { self.sentence.chunk(s).governor } else { Some(s) });
         let word = verb.filter(|_| self.role == Role::Theme && !self.good && !self.own).map(|v| self.sentence.head(v));
@@ -111,7 +111,7 @@ impl Scope<'_> {
     /// "accused A of threatening B": the charge is against A, and says little of B.
     pub(super) fn charge(&self, preposition: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         let gerund = self.sentence.chunk(preposition).object.is_some_and(|o| self.sentence.chunk(o).kind == ChunkKind::Verb);
-        let gerund = gerund && self.sentence.head(preposition).prep != Some(prep::AGAINST);
+        let gerund = gerund && self.sentence.chunk(preposition).prep != Some(prep::AGAINST);
         let word = self.sentence.head(governor);
         let charged = word.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|id| self.lexicon.cue(id).accuses()));
         if gerund && charged && self.role == Role::Theme {
@@ -122,7 +122,7 @@ impl Scope<'_> {
     /// "voted against the expulsion of", "protest against the praise for": what is opposed turns round.
     pub(super) fn opposed(&self, preposition: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         let word = self.sentence.head(governor);
-        let (Some(lemma), Some(prep)) = (word.lemma, self.sentence.head(preposition).prep) else { return };
+        let (Some(lemma), Some(prep)) = (word.lemma, self.sentence.chunk(preposition).prep) else { return };
         // "hit back at suggestions that it had lied"
         if prep == prep::AT && self.harm() && self.scoffs(preposition, lemma) {
             let value = if self.role == Role::Agent { REJECTED } else { DENIED };
@@ -149,7 +149,7 @@ impl Scope<'_> {
 
     /// Whether a verb of hostile words is about a claim whose content stands behind it.
     pub(super) fn scoffs(&self, at: ChunkId, verb: LemmaId) -> bool {
-        let claim = |o: ChunkId| self.sentence.head(o).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let claim = |o: ChunkId| self.sentence.chunk(o).lemma.is_some_and(|l| l.has(Facts::REPORT));
         let hostile = |c: &Cue| c.theme < 0 && c.frame.theme.has(prep::AT);
         self.sentence.chunk(at).object.is_some_and(claim) && self.lexicon.cues_of(verb).any(|c| hostile(self.lexicon.cue(c)))
     }
@@ -158,13 +158,13 @@ impl Scope<'_> {
     pub(super) fn misdeed(&self, of: ChunkId, word: LemmaId) -> bool {
         let gerund = self.sentence.chunk(of).object.is_some_and(|o| self.sentence.chunk(o).kind == ChunkKind::Verb);
         let bad = |c: &Cue| c.agent <= -crate::score::ONE && matches!(c.kind, Kind::Act | Kind::Quality);
-        gerund && self.sentence.head(of).prep == Some(prep::OF) && self.lexicon.cues_of(word).any(|c| bad(self.lexicon.cue(c)))
+        gerund && self.sentence.chunk(of).prep == Some(prep::OF) && self.lexicon.cues_of(word).any(|c| bad(self.lexicon.cue(c)))
     }
 
     /// "Its credibility is at a low point": a phrase that says how bad it is.
     pub(super) fn brought_low(&self, verb: ChunkId, out: &mut Vec<Factor>) {
         let low = |&p: &ChunkId| {
-            let lemma = self.sentence.head(p).lemma;
+            let lemma = self.sentence.chunk(p).lemma;
             lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).agent < 0))
         };
         if let Some(phrase) = self.sentence.prepositions(verb).find(low) {
@@ -174,7 +174,7 @@ impl Scope<'_> {
 
     /// Whether what a noun names speaks ill of whoever does it.
     pub(super) fn harms(&self, noun: ChunkId) -> bool {
-        let lemma = self.sentence.head(noun).lemma;
+        let lemma = self.sentence.chunk(noun).lemma;
         lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).agent < 0))
     }
 
@@ -182,13 +182,13 @@ impl Scope<'_> {
     pub(super) fn past(&self, verb: ChunkId) -> bool {
         let mut behind = self.sentence.chunks[verb.index() + 1..].iter().take(3).take_while(|c| c.kind == ChunkKind::Adverb);
         let chunk = self.sentence.chunk(verb);
-        chunk.copula && !chunk.negated && behind.any(|c| self.sentence.words[c.head as usize].special == Special::Over)
+        chunk.copula && !chunk.negated && behind.any(|c| c.special == Special::Over)
     }
 
     /// "damaged its credibility": the good that its object names suffers.
     pub(super) fn spoilt(&self, noun: ChunkId, verb: ChunkId) -> bool {
         let senses =
-            |id: ChunkId| self.sentence.head(id).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+            |id: ChunkId| self.sentence.chunk(id).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
         let had = self.good && self.role == Role::Agent && self.sentence.chunk(noun).rel == Rel::Object;
         had && senses(noun).any(|c| c.kind == Kind::Quality && c.agent > 0)
             && senses(verb).any(|c| c.theme < 0 && c.frame.object && matches!(c.kind, Kind::Act | Kind::Effect))

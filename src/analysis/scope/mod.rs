@@ -152,7 +152,7 @@ impl Scope<'_> {
                 break;
             }
             let in_noun = self.sentence.chunk(self.sentence.chunk_at[token]).kind == ChunkKind::Noun;
-            if self.good && in_noun && word.lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Sham)) {
+            if self.good && in_noun && self.lexicon.has_pattern(word.lemma, Pattern::Sham) {
                 // "its so-called generosity"
                 return self.push(FactorKind::Reversal, SHAM, word, out);
             }
@@ -171,7 +171,7 @@ impl Scope<'_> {
     /// Negators, modals and adverbs of a verb, and a subject that negates it.
     fn verb_group(&self, id: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(id);
-        if apparent::boundless(self.lexicon, self.sentence, id) || apparent::counterfactual(self.sentence, id) {
+        if apparent::boundless(self.sentence, id) || apparent::counterfactual(self.sentence, id) {
             return;
         }
         // "warned Russia not to interfere": it may.
@@ -200,7 +200,7 @@ impl Scope<'_> {
             self.negative_subject(subject, out);
         }
         // "is recognised by neither", "was welcomed by nobody"
-        let by = |p: &ChunkId| self.sentence.head(*p).prep == Some(crate::lexicon::prep::BY);
+        let by = |p: &ChunkId| self.sentence.chunk(*p).prep == Some(crate::lexicon::prep::BY);
         let doer = if chunk.passive { self.sentence.prepositions(id).find(by).and_then(|p| self.sentence.chunk(p).object) } else { None };
         if let Some(doer) = doer.filter(|_| !unequalled) {
             self.negative_subject(doer, out);

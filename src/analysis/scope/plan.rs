@@ -34,7 +34,7 @@ impl Scope<'_> {
 
     /// "a refusal to help": no plan, and hostile whatever becomes of it.
     pub(super) fn refusal(&self, noun: ChunkId) -> bool {
-        let modifier = self.sentence.head(noun).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+        let modifier = self.lexicon.modifier(self.sentence.chunk(noun).lemma);
         modifier.is_some_and(|m| m.category == Category::Reverser)
     }
 
@@ -43,7 +43,7 @@ impl Scope<'_> {
         let chunk = self.sentence.chunk(verb);
         // "was defeated" may be read as a participle or as what the plan is.
         let site = chunk.predicate.filter(|_| chunk.copula).unwrap_or(verb);
-        let Some(lemma) = self.sentence.head(site).lemma.map(|l| self.lexicon.lemma(l)) else { return false };
+        let Some(lemma) = self.sentence.chunk(site).lemma.map(|l| self.lexicon.lemma(l)) else { return false };
         let undergone = chunk.passive || site != verb;
         let loses = |c: &Cue| if undergone { c.theme < 0 || c.agent < 0 && site != verb } else { c.agent < 0 };
         let reverser = lemma.modifier.is_some_and(|m| m.category == Category::Reverser);
@@ -64,7 +64,7 @@ impl Scope<'_> {
         }
         // Not "a friendship that never fades".
         let plain = |l: &Lemma| l.cues.is_empty() && l.modifier.is_none() && l.report.is_none() && !l.patterns.has(Pattern::Decline);
-        let comes = self.sentence.words[verb.head as usize].lemma.is_none_or(|l| plain(self.lexicon.lemma(l)));
+        let comes = verb.lemma.is_none_or(|l| plain(self.lexicon.lemma(l)));
         let words = &self.sentence.words[verb.first as usize..verb.head as usize];
         let not = words.iter().find(|w| w.tag == Tag::Not).filter(|_| comes);
         not.into_iter().for_each(|word| self.push(FactorKind::Negation, self.weights.composition, word, out));
@@ -74,7 +74,7 @@ impl Scope<'_> {
     pub(super) fn ruinous(&self, verb: ChunkId) -> bool {
         let chunk = self.sentence.chunk(verb);
         let harms = |c: &Cue| c.class == Class::Verb && c.agent < 0 && matches!(c.kind, Kind::Act | Kind::Effect);
-        let lemma = self.sentence.head(verb).lemma.filter(|_| !chunk.negated && !chunk.copula && self.role == Role::Theme);
+        let lemma = self.sentence.chunk(verb).lemma.filter(|_| !chunk.negated && !chunk.copula && self.role == Role::Theme);
         lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| harms(self.lexicon.cue(c))))
     }
 }

@@ -3,21 +3,21 @@
 use super::super::holder::{self, Holder};
 use super::super::{ChunkId, ChunkKind, Rel};
 use super::Scope;
-use crate::lexicon::{Category, Pattern, Special, Tag};
+use crate::lexicon::{Category, Facts, Pattern, Special, Tag};
 
 impl Scope<'_> {
     /// "has not stopped helping": it goes on, as if nobody had spoken of an end.
     pub(super) fn unstopped(&self, id: ChunkId, governor: ChunkId) -> bool {
-        let modifier = self.sentence.head(governor).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+        let modifier = self.lexicon.modifier(self.sentence.chunk(governor).lemma);
         let ends = modifier.is_some_and(|m| m.category == Category::Reverser);
         ends && self.sentence.chunk(id).rel == Rel::Gerund && self.sentence.chunk(governor).negated
     }
 
     /// Whether what is done to the noun leaves it as it is: not where the verb says that it is or is given.
     pub(super) fn stands(&self, noun: ChunkId, verb: ChunkId) -> bool {
-        let patterns = self.sentence.head(verb).lemma.map(|l| self.lexicon.lemma(l).patterns);
+        let patterns = self.sentence.chunk(verb).lemma.map(|l| self.lexicon.lemma(l).patterns);
         let gives = |p: crate::lexicon::PatternSet| [Pattern::Light, Pattern::Give, Pattern::Receive].into_iter().any(|x| p.has(x));
-        let have = self.sentence.head(verb).special == Special::Have;
+        let have = self.sentence.chunk(verb).special == Special::Have;
         self.sentence.chunk(noun).rel == Rel::Object && !self.sentence.chunk(verb).copula && !have && !patterns.is_some_and(gives)
     }
 
@@ -25,13 +25,13 @@ impl Scope<'_> {
     pub(super) fn wondered(&self, id: ChunkId) -> bool {
         let chunk = self.sentence.chunk(id);
         let opener = self.sentence.clauses.get(chunk.clause as usize).and_then(|c| c.opener);
-        chunk.rel == Rel::Content && opener.is_some_and(|o| self.sentence.head(o).special == Special::If)
+        chunk.rel == Rel::Content && opener.is_some_and(|o| self.sentence.chunk(o).special == Special::If)
     }
 
     /// "did not realise that Russia had lied", "nobody is surprised that it did", "refused to admit that it was right": whoever says so
     /// takes the clause for a fact.
     pub(super) fn given(&self, id: ChunkId, governor: ChunkId) -> bool {
-        let lemma = self.sentence.head(governor).lemma.map(|l| self.lexicon.lemma(l));
+        let lemma = self.sentence.chunk(governor).lemma.map(|l| self.lexicon.lemma(l));
         let fact = match self.sentence.chunk(governor).kind {
             ChunkKind::Verb => Pattern::Factive,
             ChunkKind::Adjective => Pattern::Known,
@@ -43,10 +43,10 @@ impl Scope<'_> {
     /// "did not mention the complaint that Russia had lied": a verb without a meaning of its own leaves the complaint as it is.
     pub(super) fn spoken_of(&self, id: ChunkId, governor: ChunkId) -> bool {
         let chunk = self.sentence.chunk(id);
-        let claim = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
-        let that = self.sentence.chunks.get(id.index() + 1).is_some_and(|c| self.sentence.words[c.head as usize].special == Special::That);
+        let claim = self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
+        let that = self.sentence.chunks.get(id.index() + 1).is_some_and(|c| c.special == Special::That);
         let plain =
-            self.sentence.head(governor).lemma.map(|l| self.lexicon.lemma(l)).is_none_or(|l| l.cues.is_empty() && l.modifier.is_none());
+            self.sentence.chunk(governor).lemma.map(|l| self.lexicon.lemma(l)).is_none_or(|l| l.cues.is_empty() && l.modifier.is_none());
         chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object && claim && that && plain
     }
 
@@ -55,7 +55,7 @@ impl Scope<'_> {
         let chunk = self.sentence.chunk(id);
         let first = &self.sentence.words[chunk.first as usize];
         let subject = chunk.subject.filter(|_| chunk.passive && first.tag == Tag::Modal && first.special != Special::Would);
-        let we = |s: ChunkId| self.sentence.head(s).special == Special::We;
+        let we = |s: ChunkId| self.sentence.chunk(s).special == Special::We;
         let speaker = || holder::at(self.sentence, chunk.head as usize).map(|r| r.holder);
         let own = |s: ChunkId| holder::actor_of(self.sentence, s).is_some_and(|a| speaker() == Some(Holder::Actor(a)));
         subject.is_some_and(|s| we(s) || own(s))

@@ -13,10 +13,13 @@ impl Builder {
         }
         self.table.settle();
         let (lemmas, cues) = self.lemmas();
+        let told = |id: LemmaId| id.telling(lemmas[id.index()].facts());
         let mut readings = Vec::new();
         let places: Vec<Range<u32>> = std::mem::take(&mut self.readings).into_iter().map(|own| push_all(&mut readings, own)).collect();
+        readings.iter_mut().for_each(|reading: &mut Reading| reading.lemma = told(reading.lemma));
         let signs = signs(&self.table, places.len());
-        let phrases = self.phrases.finish();
+        let mut phrases = self.phrases.finish();
+        phrases.tell(told);
         self.table.describe(|info| {
             let (index, place) = (info.form.index(), &places[info.form.index()]);
             (info.special, info.prep, info.signs) = signs[index];
@@ -28,6 +31,7 @@ impl Builder {
             // The tagger takes the first reading of a tag.
             own.sort_by_key(|reading| lemmas[reading.lemma.index()].cues.is_empty());
         });
+        let stems = Stems::new(self.stems.into_iter().map(|(stem, lemma)| (stem, told(lemma))));
         Lexicon {
             table: self.table,
             roots: self.roots,
@@ -38,7 +42,7 @@ impl Builder {
             aliases: self.aliases,
             actors: self.actors,
             roles: self.roles.len(),
-            stems: Stems::new(self.stems.into_iter()),
+            stems,
             weights: self.weights,
             fingerprint,
         }

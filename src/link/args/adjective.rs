@@ -3,7 +3,7 @@
 use super::super::{Arg, Rule, Who, judge};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, VerbForm};
-use crate::lexicon::{Kind, Role, Special, Tag, prep};
+use crate::lexicon::{Facts, Kind, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     /// "the trusted partner", "a destabilising role".
@@ -20,7 +20,7 @@ impl Finder<'_> {
         let chunk = *self.chunk(id);
         self.said_of(id);
         self.goes_with(id);
-        let as_predicate = chunk.governor.filter(|&g| chunk.rel == Rel::Complement && self.sentence.head(g).prep == Some(prep::AS));
+        let as_predicate = chunk.governor.filter(|&g| chunk.rel == Rel::Complement && self.sentence.chunk(g).prep == Some(prep::AS));
         if let (Rel::Predicate, Some(verb)) = (chunk.rel, chunk.governor) {
             if self.cleft(id, verb) {
                 self.push(id, Role::Agent, Rule::Attributive, true);
@@ -53,21 +53,21 @@ impl Finder<'_> {
 
     /// A good quality of words says little of who speaks them.
     fn of_words(&self, id: ChunkId) -> bool {
-        let words = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let words = self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
         words && self.cue.agent > 0 && self.sentence.mention_at[self.chunk(id).head as usize].is_none()
     }
 
     /// "it was the brave engineers, and nobody else, who …": what is named is described, not `it`.
     fn cleft(&self, id: ChunkId, verb: ChunkId) -> bool {
         const REACH: usize = 8;
-        let it = self.chunk(verb).subject.is_some_and(|s| self.sentence.head(s).special == Special::It);
+        let it = self.chunk(verb).subject.is_some_and(|s| self.sentence.chunk(s).special == Special::It);
         let behind = &self.sentence.chunks[id.index() + 1..];
         it && behind.iter().take(REACH).any(|c| c.rel == Rel::Relative && c.governor == Some(id))
     }
 
     /// "whose generous support": the noun says nothing of its owner, the adjective does, where both are good or both are bad.
     fn agrees(&self, id: ChunkId) -> bool {
-        let Some(lemma) = self.sentence.head(id).lemma else { return false };
+        let Some(lemma) = self.sentence.chunk(id).lemma else { return false };
         let mut senses = self.lexicon.cues_of(lemma).map(|c| self.lexicon.cue(c));
         senses.all(|c| c.agent == 0 && c.theme.signum() == self.cue.agent.signum())
     }
@@ -84,7 +84,7 @@ impl Finder<'_> {
                 match governor {
                     Some((verb, ChunkKind::Verb)) => self.predicate(verb),
                     // "A as helpless and B as honest"
-                    Some((noun, ChunkKind::Noun)) if self.sentence.head(preposition).prep == Some(prep::AS) => {
+                    Some((noun, ChunkKind::Noun)) if self.sentence.chunk(preposition).prep == Some(prep::AS) => {
                         self.push(noun, Role::Agent, Rule::Copula, false)
                     }
                     _ => {}
@@ -123,7 +123,7 @@ impl Finder<'_> {
             return;
         }
         let beside =
-            |p: &ChunkId| !matches!(self.sentence.head(*p).prep, Some(prep::OF | prep::AGAINST | prep::IN | prep::AT | prep::FROM));
+            |p: &ChunkId| !matches!(self.sentence.chunk(*p).prep, Some(prep::OF | prep::AGAINST | prep::IN | prep::AT | prep::FROM));
         let behind = ChunkId::new(next.index() + 1);
         let with = || {
             let preposition = self.sentence.chunks.get(behind.index()).filter(|c| c.kind == ChunkKind::Preposition && beside(&behind));
@@ -144,7 +144,7 @@ impl Finder<'_> {
         }
         let feeler = self.chunk(id).governor.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).rel == Rel::Subject);
         let opens = |s: ChunkId| self.chunk(s).subject.filter(|&owner| owner < s).unwrap_or(s).index().checked_sub(1);
-        let and = |at: &usize| self.sentence.words[self.sentence.chunks[*at].head as usize].special == Special::And;
+        let and = |at: &usize| self.sentence.chunks[*at].special == Special::And;
         let Some(joint) = feeler.and_then(opens).filter(and) else { return };
         let before = self.sentence.chunks[joint.saturating_sub(REACH)..joint].iter().rev();
         let deed = before.into_iter().find(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite && c.rel == Rel::Root);
@@ -157,10 +157,13 @@ impl Finder<'_> {
     /// "was shocked that Warsaw had let it happen": whose doing the feeling is about.
     pub(super) fn stirred_by(&mut self, id: ChunkId) {
         const REACH: usize = 16;
+        if self.cue.kind != Kind::Judgement {
+            return;
+        }
         let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
         // "its belief that Moscow had tried" is no feeling about Moscow.
-        let thought = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
-        if themed || thought || self.cue.kind != Kind::Judgement {
+        let thought = self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
+        if themed || thought {
             return;
         }
         let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);

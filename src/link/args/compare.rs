@@ -24,9 +24,9 @@ impl Finder<'_> {
             next.is_some_and(|n| self.chunk(n).kind == ChunkKind::Noun)
         };
         // "No member has been fined as often as Poland", "as often as Poland has"
-        let is_than = |c: &Chunk| self.sentence.words[c.head as usize].special == Special::Than || is_as(c) && noun_next(c);
+        let is_than = |c: &Chunk| c.special == Special::Than || is_as(c) && noun_next(c);
         // "has done more for Italy's ports than Spain"
-        let owner = |c: &Chunk| self.sentence.words[c.head as usize].tag == Tag::Genitive;
+        let owner = |c: &Chunk| c.tag == Tag::Genitive;
         let inside = |c: &&Chunk| {
             is_than(c) || is_as(c) || owner(c) || !matches!(c.kind, ChunkKind::Mark | ChunkKind::Verb | ChunkKind::Subordinator)
         };
@@ -35,8 +35,7 @@ impl Finder<'_> {
         // "better than Germany does", not "more than they trust Russia"
         let does = than.kind == ChunkKind::Subordinator && behind.get(at + 3).is_none_or(|c| c.kind == ChunkKind::Mark);
         // "closer than it was", "stronger than they are today": with how it was once.
-        if matches!(behind.get(at + 1..at + 3), Some([it, was]) if was.copula && self.sentence.words[it.head as usize].tag == Tag::Pronoun)
-        {
+        if matches!(behind.get(at + 1..at + 3), Some([it, was]) if was.copula && it.tag == Tag::Pronoun) {
             return;
         }
         let clause = || behind.get(at + 2).filter(|_| does);
@@ -70,7 +69,7 @@ impl Finder<'_> {
         if self.cue.class != Class::Verb || !self.pattern(id, Pattern::Prefer) {
             return;
         }
-        let mut below = self.sentence.prepositions(id).filter(|&p| matches!(self.sentence.head(p).prep, Some(prep::TO | prep::OVER)));
+        let mut below = self.sentence.prepositions(id).filter(|&p| matches!(self.sentence.chunk(p).prep, Some(prep::TO | prep::OVER)));
         let noun = below.find_map(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
         noun.into_iter().for_each(|noun| self.push(noun, Role::Theme, Rule::Comparison, false));
     }
@@ -82,7 +81,7 @@ impl Finder<'_> {
         let Some(subject) = verb.filter(|&v| self.chunk(v).kind == ChunkKind::Verb).and_then(|v| self.chunk(v).subject) else { return };
         let role = self.out[self.start..].iter().find(|a| a.who == Who::Chunk(subject)).map(|a| a.role);
         let around = subject.index().saturating_sub(REACH / 2)..(subject.index() + REACH / 2).min(self.sentence.chunks.len());
-        let unlike = |c: &&Chunk| c.kind == ChunkKind::Preposition && self.sentence.words[c.head as usize].special == Special::Unlike;
+        let unlike = |c: &&Chunk| c.kind == ChunkKind::Preposition && c.special == Special::Unlike;
         let other =
             self.sentence.chunks[around].iter().find(unlike).and_then(|c| c.object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
         if let (Some(role), Some(other)) = (role, other) {
@@ -95,13 +94,15 @@ impl Finder<'_> {
         let frame = self.cue.frame;
         let supports =
             self.cue.class == Class::Verb && self.cue.kind == Kind::Judgement && self.cue.theme > 0 && !frame.theme.has(prep::AGAINST);
-        let site = if self.chunk(id).kind == ChunkKind::Verb { Some(id).filter(|_| supports) } else { None };
-        let Some(object) = site.and(self.out[self.start..].iter().find(|a| a.role == Role::Theme)).map(|a| a.who) else { return };
+        if !supports || self.chunk(id).kind != ChunkKind::Verb {
+            return;
+        }
+        let Some(object) = self.out[self.start..].iter().find(|a| a.role == Role::Theme).map(|a| a.who) else { return };
         let sites = [Some(id), if let Who::Chunk(noun) = object { Some(noun) } else { None }];
         let below = sites
             .into_iter()
             .flatten()
-            .find_map(|s| self.sentence.prepositions(s).find(|&p| self.sentence.head(p).prep == Some(prep::AGAINST)));
+            .find_map(|s| self.sentence.prepositions(s).find(|&p| self.sentence.chunk(p).prep == Some(prep::AGAINST)));
         let noun = below.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
         noun.into_iter().for_each(|noun| self.push(noun, Role::Theme, Rule::Comparison, false));
     }
@@ -109,26 +110,26 @@ impl Finder<'_> {
     /// "blamed the losses on Russia": nothing is said against what is put on somebody.
     pub(super) fn put_on(&self, verb: ChunkId) -> bool {
         let thing = self.chunk(verb).object.is_some_and(|o| self.sentence.range(o).all(|i| self.sentence.mention_at[i].is_none()));
-        thing && self.cue.puts_on() && self.sentence.prepositions(verb).any(|p| self.sentence.head(p).prep == Some(prep::ON))
+        thing && self.cue.puts_on() && self.sentence.prepositions(verb).any(|p| self.sentence.chunk(p).prep == Some(prep::ON))
     }
 
     /// "A as a nest of thieves and B as a friend": what stands behind *as*, or inside it.
     pub(super) fn behind_as(&self, id: ChunkId) -> bool {
         const CLIMB: usize = 4;
         let mut up = std::iter::successors(Some(id), |&c| self.chunk(c).governor).take(CLIMB);
-        up.any(|c| self.sentence.head(c).prep == Some(prep::AS) && self.chunk(c).kind == ChunkKind::Preposition)
+        up.any(|c| self.sentence.chunk(c).prep == Some(prep::AS) && self.chunk(c).kind == ChunkKind::Preposition)
     }
 
     /// "Relations between A and B have soured", "A's ties with B": what each side is to the other.
     pub(super) fn relations(&mut self) {
         for at in self.start..self.out.len() {
             let Who::Chunk(noun) = self.out[at].who else { continue };
-            if self.sentence.head(noun).special != Special::Relations {
+            if self.sentence.chunk(noun).special != Special::Relations {
                 continue;
             }
             self.out[at].rule = Rule::Mutual;
             let Arg { role, own, .. } = self.out[at];
-            let with = self.sentence.prepositions(noun).find(|&p| self.sentence.head(p).prep == Some(prep::WITH));
+            let with = self.sentence.prepositions(noun).find(|&p| self.sentence.chunk(p).prep == Some(prep::WITH));
             if let Some(other) = with.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
                 self.push(other, role, Rule::Mutual, own);
             }

@@ -4,20 +4,23 @@ use super::super::Rule;
 use super::Finder;
 use crate::analysis::holder::actor_of;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, VerbForm, scope};
-use crate::lexicon::{Category, Class, Kind, Lemma, Modifier, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{Category, Class, Facts, Kind, Lemma, Modifier, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     /// "complained that Russia had broken the truce", "doubts whether Russia will keep it": whose doing the judgement is about.
     pub(super) fn content(&mut self, id: ChunkId) {
         const REACH: usize = 24;
+        if self.cue.kind != Kind::Judgement {
+            return;
+        }
         let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
         // Not "decided that", "testified that".
-        let judges = self.cue.kind == Kind::Judgement && self.cue.theme < 0;
+        let judges = self.cue.theme < 0;
         let complains = judges && self.cue.frame.theme.has(prep::ABOUT) && !self.cue.frame.object;
         let doubts = judges && self.cue.frame.object && self.doubts(id);
         let deplores = judges && self.cue.frame.object && self.deplores(id);
         // "welcomed the fact that Slovenia had given in"
-        let fact = self.chunk(id).object.filter(|&o| self.cue.kind == Kind::Judgement && self.sentence.head(o).special == Special::Fact);
+        let fact = self.chunk(id).object.filter(|&o| self.sentence.chunk(o).special == Special::Fact);
         if themed && fact.is_none() || !(complains || doubts || deplores || fact.is_some()) {
             return;
         }
@@ -38,7 +41,7 @@ impl Finder<'_> {
     /// "the accusation that Russia had cut the cable": who is accused.
     pub(super) fn accused(&mut self, id: ChunkId) {
         const REACH: usize = 8;
-        let says = self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let says = self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
         let charge = says && self.cue.kind == Kind::Judgement && self.cue.theme < 0;
         if !charge || self.out[self.start..].iter().any(|a| a.role == Role::Theme) {
             return;
@@ -57,13 +60,13 @@ impl Finder<'_> {
             let first = &self.sentence.words[self.chunk(s).first as usize];
             is(scope::modifier(self.lexicon, first), Category::Negator)
         });
-        let verb = self.sentence.head(id).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+        let verb = self.lexicon.modifier(self.sentence.chunk(id).lemma);
         self.cue.class == Class::Verb && is(verb, Category::Reverser) && !chunk.negated && !nobody
     }
 
     /// "regretted that Hungary would leave": a verb that is sorry for what its clause says.
     fn deplores(&self, id: ChunkId) -> bool {
-        let lemma = self.sentence.head(id).lemma.map(|l| self.lexicon.lemma(l));
+        let lemma = self.sentence.chunk(id).lemma.map(|l| self.lexicon.lemma(l));
         self.cue.class == Class::Verb && lemma.is_some_and(|l| l.report.is_some() && l.modifier.is_none()) && !self.chunk(id).negated
     }
 
@@ -74,15 +77,15 @@ impl Finder<'_> {
         const SPLENDID: i32 = 1500;
         let id = self.sentence.chunk_at[self.token];
         let graded = matches!(self.cue.kind, Kind::Quality | Kind::Act) && self.cue.agent != 0;
-        if self.sentence.head(bearer).special != Special::It || !graded {
+        if self.sentence.chunk(bearer).special != Special::It || !graded {
             return;
         }
-        let of = self.sentence.prepositions(id).find(|&p| self.sentence.head(p).prep == Some(prep::OF));
+        let of = self.sentence.prepositions(id).find(|&p| self.sentence.chunk(p).prep == Some(prep::OF));
         let whose = of.filter(|_| self.cue.class == Class::Adj && self.cue.theme == 0);
         // "vital that it helps" only asks, "false that it helps" denies.
         let claims = |l: &Lemma| l.modifier.is_some() || l.report.is_some() || l.patterns.has(Pattern::Sham);
         let clear = self.cue.agent <= -crate::score::ONE || self.cue.agent >= SPLENDID;
-        let judges = clear && !self.sentence.head(id).lemma.is_some_and(|l| claims(self.lexicon.lemma(l)));
+        let judges = clear && !self.sentence.chunk(id).lemma.is_some_and(|l| claims(self.lexicon.lemma(l)));
         let mut behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
         let clause = behind.find(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id));
         let doer = clause.filter(|c| judges && !c.passive && !self.suffers(c)).and_then(|c| c.subject).filter(|&s| s > id);
@@ -92,14 +95,14 @@ impl Finder<'_> {
 
     /// "regretted that Kyiv had lost": its own harm, or its own guilt, which speaks for itself.
     pub(super) fn suffers(&self, clause: &Chunk) -> bool {
-        let lemma = self.sentence.words[clause.head as usize].lemma;
+        let lemma = clause.lemma;
         lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|cue| self.lexicon.cue(cue).agent < 0))
     }
 
     /// A clause behind *whether*.
     fn whether(&self, verb: &Chunk) -> bool {
         let opener = self.sentence.clauses.get(verb.clause as usize).and_then(|c| c.opener);
-        verb.rel == Rel::Subordinate && opener.is_some_and(|o| self.sentence.head(o).special == Special::If)
+        verb.rel == Rel::Subordinate && opener.is_some_and(|o| self.sentence.chunk(o).special == Special::If)
     }
 
     /// "doubts that Russia will attack", "… that it is a threat": no doubt that speaks against it.
@@ -117,9 +120,9 @@ impl Finder<'_> {
         if !felt {
             return;
         }
-        let preposition = self.sentence.prepositions(id).find(|&p| self.sentence.head(p).prep == Some(prep::FOR));
+        let preposition = self.sentence.prepositions(id).find(|&p| self.sentence.chunk(p).prep == Some(prep::FOR));
         let what = preposition.and_then(|p| self.chunk(p).object).filter(|&o| {
-            let word = self.sentence.head(o);
+            let word = self.sentence.chunk(o);
             word.tag == Tag::Pronoun && matches!(word.special, Special::Why | Special::Nothing | Special::None)
         });
         if let Some(doer) = what.and_then(|what| self.doer_behind(what)) {
@@ -129,7 +132,7 @@ impl Finder<'_> {
 
     /// "condemned what Russia has done": whose doing the verb judges.
     pub(super) fn judged_deeds(&mut self, object: ChunkId) {
-        let word = self.sentence.head(object);
+        let word = self.sentence.chunk(object);
         let what = word.tag == Tag::Pronoun && word.special == Special::Why;
         if let Some(doer) = self.doer_behind(object).filter(|_| what && self.cue.kind == Kind::Judgement && self.cue.theme != 0) {
             self.push(doer, Role::Theme, Rule::Theme, false);
@@ -142,7 +145,7 @@ impl Finder<'_> {
         let mut behind = self.sentence.chunks.get(what.index() + 1..)?.iter().take(REACH);
         let clause = behind.find(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite && !c.passive)?;
         // "condemned what Russia called an error"
-        let says = self.sentence.words[clause.head as usize].lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let says = clause.lemma.is_some_and(|l| l.has(Facts::REPORT));
         clause.subject.filter(|&s| !says && s > what && self.chunk(s).kind == ChunkKind::Noun)
     }
 }

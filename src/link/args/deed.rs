@@ -32,7 +32,7 @@ impl Finder<'_> {
     /// "jailed journalists", "beat students", "expelled its critics": whom the harm is done to speaks against whoever does it.
     fn innocent(&mut self, chunk: &Chunk) {
         let harm = self.cue.kind == Kind::Act && self.cue.agent == 0 && self.cue.theme < 0 && self.cue.frame.object;
-        let harmless = |o: ChunkId| self.sentence.head(o).special == Special::Innocent || self.pattern(o, Pattern::Partisan);
+        let harmless = |o: ChunkId| self.sentence.chunk(o).special == Special::Innocent || self.pattern(o, Pattern::Partisan);
         let victim = chunk.object.is_some_and(harmless);
         let doer = chunk.subject.filter(|&s| harm && victim && !chunk.passive && self.chunk(s).kind == ChunkKind::Noun);
         doer.into_iter().for_each(|doer| self.push(doer, Role::Theme, Rule::Agent, false));
@@ -40,12 +40,14 @@ impl Finder<'_> {
 
     /// "shelled a hospital in Turkey", "its raid on a camp in Syria": the country where another strikes with arms suffers.
     pub(super) fn strikes_in(&mut self, id: ChunkId) {
-        let harm = self.cue.kind == Kind::Act && self.cue.agent < 0 && self.cue.theme < 0;
+        if self.cue.kind != Kind::Act || self.cue.agent >= 0 || self.cue.theme >= 0 {
+            return;
+        }
         let args = &self.out[self.start..];
         let noun =
             |role: Role| args.iter().filter(move |a| a.role == role).find_map(|a| if let Who::Chunk(c) = a.who { Some(c) } else { None });
         let named = |m: &Mention| matches!(m.kind, AliasKind::Name | AliasKind::Capital) && !m.place && !m.part;
-        let (doer, struck) = (noun(Role::Agent).filter(|_| harm), noun(Role::Theme));
+        let (doer, struck) = (noun(Role::Agent), noun(Role::Theme));
         let named_victim = struck.is_some_and(|s| self.sentence.last_mention(s).is_some());
         // "struck a hospital" may be one phrase.
         let known = struck.is_some() || self.cue.form.contains(' ');
@@ -53,7 +55,7 @@ impl Finder<'_> {
         let whose = self.sentence.last_mention(doer).map(|m| m.actor).or_else(|| actor_of(self.sentence, doer));
         let inside = struck.into_iter().flat_map(|s| self.sentence.prepositions(s));
         let places = self.sentence.prepositions(id).chain(inside);
-        let places = places.filter(|&p| self.sentence.head(p).prep == Some(prep::IN)).filter_map(|p| self.chunk(p).object);
+        let places = places.filter(|&p| self.sentence.chunk(p).prep == Some(prep::IN)).filter_map(|p| self.chunk(p).object);
         let country = |c: &ChunkId| {
             let mention = self.sentence.mention_at[self.chunk(*c).head as usize].map(|m| self.sentence.mention(m)).filter(|m| named(m));
             mention.is_some_and(|m| whose.is_some_and(|doer| doer != m.actor))
@@ -115,7 +117,7 @@ impl Finder<'_> {
             return;
         }
         let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default();
-        let cause = |c: &&[Chunk]| self.sentence.words[c[0].head as usize].special == Special::Cause;
+        let cause = |c: &&[Chunk]| c[0].special == Special::Cause;
         let pair = behind.windows(2).take(REACH).take_while(|c| c[0].kind != ChunkKind::Verb).find(cause);
         let who = pair.filter(|c| c[1].kind == ChunkKind::Preposition).and_then(|c| c[1].object);
         who.filter(|&w| self.chunk(w).kind == ChunkKind::Noun)
@@ -126,7 +128,7 @@ impl Finder<'_> {
     /// "did a splendid job", "made a shameful choice": what is done well or badly is so by its doer.
     pub(super) fn deed(&mut self, id: ChunkId) {
         let chunk = self.chunk(self.sentence.part_of(id).unwrap_or(id));
-        let does = |g: ChunkId| self.pattern(g, Pattern::Light) || matches!(self.sentence.head(g).special, Special::Do | Special::Have);
+        let does = |g: ChunkId| self.pattern(g, Pattern::Light) || matches!(self.sentence.chunk(g).special, Special::Do | Special::Have);
         let verb = chunk.governor.filter(|&g| chunk.rel == Rel::Object && does(g)).map(|g| *self.chunk(g));
         // "gave a good speech", but not "made a difficult decision".
         let clear = self.cue.kind == Kind::Quality && (self.cue.agent.abs() >= crate::score::ONE || self.cue.agent >= CLEARLY_GOOD);
@@ -145,6 +147,6 @@ impl Finder<'_> {
     /// "is an act of sabotage": what somebody is said to do.
     pub(super) fn of_deed(&self, preposition: ChunkId) -> bool {
         let whole = self.chunk(preposition).governor;
-        self.cue.kind == Kind::Act && self.cue.agent != 0 && whole.is_some_and(|g| self.sentence.head(g).special == Special::Deed)
+        self.cue.kind == Kind::Act && self.cue.agent != 0 && whole.is_some_and(|g| self.sentence.chunk(g).special == Special::Deed)
     }
 }

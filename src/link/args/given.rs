@@ -9,11 +9,11 @@ impl Finder<'_> {
     /// "has the support of Spain", "drew the anger of Berlin": with its subject the theme, what stands behind *of* holds it.
     pub(super) fn lent(&mut self, id: ChunkId) {
         let chunk = *self.chunk(id);
-        let the = self.sentence.words[chunk.first as usize].special == Special::The;
+        let the = chunk.opener == Special::The;
         let held = the && chunk.rel == Rel::Object && self.cue.theme != 0 && matches!(self.cue.kind, Kind::Judgement | Kind::Act);
-        let has = |v: &ChunkId| self.sentence.head(*v).special == Special::Have || self.pattern(*v, Pattern::Receive);
+        let has = |v: &ChunkId| self.sentence.chunk(*v).special == Special::Have || self.pattern(*v, Pattern::Receive);
         let Some(verb) = chunk.governor.filter(|_| held).filter(has).map(|v| *self.chunk(v)) else { return };
-        let of = self.sentence.prepositions(id).find(|&p| self.sentence.head(p).prep == Some(prep::OF));
+        let of = self.sentence.prepositions(id).find(|&p| self.sentence.chunk(p).prep == Some(prep::OF));
         let holder = of.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
         let subject = verb.subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun && !verb.passive);
         if let (Some(holder), Some(subject)) = (holder, subject) {
@@ -29,7 +29,7 @@ impl Finder<'_> {
         if self.sentence.chunks.get(next.index()).filter(reduced).is_none() || !self.pattern(next, Pattern::Light) {
             return;
         }
-        let by = self.sentence.prepositions(next).find(|&p| self.sentence.head(p).prep == Some(prep::BY));
+        let by = self.sentence.prepositions(next).find(|&p| self.sentence.chunk(p).prep == Some(prep::BY));
         if let Some(doer) = by.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
             self.push(doer, Role::Agent, Rule::Agent, true);
         }
@@ -47,7 +47,8 @@ impl Finder<'_> {
             && matches!(mention.kind, AliasKind::Name | AliasKind::Capital)
             && !mention.part;
         let verb = chunk.governor.filter(|&g| bare && chunk.rel == Rel::Object && self.pattern(g, Pattern::Give));
-        let to = |site: ChunkId| self.sentence.prepositions(site).any(|p| matches!(self.sentence.head(p).prep, Some(prep::TO | prep::FOR)));
+        let to =
+            |site: ChunkId| self.sentence.prepositions(site).any(|p| matches!(self.sentence.chunk(p).prep, Some(prep::TO | prep::FOR)));
         verb.is_some_and(|verb| !to(verb) && !to(object))
     }
 
@@ -73,7 +74,7 @@ impl Finder<'_> {
         if self.pattern(verb, Pattern::Receive) {
             // "lacks confidence in France": the subject's own.
             let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme) && self.cue.kind == Kind::Judgement;
-            let reverser = self.sentence.head(verb).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+            let reverser = self.lexicon.modifier(self.sentence.chunk(verb).lemma);
             let lacks = themed && reverser.is_some_and(|m| m.category == Category::Reverser);
             // "earned Malta a rebuke": for whom, else the subject's own.
             if let Some(subject) = chunk.indirect.or(subject) {
@@ -133,21 +134,21 @@ impl Finder<'_> {
     /// An enemy, a critic, a soldier: somebody, and no quality that one has.
     fn names_another(&self, noun: ChunkId) -> bool {
         let somebody = [Pattern::Person, Pattern::Partisan, Pattern::Arms].into_iter().any(|p| self.pattern(noun, p));
-        self.cue.kind == Kind::Quality && (somebody || self.sentence.head(noun).special == Special::Counterpart)
+        self.cue.kind == Kind::Quality && (somebody || self.sentence.chunk(noun).special == Special::Counterpart)
     }
 
     /// "has proved itself a reliable ally": whoever does is one.
     fn proved(&self, verb: ChunkId) -> Option<ChunkId> {
         let chunk = self.chunk(verb);
-        let itself = chunk.predicate.or(chunk.indirect).is_some_and(|p| self.sentence.head(p).special == Special::Self_);
+        let itself = chunk.predicate.or(chunk.indirect).is_some_and(|p| self.sentence.chunk(p).special == Special::Self_);
         chunk.subject.filter(|&s| itself && self.cue.kind == Kind::Quality && self.chunk(s).kind == ChunkKind::Noun)
     }
 
     /// "has no better friend than France": how good the friend is, and nothing of who has it.
     pub(super) fn unmatched(&self, noun: ChunkId) -> bool {
-        let none = self.sentence.words[self.chunk(noun).first as usize].special == Special::No;
+        let none = self.chunk(noun).opener == Special::No;
         let next = self.sentence.chunks.get(noun.index() + 1);
-        none && next.is_some_and(|c| self.sentence.words[c.head as usize].special == Special::Than)
+        none && next.is_some_and(|c| c.special == Special::Than)
     }
 
     /// "sees in Russia a partner", "in Putin they had found a friend": who is said to be one.
@@ -156,7 +157,7 @@ impl Finder<'_> {
         if self.cue.kind != Kind::Quality || !self.pattern(verb, Pattern::Regard) {
             return None;
         }
-        let within = |p: &ChunkId| self.sentence.head(*p).prep == Some(prep::IN);
+        let within = |p: &ChunkId| self.sentence.chunk(*p).prep == Some(prep::IN);
         let clause = self.chunk(verb).clause;
         let before = (verb.index().saturating_sub(FRONTED)..verb.index()).map(ChunkId::new);
         let mut fronted = before.filter(|&p| self.chunk(p).kind == ChunkKind::Preposition && self.chunk(p).clause == clause);
@@ -177,7 +178,7 @@ impl Finder<'_> {
 
     /// "Kosovo has a crisis" is no doing.
     pub(super) fn is_have(&self, verb: ChunkId) -> bool {
-        self.sentence.head(verb).special == Special::Have
+        self.sentence.chunk(verb).special == Special::Have
     }
 
     /// "gave Kosovo another batch of tanks", "a great deal of help": the measure stands in the place of the thing.
@@ -187,7 +188,7 @@ impl Finder<'_> {
         match measure {
             Rel::Object => self.object_noun(site, acted),
             // "supplied Kosovo with hundreds of tanks"
-            Rel::Complement if self.sentence.head(site).prep == Some(prep::WITH) => self.accompanied(site),
+            Rel::Complement if self.sentence.chunk(site).prep == Some(prep::WITH) => self.accompanied(site),
             _ => {}
         }
     }
@@ -198,7 +199,7 @@ impl Finder<'_> {
         match (chunk.rel, chunk.governor) {
             (Rel::Object, Some(verb)) => self.object_noun(verb, acted),
             (Rel::Predicate, Some(verb)) => self.predicate(verb),
-            (Rel::Complement, Some(preposition)) if self.sentence.head(preposition).prep == Some(prep::WITH) => {
+            (Rel::Complement, Some(preposition)) if self.sentence.chunk(preposition).prep == Some(prep::WITH) => {
                 self.accompanied(preposition)
             }
             _ => {}

@@ -68,8 +68,8 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
 
 /// "a movement against", "a petition against": a noun that takes sides by its preposition alone.
 fn sided(cue: &Cue) -> bool {
-    let alone = [prep::AGAINST, prep::FOR].into_iter().any(|p| cue.frame.theme.only(p));
-    cue.class == Class::Noun && alone && cue.agent == 0 && matches!(cue.kind, Kind::Judgement | Kind::Act | Kind::Quality)
+    let alone = || [prep::AGAINST, prep::FOR].into_iter().any(|p| cue.frame.theme.only(p));
+    cue.class == Class::Noun && cue.agent == 0 && matches!(cue.kind, Kind::Judgement | Kind::Act | Kind::Quality) && alone()
 }
 
 /// Where the first noun stands that plays the theme.
@@ -83,7 +83,7 @@ fn first_theme(args: &[Arg]) -> Option<ChunkId> {
 fn given(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[token]);
     // "boats worth two million euros to Libya": what they cost.
-    let cost = |g: ChunkId| chunk.rel == Rel::Complement && sentence.head(g).special == Special::Worth;
+    let cost = |g: ChunkId| chunk.rel == Rel::Complement && sentence.chunk(g).special == Special::Worth;
     let Some(verb) = chunk.governor.filter(|_| chunk.rel == Rel::Object) else { return !chunk.governor.is_some_and(cost) };
     let gives = |l| {
         let lemma = lexicon.lemma(l);
@@ -91,7 +91,7 @@ fn given(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
         let stops = lemma.modifier.is_some_and(|m| m.category == Category::Reverser);
         lemma.patterns.has(Pattern::Light) || lemma.patterns.has(Pattern::Give) || stops || lemma.kinds.has(Kind::Judgement)
     };
-    sentence.head(verb).lemma.is_some_and(gives)
+    sentence.chunk(verb).lemma.is_some_and(gives)
 }
 
 /// "go back (on)": without its preposition the phrase is another verb.
@@ -174,14 +174,14 @@ impl Finder<'_> {
         let mut clauses = above.filter(|&c| self.chunk(c).kind == ChunkKind::Verb && self.chunk(c).rel == Rel::Relative);
         let Some(place) = clauses.next().and_then(|verb| self.chunk(verb).governor) else { return };
         let opener = self.sentence.chunks.get(place.index() + 1);
-        if opener.is_none_or(|c| c.kind != ChunkKind::Adverb || self.sentence.words[c.head as usize].special != Special::Why) {
+        if opener.is_none_or(|c| c.kind != ChunkKind::Adverb || c.special != Special::Why) {
             return;
         }
         let role = if self.cue.agent == 0 { Role::Theme } else { Role::Agent };
         let chunk = *self.chunk(place);
         let verb = match (chunk.rel, chunk.governor) {
             (Rel::Predicate, Some(verb)) => Some(verb),
-            (Rel::Complement, Some(preposition)) if self.sentence.head(preposition).prep == Some(prep::AS) => {
+            (Rel::Complement, Some(preposition)) if self.sentence.chunk(preposition).prep == Some(prep::AS) => {
                 self.chunk(preposition).governor
             }
             _ => None,
@@ -208,7 +208,7 @@ impl Finder<'_> {
         let Some(next) = chunk.next else { return Who::Chunk(noun) };
         let apart = || chunk.clause != self.chunk(cue).clause || self.behind_as(cue);
         let later = noun < cue && next > cue && apart();
-        let alone = later || self.sentence.prepositions(next).any(|p| self.sentence.head(p).prep == Some(prep::AS));
+        let alone = later || self.sentence.prepositions(next).any(|p| self.sentence.chunk(p).prep == Some(prep::AS));
         let mention = self.sentence.mention_at[chunk.head as usize].filter(|_| alone);
         mention.map_or(Who::Chunk(noun), Who::Mention)
     }
@@ -218,16 +218,16 @@ impl Finder<'_> {
     }
 
     fn pattern(&self, verb: ChunkId, pattern: Pattern) -> bool {
-        self.sentence.head(verb).lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(pattern))
+        self.lexicon.has_pattern(self.sentence.chunk(verb).lemma, pattern)
     }
 
     /// The arguments behind prepositions on `site`.
     fn prepositions(&mut self, site: ChunkId, own: bool) {
         for preposition in self.sentence.prepositions(site) {
-            let Some(prep) = self.sentence.head(preposition).prep else { continue };
+            let Some(prep) = self.sentence.chunk(preposition).prep else { continue };
             // "more faith in A than in B": less of it.
             let before = preposition.index().checked_sub(1).map(ChunkId::new);
-            let less = before.is_some_and(|before| self.sentence.head(before).special == Special::Than);
+            let less = before.is_some_and(|before| self.sentence.chunk(before).special == Special::Than);
             if less {
                 continue;
             }
@@ -287,14 +287,14 @@ impl Finder<'_> {
     fn of_doing(&self, gerund: ChunkId) -> Option<ChunkId> {
         let chunk = self.chunk(gerund);
         let felt = self.cue.kind == Kind::Judgement && self.cue.class == Class::Noun && chunk.form == VerbForm::Ing;
-        let lemma = self.sentence.head(gerund).lemma.map(|l| self.lexicon.lemma(l));
+        let lemma = self.sentence.chunk(gerund).lemma.map(|l| self.lexicon.lemma(l));
         let kind = |l: &Lemma| !l.cues.is_empty() && l.cues.clone().all(|c| self.lexicon.cues[c as usize].theme >= 0);
         let good = lemma.is_some_and(|l| l.modifier.is_none() && kind(l));
         chunk.object.filter(|&o| felt && good && self.chunk(o).kind == ChunkKind::Noun)
     }
 
     fn leads_of(&self, site: ChunkId) -> bool {
-        self.sentence.prepositions(site).any(|p| self.sentence.head(p).prep == Some(prep::OF))
+        self.sentence.prepositions(site).any(|p| self.sentence.chunk(p).prep == Some(prep::OF))
     }
 
     /// "but not to B": a negator right behind a conjunction or a comma, in front of the preposition.
@@ -309,7 +309,7 @@ impl Finder<'_> {
     }
 
     fn is_cue(&self, id: ChunkId) -> bool {
-        let lemma = self.sentence.head(id).lemma;
+        let lemma = self.sentence.chunk(id).lemma;
         lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind() != Kind::Gift))
     }
 
@@ -328,7 +328,7 @@ impl Finder<'_> {
         let agent = bearer.or(subject);
         // "Oslo's support for Riga is not in doubt" says nothing of Oslo.
         let felt = |a: ChunkId| {
-            let mut cues = self.sentence.head(a).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+            let mut cues = self.sentence.chunk(a).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
             cues.any(|c| c.kind == Kind::Judgement && c.theme != 0)
         };
         if let Some(agent) = agent.filter(|&a| self.chunk(a).kind == ChunkKind::Noun && !felt(a)) {

@@ -3,7 +3,7 @@
 use super::super::{Arg, Rule, Who, judge};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, MentionId, Rel};
-use crate::lexicon::{AliasKind, Class, Kind, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Class, Facts, Kind, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     pub(super) fn noun(&mut self, id: ChunkId, token: usize) {
@@ -25,7 +25,7 @@ impl Finder<'_> {
         }
         let acted = self.out[self.start..].iter().any(|a| a.role == Role::Agent);
         // "is treated as a pariah in Brussels": it is no pariah that sits there.
-        let called = chunk.rel == Rel::Complement && chunk.governor.is_some_and(|p| self.sentence.head(p).prep == Some(prep::AS));
+        let called = chunk.rel == Rel::Complement && chunk.governor.is_some_and(|p| self.sentence.chunk(p).prep == Some(prep::AS));
         if !acted && self.cue.kind == Kind::Quality && chunk.rel != Rel::Predicate && !called {
             self.seat(id);
         }
@@ -51,7 +51,7 @@ impl Finder<'_> {
         self.strikes_in(id);
         self.stirred_by(id);
         self.each_side(id);
-        let apposed = crate::analysis::holder::appositions(self.sentence, id).find(|&a| self.sentence.head(a).tag == Tag::Name);
+        let apposed = crate::analysis::holder::appositions(self.sentence, id).find(|&a| self.sentence.chunk(a).tag == Tag::Name);
         if let Some(name) = apposed {
             self.push(name, Role::Agent, Rule::Copula, false);
         }
@@ -71,7 +71,7 @@ impl Finder<'_> {
     fn speaks(&self, id: ChunkId) -> bool {
         let chunk = self.chunk(id);
         let verb = chunk.governor.filter(|_| chunk.rel == Rel::Subject && self.cue.frame.possessor == Some(Role::Theme));
-        verb.and_then(|v| self.sentence.head(v).lemma).is_some_and(|l| self.lexicon.lemma(l).report.is_some())
+        verb.and_then(|v| self.sentence.chunk(v).lemma).is_some_and(|l| l.has(Facts::REPORT))
     }
 
     /// "allegations of fraud against the mayor": what stands behind the charge's *against* is the one charged.
@@ -79,9 +79,9 @@ impl Finder<'_> {
         if !self.cue.frame.theme.has(prep::AGAINST) || self.out[self.start..].iter().any(|a| a.role == Role::Theme) {
             return;
         }
-        let of = self.sentence.prepositions(id).find(|&p| self.sentence.head(p).prep == Some(prep::OF));
+        let of = self.sentence.prepositions(id).find(|&p| self.sentence.chunk(p).prep == Some(prep::OF));
         let charge = of.and_then(|p| self.chunk(p).object);
-        let against = charge.and_then(|c| self.sentence.prepositions(c).find(|&p| self.sentence.head(p).prep == Some(prep::AGAINST)));
+        let against = charge.and_then(|c| self.sentence.prepositions(c).find(|&p| self.sentence.chunk(p).prep == Some(prep::AGAINST)));
         if let Some(noun) = against.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
             self.push(noun, Role::Theme, Rule::Preposition, true);
         }
@@ -110,7 +110,7 @@ impl Finder<'_> {
         const REACH: usize = 6;
         let behind = self.sentence.chunks.get(verb.index() + 1..).unwrap_or_default().iter().take(REACH);
         let same = behind.take_while(|c| c.kind != ChunkKind::Verb);
-        let among = |c: &&Chunk| c.kind == ChunkKind::Preposition && self.sentence.words[c.head as usize].prep == Some(prep::AMONG);
+        let among = |c: &&Chunk| c.kind == ChunkKind::Preposition && c.prep == Some(prep::AMONG);
         let people = same.filter(among).find_map(|c| c.object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
         people.into_iter().for_each(|people| self.push(people, Role::Agent, Rule::Preposition, false));
     }
@@ -118,7 +118,7 @@ impl Finder<'_> {
     /// "the criminal regime in Moscow": who sits in a capital is its actor.
     fn seat(&mut self, id: ChunkId) {
         let capital = |m: &Mention| m.kind == AliasKind::Capital;
-        let places = self.sentence.prepositions(id).filter(|&p| self.sentence.head(p).prep == Some(prep::IN));
+        let places = self.sentence.prepositions(id).filter(|&p| self.sentence.chunk(p).prep == Some(prep::IN));
         let seats = places.filter_map(|p| self.chunk(p).object);
         let seat = seats
             .filter(|&o| self.sentence.mention_at[self.chunk(o).head as usize].is_some_and(|m| capital(self.sentence.mention(m))))
@@ -152,7 +152,7 @@ impl Finder<'_> {
         let premodifier = (chunk.first as usize..chunk.head as usize).rev().find_map(|i| self.sentence.mention_at[i]);
         // "Putin supporters rallied", "the NATO allies met": only says who they are.
         let well = self.cue.kind == Kind::Quality && self.cue.theme > 0 && role == Role::Theme;
-        let named = well && self.sentence.words[chunk.head as usize].tag == Tag::Plural && chunk.rel != Rel::Predicate;
+        let named = well && chunk.tag == Tag::Plural && chunk.rel != Rel::Predicate;
         if let Some(mention) = premodifier.filter(|_| !named || self.cue.agent == 0) {
             let inner = if named { Role::Agent } else { role };
             let received = self.receives(id, mention);
@@ -161,12 +161,12 @@ impl Finder<'_> {
             self.other_parts(mention, role, rule);
         }
         // "Thursday's attack": nobody's.
-        let when = |o: ChunkId| matches!(self.sentence.head(o).special, Special::Time | Special::Day);
+        let when = |o: ChunkId| matches!(self.sentence.chunk(o).special, Special::Time | Special::Day);
         if let Some(owner) = chunk.subject.filter(|&o| !when(o)) {
             self.push(owner, role, Rule::Possessive, true);
         }
         // "Russia and China deepened their friendship": their own.
-        let their = self.sentence.words[chunk.first as usize].special == Special::Their;
+        let their = chunk.opener == Special::Their;
         let verb = chunk.governor.filter(|_| their && chunk.rel == Rel::Object);
         if let Some(subject) = verb.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, role, Rule::Possessive, true);
@@ -187,8 +187,7 @@ impl Finder<'_> {
     /// "urged its partners to", "tolerates its critics": who they are is said in passing, and nothing of whose they are.
     fn own_kind(&self, id: ChunkId) -> bool {
         let chunk = self.chunk(id);
-        let pronoun =
-            matches!(self.sentence.words[chunk.first as usize].special, Special::Its | Special::His | Special::Her | Special::Their);
+        let pronoun = matches!(chunk.opener, Special::Its | Special::His | Special::Her | Special::Their);
         let whose = self.cue.kind == Kind::Quality || self.pattern(id, Pattern::Partisan);
         pronoun && whose && matches!(chunk.rel, Rel::Object | Rel::IndirectObject | Rel::Complement)
     }
@@ -216,7 +215,7 @@ impl Finder<'_> {
 
     /// "what he said was a disgrace", "the remarks he made are shameful": whose words are called so.
     fn utterer(&self, bearer: ChunkId) -> Option<ChunkId> {
-        let words = |id: ChunkId| self.sentence.head(id).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+        let words = |id: ChunkId| self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
         let verb = self.sentence.chunks.get(bearer.index() + 1..bearer.index() + 3)?.last()?;
         let said = verb.kind == ChunkKind::Verb && verb.governor == Some(bearer) && verb.object == Some(bearer) && !verb.passive;
         let whose = verb.subject.filter(|_| said && (words(ChunkId::new(bearer.index() + 2)) || words(bearer)))?;
@@ -228,14 +227,14 @@ impl Finder<'_> {
     fn measures(&self, bearer: ChunkId) -> bool {
         const DEGREE: i32 = 500;
         let slight = self.cue.agent.abs() <= DEGREE;
-        let mut felt = self.sentence.head(bearer).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        let mut felt = self.sentence.chunk(bearer).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
         let measured = |c: &crate::lexicon::Cue| c.kind == Kind::Judgement && (slight || self.cue.agent > 0 && c.theme > 0);
-        self.cue.class == Class::Adj && self.sentence.head(bearer).tag != Tag::Name && felt.any(measured)
+        self.cue.class == Class::Adj && self.sentence.chunk(bearer).tag != Tag::Name && felt.any(measured)
     }
 
     /// "as a threat", and the parts of a noun that is itself behind a preposition.
     pub(super) fn complement(&mut self, id: ChunkId, preposition: ChunkId, acted: bool) {
-        let prep = self.sentence.head(preposition).prep;
+        let prep = self.sentence.chunk(preposition).prep;
         if let Some(verb) = self.set_against(preposition).filter(|_| !acted) {
             return self.predicate(verb);
         }
@@ -304,7 +303,7 @@ impl Finder<'_> {
 
     /// "turned it into a prison", "into a place of torture": the verb that says what its object becomes.
     fn turned_into(&self, preposition: ChunkId) -> Option<ChunkId> {
-        let is = |p: &ChunkId, wanted| self.sentence.head(*p).prep == Some(wanted);
+        let is = |p: &ChunkId, wanted| self.sentence.chunk(*p).prep == Some(wanted);
         let of = Some(preposition).filter(|p| is(p, prep::OF)).and_then(|p| self.chunk(p).governor).and_then(|g| self.chunk(g).governor);
         let into = of.or(Some(preposition)).filter(|p| is(p, prep::INTO))?;
         let site = self.chunk(into).governor?;
@@ -327,7 +326,7 @@ impl Finder<'_> {
     /// "accused Turkey of bad faith", "criticised Albania for corruption": what somebody is accused of is theirs.
     fn judged_for(&mut self, preposition: ChunkId) -> bool {
         let Some(verb) = self.chunk(preposition).governor.filter(|&g| self.chunk(g).kind == ChunkKind::Verb) else { return false };
-        let accuses = self.sentence.head(verb).lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).accuses()));
+        let accuses = self.sentence.chunk(verb).lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).accuses()));
         let charged = accuses && self.cue.agent < 0;
         let chunk = *self.chunk(verb);
         let whom = if chunk.passive { chunk.subject } else { chunk.object };
@@ -368,8 +367,9 @@ impl Finder<'_> {
         if chunk.kind == ChunkKind::Verb {
             return Some(site);
         }
-        let thing =
-            self.sentence.head(site).tag == Tag::Noun && self.sentence.last_mention(site).is_none() && !self.pattern(site, Pattern::Person);
+        let thing = self.sentence.chunk(site).tag == Tag::Noun
+            && self.sentence.last_mention(site).is_none()
+            && !self.pattern(site, Pattern::Person);
         let verb = chunk.governor.filter(|&v| thing && chunk.rel == Rel::Object && self.chunk(v).kind == ChunkKind::Verb);
         verb.filter(|_| self.cue.kind == Kind::Quality)
     }
@@ -379,7 +379,7 @@ impl Finder<'_> {
         let chunk = self.chunk(self.sentence.chunk_at[self.token]);
         let first = &self.sentence.words[chunk.first as usize];
         let counted = matches!(first.tag, Tag::Determiner | Tag::Possessive | Tag::Number) || chunk.subject.is_some();
-        !counted && self.sentence.words[chunk.head as usize].tag != Tag::Plural
+        !counted && chunk.tag != Tag::Plural
     }
 
     /// "were greeted like heroes", "treats its neighbours like slaves".
@@ -393,7 +393,7 @@ impl Finder<'_> {
 
     /// "acted with restraint", not "is with friends".
     fn is_be(&self, verb: ChunkId) -> bool {
-        matches!(self.sentence.head(verb).special, Special::Be | Special::BeNonFinite)
+        matches!(self.sentence.chunk(verb).special, Special::Be | Special::BeNonFinite)
     }
 
     /// "walked out in protest", "rose in praise of": what moves the subject.

@@ -5,7 +5,7 @@ use super::super::judge::likening;
 use super::super::resolve::mutual;
 use super::Finder;
 use crate::analysis::{ChunkId, ChunkKind, Mark, Rel};
-use crate::lexicon::{Category, Kind, Pattern, Role, Special, prep};
+use crate::lexicon::{Category, Facts, Kind, Pattern, Role, Special, prep};
 
 impl Finder<'_> {
     /// "the mistakes that the EU has made", "the crimes Russia committed", "the courage with which it fought": who did or has them.
@@ -17,7 +17,7 @@ impl Finder<'_> {
         }
         let behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
         let mut verbs = behind.filter(|&v| self.chunk(v).kind == ChunkKind::Verb);
-        let with = |p: ChunkId| self.sentence.head(p).prep == Some(prep::WITH) && self.chunk(p).object == Some(id);
+        let with = |p: ChunkId| self.sentence.chunk(p).prep == Some(prep::WITH) && self.chunk(p).object == Some(id);
         let shown = |v: ChunkId| self.cue.kind == Kind::Quality && self.sentence.prepositions(v).any(with);
         let done = |v: &ChunkId| self.chunk(*v).governor == Some(id) && (self.pattern(*v, Pattern::Light) || shown(*v));
         let Some(verb) = verbs.next().filter(done) else { return };
@@ -33,7 +33,7 @@ impl Finder<'_> {
     /// "depicted A as a thief and B as a friend": the second *as* is said of the last of the joined objects.
     pub(super) fn called_too(&mut self, verb: ChunkId, preposition: ChunkId) -> bool {
         let chunk = *self.chunk(verb);
-        let first = self.sentence.prepositions(verb).filter(|&p| self.sentence.head(p).prep == Some(prep::AS)).last();
+        let first = self.sentence.prepositions(verb).filter(|&p| self.sentence.chunk(p).prep == Some(prep::AS)).last();
         let Some(object) = chunk.object.filter(|_| first != Some(preposition) && self.pattern(verb, Pattern::Regard)) else { return false };
         let last = self.sentence.joined(object).take_while(|&o| o < preposition).last().unwrap_or(object);
         self.push(last, Role::Agent, Rule::Copula, false);
@@ -43,7 +43,7 @@ impl Finder<'_> {
     /// The verb that says somebody is what the noun says: "is a gang", "depicted it as a nest".
     pub(super) fn named_by(&self, noun: ChunkId) -> Option<ChunkId> {
         let chunk = self.chunk(noun);
-        let preposition = chunk.governor.filter(|&g| chunk.rel == Rel::Complement && self.sentence.head(g).prep == Some(prep::AS));
+        let preposition = chunk.governor.filter(|&g| chunk.rel == Rel::Complement && self.sentence.chunk(g).prep == Some(prep::AS));
         let verb = preposition.and_then(|p| self.chunk(p).governor).filter(|&v| self.chunk(v).predicate == Some(noun));
         verb.or(chunk.governor.filter(|_| chunk.rel == Rel::Predicate))
     }
@@ -66,8 +66,8 @@ impl Finder<'_> {
         }
         let mut behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
         let Some(verb) = behind.find(|&c| self.chunk(c).kind == ChunkKind::Verb) else { return };
-        let says = self.sentence.head(verb).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
-        let of = self.sentence.prepositions(verb).find(|&p| says && self.sentence.head(p).prep == Some(prep::OF));
+        let says = self.sentence.chunk(verb).lemma.is_some_and(|l| l.has(Facts::REPORT));
+        let of = self.sentence.prepositions(verb).find(|&p| says && self.sentence.chunk(p).prep == Some(prep::OF));
         if let Some(whom) = of.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
             self.push(whom, Role::Agent, Rule::Copula, false);
         }
@@ -77,7 +77,7 @@ impl Finder<'_> {
     pub(super) fn goes_with(&mut self, id: ChunkId) {
         let object = |c: ChunkId| self.chunk(c).governor.filter(|_| self.chunk(c).rel == Rel::Object);
         let Some(adding) = object(id).filter(|_| self.cue.kind == Kind::Quality) else { return };
-        let without = |p: &ChunkId| self.sentence.head(*p).special == Special::Without;
+        let without = |p: &ChunkId| self.sentence.chunk(*p).special == Special::Without;
         let preposition = self.chunk(adding).governor.filter(|_| self.chunk(adding).rel == Rel::Complement).filter(without);
         let verb = preposition.and_then(|p| self.chunk(p).governor).map(|v| *self.chunk(v)).filter(|v| v.negated);
         if let Some(name) = verb.and_then(|v| v.object).filter(|&o| self.sentence.mention_at[self.chunk(o).head as usize].is_some()) {
@@ -87,7 +87,7 @@ impl Finder<'_> {
 
     /// A subject that a phrase between commas parts from its verb.
     pub(super) fn subject_between(&self, noun: ChunkId) -> bool {
-        let comma = self.sentence.chunks.get(noun.index() + 1).is_some_and(|c| self.sentence.words[c.head as usize].mark == Mark::Comma);
+        let comma = self.sentence.chunks.get(noun.index() + 1).is_some_and(|c| c.mark == Mark::Comma);
         comma && self.chunk(noun).rel == Rel::Subject
     }
 
@@ -101,10 +101,10 @@ impl Finder<'_> {
 
     /// "as a rival rather than a friend", "is a rival instead of a friend": the verb that says what somebody is, and what not.
     pub(super) fn set_against(&self, preposition: ChunkId) -> Option<ChunkId> {
-        let not = self.sentence.head(preposition).lemma.and_then(|l| self.lexicon.lemma(l).modifier);
+        let not = self.lexicon.modifier(self.sentence.chunk(preposition).lemma);
         let before = preposition.index().checked_sub(1).map(ChunkId::new);
         let said = before.filter(|_| not.is_some_and(|m| m.category == Category::Negator)).and_then(|b| self.chunk(b).governor)?;
-        let verb = if self.sentence.head(said).prep == Some(prep::AS) { self.chunk(said).governor? } else { said };
+        let verb = if self.sentence.chunk(said).prep == Some(prep::AS) { self.chunk(said).governor? } else { said };
         Some(verb).filter(|&v| self.chunk(v).kind == ChunkKind::Verb && self.chunk(v).predicate.is_some_and(|p| before == Some(p)))
     }
 }

@@ -4,7 +4,7 @@ use super::super::judge::lessens;
 use super::super::{Arg, Rule, Who};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm, holder};
-use crate::lexicon::{Class, Cue, Kind, Role, Special, Tag, prep};
+use crate::lexicon::{Class, Cue, Facts, Kind, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
@@ -61,7 +61,7 @@ impl Finder<'_> {
 
     /// "The EU ignored us", "Poland took our children in": what is done to the speaker judges its doer.
     pub(super) fn toward_us(&mut self) {
-        let first = |c: ChunkId| self.sentence.words[self.sentence.chunk(c).first as usize].special;
+        let first = |c: ChunkId| self.sentence.chunk(c).opener;
         let us = |a: &Arg| a.role == Role::Theme && matches!(a.who, Who::Chunk(c) if first(c) == Special::We || self.speaks_here(c));
         // "Greece stood by us"
         let backs = self.cue.kind == Kind::Judgement && self.cue.theme > 0 && self.cue.class == Class::Verb && !self.says(self.token);
@@ -83,13 +83,13 @@ impl Finder<'_> {
 
     /// Whether a word is one of saying: who praises us is no better for it.
     fn says(&self, token: usize) -> bool {
-        self.sentence.words[token].lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some())
+        self.sentence.words[token].lemma.is_some_and(|l| l.has(Facts::REPORT))
     }
 
     /// "Serbia's trust in NATO has collapsed": what befalls a feeling says nothing of whose it is.
     fn felt(&self, subject: ChunkId) -> bool {
         let judges = |c: &Cue| c.kind == Kind::Judgement && c.theme != 0 && c.class == Class::Noun;
-        let lemma = self.sentence.head(subject).lemma;
+        let lemma = self.sentence.chunk(subject).lemma;
         self.cue.kind == Kind::Effect
             && self.cue.theme == 0
             && lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| judges(self.lexicon.cue(c))))
@@ -98,7 +98,7 @@ impl Finder<'_> {
     /// "withdrew its support for": a phrase that holds a noun takes that noun's prepositions too.
     fn phrase_complement(&mut self, id: ChunkId) {
         let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
-        if themed || self.cue.theme == 0 || !self.cue.form.contains(' ') {
+        if self.cue.theme == 0 || themed || !self.cue.form.contains(' ') {
             return;
         }
         // "spoke out in favour of": the phrase's own preposition leads to what looks like an object.
@@ -121,7 +121,7 @@ impl Finder<'_> {
         let usual = |p: u8| {
             !sides(p) && matches!(p, prep::TO | prep::FOR | prep::ON | prep::AGAINST | prep::WITH | prep::OF | prep::AT | prep::OVER)
         };
-        let preposition = self.sentence.prepositions(id).filter(|&p| self.sentence.head(p).prep.is_some_and(usual)).last();
+        let preposition = self.sentence.prepositions(id).filter(|&p| self.sentence.chunk(p).prep.is_some_and(usual)).last();
         if let Some(noun) = preposition.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
             self.push(noun, Role::Theme, Rule::Preposition, false);
         }
@@ -130,14 +130,13 @@ impl Finder<'_> {
     /// "trust Moscow, not Brussels", "thanked Oslo but not Bern": who is left out of what is good.
     fn left_out(&mut self, object: ChunkId) {
         // "thanked everyone except France"
-        let except =
-            self.sentence.chunks.get(object.index() + 1).filter(|c| self.sentence.words[c.head as usize].special == Special::Except);
+        let except = self.sentence.chunks.get(object.index() + 1).filter(|c| c.special == Special::Except);
         if let Some(noun) = except.and_then(|c| c.object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
             return self.push(noun, Role::Theme, Rule::Comparison, false);
         }
         let [comma, not, noun, ..] = self.sentence.chunks.get(object.index() + 1..).unwrap_or_default() else { return };
-        let mark = self.sentence.words[comma.head as usize].mark == Mark::Comma || comma.kind == ChunkKind::Conjunction;
-        let not = self.sentence.words[not.head as usize].tag == Tag::Not;
+        let mark = comma.mark == Mark::Comma || comma.kind == ChunkKind::Conjunction;
+        let not = not.tag == Tag::Not;
         let id = ChunkId::new(object.index() + 3);
         if mark && not && noun.kind == ChunkKind::Noun && self.cue.kind == Kind::Judgement && self.cue.theme > 0 {
             self.push(id, Role::Theme, Rule::Comparison, false);
@@ -170,7 +169,7 @@ impl Finder<'_> {
     fn stranded(&self, id: ChunkId) -> bool {
         self.sentence
             .prepositions(id)
-            .any(|p| self.chunk(p).object.is_none() && self.sentence.head(p).prep.is_some_and(|prep| self.cue.frame.theme.has(prep)))
+            .any(|p| self.chunk(p).object.is_none() && self.sentence.chunk(p).prep.is_some_and(|prep| self.cue.frame.theme.has(prep)))
     }
 
     /// "backed and armed Serbia": the object stands behind the last of the joined verbs.
