@@ -55,9 +55,12 @@ impl Weigher<'_> {
         holder
     }
 
-    /// "Sweden complained that it had been insulted by Hungary": what a speaker says was done to it says little of it.
+    /// "Sweden complained that it had been insulted by Hungary": what a speaker says was done to it says little of it. Whom it names as
+    /// helped is helped.
     fn told(&self) -> bool {
-        if self.link.role != Role::Theme || !matches!(self.link.rule, Rule::Theme | Rule::Preposition) || self.base > 0 {
+        let theme = self.link.role == Role::Theme && matches!(self.link.rule, Rule::Theme | Rule::Preposition);
+        let named = self.sentence.mention(self.link.mention).kind != AliasKind::Anaphor;
+        if !theme || self.base > 0 && named {
             return false;
         }
         // "a charge that it rejected" is another's word.

@@ -4,7 +4,7 @@ use super::super::judge::lessens;
 use super::super::{Arg, Rule, Who};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm, holder};
-use crate::lexicon::{Class, Cue, Facts, Kind, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Class, Cue, Facts, Kind, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
@@ -78,7 +78,8 @@ impl Finder<'_> {
     /// "Serbia's president said Italy had stood by Belgrade": whether a noun names who speaks.
     fn speaks_here(&self, noun: ChunkId) -> bool {
         let report = holder::at(self.sentence, self.token).map(|r| r.holder);
-        holder::actor_of(self.sentence, noun).is_some_and(|actor| report == Some(holder::Holder::Actor(actor)))
+        let named = self.sentence.last_mention(noun).is_some_and(|m| m.kind != AliasKind::Anaphor);
+        named && holder::actor_of(self.sentence, noun).is_some_and(|actor| report == Some(holder::Holder::Actor(actor)))
     }
 
     /// Whether a word is one of saying: who praises us is no better for it.
