@@ -2,6 +2,7 @@
 
 mod adjective;
 mod compare;
+mod complement;
 mod content;
 mod deed;
 mod given;
