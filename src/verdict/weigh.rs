@@ -77,9 +77,9 @@ impl Weigher<'_> {
         if let Some(known) = scoped.filter(|known| known.key == key) {
             out.extend_from_within(known.factors.0..known.factors.1);
         } else {
-            let cue = self.sentence.chunk_at[self.cue.token as usize];
-            let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, cue, own, role, good, mutual };
-            scope.collect(self.cue.token as usize, out);
+            let token = self.cue.token as usize;
+            let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, token, own, role, good, mutual };
+            scope.collect(out);
         }
         *scoped = Some(Scoped { key, factors: (start, out.len()) });
     }

@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Rel};
 use super::{Attacher, Frame};
-use crate::lexicon::{Kind, Pattern, Special, Tag, prep};
+use crate::lexicon::{Cue, Kind, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     pub(super) fn ing(&mut self, id: ChunkId) {
@@ -149,13 +149,17 @@ impl Attacher<'_> {
 
     /// "its gratitude to Romania for keeping the lights on", "vented their anger at Paris for closing it": whose doing is judged.
     fn judged_before(&self, governor: ChunkId, preposition: ChunkId) -> Option<ChunkId> {
-        let judges = self.senses(governor).any(|cue| cue.kind == Kind::Judgement && cue.theme != 0 && !cue.frame.object);
-        let reason = matches!(self.s.chunk(preposition).prep, Some(prep::FOR | prep::OVER));
+        const REACH: usize = 8;
+        if !matches!(self.s.chunk(preposition).prep, Some(prep::FOR | prep::OVER)) {
+            return None;
+        }
         let whom = |&p: &ChunkId| {
             let at = matches!(self.s.chunk(p).prep, Some(prep::TO | prep::OF | prep::AT | prep::WITH | prep::TOWARD | prep::TOWARDS));
             at && p < preposition
         };
-        let before = self.s.prepositions(governor).filter(whom).last().filter(|_| judges && reason)?;
-        self.s.chunk(before).object.filter(|&o| self.s.chunk(o).kind == ChunkKind::Noun)
+        let before = self.s.prepositions(governor).take(REACH).filter(whom).last()?;
+        let judges = |cue: &Cue| cue.kind == Kind::Judgement && cue.theme != 0 && !cue.frame.object;
+        let object = self.s.chunk(before).object.filter(|&o| self.s.chunk(o).kind == ChunkKind::Noun);
+        object.filter(|_| self.senses(governor).any(judges))
     }
 }

@@ -4,6 +4,9 @@ use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm, Word};
 use super::Attacher;
 use crate::lexicon::{Facts, Pattern, Special, Tag, prep};
 
+/// How far a participle looks back, which keeps the cost linear.
+const REACH: usize = 32;
+
 impl Attacher<'_> {
     /// "Editors based in Riga accused it": of two past forms behind one subject the first describes it.
     pub(super) fn accused_behind(&mut self, id: ChunkId) -> bool {
@@ -24,6 +27,9 @@ impl Attacher<'_> {
     /// "in Riga and Vilnius": whether nothing but phrases stands between two verbs.
     fn phrases_between(&self, first: ChunkId, id: ChunkId) -> bool {
         let between = self.s.chunks.get(first.index() + 1..id.index()).unwrap_or_default();
+        if between.len() > REACH {
+            return false;
+        }
         let listed = |at: usize| between.get(at + 1).is_some_and(|c| c.rel == Rel::Coordinated);
         let phrase = |(at, c): (usize, &Chunk)| match c.kind {
             ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective => true,
@@ -60,6 +66,7 @@ impl Attacher<'_> {
     /// Right behind the noun, or joined to a participle that describes it: "seized in March and freed in May".
     fn behind_described(&self, verb: ChunkId, subject: ChunkId) -> bool {
         let before = self.s.chunks.get(subject.index() + 1..verb.index()).unwrap_or_default();
+        let before = &before[before.len().saturating_sub(REACH)..];
         let described = |c: &Chunk| c.kind == ChunkKind::Verb && c.rel == Rel::Reduced && c.governor == Some(subject);
         match before.last() {
             Some(c) if c.kind == ChunkKind::Conjunction => before.iter().any(described),
@@ -96,7 +103,7 @@ impl Attacher<'_> {
 
     /// "The poet, born in Rome and raised in Bari, said": behind the conjunction in an aside what describes the subject too.
     pub(super) fn raised_in(&self, id: ChunkId) -> bool {
-        const REACH: usize = 8;
+        const CLOSE: usize = 8;
         let (chunk, head) = (self.s.chunk(id), self.s.head(id));
         let past =
             chunk.form == VerbForm::Finite && head.tag == Tag::Past && head.tags.has(Tag::Participle) && chunk.end - chunk.first == 1;
@@ -107,7 +114,8 @@ impl Attacher<'_> {
         let closes = |pair: &[Chunk]| comma(&pair[0]) && pair[1].kind == ChunkKind::Verb && pair[1].form == VerbForm::Finite;
         let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default();
         let phrase = behind.first().is_some_and(|c| c.kind == ChunkKind::Preposition);
-        phrase && self.s.chunks[subject.index()..id.index()].windows(2).any(opens) && behind.windows(2).take(REACH).any(closes)
+        let before = self.s.chunks[subject.index()..id.index()].windows(2).rev().take(REACH);
+        phrase && before.into_iter().any(opens) && behind.windows(2).take(CLOSE).any(closes)
     }
 
     /// "said houses built by Turkey had stood": the noun that a participle describes may still be the subject of what is said.

@@ -171,7 +171,7 @@ fn cleft(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(ChunkId
     let chunk = sentence.chunk(id);
     let what = chunk.governor.filter(|&g| chunk.rel == Rel::Relative && sentence.chunk(g).special == Special::Why)?;
     let copula = sentence.chunk(what).governor.filter(|&v| sentence.chunk(what).rel == Rel::Subject && sentence.chunk(v).copula)?;
-    let feels = sentence.chunk(id).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Experiencer));
+    let feels = sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::FEELING));
     let feeler = chunk.object.filter(|&o| feels && o != what && sentence.chunk(o).kind == ChunkKind::Noun);
     let subject = chunk.subject.filter(|&s| s != what && sentence.chunk(s).kind == ChunkKind::Noun).or(feeler)?;
     Some((copula, holder_of(lexicon, sentence, subject)))

@@ -40,7 +40,7 @@ fn private(sentence: &Sentence, noun: ChunkId) -> bool {
 
 /// "a retired Danish general": no voice of his state any more.
 fn former(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
-    let former = |w: &Word| w.lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Former));
+    let former = |w: &Word| lexicon.has_pattern(w.lemma, Pattern::Former);
     of_people(sentence, noun) && sentence.words[sentence.range(noun)].iter().any(former)
 }
 

@@ -4,12 +4,16 @@ use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, hol
 use super::REACH;
 use crate::lexicon::{ActorId, AliasKind, Category, Class, Cue, Facts, Kind, Lexicon, Pattern, Special, Tag, prep};
 
+/// his, her, its.
+fn possessive(chunk: &Chunk) -> bool {
+    matches!(chunk.opener, Special::His | Special::Her | Special::Its)
+}
+
 /// "congratulated Vučić on his victory", "thanked Germany for its help", "praised the German minister for his work": the possessive is
 /// the object's.
 pub(super) fn of_object(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
-    let possessive = matches!(chunk.opener, Special::His | Special::Her | Special::Its);
-    let preposition = chunk.governor.filter(|_| possessive && chunk.rel == Rel::Complement)?;
+    let preposition = chunk.governor.filter(|_| possessive(chunk) && chunk.rel == Rel::Complement)?;
     let reason = matches!(sentence.chunk(preposition).prep, Some(prep::FOR | prep::ON | prep::OVER));
     let verb = sentence.chunk(preposition).governor.filter(|_| reason && sentence.mention_at[chunk.first as usize].is_none())?;
     let judged = sentence.chunk(verb).governor.filter(|&v| sentence.chunk(v).object == Some(verb) && judges(lexicon, sentence, v));
@@ -26,8 +30,7 @@ pub(super) fn of_object(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> 
 pub(super) fn of_reason(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     const CLIMB: usize = 8;
     let first = sentence.chunk(id).first as usize;
-    let possessive = matches!(sentence.words[first].special, Special::His | Special::Her | Special::Its);
-    let mut below = Some(id).filter(|_| possessive && sentence.mention_at[first].is_none())?;
+    let mut below = Some(id).filter(|_| possessive(sentence.chunk(id)) && sentence.mention_at[first].is_none())?;
     let mut reason = false;
     for _ in 0..CLIMB {
         let chunk = sentence.chunk(below);
@@ -35,8 +38,7 @@ pub(super) fn of_reason(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> 
             return affected(lexicon, sentence, verb);
         }
         let above = chunk.governor.filter(|_| matches!(chunk.rel, Rel::Complement | Rel::Prepositional | Rel::Coordinated))?;
-        let head = sentence.head(above);
-        reason |= matches!(head.prep, Some(prep::FOR | prep::OVER));
+        reason |= matches!(sentence.chunk(above).prep, Some(prep::FOR | prep::OVER));
         if sentence.chunk(above).kind == ChunkKind::Verb {
             return affected(lexicon, sentence, above).filter(|_| reason);
         }
@@ -49,7 +51,10 @@ pub(super) fn of_reason(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> 
 fn because_of(sentence: &Sentence, of: ChunkId) -> Option<ChunkId> {
     let because = of.index().checked_sub(1).map(ChunkId::new)?;
     let reason = sentence.chunk(because).special == Special::Cause && sentence.chunk(of).prep == Some(prep::OF);
-    let mut before = (0..because.index()).rev().take(REACH).map(ChunkId::new).filter(|_| reason);
+    if !reason {
+        return None;
+    }
+    let mut before = (0..because.index()).rev().take(REACH).map(ChunkId::new);
     before.find(|&c| sentence.chunk(c).kind == ChunkKind::Verb)
 }
 
@@ -63,7 +68,7 @@ fn affected(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Act
     let object = if chunk.passive { chunk.subject } else { chunk.object };
     let towards = |p: &ChunkId| matches!(sentence.chunk(*p).prep, Some(prep::TO | prep::FOR | prep::WITH | prep::AGAINST));
     let actor = |p: ChunkId| sentence.chunk(p).object.filter(|_| towards(&p)).and_then(|o| holder::actor_of(sentence, o));
-    let to = || object.into_iter().chain([verb]).flat_map(|site| sentence.prepositions(site)).find_map(actor);
+    let to = || object.into_iter().chain([verb]).flat_map(|site| sentence.prepositions(site).take(REACH)).find_map(actor);
     let judged = object.filter(|_| judges(lexicon, sentence, verb)).and_then(|o| holder::actor_of(sentence, o));
     judged.or_else(|| if takes || honours { to() } else { None })
 }
@@ -95,9 +100,8 @@ pub(super) fn judges(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> b
 /// "condemned Russia and expelled its ambassador": the possessive in what is judged next is the one's whom the verb before is about.
 pub(super) fn of_parallel(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
-    let possessive = matches!(chunk.opener, Special::His | Special::Her | Special::Its);
-    let regards = |v: ChunkId| sentence.chunk(v).lemma.is_some_and(|l| lexicon.lemma(l).patterns.has(Pattern::Regard));
-    let verb = chunk.governor.filter(|&v| possessive && chunk.rel == Rel::Object && (judges(lexicon, sentence, v) || regards(v)))?;
+    let regards = |v: ChunkId| lexicon.has_pattern(sentence.chunk(v).lemma, Pattern::Regard);
+    let verb = chunk.governor.filter(|&v| possessive(chunk) && chunk.rel == Rel::Object && (judges(lexicon, sentence, v) || regards(v)))?;
     parallel_object(sentence, verb)
 }
 

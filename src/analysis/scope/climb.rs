@@ -226,7 +226,7 @@ impl Scope<'_> {
         let gerund = self.sentence.chunk(id).rel == Rel::Gerund;
         let denies = lemma.report.is_some();
         // "stopped calling it a traitor": nobody calls it so now.
-        let calls = self.sentence.chunk(id).lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Regard));
+        let calls = self.lexicon.has_pattern(self.sentence.chunk(id).lemma, Pattern::Regard);
         if gerund && (self.role == Role::Agent && !denies && !calls || lemma.patterns.has(Pattern::GoOn)) {
             return;
         }
@@ -241,7 +241,7 @@ impl Scope<'_> {
         let that = self.sentence.chunks.get(id.index() + 1).is_some_and(clause);
         let deed = |p: ChunkId| self.sentence.chunk(p).object.is_some_and(|o| apparent::alleged(self.sentence, o));
         // "rejected the accusation that it had lied": the charge itself is turned round.
-        let itself = id == self.cue && self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
+        let itself = id == self.cue() && self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
         let claimed =
             claim && !itself && self.sentence.chunk(id).kind == ChunkKind::Noun && (that || self.sentence.prepositions(id).any(deed));
         let open = denies && (!self.good || gerund) || claimed && !self.good;

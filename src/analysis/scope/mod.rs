@@ -27,8 +27,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) lexicon: &'a Lexicon,
     pub(crate) sentence: &'a Sentence,
     pub(crate) weights: &'a Weights,
-    /// The chunk of the cue.
-    pub(crate) cue: ChunkId,
+    /// The token of the cue.
+    pub(crate) token: usize,
     /// Whether the actor's part in the cue is its own doing, whatever the governors make of it (`Russia's attack`).
     pub(crate) own: bool,
     pub(crate) role: Role,
@@ -39,10 +39,14 @@ pub(crate) struct Scope<'a> {
 }
 
 impl Scope<'_> {
-    /// Appends the factors of the cue at `token` to `out`.
-    pub(crate) fn collect(&self, token: usize, out: &mut Vec<Factor>) {
-        let start = out.len();
-        let id = self.sentence.chunk_at[token];
+    /// The chunk of the cue.
+    fn cue(&self) -> ChunkId {
+        self.sentence.chunk_at[self.token]
+    }
+
+    /// Appends the factors of the cue to `out`.
+    pub(crate) fn collect(&self, out: &mut Vec<Factor>) {
+        let (start, id, token) = (out.len(), self.cue(), self.token);
         self.inside(id, token, out);
         self.climb(id, out);
         self.clause(token, out);

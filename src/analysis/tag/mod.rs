@@ -31,11 +31,11 @@ const SETTLED: TagSet = TagSet::of(&[Tag::Name, Tag::Inner, Tag::Punct, Tag::Gen
 pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
     let mut state = State::new();
     for index in 0..sentence.words.len() {
-        let word = sentence.words[index];
-        if (word.mark == Mark::Other) | (word.tag == Tag::Subordinator) & (word.width > 1) {
+        let Word { mark, tag, width, .. } = sentence.words[index];
+        if (mark == Mark::Other) | (tag == Tag::Subordinator) & (width > 1) {
             amend(text, sentence, index);
         }
-        if word.mark == Mark::OpenQuote {
+        if mark == Mark::OpenQuote {
             quoted::pass_over(sentence, index, state.before);
         }
         let word = &sentence.words[index];

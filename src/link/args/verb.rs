@@ -77,9 +77,10 @@ impl Finder<'_> {
 
     /// "Serbia's president said Italy had stood by Belgrade": whether a noun names who speaks.
     fn speaks_here(&self, noun: ChunkId) -> bool {
-        let report = holder::at(self.sentence, self.token).map(|r| r.holder);
         let named = self.sentence.last_mention(noun).is_some_and(|m| m.kind != AliasKind::Anaphor);
-        named && holder::actor_of(self.sentence, noun).is_some_and(|actor| report == Some(holder::Holder::Actor(actor)))
+        let actor = holder::actor_of(self.sentence, noun).filter(|_| named);
+        let speaker = || holder::at(self.sentence, self.token).map(|r| r.holder);
+        actor.is_some_and(|actor| speaker() == Some(holder::Holder::Actor(actor)))
     }
 
     /// Whether a word is one of saying: who praises us is no better for it.
