@@ -166,8 +166,7 @@ impl Finder<'_> {
         if themed || thought {
             return;
         }
-        let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
-        let clause = behind.into_iter().find(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id));
+        let clause = self.clause_of(id, REACH);
         // "glad that Russia had lost" is glad of no doing.
         let doer = clause.filter(|c| !c.passive && !self.suffers(c)).and_then(|c| c.subject).filter(|&s| s > id);
         doer.filter(|&s| self.chunk(s).kind == ChunkKind::Noun).into_iter().for_each(|s| self.push(s, Role::Theme, Rule::Theme, false));

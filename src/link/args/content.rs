@@ -38,6 +38,12 @@ impl Finder<'_> {
         }
     }
 
+    /// The verb of the clause that a word governs.
+    pub(super) fn clause_of(&self, id: ChunkId, reach: usize) -> Option<&Chunk> {
+        let mut behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(reach);
+        behind.find(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id))
+    }
+
     /// "the accusation that Russia had cut the cable": who is accused.
     pub(super) fn accused(&mut self, id: ChunkId) {
         const REACH: usize = 8;
@@ -46,8 +52,7 @@ impl Finder<'_> {
         if !charge || self.out[self.start..].iter().any(|a| a.role == Role::Theme) {
             return;
         }
-        let mut behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
-        let clause = behind.find(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id));
+        let clause = self.clause_of(id, REACH);
         let doer = clause.filter(|c| !c.passive && !c.negated).and_then(|c| c.subject).filter(|&s| s > id);
         doer.filter(|&s| self.chunk(s).kind == ChunkKind::Noun).into_iter().for_each(|s| self.push(s, Role::Theme, Rule::Theme, false));
     }
@@ -86,8 +91,7 @@ impl Finder<'_> {
         let claims = |l: &Lemma| l.modifier.is_some() || l.report.is_some() || l.patterns.has(Pattern::Sham);
         let clear = self.cue.agent <= -crate::score::ONE || self.cue.agent >= SPLENDID;
         let judges = clear && !self.sentence.chunk(id).lemma.is_some_and(|l| claims(self.lexicon.lemma(l)));
-        let mut behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
-        let clause = behind.find(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id));
+        let clause = self.clause_of(id, REACH);
         let doer = clause.filter(|c| judges && !c.passive && !self.suffers(c)).and_then(|c| c.subject).filter(|&s| s > id);
         let who = whose.and_then(|p| self.chunk(p).object).or(doer);
         who.filter(|&w| self.chunk(w).kind == ChunkKind::Noun).into_iter().for_each(|w| self.push(w, Role::Agent, Rule::Copula, false));
