@@ -21,9 +21,11 @@ pub enum Kind {
     Mutual,
     /// A thing that helps whoever is given it, and says nothing of anybody else.
     Gift,
+    /// A thing that one is glad to get and sorry to be refused, and that says nothing where it merely is there.
+    Benefit,
 }
 
-const KINDS: [(&str, Kind); 7] = [
+const KINDS: [(&str, Kind); 8] = [
     ("judgement", Kind::Judgement),
     ("act", Kind::Act),
     ("effect", Kind::Effect),
@@ -31,6 +33,7 @@ const KINDS: [(&str, Kind); 7] = [
     ("event", Kind::Event),
     ("mutual", Kind::Mutual),
     ("gift", Kind::Gift),
+    ("benefit", Kind::Benefit),
 ];
 
 /// A set of kinds.

@@ -124,9 +124,13 @@ pub(crate) enum Pattern {
     Former,
     /// run, lead, finance: what its object does is its subject's doing.
     Steer,
+    /// resume, open: it brings its object nearer.
+    Further,
+    /// resumption, opening: a noun of what brings something nearer.
+    Advance,
 }
 
-const PATTERNS: [(&str, Pattern); 38] = [
+const PATTERNS: [(&str, Pattern); 40] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -165,6 +169,8 @@ const PATTERNS: [(&str, Pattern); 38] = [
     ("transform", Pattern::Transform),
     ("former", Pattern::Former),
     ("steer", Pattern::Steer),
+    ("further", Pattern::Further),
+    ("advance", Pattern::Advance),
 ];
 
 /// A set of patterns.

@@ -47,7 +47,11 @@ fn governing(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
             continue;
         }
         let wills = |lemma: &Lemma| {
-            lemma.modifier.is_some() || lemma.patterns.has(Pattern::Light) || lemma.kinds.has(Kind::Judgement) || lemma.kinds.has(Kind::Act)
+            lemma.modifier.is_some()
+                || lemma.patterns.has(Pattern::Light)
+                || lemma.patterns.has(Pattern::Further)
+                || lemma.kinds.has(Kind::Judgement)
+                || lemma.kinds.has(Kind::Act)
         };
         let willed = sentence.chunk(id).lemma.map(|l| lexicon.lemma(l)).is_some_and(wills);
         // "refused to release the loan": whose will it is, is said above; "by refusing to join the boycott": who joins too.

@@ -256,7 +256,7 @@ fn extent(sentence: &Sentence, token: usize) -> (usize, usize) {
 fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, reported: Option<Holder>, args: &[Arg]) -> Holder {
     let outer = reported.unwrap_or(Holder::Author);
     let entry = lexicon.cue(cue);
-    let judges = matches!(entry.kind, Kind::Judgement | Kind::Act | Kind::Gift);
+    let judges = matches!(entry.kind, Kind::Judgement | Kind::Act | Kind::Gift | Kind::Benefit);
     // "is a supporter of Bosnia": whoever is one.
     let said = || matches!(sentence.chunk(sentence.chunk_at[token]).rel, Rel::Predicate | Rel::Apposition);
     // Not "NATO's ally, Turkey, said".
@@ -346,8 +346,11 @@ fn blocked(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holde
         _ => None,
     };
     let governor = governor.filter(|_| chunk.kind == ChunkKind::Noun || chunk.rel == Rel::Relative)?;
-    let reverses = lexicon.modifier(sentence.chunk(governor).lemma).is_some_and(|m| m.category == Category::Reverser);
-    let turns = reverses || chunk.rel == Rel::Relative;
+    let modifier = lexicon.modifier(sentence.chunk(governor).lemma);
+    let reverses = modifier.is_some_and(|m| m.category == Category::Reverser);
+    // "The talks were put on ice by Rome"
+    let harms = |l: LemmaId| lexicon.cues_of(l).map(|c| lexicon.cue(c)).any(|c| c.kind == Kind::Act && c.theme < 0);
+    let turns = chunk.rel == Rel::Relative || reverses || modifier.is_none() && sentence.chunk(governor).lemma.is_some_and(harms);
     let passive = sentence.chunk(governor).passive;
     let subject = if passive { judge::by(sentence, governor) } else { sentence.chunk(governor).subject };
     let subject = subject.filter(|&s| turns && !judge::nobody(lexicon, sentence, s))?;

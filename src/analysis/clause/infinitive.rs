@@ -66,8 +66,10 @@ impl Attacher<'_> {
     pub(super) fn infinitive_behind_noun(&mut self, id: ChunkId, noun: ChunkId, verb: Option<ChunkId>) {
         // "urged Riga and Tallinn to help": both of them are to.
         let first = self.s.first_joined(noun);
-        let object =
-            verb.filter(|&v| self.s.chunk(v).object == Some(first) || self.s.chunk(v).passive && self.s.chunk(noun).rel != Rel::Complement);
+        // "used its veto in the council to shield Serbia"
+        let wields = |v: ChunkId| self.s.chunk(v).object.is_some() && self.pattern(v, Pattern::Purpose);
+        let behind = |v: ChunkId| self.s.chunk(v).passive && self.s.chunk(noun).rel != Rel::Complement;
+        let object = verb.filter(|&v| self.s.chunk(v).object == Some(first) || behind(v) || wields(v));
         let person = TagSet::of(&[Tag::Name, Tag::Pronoun]).has(self.s.chunk(noun).tag) || self.s.chunk(noun).rel == Rel::Subject;
         let named = self.s.range(noun).any(|i| self.s.mention_at[i].is_some()) && !self.governs_infinitive(noun);
         // Not "lined the streets of Tirana to cheer".

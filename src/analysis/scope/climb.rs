@@ -24,8 +24,13 @@ impl Scope<'_> {
         let start = self.sentence.chunk(from);
         if matches!(start.kind, ChunkKind::Preposition | ChunkKind::Adverb) {
             // "blocked roads in protest against", "acted unwisely": what stands beside the verb is negated with it, not turned by its meaning.
-            let verb = start.governor.filter(|&g| self.sentence.chunk(g).kind == ChunkKind::Verb);
-            return verb.into_iter().for_each(|v| self.verb_group(v, out));
+            match self.text_before(from) {
+                Some(text) => id = text,
+                None => {
+                    let verb = start.governor.filter(|&g| self.sentence.chunk(g).kind == ChunkKind::Verb);
+                    return verb.into_iter().for_each(|v| self.verb_group(v, out));
+                }
+            }
         }
         if self.good && self.role == Role::Agent && !self.own {
             self.disappointing(from, out);
@@ -149,9 +154,26 @@ impl Scope<'_> {
         if self.sentence.chunk(id).rel == Rel::Infinitive && chunk.kind != ChunkKind::Verb {
             self.unwise(governor, out);
         }
-        if self.sentence.chunk(id).rel != Rel::Predicate {
+        if self.sentence.chunk(id).rel != Rel::Predicate && !self.wielded(id, governor, out) {
             self.meaning(id, governor, out);
         }
+    }
+
+    /// "blocked a resolution in support of it": the text that a phrase stands right behind and says what is in it.
+    fn text_before(&self, phrase: ChunkId) -> Option<ChunkId> {
+        let noun = phrase.index().checked_sub(1).map(ChunkId::new)?;
+        let chunk = self.sentence.chunk(noun);
+        let text = chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object && chunk.lemma.is_some_and(|l| l.has(Facts::REPORT));
+        text.then_some(noun)
+    }
+
+    /// "used its veto to stop the aid": the infinitive says what for, and the stop is the veto.
+    fn wielded(&self, verb: ChunkId, means: ChunkId, out: &[Factor]) -> bool {
+        let chunk = self.sentence.chunk(means);
+        let user = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object);
+        let used = user.is_some_and(|v| self.lexicon.has_pattern(self.sentence.chunk(v).lemma, Pattern::Purpose));
+        let span = Some(self.sentence.head(verb).span);
+        used && out.iter().any(|f| f.kind == FactorKind::Reversal && f.span == span)
     }
 
     /// "wants the sanctions lifted": what its object is to become.

@@ -181,7 +181,7 @@ impl Builder {
         if self.fresh(form, Entry::Pattern(pattern), row, problems) {
             let class = match pattern {
                 Pattern::Bond | Pattern::Namesake | Pattern::Partisan | Pattern::Person | Pattern::Embody => Class::Noun,
-                Pattern::Arms | Pattern::Prey | Pattern::Speech => Class::Noun,
+                Pattern::Arms | Pattern::Prey | Pattern::Speech | Pattern::Advance => Class::Noun,
                 Pattern::Doer | Pattern::Former | Pattern::Scarce | Pattern::Sham | Pattern::Heated | Pattern::Known => Class::Adj,
                 _ => Class::Verb,
             };

@@ -6,6 +6,7 @@ mod complement;
 mod content;
 mod deed;
 mod given;
+mod goods;
 mod noun;
 mod said;
 mod verb;
@@ -60,7 +61,7 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
     // A verb that only ever takes its theme behind a preposition is another verb without it.
     let bound = entry.class == Class::Verb && !entry.frame.object && !entry.frame.theme.is_empty() && entry.theme != 0;
     let other = bound && fit < 2 && (entry.agent == 0 || ends_in_particle(&entry.form)) && entry.kind != Kind::Mutual;
-    if other || sided(entry) && fit < 2 || entry.kind == Kind::Gift && (fit < 2 || !given(lexicon, sentence, token)) {
+    if other || sided(entry) && fit < 2 || goods::idle(lexicon, sentence, token, entry.kind, fit) {
         args.truncate(start);
         return None;
     }
@@ -77,22 +78,6 @@ fn sided(cue: &Cue) -> bool {
 fn first_theme(args: &[Arg]) -> Option<ChunkId> {
     let themes = args.iter().filter(|a| a.role == Role::Theme);
     themes.filter_map(|a| if let Who::Chunk(chunk) = a.who { Some(chunk) } else { None }).min()
-}
-
-/// "sent tanks to", against "aimed missiles at", "moved tanks to": whether the verb that has the thing for its object gives it, or says
-/// what is thought of giving it ("opposed tanks for").
-fn given(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
-    let chunk = sentence.chunk(sentence.chunk_at[token]);
-    // "boats worth two million euros to Libya": what they cost.
-    let cost = |g: ChunkId| chunk.rel == Rel::Complement && sentence.chunk(g).special == Special::Worth;
-    let Some(verb) = chunk.governor.filter(|_| chunk.rel == Rel::Object) else { return !chunk.governor.is_some_and(cost) };
-    let gives = |l| {
-        let lemma = lexicon.lemma(l);
-        // "withheld the money from", "halted the shipment of tanks to": what would have been given.
-        let stops = lemma.modifier.is_some_and(|m| m.category == Category::Reverser);
-        lemma.patterns.has(Pattern::Light) || lemma.patterns.has(Pattern::Give) || stops || lemma.kinds.has(Kind::Judgement)
-    };
-    sentence.chunk(verb).lemma.is_some_and(gives)
 }
 
 /// "go back (on)": without its preposition the phrase is another verb.
@@ -311,7 +296,7 @@ impl Finder<'_> {
 
     fn is_cue(&self, id: ChunkId) -> bool {
         let lemma = self.sentence.chunk(id).lemma;
-        lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind() != Kind::Gift))
+        lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| !goods::are(self.lexicon.cue(c).kind())))
     }
 
     /// "on the side of Russia": the complement is the theme, the subject the agent.

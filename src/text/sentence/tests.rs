@@ -113,6 +113,8 @@ pub(super) const ABBREVIATIONS: &[&str] = &[
     "The U.N. “surge” failed.¦ The U.N.’s own report says so.",
     "The firm (Acme Inc.) paid nothing.¦ Its owner fled.",
     "Müller et al. (2019) disagree. ¦See Fig. 3.",
+    "Older studies (cf. Brandt et al. 2011) blame the drought. ¦Newer ones do not.",
+    "The shop sold no phones. ¦iPads went quickly. ¦eBay sold the rest.",
     "The wall is 6 ft. 2 in. high.",
     "The party won 33.4% of votes vs. 28% in 2018.",
     "Prof. Dr. h.c. Hans Meier spoke. ¦He left.",

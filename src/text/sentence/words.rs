@@ -308,8 +308,13 @@ impl Ahead {
     }
 }
 
+/// `eBay`, `iPhone`: is the second letter of a word, at `second`, a capital? A small first one then says nothing of its place.
+fn is_brand(text: &str, second: usize) -> bool {
+    char_at(text, second).is_some_and(char::is_uppercase)
+}
+
 fn kind(text: &str, at: usize, c: char) -> Kind {
-    if c.is_lowercase() {
+    if c.is_lowercase() && !is_brand(text, at + c.len_utf8()) {
         Kind::Lower
     } else if c.is_alphabetic() {
         Kind::Upper
