@@ -14,6 +14,16 @@ pub(crate) fn boundless(sentence: &Sentence, verb: ChunkId) -> bool {
         && words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None).any(|w| w.special == Special::Enough)
 }
 
+/// "praised not Norway but Sweden": whether the verb is denied of the first of its objects only, for the sake of the other.
+pub(crate) fn set_right(sentence: &Sentence, verb: ChunkId) -> bool {
+    let chunk = sentence.chunk(verb);
+    let Some(object) = chunk.object.map(|o| sentence.chunk(o)).filter(|_| chunk.kind == ChunkKind::Verb) else { return false };
+    let before = |at: u32| (at as usize).checked_sub(1).map(|i| &sentence.words[i]);
+    let denied = before(object.first).is_some_and(|w| w.tag == Tag::Not) && object.first > chunk.head;
+    let other = object.next.and_then(|next| before(sentence.chunk(next).first));
+    denied && other.is_some_and(|w| w.special == Special::But)
+}
+
 /// "could not have been less grateful", "has never been weaker": a comparative that nothing goes beyond.
 pub(crate) fn unsurpassed(lexicon: &Lexicon, sentence: &Sentence, adjective: ChunkId, verb: ChunkId) -> bool {
     let (chunk, group) = (sentence.chunk(adjective), sentence.chunk(verb));

@@ -336,7 +336,13 @@ fn partisan(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Hold
 /// "blocked EU aid to Ukraine", "its neighbour's veto on aid": who turns an act round holds what comes of it.
 fn blocked(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     let chunk = sentence.chunk(sentence.chunk_at[token]);
-    let above = |p: ChunkId| sentence.chunk(p).governor.filter(|&g| sentence.chunk(g).kind == ChunkKind::Noun);
+    // "blocked a tranche of the aid"
+    let whole = |n: ChunkId| {
+        let measures = |m: &LemmaId| lexicon.lemma(*m).modifier.is_none() && !m.has(Facts::ACT);
+        let measure = sentence.chunk(n).lemma.is_none_or(|l| measures(&l));
+        sentence.chunk(n).governor.filter(|_| measure && sentence.chunk(n).rel == Rel::Object).unwrap_or(n)
+    };
+    let above = |p: ChunkId| sentence.chunk(p).governor.filter(|&g| sentence.chunk(g).kind == ChunkKind::Noun).map(whole);
     let governor = match chunk.rel {
         Rel::Object => chunk.governor,
         Rel::Complement => chunk.governor.and_then(above),

@@ -21,7 +21,8 @@ pub(crate) fn mentions(lexicon: &Lexicon, sentence: &Sentence, arg: Arg, each: &
             // "the US, and not the EU, saved it"
             let left_out = |noun: ChunkId| {
                 let before = (sentence.chunk(noun).first as usize).checked_sub(1).map(|i| sentence.words[i].tag);
-                noun != chunk && before == Some(Tag::Not)
+                let first = || sentence.chunk(noun).governor.is_some_and(|verb| apparent::set_right(sentence, verb));
+                before == Some(Tag::Not) && (noun != chunk || first())
             };
             for noun in sentence.joined(chunk).take(reach).filter(|&noun| !left_out(noun)) {
                 one(lexicon, sentence, noun, ONE, 0, each);

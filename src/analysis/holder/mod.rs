@@ -13,8 +13,9 @@ pub(crate) use who::{actor_of, antecedent, appositions, author, holder_of, owner
 pub(crate) use words::{doing, words};
 
 use super::discourse::Discourse;
+use super::scope::modifier;
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
-use crate::lexicon::{ActorId, Facts, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, Category, Facts, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
 
 /// Whose view a piece of evidence is.
@@ -130,7 +131,7 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     if evinces(sentence, id) || goes_on(lexicon, sentence, id) || meant(sentence, id).is_some() {
         return;
     }
-    let Some(noun) = speaker(sentence, id).or_else(|| believed(sentence, id)) else { return };
+    let Some(noun) = speaker(sentence, id).or_else(|| believed(sentence, id)).filter(|&n| !nobody(lexicon, sentence, n)) else { return };
     let holder = holder_of(lexicon, sentence, author(lexicon, sentence, noun).unwrap_or(noun));
     if holder == Holder::Author {
         return;
@@ -163,6 +164,12 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
             push(sentence, chunk.end as usize, stop, holder, strength);
         }
     }
+}
+
+/// "Nobody warned us": nobody speaks.
+fn nobody(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
+    let word = sentence.head(noun);
+    word.tag == Tag::Pronoun && modifier(lexicon, word).is_some_and(|m| m.category == Category::Negator)
 }
 
 /// "What Italy wants is an end to it", "What worries Italy is that …": what stands behind the copula is what somebody inside wants or

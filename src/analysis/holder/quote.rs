@@ -1,7 +1,7 @@
 //! Quotations: the stretches between quotation marks, and who speaks in them.
 
 use super::super::discourse::{Discourse, Speaker};
-use super::super::{ChunkId, ChunkKind, Mark, Sentence};
+use super::super::{ChunkId, ChunkKind, Mark, Rel, Sentence};
 use super::who::{antecedent, holder_of, speaker};
 use super::{DEFAULT_STRENGTH, Holder, MAX_REPORTS, Speakers, push, strength};
 use crate::lexicon::{Lexicon, Special, Tag};
@@ -63,7 +63,9 @@ fn quote_speaker(lexicon: &Lexicon, sentence: &Sentence, quoted: Range<usize>, l
     const REACH: usize = 16;
     let reporting = |id: ChunkId| {
         let chunk = sentence.chunk(id);
-        let verb = chunk.kind == ChunkKind::Verb && strength(lexicon, sentence, id).is_some();
+        // "says that Skopje has shown “remarkable courage”": the words are those of whoever says so.
+        let told = chunk.rel == Rel::Content && chunk.object.is_some_and(|o| sentence.chunk(o).first as usize >= quoted.start);
+        let verb = chunk.kind == ChunkKind::Verb && !told && strength(lexicon, sentence, id).is_some();
         verb.then(|| speaker(sentence, id)).flatten().filter(|&noun| !quoted.contains(&(sentence.chunk(noun).first as usize)))
     };
     let behind = sentence.chunk_at.get(quoted.end).map(|id| id.index()..sentence.chunks.len().min(id.index() + 8));

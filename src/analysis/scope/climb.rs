@@ -3,7 +3,7 @@
 use super::super::{Chunk, ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Facts, Kind, Modifier, Pattern, Role, Special, prep};
+use crate::lexicon::{Category, Cue, Facts, Kind, Modifier, Pattern, Role, Special, prep};
 use crate::link::judge;
 
 /// How many governors are climbed.
@@ -235,7 +235,9 @@ impl Scope<'_> {
             .map(|i| &self.lexicon.cues[i as usize])
             // "complained that it had been ignored"
             .find(|c| c.theme < 0 && (c.frame.object || wronged) && (c.kind == Kind::Judgement || c.kind == Kind::Act && !partisan));
-        if self.role == Role::Theme && thing && opposed.is_some() && !self.mutual {
+        // "voted to suspend its cooperation with it": a bond is no worse for being feared, but for being cut.
+        let cut = |c: &Cue| c.kind == Kind::Act && self.good;
+        if self.role == Role::Theme && thing && opposed.is_some_and(|c| !self.mutual || cut(c)) {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
     }
@@ -387,6 +389,16 @@ impl Scope<'_> {
         verb.filter(|&v| self.sentence.chunk(v).kind == ChunkKind::Verb).into_iter().for_each(|v| self.verb_group(v, out));
     }
 
+    /// "The deliveries will stop": a verb that would turn its object round, and has none.
+    fn ends(&self, verb: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(verb);
+        let reverses = self.lexicon.modifier(chunk.lemma).is_some_and(|m| m.category == Category::Reverser);
+        reverses
+            && chunk.object.is_none()
+            && self.sentence.prepositions(verb).all(|p| self.sentence.chunk(p).prep != Some(prep::FROM))
+            && self.sentence.infinitive_of(verb).is_none()
+    }
+
     /// "Support for the EU has fallen", "sanctions were lifted".
     pub(super) fn subject(&self, noun: ChunkId, verb: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(verb);
@@ -408,6 +420,9 @@ impl Scope<'_> {
                 None if self.good || !self.harms(noun) => self.meaning(noun, verb, out),
                 None => {}
             }
+            self.verb_group(verb, out);
+        } else if self.good && self.ends(verb) {
+            lemma.and_then(|l| l.modifier).into_iter().for_each(|m| self.push_modifier(m, word, out));
             self.verb_group(verb, out);
         } else if self.past(verb) || self.sentence.chunk(noun).kind == ChunkKind::Verb && self.ruinous(verb) {
             self.push(FactorKind::Reversal, self.weights.decline, word, out);

@@ -193,7 +193,8 @@ impl Scope<'_> {
             }
         }
         // "was betrayed not by Poland but by Hungary": it was.
-        let others = self.sentence.words.get(chunk.end as usize).is_some_and(|w| w.special == Special::By);
+        let others =
+            self.sentence.words.get(chunk.end as usize).is_some_and(|w| w.special == Special::By) || apparent::set_right(self.sentence, id);
         for word in &self.sentence.words[chunk.head as usize + 1..chunk.end as usize] {
             let not = self.modifier(word).filter(|_| word.tag == Tag::Not && !others);
             not.into_iter().for_each(|m| self.push_modifier(m, word, out));

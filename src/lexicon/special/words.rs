@@ -571,7 +571,7 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
     (Special::Feel, &["feel", "feels", "felt", "feeling"]),
     (Special::Own, &["own"]),
     (Special::Believed, &["believed"]),
-    (Special::Way, &["way"]),
+    (Special::Way, &["way", "manner", "fashion"]),
     (
         Special::Shows,
         &["show", "shows", "showed", "shown", "prove", "proves", "proved", "proven", "demonstrate", "demonstrates", "demonstrated"],

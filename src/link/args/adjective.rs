@@ -32,6 +32,8 @@ impl Finder<'_> {
         } else if let Some(preposition) = as_predicate {
             // "described it as an aggressive bloc"
             self.complement(id, preposition, false);
+        } else if let Some(doer) = self.in_manner(id) {
+            self.push(doer, Role::Agent, Rule::Attributive, false);
         } else if self.of_words(id) {
             // "one of the strongest statements he has made"
         } else if !self.is_cue(id) || token > chunk.head as usize {
@@ -49,6 +51,16 @@ impl Finder<'_> {
             }
         }
         self.prepositions(id, true);
+    }
+
+    /// "acted in a shameful manner": whoever acts so.
+    fn in_manner(&self, id: ChunkId) -> Option<ChunkId> {
+        let chunk = self.chunk(id);
+        let within = |p: &ChunkId| self.sentence.chunk(*p).prep == Some(prep::IN);
+        let way = chunk.special == Special::Way && chunk.rel == Rel::Complement;
+        let verb = self.chunk(chunk.governor.filter(|p| way && within(p))?).governor.map(|v| self.chunk(v));
+        let doer = verb.filter(|v| v.kind == ChunkKind::Verb && !v.passive).and_then(|v| v.subject);
+        doer.filter(|&s| self.chunk(s).kind == ChunkKind::Noun)
     }
 
     /// A good quality of words says little of who speaks them.

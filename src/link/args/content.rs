@@ -143,6 +143,18 @@ impl Finder<'_> {
         }
     }
 
+    /// "praised how Georgia had acted", "deplored the way it votes": whose conduct the verb judges.
+    pub(super) fn manner(&mut self, id: ChunkId) {
+        let next = id.index() + 1;
+        let judges = self.cue.kind == Kind::Judgement && self.cue.theme != 0 && self.cue.frame.object && self.chunk(id).object.is_none();
+        let Some(opener) = self.sentence.chunks.get(next).filter(|_| judges && !self.chunk(id).passive) else { return };
+        let way = |c: &Chunk| self.sentence.words[c.first as usize..c.end as usize].iter().take(2).any(|w| w.special == Special::Way);
+        let (how, way) = (opener.special == Special::Why, opener.kind == ChunkKind::Noun && way(opener));
+        let clause = self.clause_of(id, 4).filter(|c| (how || way) && !c.passive);
+        let doer = clause.and_then(|c| c.subject).filter(|&s| s.index() >= next && self.chunk(s).kind == ChunkKind::Noun);
+        doer.into_iter().for_each(|s| self.push(s, Role::Theme, Rule::Theme, false));
+    }
+
     /// The subject of the clause that says what was done.
     fn doer_behind(&self, what: ChunkId) -> Option<ChunkId> {
         const REACH: usize = 4;

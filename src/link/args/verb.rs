@@ -43,6 +43,7 @@ impl Finder<'_> {
         }
         self.phrase_complement(id);
         self.content(id);
+        self.manner(id);
         if chunk.form == VerbForm::Participle && chunk.rel == Rel::Coordinated {
             self.shared_object(id);
         }

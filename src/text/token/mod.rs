@@ -2,6 +2,7 @@
 //!
 //! What is added to the standard's word boundaries:
 //! - clitics are tokens of their own: `isn’t` → `is` `n’t`, `NATO’s` → `NATO` `’s`, `they’ve` → `they` `’ve`;
+//! - so they are behind digits: `G7’s` → `G7` `’s`;
 //! - the apostrophe after a plural (`allies’ troops`) is a token, read as a possessive or a quote by the stages after;
 //! - words joined by hyphens are one token (`anti-NATO`), whose parts can be asked for with [`parts`];
 //! - the dot of an initial inside a name belongs to it (`Mark A. Milley`);
@@ -157,6 +158,11 @@ fn apart(bytes: &[u8], start: usize) -> bool {
 
 /// The word or number at `span`, whose clitic begins `clitic` bytes into it.
 fn word(text: &str, span: Span, number: bool, clitic: usize, out: &mut Vec<Token>) {
+    if let Some(apostrophe) = possessive(text, span, out) {
+        out.pop();
+        out.push(Token { span: Span::new(apostrophe.start(), span.end()), kind: TokenKind::Clitic, hyphenated: false });
+        return;
+    }
     let end = span.start() + clitic;
     let token = match joined(text, span, out) {
         Some(first) => {
@@ -173,6 +179,14 @@ fn word(text: &str, span: Span, number: bool, clitic: usize, out: &mut Vec<Token
     if !clitic.is_empty() {
         out.push(Token { span: clitic, kind: TokenKind::Clitic, hyphenated: false });
     }
+}
+
+/// `G7's`, `the 1990's`: the apostrophe between a digit and the `s` at `span`, where the standard sees three words.
+fn possessive(text: &str, span: Span, out: &[Token]) -> Option<Span> {
+    let [.., left, apostrophe] = out else { return None };
+    let touching = apostrophe.span.end() == span.start() && left.span.end() == apostrophe.span.start();
+    let digit = text.as_bytes()[left.span.end() - 1].is_ascii_digit();
+    (touching && digit && &text[span.range()] == "s" && matches!(&text[apostrophe.span.range()], "'" | "’")).then_some(apostrophe.span)
 }
 
 /// The word that a hyphen joins to the one at `span`, when word, hyphen and word touch.
@@ -216,6 +230,7 @@ mod tests {
             ("It isn't; they’ve", &["It", "is", "n't", ";", "they", "’ve"][..]),
             ("can't, cannot", &["ca", "n't", ",", "cannot"]),
             ("NATO’s allies’ troops", &["NATO", "’s", "allies", "’", "troops"]),
+            ("the G7's 1990’s, 5's'", &["the", "G7", "'s", "1990", "’s", ",", "5", "'s", "'"]),
             ("anti-NATO, EU‑led", &["anti-NATO", ",", "EU‑led"]),
             ("pre- and post-war", &["pre", "-", "and", "post-war"]),
             ("state-of-the-art", &["state-of-the-art"]),
