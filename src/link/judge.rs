@@ -177,7 +177,8 @@ pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option
     let noun = |id: &ChunkId| sentence.chunk(*id).kind == ChunkKind::Noun;
     let doer = match chunk.rel {
         Rel::Object if !judging.passive => judging.subject,
-        Rel::Complement if preposition && !judging.passive => judging.subject,
+        // Not "emerged as a leader".
+        Rel::Complement if preposition && !judging.passive => judging.subject.filter(|_| judging.object.is_some()),
         Rel::Subject | Rel::Complement if judging.passive && (preposition || chunk.rel == Rel::Subject) => by(sentence, verb),
         _ => None,
     };

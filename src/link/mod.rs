@@ -289,6 +289,9 @@ fn agent(lexicon: &Lexicon, sentence: &Sentence, kind: Kind, token: usize, args:
     let some = |arg: &&Arg| !matches!(arg.who, Who::Chunk(chunk) if none(chunk));
     // "“Nobody needs it,” she said": she holds it.
     let nobody = |arg: &Arg| matches!(arg.who, Who::Chunk(chunk) if reported && judge::nobody(lexicon, sentence, chunk));
+    // "sent German-built tanks": whoever built them sends none.
+    let made = |arg: &&Arg| matches!(arg.who, Who::Mention(m) if sentence.mention(m).part) && matches!(kind, Kind::Gift | Kind::Benefit);
+    let agents = || agents().filter(|arg| !made(arg));
     let agent = agents().filter(some).min_by_key(first).or_else(|| agents().min_by_key(first));
     if let Some(participle) = holder::meant(sentence, sentence.chunk_at[token]) {
         return judge::maker(lexicon, sentence, participle);

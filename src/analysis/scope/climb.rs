@@ -42,6 +42,7 @@ impl Scope<'_> {
             match chunk.rel {
                 Rel::Content if self.given(id, governor) => return,
                 Rel::Relative | Rel::Reduced if (self.role == Role::Theme || charged) && self.selects(id, governor) => selected = true,
+                Rel::Relative if self.good && self.role == Role::Theme && self.handed(id, governor) => {}
                 Rel::Relative => return self.bygone(id, governor, out),
                 Rel::Subject if selected => return self.selected_subject(id, governor, out),
                 Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
@@ -87,6 +88,14 @@ impl Scope<'_> {
         let between = self.sentence.chunks.get(noun.index() + 1..verb.index()).unwrap_or_default().iter().take(REACH);
         let mut before_relative = between.take_while(|c| c.kind != ChunkKind::Relative);
         any && clause.subject == Some(noun) && before_relative.all(|c| c.kind != ChunkKind::Mark)
+    }
+
+    /// "the aid that had been promised to it": what becomes of the thing becomes of the promise.
+    fn handed(&self, verb: ChunkId, noun: ChunkId) -> bool {
+        let clause = self.sentence.chunk(verb);
+        let given = if clause.passive { clause.subject == Some(noun) } else { clause.object == Some(noun) };
+        let lemma = clause.lemma.map(|l| self.lexicon.lemma(l).patterns);
+        given && lemma.is_some_and(|p| p.has(Pattern::Light) || p.has(Pattern::Give))
     }
 
     fn accuses(&self, verb: ChunkId) -> bool {

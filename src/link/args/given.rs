@@ -36,6 +36,27 @@ impl Finder<'_> {
         self.prepositions(next, true);
     }
 
+    /// "the aid that had been promised to Ukraine", "the loan that Ukraine needs": whom a thing that helps is for, told in a clause.
+    pub(super) fn meant_for(&mut self, id: ChunkId) {
+        const REACH: usize = 5;
+        let toward = |p: u8| matches!(p, prep::TO | prep::FOR);
+        if self.cue.theme <= 0 || !(self.cue.frame.theme.has(prep::TO) || self.cue.frame.theme.has(prep::FOR)) {
+            return;
+        }
+        let behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
+        let clause = |&c: &ChunkId| self.chunk(c).kind == ChunkKind::Verb && matches!(self.chunk(c).rel, Rel::Relative | Rel::Content);
+        let Some(verb) = behind.into_iter().find(clause).filter(|&v| self.chunk(v).governor == Some(id)) else { return };
+        let chunk = *self.chunk(verb);
+        if chunk.passive && chunk.subject == Some(id) {
+            let to = self.sentence.prepositions(verb).find(|&p| self.sentence.chunk(p).prep.is_some_and(toward));
+            let whom = to.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
+            return whom.into_iter().for_each(|o| self.push(o, Role::Theme, Rule::Preposition, false));
+        }
+        let wants = self.lexicon.modifier(chunk.lemma).is_some_and(|m| m.category == Category::Irrealis);
+        let whose = chunk.subject.filter(|&s| wants && !chunk.passive && s > id && self.chunk(s).kind == ChunkKind::Noun);
+        whose.into_iter().for_each(|s| self.push(s, Role::Theme, Rule::Theme, false));
+    }
+
     /// "granted Kosovo recognition", "gave Serbia 200 million euros": a bare name right behind a verb of giving.
     pub(super) fn receives(&self, object: ChunkId, mention: MentionId) -> bool {
         let (chunk, mention) = (self.chunk(object), self.sentence.mention(mention));

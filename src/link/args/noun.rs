@@ -15,6 +15,7 @@ impl Finder<'_> {
             self.owner(id);
             self.lent(id);
             self.delivered(id);
+            self.meant_for(id);
             self.made_by(id);
             self.said_of(id);
             self.goes_with(id);
