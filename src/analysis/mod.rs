@@ -24,7 +24,7 @@ pub(crate) mod trace;
 use self::course::Course;
 use self::openers::Openers;
 use crate::id::id;
-use crate::lexicon::{ActorId, AliasId, AliasKind, FormInfo, FormSet, LemmaId, Signs, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasId, AliasKind, Facts, FormInfo, FormSet, LemmaId, Signs, Special, Tag, prep};
 use crate::span::Span;
 use crate::stance::{Flag, Flags};
 use crate::text::token::{Token, TokenKind};
@@ -98,6 +98,14 @@ impl Word {
             initial: false,
             width: 1,
         }
+    }
+}
+
+impl Word {
+    /// A threat, a crime, the way: a noun of what is done, not of who does it.
+    pub(crate) fn names_deed(&self) -> bool {
+        let deed = self.special == Special::Way || self.lemma.is_some_and(|l| l.has(Facts::CUE.or(Facts::REPORT)));
+        deed && matches!(self.tag, Tag::Noun | Tag::Plural) && !self.signs.has(Signs::PERSON)
     }
 }
 

@@ -13,7 +13,7 @@ pub(super) fn noun(words: &[Word], at: usize) -> Option<Chunk> {
     let mut head = None;
     while let Some(word) = words.get(end) {
         if NOUN_HEADS.has(word.tag) {
-            if dated(words, at, end) {
+            if dated(words, at, end) || contact(words, at, end) {
                 break;
             }
             head = Some(end);
@@ -64,6 +64,14 @@ fn dated(words: &[Word], first: usize, at: usize) -> bool {
     let date = at == first + 2 && words[first + 1].tag == Tag::Number && words[first].tag == Tag::Name;
     let behind_preposition = || first > 0 && words[first - 1].tag == Tag::Preposition;
     date && behind_preposition() && TagSet::NOUN.has(words[at].tag)
+}
+
+/// "the threat Russia poses": a name behind a noun of a deed, with its own verb behind it, opens a clause. "The minister Smith said" does not.
+fn contact(words: &[Word], first: usize, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|&before| before > first).map(|before| &words[before]) else { return false };
+    let verb = |w: &Word| matches!(w.tag, Tag::Past | Tag::Third | Tag::Auxiliary | Tag::Modal);
+    let mut behind = words[at + 1..].iter().take(3).skip_while(|w| w.tag == Tag::Adverb);
+    before.names_deed() && words[at].tag == Tag::Name && words[first].special == Special::The && behind.next().is_some_and(verb)
 }
 
 /// "the patriarch this year called", "voted every time", "who two weeks earlier had left": when, not who.

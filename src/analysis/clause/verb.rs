@@ -391,11 +391,24 @@ impl Attacher<'_> {
         self.s.chunks[id.index()].subject = Some(subject);
         self.hang(subject, id, Rel::Subject);
         if let Some(verb) = governor.filter(|&g| was_object && !self.s.chunk(g).passive) {
-            self.hang(id, verb, Rel::Content);
+            match self.deed_before(subject, verb) {
+                Some(deed) => {
+                    self.hang(id, deed, Rel::Relative);
+                    self.gap(id, deed);
+                }
+                None => self.hang(id, verb, Rel::Content),
+            }
         }
         let frame = self.frame();
         frame.main = Some(id);
         frame.subject = Some(subject);
+    }
+
+    /// "knows the damage Russia has done", against "told the minister Russia had lied": the object right before the subject of the clause
+    /// is what was done.
+    fn deed_before(&self, subject: ChunkId, verb: ChunkId) -> Option<ChunkId> {
+        let object = self.s.chunk(verb).object.filter(|o| o.index() + 1 == subject.index())?;
+        (self.s.head(object).names_deed() && self.s.chunk(object).opener == Special::The).then_some(object)
     }
 
     /// Takes a noun out of the place it had.

@@ -134,10 +134,10 @@ impl Finder<'_> {
         }
     }
 
-    /// "condemned what Russia has done": whose doing the verb judges.
+    /// "condemned what Russia has done", "the way it acts": whose doing the verb judges.
     pub(super) fn judged_deeds(&mut self, object: ChunkId) {
         let word = self.sentence.chunk(object);
-        let what = word.tag == Tag::Pronoun && word.special == Special::Why;
+        let what = word.tag == Tag::Pronoun && word.special == Special::Why || word.special == Special::Way;
         if let Some(doer) = self.doer_behind(object).filter(|_| what && self.cue.kind == Kind::Judgement && self.cue.theme != 0) {
             self.push(doer, Role::Theme, Rule::Theme, false);
         }

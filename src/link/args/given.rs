@@ -36,25 +36,33 @@ impl Finder<'_> {
         self.prepositions(next, true);
     }
 
-    /// "the aid that had been promised to Ukraine", "the loan that Ukraine needs": whom a thing that helps is for, told in a clause.
+    /// "the aid that had been promised to Ukraine", "the damage Russia has done to it", "the loan that Ukraine needs": whom it is for or
+    /// befalls, told in a clause.
     pub(super) fn meant_for(&mut self, id: ChunkId) {
         const REACH: usize = 5;
-        let toward = |p: u8| matches!(p, prep::TO | prep::FOR);
-        if self.cue.theme <= 0 || !(self.cue.frame.theme.has(prep::TO) || self.cue.frame.theme.has(prep::FOR)) {
+        if self.cue.theme == 0 || !(self.cue.frame.theme.has(prep::TO) || self.cue.frame.theme.has(prep::FOR)) {
             return;
         }
         let behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
         let clause = |&c: &ChunkId| self.chunk(c).kind == ChunkKind::Verb && matches!(self.chunk(c).rel, Rel::Relative | Rel::Content);
         let Some(verb) = behind.into_iter().find(clause).filter(|&v| self.chunk(v).governor == Some(id)) else { return };
         let chunk = *self.chunk(verb);
-        if chunk.passive && chunk.subject == Some(id) {
-            let to = self.sentence.prepositions(verb).find(|&p| self.sentence.chunk(p).prep.is_some_and(toward));
-            let whom = to.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
-            return whom.into_iter().for_each(|o| self.push(o, Role::Theme, Rule::Preposition, false));
+        let does = self.pattern(verb, Pattern::Light) || self.sentence.chunk(verb).special == Special::Do;
+        if chunk.passive && chunk.subject == Some(id) || does && !chunk.passive && chunk.subject.is_some_and(|s| s > id) {
+            return self.handed_to(id, verb);
         }
-        let wants = self.lexicon.modifier(chunk.lemma).is_some_and(|m| m.category == Category::Irrealis);
+        let wants = self.cue.theme > 0 && self.lexicon.modifier(chunk.lemma).is_some_and(|m| m.category == Category::Irrealis);
         let whose = chunk.subject.filter(|&s| wants && !chunk.passive && s > id && self.chunk(s).kind == ChunkKind::Noun);
         whose.into_iter().for_each(|s| self.push(s, Role::Theme, Rule::Theme, false));
+    }
+
+    /// "(the support) Poland gives Ukraine", "… to Ukraine".
+    fn handed_to(&mut self, thing: ChunkId, verb: ChunkId) {
+        let toward = |p: &ChunkId| matches!(self.sentence.chunk(*p).prep, Some(prep::TO | prep::FOR));
+        let to = self.sentence.prepositions(verb).find(toward).and_then(|p| self.chunk(p).object);
+        let bare = self.chunk(verb).object.filter(|&o| o > verb && o != thing && self.pattern(verb, Pattern::Give));
+        let whom = to.or(bare).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
+        whom.into_iter().for_each(|o| self.push(o, Role::Theme, Rule::Preposition, false));
     }
 
     /// "granted Kosovo recognition", "gave Serbia 200 million euros": a bare name right behind a verb of giving.

@@ -1,6 +1,6 @@
 //! Whether a form that may be past tense or participle is the participle here.
 
-use super::super::super::{Mark, Shape};
+use super::super::super::{Mark, Shape, Word};
 use super::super::NOMINAL;
 use super::super::place::Place;
 use super::super::state::Fact;
@@ -9,13 +9,14 @@ use super::{Rule, lists, next::Next, verbal::finite_ahead};
 use crate::lexicon::{Signs, Special, Tag, TagSet};
 
 /// The rules in their order.
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 12] = [
     with_doer,
     of_auxiliary_before,
     in_list,
     of_resumed_subject,
     of_seeing,
     of_bare_relative,
+    of_contact_clause,
     joined_to_adjective,
     behind_mark,
     in_fronted_phrase,
@@ -67,6 +68,11 @@ fn of_bare_relative(place: &Place, _: &Next) -> Option<Tag> {
     let pronoun = matches!(place.state.special, Special::He | Special::She | Special::It | Special::They | Special::We);
     let described = || place.last_but_one().is_some_and(|w| TagSet::NOUN.has(w.tag));
     (pronoun && place.before() == Tag::Pronoun && described()).then_some(Tag::Past)
+}
+
+/// "the crimes Russia committed": a noun of a deed stands before the name.
+fn of_contact_clause(place: &Place, _: &Next) -> Option<Tag> {
+    (place.before() == Tag::Name && place.last_but_one().is_some_and(Word::names_deed)).then_some(Tag::Past)
 }
 
 fn joined_to_adjective(place: &Place, next: &Next) -> Option<Tag> {
