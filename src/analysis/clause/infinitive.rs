@@ -95,7 +95,11 @@ impl Attacher<'_> {
                 self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
             }
             // "did nothing to stop it": nothing stops nothing.
-            Some(verb) if (person || named) && self.s.chunk(noun).special != Special::Nothing => {
+            // "asked households to be prudent"
+            Some(verb)
+                if (person || named || self.object_controls(verb) && !self.governs_infinitive(noun))
+                    && self.s.chunk(noun).special != Special::Nothing =>
+            {
                 self.hang(id, verb, Rel::Infinitive);
                 // "entered Serbia to help": who enters.
                 let controls = self.s.chunk(verb).passive || self.object_controls(verb);

@@ -1,8 +1,8 @@
 //! Where a verb hangs, and who its subject is.
 
-use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, MentionId, Rel, VerbForm};
 use super::{Attacher, headline};
-use crate::lexicon::{Kind, Pattern, Special, Tag};
+use crate::lexicon::{AliasKind, Kind, Pattern, Special, Tag};
 
 impl Attacher<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
@@ -286,7 +286,10 @@ impl Attacher<'_> {
             self.s.mention_at[chunk.head as usize].filter(|_| opens && chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Complement);
         // A mention may begin before its chunk.
         let before = named.and_then(|m| self.s.words.get(chunk.first as usize..self.s.mention(m).first as usize));
-        before.is_some_and(|words| words.iter().any(|w| matches!(w.tag, Tag::Noun | Tag::Plural)))
+        // "To most Estonians Russia is a threat"
+        let people = |m: Option<MentionId>| m.is_some_and(|m| named != Some(m) && self.s.mention(m).kind == AliasKind::Demonym);
+        let told = named.is_some() && self.s.mention_at[self.s.range(noun)].iter().any(|&m| people(m));
+        told || before.is_some_and(|words| words.iter().any(|w| matches!(w.tag, Tag::Noun | Tag::Plural)))
     }
 
     /// "Tirana, with which Athens has quarrelled": the preposition belongs to the verb of the clause that it opens.

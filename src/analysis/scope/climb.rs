@@ -232,7 +232,7 @@ impl Scope<'_> {
         let wronged = self.sentence.chunk(id).rel == Rel::Content && self.sentence.chunk(id).passive && lemma.report.is_some();
         // "regretted having trusted it"
         let doing = self.sentence.chunk(id).rel == Rel::Gerund && !self.sentence.chunk(id).passive;
-        let thing = self.sentence.chunk(id).kind == ChunkKind::Noun || wronged || doing;
+        let thing = (self.sentence.chunk(id).kind == ChunkKind::Noun || wronged || doing) && !self.written(id, governor);
         if self.spoilt(id, governor) {
             return self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
@@ -249,6 +249,14 @@ impl Scope<'_> {
         if self.role == Role::Theme && thing && opposed.is_some_and(|c| !self.mutual || cut(c)) {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
+    }
+
+    /// "The resolution contains criticism of it": words are in a text, whatever else the verb means.
+    fn written(&self, words: ChunkId, verb: ChunkId) -> bool {
+        let says = |c: ChunkId| self.sentence.chunk(c).lemma.is_some_and(|l| l.has(Facts::REPORT));
+        let judges = self.sentence.chunk(words).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
+        let text = self.sentence.chunk(verb).subject.is_some_and(|s| self.sentence.chunk(s).kind == ChunkKind::Noun && says(s));
+        judges && text && !self.sentence.chunk(verb).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT))
     }
 
     /// "refused to help", "stopped helping": turned by its governor.
@@ -436,8 +444,12 @@ impl Scope<'_> {
         } else if self.past(verb) || self.sentence.chunk(noun).kind == ChunkKind::Verb && self.ruinous(verb) {
             self.push(FactorKind::Reversal, self.weights.decline, word, out);
         } else if chunk.copula {
-            // "Support for NATO is not strong" leaves the support weak, "the critics of NATO are wrong" turns them round.
-            self.verb_group(verb, out);
+            // "Support for NATO is not strong" leaves the support weak, "the critics of NATO are wrong" turns them round, "has never been
+            // stronger" does neither.
+            let unsurpassed = chunk.predicate.is_some_and(|p| apparent::unsurpassed(self.lexicon, self.sentence, p, verb));
+            if !unsurpassed {
+                self.verb_group(verb, out);
+            }
             // "Its recognition was a grave mistake"; an attack on it that was a crime is none on whoever says so.
             chunk.predicate.into_iter().for_each(|p| _ = self.rejected(p, out) || self.good && self.called_bad(p, out));
             self.brought_low(verb, out);
