@@ -97,6 +97,8 @@ fn doubled(lemma: &str) -> impl Iterator<Item = String> {
     };
     let monosyllable = bytes.iter().filter(|&&b| vowel(b)).count() == 1;
     let after_qu = matches!(bytes, [.., b'q', b'u', _, _]);
+    // fuelling, but revealing
+    let closed = closed || lemma.ends_with("uel") || lemma.ends_with("dial");
     let double = (closed || after_qu).then(|| lemma.chars().chain(lemma.chars().last()).collect());
     let single = !(closed && monosyllable || after_qu);
     single.then(|| lemma.to_owned()).into_iter().chain(double)

@@ -13,7 +13,7 @@ pub(super) fn noun(words: &[Word], at: usize) -> Option<Chunk> {
     let mut head = None;
     while let Some(word) = words.get(end) {
         if NOUN_HEADS.has(word.tag) {
-            if dated(words, at, end) || contact(words, at, end) {
+            if dated(words, at, end) || contact(words, at, end) || head.is_some() && timed(words, end) {
                 break;
             }
             head = Some(end);
@@ -64,6 +64,12 @@ fn dated(words: &[Word], first: usize, at: usize) -> bool {
     let date = at == first + 2 && words[first + 1].tag == Tag::Number && words[first].tag == Tag::Name;
     let behind_preposition = || first > 0 && words[first - 1].tag == Tag::Preposition;
     date && behind_preposition() && TagSet::NOUN.has(words[at].tag)
+}
+
+/// "jailed three journalists last week": when, and no part of whom.
+fn timed(words: &[Word], at: usize) -> bool {
+    let opens = matches!(words[at].special, Special::Last | Special::This);
+    opens && words.get(at + 1).is_some_and(|w| w.special == Special::Time)
 }
 
 /// "the threat Russia poses": a name behind a noun of a deed, with its own verb behind it, opens a clause. "The minister Smith said" does not.

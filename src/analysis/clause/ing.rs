@@ -139,12 +139,22 @@ impl Attacher<'_> {
             ChunkKind::Verb => chunk.subject,
             // "quoted witnesses as saying"
             ChunkKind::Noun if self.s.chunk(preposition).prep == Some(prep::AS) => Some(governor),
+            // "castigated the rebels for torching the clinic": whoever is judged.
+            ChunkKind::Noun if self.judged(governor, preposition) => Some(self.s.first_joined(governor)),
             // "its role in destabilising": whoever owns the noun.
             ChunkKind::Noun => {
                 chunk.subject.or(if self.s.chunk(governor).tag == Tag::Name { Some(governor) } else { self.frame().subject })
             }
             _ => self.subject_of(governor),
         };
+    }
+
+    /// Whether a noun is the object of a verb of judgement, and the preposition behind it says what for.
+    fn judged(&self, noun: ChunkId, preposition: ChunkId) -> bool {
+        let chunk = self.s.chunk(noun);
+        let why = matches!(self.s.chunk(preposition).prep, Some(prep::FOR | prep::OVER));
+        let verb = chunk.governor.filter(|&v| why && chunk.rel == Rel::Object && self.s.chunk(v).kind == ChunkKind::Verb);
+        verb.is_some_and(|v| self.senses(v).any(|cue| cue.kind == Kind::Judgement && cue.frame.object && cue.theme != 0))
     }
 
     /// "its gratitude to Romania for keeping the lights on", "vented their anger at Paris for closing it": whose doing is judged.

@@ -25,6 +25,8 @@ impl Scope<'_> {
         if matches!(start.kind, ChunkKind::Preposition | ChunkKind::Adverb) {
             // "blocked roads in protest against", "acted unwisely": what stands beside the verb is negated with it, not turned by its meaning.
             match self.text_before(from) {
+                // "would never have held without it": what would not be so, is so.
+                None if start.special == Special::Without => return,
                 Some(text) => id = text,
                 None => {
                     let verb = start.governor.filter(|&g| self.sentence.chunk(g).kind == ChunkKind::Verb);

@@ -247,6 +247,10 @@ fn to(place: &Place) -> Tag {
         return Tag::To;
     }
     let after = rest.iter().skip_while(|w| w.span != verb.span).nth(1);
+    // "wanted it to leave, and"
+    if verb.first == Some(Tag::Base) && after.is_some_and(|w| w.kind == TokenKind::Punct && w.mark != Mark::OpenQuote) {
+        return Tag::To;
+    }
     // "wants it to pay for the damage"
     let pays = verb.first == Some(Tag::Base) && after.is_some_and(|w| w.prep == Some(prep::FOR));
     let taken = !pays && after.is_some_and(|w| matches!(w.prep, Some(prep::OF | prep::FROM | prep::FOR | prep::BETWEEN)));

@@ -5,6 +5,13 @@ use super::super::phrase::Beside;
 use super::super::*;
 use super::{Builder, Draft};
 
+/// `lion's` as the two words that the text has; `one's` stands for a possessor.
+fn possessive(word: &str) -> impl Iterator<Item = &str> {
+    let clitic = ["'s", "'"].into_iter().find(|end| word.ends_with(end) && word.len() > end.len() && word != "one's");
+    let (owner, clitic) = word.split_at(word.len() - clitic.map_or(0, str::len));
+    [owner, clitic].into_iter().filter(|part| !part.is_empty())
+}
+
 impl Builder {
     /// The lemma of `form` and `class`; made, with all its inflections, when it is new.
     pub(super) fn lemma(&mut self, form: &str, class: Class) -> LemmaId {
@@ -15,7 +22,7 @@ impl Builder {
         let id = LemmaId::new(self.drafts.len());
         known.insert(form.to_owned(), id);
         self.drafts.push(Draft { class, cues: Vec::new(), modifier: None, report: None, patterns: PatternSet::default() });
-        let words: Vec<&str> = form.split(' ').collect();
+        let words: Vec<&str> = form.split(' ').flat_map(possessive).collect();
         // The word that inflects: the verb that opens a phrase, the noun that closes one.
         let at = if class == Class::Verb || class == Class::Fixed { 0 } else { words.len() - 1 };
         for (inflected, tag) in self.inflections(words[at], class) {

@@ -1,7 +1,7 @@
 //! Who is judged by what is done: well or badly, or to the innocent.
 
 use super::super::arms::reads;
-use super::super::{Rule, Who};
+use super::super::{Rule, Who, judge};
 use super::Finder;
 use crate::analysis::holder::actor_of;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, Rel};
@@ -14,7 +14,7 @@ impl Finder<'_> {
     /// Those beside its subject and object whom a verb's deed speaks for or against.
     pub(super) fn doers(&mut self, id: ChunkId) {
         let chunk = *self.chunk(id);
-        self.innocent(&chunk);
+        self.innocent(id);
         self.brought_by(&chunk);
         self.because_of(id);
     }
@@ -30,11 +30,13 @@ impl Finder<'_> {
     }
 
     /// "jailed journalists", "beat students", "expelled its critics": whom the harm is done to speaks against whoever does it.
-    fn innocent(&mut self, chunk: &Chunk) {
+    fn innocent(&mut self, id: ChunkId) {
+        let chunk = *self.chunk(id);
         let harm = self.cue.kind == Kind::Act && self.cue.agent == 0 && self.cue.theme < 0 && self.cue.frame.object;
         let harmless = |o: ChunkId| self.sentence.chunk(o).special == Special::Innocent || self.pattern(o, Pattern::Partisan);
-        let victim = chunk.object.is_some_and(harmless);
-        let doer = chunk.subject.filter(|&s| harm && victim && !chunk.passive && self.chunk(s).kind == ChunkKind::Noun);
+        // "Two journalists were jailed by Turkey"
+        let (victim, doer) = if chunk.passive { (chunk.subject, judge::by(self.sentence, id)) } else { (chunk.object, chunk.subject) };
+        let doer = doer.filter(|&s| harm && victim.is_some_and(harmless) && self.chunk(s).kind == ChunkKind::Noun);
         doer.into_iter().for_each(|doer| self.push(doer, Role::Theme, Rule::Agent, false));
     }
 

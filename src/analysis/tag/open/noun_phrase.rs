@@ -46,7 +46,7 @@ fn described(place: &Place, next: &Next) -> Option<Tag> {
     }
     // "a kind, honest man", "a very kind woman"
     let adverb = || place.last().is_some_and(|w| w.tag == Tag::Adverb);
-    if place.first() == Some(Tag::Adjective) && (describes_too(place) || adverb()) {
+    if place.first() == Some(Tag::Adjective) && (describes_too(place) || adverb() || joined_ahead(place)) {
         return Some(Tag::Adjective);
     }
     if !next.nominal || next.opens_noun_only(place) {
@@ -54,6 +54,13 @@ fn described(place: &Place, next: &Next) -> Option<Tag> {
     }
     let describing: &[Tag] = if tags.meets(TagSet::NOUN) { &[Tag::Adjective] } else { &[Tag::Adjective, Tag::Participle, Tag::Ing] };
     place.any_of(describing)
+}
+
+/// "a good and reliable neighbour": another adjective and the noun stand behind the *and*.
+fn joined_ahead(place: &Place) -> bool {
+    let [and, adjective, noun, ..] = place.rest() else { return false };
+    let joins = matches!(and.special, Special::And | Special::But) && matches!(place.before(), Tag::Determiner | Tag::Possessive);
+    joins && adjective.tags.has(Tag::Adjective) && noun.tags.meets(TagSet::NOUN)
 }
 
 fn head(place: &Place) -> Tag {
