@@ -5,7 +5,7 @@ use super::{Arg, Rule, Who, judge};
 use crate::analysis::apparent;
 use crate::analysis::holder::appositions;
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
-use crate::lexicon::{AliasKind, Category, Class, Cue, Facts, Lemma, Lexicon, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Class, Cue, Facts, Kind, Lemma, Lexicon, Pattern, Role, Special, Tag, prep};
 use crate::score::ONE;
 
 /// A list of more than this many nouns is cut.
@@ -70,6 +70,9 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if let Some(id) = sentence.mention_at[head].filter(|&id| sentence.mention(id).kind != AliasKind::Place) {
         return each(id, path);
     }
+    if let Some(whose) = beneficiary(lexicon, sentence, noun).filter(|_| depth < DEPTH) {
+        return list(lexicon, sentence, whose, times(path, weights.path_possessor), depth, each);
+    }
     if describing(lexicon, sentence, noun, path, each) || depth >= DEPTH {
         return;
     }
@@ -99,6 +102,19 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
         seat(lexicon, sentence, noun, path, each);
     }
     behind(lexicon, sentence, noun, path, depth, each);
+}
+
+/// "Serbia's EU membership", "NATO accession talks with Georgia": whom a thing that one is glad to get is for, where its name has that of the
+/// club or the giver in it.
+pub(super) fn beneficiary(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+    let chunk = sentence.chunk(noun);
+    let club = sentence.mention_at[chunk.first as usize..chunk.head as usize].iter().flatten().next()?;
+    let named = sentence.mention(*club).kind != AliasKind::Demonym;
+    let benefit =
+        chunk.lemma.and_then(|l| lexicon.cues_of(l).map(|c| lexicon.cue(c)).find(|c| c.kind == Kind::Benefit)).filter(|_| named)?;
+    let for_whom = |p: &ChunkId| sentence.chunk(*p).prep.is_some_and(|p| benefit.frame.theme.has(p));
+    let behind = || sentence.prepositions(noun).find(for_whom).and_then(|p| sentence.chunk(p).object);
+    chunk.subject.or_else(behind).filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun)
 }
 
 /// "officials of NATO", "doctors from Cuba", "the accusation from Berlin": whom the prepositions behind a noun lead to.

@@ -225,7 +225,9 @@ impl Attacher<'_> {
         let frame = *self.frame();
         let lists = frame.last.is_some_and(|l| self.s.chunk(l).kind == ChunkKind::Adjective);
         // "left it richer, safer and freer"
-        let listed = |l: ChunkId| self.after_comma() && self.s.chunk(l).rel == Rel::Reduced;
+        // "described it as fair, orderly and free"
+        let called = |l: ChunkId| self.s.chunk(l).governor.is_some_and(|p| self.s.chunk(p).prep == Some(prep::AS));
+        let listed = |l: ChunkId| self.after_comma() && (self.s.chunk(l).rel == Rel::Reduced || called(l));
         let joined = frame.last.filter(|&l| lists && (self.previous_is(ChunkKind::Conjunction) || listed(l)));
         if let Some(first) = joined {
             self.s.chunks[first.index()].next = Some(id);

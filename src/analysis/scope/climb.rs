@@ -30,7 +30,12 @@ impl Scope<'_> {
                 Some(text) => id = text,
                 None => {
                     let verb = start.governor.filter(|&g| self.sentence.chunk(g).kind == ChunkKind::Verb);
-                    return verb.into_iter().for_each(|v| self.verb_group(v, out));
+                    verb.into_iter().for_each(|v| self.verb_group(v, out));
+                    // "nobody believes that it acts in good faith"
+                    match verb.filter(|&v| start.kind == ChunkKind::Preposition && self.sentence.chunk(v).rel == Rel::Content) {
+                        Some(verb) => id = verb,
+                        None => return,
+                    }
                 }
             }
         }

@@ -33,7 +33,10 @@ impl Finder<'_> {
     fn innocent(&mut self, id: ChunkId) {
         let chunk = *self.chunk(id);
         let harm = self.cue.kind == Kind::Act && self.cue.agent == 0 && self.cue.theme < 0 && self.cue.frame.object;
-        let harmless = |o: ChunkId| self.sentence.chunk(o).special == Special::Innocent || self.pattern(o, Pattern::Partisan);
+        // Not a bank or a newspaper.
+        let private = |o: ChunkId| self.sentence.chunk(o).special == Special::Private && self.pattern(o, Pattern::Person);
+        let innocent = |o: ChunkId| self.sentence.chunk(o).special == Special::Innocent || private(o);
+        let harmless = |o: ChunkId| innocent(o) || self.pattern(o, Pattern::Partisan);
         // "Two journalists were jailed by Turkey"
         let (victim, doer) = if chunk.passive { (chunk.subject, judge::by(self.sentence, id)) } else { (chunk.object, chunk.subject) };
         let doer = doer.filter(|&s| harm && victim.is_some_and(harmless) && self.chunk(s).kind == ChunkKind::Noun);

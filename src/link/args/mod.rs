@@ -228,30 +228,11 @@ impl Finder<'_> {
                 }
                 continue;
             }
-            // "blocked not by Greece but by Croatia"
-            let before = (self.chunk(preposition).first as usize).checked_sub(1).map(|i| self.sentence.words[i].tag);
-            if before == Some(Tag::Not) {
-                continue;
-            }
-            // "the dispute over Crimea", "talks on Kosovo": what it is about, and no side of it.
-            let about = matches!(prep, prep::OVER | prep::ABOUT | prep::ON);
-            if about && self.cue.kind == Kind::Mutual && self.cue.class == Class::Noun {
-                continue;
-            }
-            // "has climbed by ten points": an active verb has its doer before it.
-            let (site_id, site) = (site, self.chunk(site));
-            if prep == prep::BY && self.cue.class == Class::Noun && site.kind == ChunkKind::Verb && !site.passive {
-                continue;
-            }
-            if self.out[self.start..].iter().any(|a| a.who == Who::Chunk(object) && a.role == Role::Agent) {
-                continue;
-            }
-            // "deep distrust of China in India": where it is felt.
-            if prep == prep::IN && frame.theme.has(prep::OF) && self.leads_of(site_id) {
+            if self.plays_none(preposition, prep, site, object) {
                 continue;
             }
             // "caused anger in Kyiv"
-            if prep == prep::IN && self.felt_in(site_id, object) {
+            if prep == prep::IN && self.felt_in(site, object) {
                 self.push(object, Role::Agent, Rule::Preposition, own);
                 continue;
             }
@@ -267,6 +248,28 @@ impl Finder<'_> {
                 self.push(object, Role::Theme, Rule::Mutual, own);
             }
         }
+    }
+
+    /// Whether what stands behind a preposition plays no part in the cue, though the frame may name the preposition.
+    fn plays_none(&self, preposition: ChunkId, prep: u8, site: ChunkId, object: ChunkId) -> bool {
+        // "blocked not by Greece but by Croatia"
+        let before = (self.chunk(preposition).first as usize).checked_sub(1).map(|i| self.sentence.words[i].tag);
+        let denied = before == Some(Tag::Not);
+        // "the dispute over Crimea", "talks on Kosovo": what it is about, and no side of it.
+        let noun = self.cue.class == Class::Noun;
+        let about = matches!(prep, prep::OVER | prep::ABOUT | prep::ON) && self.cue.kind == Kind::Mutual && noun;
+        // "has climbed by ten points": an active verb has its doer before it.
+        let chunk = self.chunk(site);
+        let by_how_much = prep == prep::BY && noun && chunk.kind == ChunkKind::Verb && !chunk.passive;
+        let known = || self.out[self.start..].iter().any(|a| a.who == Who::Chunk(object) && a.role == Role::Agent);
+        // "deep distrust of China in India": where it is felt.
+        let felt = || prep == prep::IN && self.cue.frame.theme.has(prep::OF) && self.leads_of(site);
+        // "Serbia's accession talks with the bloc": they are for Serbia.
+        let owned = self.cue.kind == Kind::Benefit && prep == prep::WITH && self.cue.frame.possessor == Some(Role::Theme);
+        let partner = || owned && self.out[self.start..].iter().any(|a| a.role == Role::Theme);
+        // "for the second time"
+        let when = prep == prep::FOR && self.sentence.chunk(object).special == Special::Time;
+        denied || about || by_how_much || when || known() || felt() || partner()
     }
 
     /// "support for joining the bloc": what a feeling about a deed is about, where the deed is not against it.

@@ -1,5 +1,6 @@
 //! The arguments of a noun: its owner, the verb it is the object of, what it is said of.
 
+use super::super::resolve::beneficiary;
 use super::super::{Arg, Rule, Who, judge};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, MentionId, Rel};
@@ -154,7 +155,9 @@ impl Finder<'_> {
         // "Putin supporters rallied", "the NATO allies met": only says who they are.
         let well = self.cue.kind == Kind::Quality && self.cue.theme > 0 && role == Role::Theme;
         let named = well && chunk.tag == Tag::Plural && chunk.rel != Rel::Predicate;
-        if let Some(mention) = premodifier.filter(|_| !named || self.cue.agent == 0) {
+        // "Serbia's EU membership"
+        let club = self.cue.kind == Kind::Benefit && (beneficiary(self.lexicon, self.sentence, id).is_some() || self.sought(id));
+        if let Some(mention) = premodifier.filter(|_| !club && (!named || self.cue.agent == 0)) {
             let inner = if named { Role::Agent } else { role };
             let received = self.receives(id, mention);
             let (role, rule) = if received { (self.receiver(), Rule::Theme) } else { (inner, Rule::Possessive) };
@@ -172,6 +175,14 @@ impl Finder<'_> {
         if let Some(subject) = verb.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, role, Rule::Possessive, true);
         }
+    }
+
+    /// "Serbia's application for EU membership": what is applied for says nothing of its own.
+    fn sought(&self, id: ChunkId) -> bool {
+        let chunk = self.chunk(id);
+        let for_it = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.sentence.chunk(p).prep == Some(prep::FOR));
+        let request = for_it.and_then(|p| self.chunk(p).governor).and_then(|n| self.sentence.chunk(n).lemma);
+        request.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Benefit))
     }
 
     /// "EU-Turkey talks": the other names in one compound.
