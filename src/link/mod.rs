@@ -388,7 +388,8 @@ fn voted_down(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<C
 fn urging(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     let chunk = sentence.chunk(sentence.chunk_at[token]);
     let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Infinitive)?;
-    let urges = sentence.chunk(verb).lemma.map(|l| lexicon.lemma(l)).filter(|l| l.report.is_some() && l.modifier.is_some());
+    let wants = sentence.chunk(verb).special == Special::Want;
+    let urges = sentence.chunk(verb).lemma.map(|l| lexicon.lemma(l)).filter(|l| (l.report.is_some() || wants) && l.modifier.is_some());
     let irrealis = urges.and_then(|l| l.modifier).is_some_and(|m| m.category == Category::Irrealis);
     let outer = sentence.chunk(verb);
     // "called on the council to condemn it"

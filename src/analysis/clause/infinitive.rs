@@ -97,7 +97,7 @@ impl Attacher<'_> {
             // "did nothing to stop it": nothing stops nothing.
             // "asked households to be prudent"
             Some(verb)
-                if (person || named || self.object_controls(verb) && !self.governs_infinitive(noun))
+                if (person || named || self.bids(verb) && !self.governs_infinitive(noun))
                     && self.s.chunk(noun).special != Special::Nothing =>
             {
                 self.hang(id, verb, Rel::Infinitive);
@@ -115,6 +115,12 @@ impl Attacher<'_> {
                 self.s.chunks[id.index()].subject = doer.or(Some(noun));
             }
         }
+    }
+
+    /// "asked households to save", against "saw reason to stay".
+    fn bids(&self, verb: ChunkId) -> bool {
+        let modifier = self.lexicon.modifier(self.s.chunk(verb).lemma);
+        self.object_controls(verb) && modifier.is_some_and(|m| m.category == Category::Irrealis)
     }
 
     /// "urged Serbia to stop", "helped it to rebuild": whether the infinitive is its object's doing.

@@ -143,7 +143,9 @@ impl Attacher<'_> {
             ChunkKind::Noun if self.judged(governor, preposition) => Some(self.s.first_joined(governor)),
             // "its role in destabilising": whoever owns the noun.
             ChunkKind::Noun => {
-                chunk.subject.or(if self.s.chunk(governor).tag == Tag::Name { Some(governor) } else { self.frame().subject })
+                // "thanked Turkey for its help in clearing the mines"
+                let whose = chunk.tag == Tag::Name || self.s.words[chunk.first as usize].tag == Tag::Possessive;
+                chunk.subject.or(if whose { Some(governor) } else { self.frame().subject })
             }
             _ => self.subject_of(governor),
         };
