@@ -128,9 +128,11 @@ pub(crate) enum Pattern {
     Further,
     /// resumption, opening: a noun of what brings something nearer.
     Advance,
+    /// lie: a cue only where no place follows.
+    Placed,
 }
 
-const PATTERNS: [(&str, Pattern); 40] = [
+const PATTERNS: [(&str, Pattern); 41] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -171,6 +173,7 @@ const PATTERNS: [(&str, Pattern); 40] = [
     ("steer", Pattern::Steer),
     ("further", Pattern::Further),
     ("advance", Pattern::Advance),
+    ("placed", Pattern::Placed),
 ];
 
 /// A set of patterns.

@@ -1,8 +1,8 @@
 //! Verbs that are cues only of what binds, or of whom one is a member: to break a treaty is no breaking of glass.
 
 use super::arms::reads;
-use crate::analysis::{ChunkId, ChunkKind, Mention, Rel, Sentence};
-use crate::lexicon::{AliasKind, Class, Cue, CueId, Kind, Lemma, LemmaId, Lexicon, Pattern, prep};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, Rel, Sentence};
+use crate::lexicon::{AliasKind, Class, Cue, CueId, Kind, Lemma, LemmaId, Lexicon, Pattern, Tag, prep};
 
 /// Whether the verb is no cue of its object here.
 pub(super) fn unbound(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId, lemma: LemmaId) -> bool {
@@ -52,7 +52,18 @@ fn means_little(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, lemma: &Lem
     // "delivered a speech"
     let speaks = has(Pattern::Light) && chunk.object.is_some_and(|o| reads(lexicon, sentence.head(o), Pattern::Speech));
     let received = has(Pattern::Receive) && (chunk.object.is_some_and(|o| ill(lexicon, sentence, o)) || fate(lexicon, sentence, id));
-    has(Pattern::Copula) && chunk.predicate.is_some() || speaks || received || leaves(lexicon, sentence, id, cue)
+    let lies = has(Pattern::Placed) && place_follows(sentence, id, cue);
+    lies || has(Pattern::Copula) && chunk.predicate.is_some() || speaks || received || leaves(lexicon, sentence, id, cue)
+}
+
+/// "lies in the north", "lies sixty miles from the sea", not "lied in court": where something is.
+fn place_follows(sentence: &Sentence, verb: ChunkId, cue: &Cue) -> bool {
+    let mut behind = sentence.chunks[verb.index() + 1..].iter().take(2);
+    let place = |c: &Chunk| c.kind == ChunkKind::Preposition && c.prep.is_none_or(|p| !cue.frame.theme.has(p));
+    let far = |c: &Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Adverb | ChunkKind::Adjective);
+    let first = behind.next();
+    let past = sentence.head(verb).tag == Tag::Past;
+    !past && (first.is_some_and(place) || first.is_some_and(far) && behind.next().is_some_and(place))
 }
 
 /// "believed Hungary to be a puppet", "believed her a liar"; not "hailed it as a success".

@@ -230,13 +230,17 @@ fn attribute(lexicon: &Lexicon, sentence: &Sentence, index: usize, links: &mut L
 /// Links a cue to the mentions that play a part in it.
 fn link(lexicon: &Lexicon, sentence: &Sentence, index: usize, links: &mut Links) {
     let (start, end) = links.cues[index].args;
+    let deed = lexicon.cue(links.cues[index].cue);
+    let policy = deed.kind == Kind::Act && deed.agent == 0 && deed.theme < 0;
     let cue = index as u32;
     for at in start..end {
         let arg = links.args[at as usize];
         resolve::mentions(lexicon, sentence, arg, &mut |mention, path| {
             let actor = sentence.mention(mention).actor;
-            let known = links.links.iter().rev().take_while(|l| l.cue == cue).any(|l| l.actor == actor && l.role == arg.role);
-            if !known {
+            let mut here = links.links.iter().rev().take_while(|l| l.cue == cue).filter(|l| l.actor == actor);
+            // "suspended its loan": nothing is done to whose loan it is by himself.
+            let own = |l: &Link| l.role == arg.role || policy && l.role == Role::Agent && path < crate::score::ONE;
+            if !here.any(own) {
                 links.links.push(Link { cue, mention, actor, rule: arg.rule, role: arg.role, own: arg.own, path, distance: 0 });
             }
         });

@@ -124,7 +124,11 @@ fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, dept
     // "a request from Cairo"
     let words = || head.lemma.is_some_and(|l| l.has(Facts::REPORT)) || head.special == Special::Deed;
     let several = || head.tag == Tag::Plural || head.special == Special::Team;
-    let from = if carries { thought(sentence, noun) } else { several() || words() };
+    let sender = |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).frame.agent.has(prep::FROM));
+    // "peacekeepers from Chile"
+    let people = |l| [Pattern::Person, Pattern::Arms].into_iter().any(|p| lexicon.lemma(l).patterns.has(p));
+    let sent = || head.lemma.is_some_and(|l| thought(sentence, noun) || sender(l) || people(l));
+    let from = if carries { sent() } else { several() || words() };
     let sides = matches!(head.special, Special::Talks | Special::Relations);
     // "talks with its neighbour": with whom is not said.
     let named =

@@ -127,7 +127,8 @@ impl Attacher<'_> {
         let helps = || self.senses(governor).any(|cue| cue.theme > 0 && cue.frame.object);
         let by_object = by_object || self.s.chunk(preposition).prep == Some(prep::IN) && helps();
         // "credited Britain with saving the town", against "threatened Britain with leaving"
-        let judges = || self.senses(governor).any(|cue| cue.kind == Kind::Judgement && cue.frame.object && cue.theme != 0);
+        let charges = |cue: &Cue| cue.kind == Kind::Act && cue.theme < 0 && cue.frame.theme.has(prep::WITH);
+        let judges = || self.senses(governor).any(|cue| cue.kind == Kind::Judgement && cue.frame.object && cue.theme != 0 || charges(cue));
         let credited = self.s.chunk(preposition).prep == Some(prep::WITH) && judges() && !self.pattern(governor, Pattern::SubjectControl);
         let by_object = by_object || credited;
         let chunk = *self.s.chunk(governor);

@@ -58,6 +58,7 @@ impl Scope<'_> {
                 }
                 Rel::Complement if apparent::needed(self.lexicon, self.sentence, governor) => return,
                 Rel::Complement => self.preposition(governor, out),
+                Rel::Prepositional if self.reason(id, governor) => return,
                 Rel::Prepositional if self.gesture(id) => return self.verb_beside(governor, out),
                 Rel::Prepositional => self.prepositional(id, governor, out),
                 // "The attempt to paint it as a threat is absurd"
@@ -169,6 +170,7 @@ impl Scope<'_> {
         }
         if self.sentence.chunk(id).rel == Rel::Infinitive && chunk.kind != ChunkKind::Verb {
             self.unwise(governor, out);
+            self.too(governor, out);
         }
         if self.sentence.chunk(id).rel != Rel::Predicate && !self.wielded(id, governor, out) {
             self.meaning(id, governor, out);
@@ -226,7 +228,7 @@ impl Scope<'_> {
         if called.is_some_and(|predicate| self.rejected(predicate, out) || self.called_bad(predicate, out)) {
             return;
         }
-        if let Some(modifier) = lemma.modifier {
+        if let Some(modifier) = lemma.modifier.filter(|_| called.is_none()) {
             return match modifier.category {
                 Category::Reverser if self.upheld(id, governor) => {}
                 // "keeps the sanctions in force"
@@ -396,6 +398,14 @@ impl Scope<'_> {
             }
             _ => {}
         }
+    }
+
+    /// "never forgave it for deserting them": what somebody is judged for was done, whether the judgement is denied or not.
+    fn reason(&self, preposition: ChunkId, verb: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(preposition);
+        let deed = chunk.object.is_some_and(|o| self.sentence.chunk(o).kind == ChunkKind::Verb);
+        let judges = self.sentence.chunk(verb).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
+        deed && chunk.prep == Some(prep::FOR) && judges && self.harm()
     }
 
     /// "cut the aid in a rebuke to it", "…, in what he called a rebuke to it": what the deed is meant as.

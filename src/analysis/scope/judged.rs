@@ -25,6 +25,14 @@ impl Scope<'_> {
         }
     }
 
+    /// "too vague to be taken seriously": it is not.
+    pub(super) fn too(&self, adjective: ChunkId, out: &mut Vec<Factor>) {
+        const NOT: i32 = -700;
+        let head = self.sentence.chunk(adjective).head as usize;
+        let before = head.checked_sub(1).map(|i| &self.sentence.words[i]).filter(|w| w.special == Special::Too);
+        before.into_iter().for_each(|too| self.push(FactorKind::Negation, NOT, too, out));
+    }
+
     /// "It would be a disaster if we left it": what would be bad is not to be done.
     pub(super) fn deplored(&self, verb: ChunkId, main: ChunkId, out: &mut Vec<Factor>) {
         let opener = self.sentence.clauses.get(self.sentence.chunk(verb).clause as usize).and_then(|c| c.opener);

@@ -52,6 +52,8 @@ pub(crate) enum Special {
     /// designed, meant: a thing that is so says nothing by what it is for.
     Meant,
     Than,
+    /// too.
+    Too,
     By,
     /// if, unless, whether.
     If,

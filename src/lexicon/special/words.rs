@@ -30,6 +30,7 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
     (Special::We, &["we", "our", "us", "i", "my", "me", "ours"]),
     (Special::As, &["as"]),
     (Special::Than, &["than"]),
+    (Special::Too, &["too"]),
     (Special::By, &["by"]),
     (Special::If, &["if", "unless", "whether"]),
     (Special::And, &["and", "&"]),

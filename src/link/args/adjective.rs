@@ -32,6 +32,9 @@ impl Finder<'_> {
         } else if let Some(preposition) = as_predicate {
             // "described it as an aggressive bloc"
             self.complement(id, preposition, false);
+        } else if let Some(bearer) = chunk.governor.filter(|_| chunk.rel == Rel::Object).and_then(|v| self.found_in(v)) {
+            // "found in the premier a wise adviser"
+            self.push(bearer, Role::Agent, Rule::Copula, false);
         } else if let Some(doer) = self.in_manner(id) {
             self.push(doer, Role::Agent, Rule::Attributive, false);
         } else if self.of_words(id) {

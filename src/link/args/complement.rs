@@ -45,7 +45,8 @@ impl Finder<'_> {
             called.filter(|_| quality || partisan || self.of_deed(preposition))
         };
         // "is among the critics of NATO", "ranks among the success stories of the age"
-        let among = || governor.filter(|&v| prep == Some(prep::AMONG) && (partisan || quality) && self.chunk(v).copula);
+        let counts = |v: ChunkId| self.chunk(v).copula || self.pattern(v, Pattern::Regard);
+        let among = || governor.filter(|&v| prep == Some(prep::AMONG) && (partisan || quality) && counts(v));
         // "compared them to thugs"
         let likened = || governor.filter(|&g| matches!(prep, Some(prep::TO | prep::WITH)) && self.pattern(g, Pattern::Liken));
         self.set_against(preposition).or_else(one).or_else(of).or_else(among).or_else(likened)

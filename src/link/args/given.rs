@@ -44,7 +44,8 @@ impl Finder<'_> {
             return;
         }
         let behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
-        let clause = |&c: &ChunkId| self.chunk(c).kind == ChunkKind::Verb && matches!(self.chunk(c).rel, Rel::Relative | Rel::Content);
+        let told = |rel: Rel| matches!(rel, Rel::Relative | Rel::Content | Rel::Reduced);
+        let clause = |&c: &ChunkId| self.chunk(c).kind == ChunkKind::Verb && told(self.chunk(c).rel);
         let Some(verb) = behind.into_iter().find(clause).filter(|&v| self.chunk(v).governor == Some(id)) else { return };
         let chunk = *self.chunk(verb);
         let does = self.pattern(verb, Pattern::Light) || self.sentence.chunk(verb).special == Special::Do;
@@ -194,7 +195,8 @@ impl Finder<'_> {
         let behind = |site: ChunkId| self.sentence.prepositions(site).find(within);
         // "has found a friend in Budapest"
         let preposition = behind(verb).or_else(|| self.chunk(verb).object.and_then(behind)).or_else(fronted)?;
-        self.chunk(preposition).object.filter(|&o| self.sentence.mention_at[self.chunk(o).head as usize].is_some())
+        // "saw little but hypocrisy in the Austrian position"
+        self.chunk(preposition).object.filter(|&o| self.sentence.last_mention(o).is_some())
     }
 
     /// "brought chaos to", "sowed misery": what befalls somebody speaks for or against whose doing it is.
