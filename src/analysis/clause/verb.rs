@@ -100,7 +100,9 @@ impl Attacher<'_> {
             return self.share(id, outer);
         }
         let waiting = self.frame().waiting.filter(|_| !self.previous_is(ChunkKind::Conjunction));
-        match waiting.or(candidate) {
+        // "…, but she was scathing": whoever waits, a pronoun right before the verb is its subject.
+        let pronoun = |c: &ChunkId| matches!(self.s.chunk(*c).special, Special::He | Special::She | Special::They | Special::We);
+        match candidate.filter(pronoun).or(waiting).or(candidate) {
             Some(subject) => self.claim(id, subject),
             None if self.s.chunk(id).opener == Special::There => self.exists(id),
             None => self.share(id, main),

@@ -1,6 +1,6 @@
 //! Verbs that stand in a list, behind a quotation or in front of a clause, and what only looks like one.
 
-use super::super::super::{Mark, Word};
+use super::super::super::{Mark, Shape, Word};
 use super::super::place::Place;
 use super::super::state::Fact;
 use super::next::Next;
@@ -16,6 +16,18 @@ pub(super) fn among_verbs(place: &Place) -> bool {
     let [.., verb, comma] = &place.sentence.words[..place.index] else { return false };
     let goes_on = place.next_is(Special::And);
     verb.tag == Tag::Past && comma.mark == Mark::Comma && goes_on
+}
+
+/// "summoned him, protested against it, and pledged": a verb behind a comma, with another behind the *and* to come.
+pub(super) fn opens_series(place: &Place) -> bool {
+    const REACH: usize = 24;
+    let past = |w: &Word| w.tags.has(Tag::Past) && w.shape == Shape::Lower && !w.tags.meets(TagSet::NOUN);
+    let rest = place.rest();
+    let ahead = rest[..rest.len().min(REACH)].windows(3).take_while(|w| !matches!(w[0].mark, Mark::Stop | Mark::Semicolon));
+    let mut ahead = ahead.filter(|w| w[0].mark == Mark::Comma);
+    let behind_comma = place.last().is_some_and(|w| w.mark == Mark::Comma);
+    let served = place.state.has(Fact::Main) && behind_comma;
+    served && ahead.next().is_some_and(|w| w[1].special == Special::And && past(&w[2]))
 }
 
 /// "…, retired diplomats argued.": what stands between a comma and the speaker who closes the sentence describes the speaker.

@@ -47,7 +47,7 @@ fn of_auxiliary_before(place: &Place, _: &Next) -> Option<Tag> {
 }
 
 fn in_list(place: &Place, next: &Next) -> Option<Tag> {
-    if lists::turned(place, next) || lists::among_verbs(place) {
+    if lists::turned(place, next) || lists::among_verbs(place) || !next.by && lists::opens_series(place) {
         return Some(Tag::Past);
     }
     lists::describes_speaker(place).then_some(Tag::Participle)
