@@ -3,17 +3,17 @@
 mod args;
 mod arms;
 mod bond;
+mod held;
 pub(crate) mod judge;
 mod near;
 mod resolve;
 
 use crate::analysis::apparent;
-use judge::agent_holder;
 pub(crate) use judge::regarding;
 
 use crate::analysis::holder::{self, Holder};
-use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
-use crate::lexicon::{ActorId, Category, CueId, Facts, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
+use crate::analysis::{ChunkId, ChunkKind, MentionId, Sentence};
+use crate::lexicon::{ActorId, CueId, Facts, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag};
 
 /// The rule that linked a cue to an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -220,9 +220,9 @@ fn attribute(lexicon: &Lexicon, sentence: &Sentence, index: usize, links: &mut L
     let CueHere { cue, token, .. } = links.cues[index];
     let token = token as usize;
     let report = holder::at(sentence, token);
-    let feeler = experiencer(lexicon, sentence, token);
+    let feeler = held::experiencer(lexicon, sentence, token);
     let args = links.args_of(&links.cues[index]);
-    let holder = feeler.unwrap_or_else(|| held(lexicon, sentence, cue, token, report.map(|r| r.holder), args));
+    let holder = feeler.unwrap_or_else(|| held::by_whom(lexicon, sentence, cue, token, report.map(|r| r.holder), args));
     let (speaker, strength) = report.map_or((Holder::Author, crate::score::ONE), |r| (r.holder, r.strength));
     links.cues[index] = CueHere { holder, strength, speaker, feeler, ..links.cues[index] };
 }
@@ -254,152 +254,4 @@ fn extent(sentence: &Sentence, token: usize) -> (usize, usize) {
     // "words of thanks to": what is behind the noun may be left of a phrase that it opened before.
     let ends = width > 1 && (!inner_behind || token + width > sentence.words.len());
     if ends { ((token + 1).saturating_sub(width), token + 1) } else { (token, token + width) }
-}
-
-/// Who holds what a cue says of its theme: its agent, else whoever the words are reported from.
-fn held(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token: usize, reported: Option<Holder>, args: &[Arg]) -> Holder {
-    let outer = reported.unwrap_or(Holder::Author);
-    let entry = lexicon.cue(cue);
-    let judges = matches!(entry.kind, Kind::Judgement | Kind::Act | Kind::Gift | Kind::Benefit);
-    // "is a supporter of Bosnia": whoever is one.
-    let said = || matches!(sentence.chunk(sentence.chunk_at[token]).rel, Rel::Predicate | Rel::Apposition);
-    // Not "NATO's ally, Turkey, said".
-    let sides = entry.kind == Kind::Quality && entry.frame.possessor == Some(Role::Theme) && (entry.agent == 0 || said());
-    let partisan = partisan(lexicon, sentence, token);
-    if !judges && !sides && partisan.is_none() {
-        return outer;
-    }
-    let agent = blocked(lexicon, sentence, token)
-        .or_else(|| urging(lexicon, sentence, token))
-        .or_else(|| agent(lexicon, sentence, entry.kind, token, args, reported.is_some()));
-    match (agent, partisan) {
-        (Some(agent), _) if sides || judges => agent,
-        (None, Some(partisan)) => partisan,
-        (None, None) if judges && reported.is_none() => judge::unsaid(lexicon, sentence, token),
-        _ => outer,
-    }
-}
-
-/// Who does what the cue says.
-fn agent(lexicon: &Lexicon, sentence: &Sentence, kind: Kind, token: usize, args: &[Arg], reported: bool) -> Option<Holder> {
-    // Of several ("by A and by B") the first in the text.
-    let first = |arg: &&Arg| match arg.who {
-        Who::Chunk(chunk) => sentence.chunk(chunk).first,
-        Who::Mention(mention) => sentence.mention(mention).first,
-    };
-    let agents = || args.iter().filter(|a| a.role == Role::Agent && a.rule != Rule::Comparison);
-    // "No country has helped it more than Poland": Poland's.
-    let none = |c: ChunkId| sentence.chunk(c).opener == Special::No;
-    let some = |arg: &&Arg| !matches!(arg.who, Who::Chunk(chunk) if none(chunk));
-    // "“Nobody needs it,” she said": she holds it.
-    let nobody = |arg: &Arg| matches!(arg.who, Who::Chunk(chunk) if reported && judge::nobody(lexicon, sentence, chunk));
-    // "sent German-built tanks": whoever built them sends none.
-    let made = |arg: &&Arg| matches!(arg.who, Who::Mention(m) if sentence.mention(m).part) && matches!(kind, Kind::Gift | Kind::Benefit);
-    let agents = || agents().filter(|arg| !made(arg));
-    let agent = agents().filter(some).min_by_key(first).or_else(|| agents().min_by_key(first));
-    if let Some(participle) = holder::meant(sentence, sentence.chunk_at[token]) {
-        return judge::maker(lexicon, sentence, participle);
-    }
-    // "called the decree an attack on Malta": a thing that is called so holds no view.
-    let person = |c: ChunkId| lexicon.has_pattern(sentence.chunk(c).lemma, Pattern::Person);
-    let named = |c: ChunkId| holder::actor_of(sentence, c).is_some() || sentence.chunk(c).tag == Tag::Name || person(c);
-    let thing = |arg: &Arg| matches!(arg.who, Who::Chunk(c) if kind == Kind::Act && arg.rule == Rule::Copula && !named(c));
-    let agent = agent.filter(|arg| !nobody(arg) && !thing(arg)).map(|arg| match arg.who {
-        Who::Chunk(chunk) => agent_holder(lexicon, sentence, chunk, kind),
-        Who::Mention(mention) => Holder::Actor(sentence.mention(mention).actor),
-    });
-    agent.filter(|h| *h != Holder::Author && !(reported && judge::deserved(lexicon, sentence, token)))
-}
-
-/// "angers Poland", "Poland was disappointed by": who feels it.
-fn experiencer(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
-    if let Some(holder) = judge::feeler(lexicon, sentence, sentence.chunk_at[token]) {
-        return Some(holder);
-    }
-    if let Some(holder) = judge::despised(lexicon, sentence, token).or_else(|| judge::esteemed(lexicon, sentence, token)) {
-        return Some(holder);
-    }
-    let lemma = lexicon.lemma(sentence.words[token].lemma?);
-    let chunk = sentence.chunk(sentence.chunk_at[token]);
-    if chunk.kind != ChunkKind::Verb || !lemma.patterns.has(Pattern::Experiencer) {
-        return None;
-    }
-    let who = if chunk.passive { chunk.subject } else { chunk.object };
-    let who = who.filter(|&w| sentence.chunk(w).kind == ChunkKind::Noun)?;
-    Some(agent_holder(lexicon, sentence, who, Kind::Judgement)).filter(|h| *h != Holder::Author)
-}
-
-/// "critics of NATO argue", "supporters of Kosovo gathered": they themselves.
-fn partisan(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
-    if !lexicon.lemma(sentence.words[token].lemma?).patterns.has(Pattern::Partisan) {
-        return None;
-    }
-    let chunk = sentence.chunk(sentence.chunk_at[token]);
-    let acts = |verb: ChunkId| !sentence.chunk(verb).copula && !sentence.chunk(verb).passive;
-    chunk.governor.filter(|&g| chunk.rel == Rel::Subject && acts(g))?;
-    Some(Holder::Words(holder::words(lexicon, sentence, sentence.chunk_at[token])))
-}
-
-/// "blocked EU aid to Ukraine", "its neighbour's veto on aid": who turns an act round holds what comes of it.
-fn blocked(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
-    let chunk = sentence.chunk(sentence.chunk_at[token]);
-    // "blocked a tranche of the aid"
-    let whole = |n: ChunkId| {
-        let measures = |m: &LemmaId| lexicon.lemma(*m).modifier.is_none() && !m.has(Facts::ACT);
-        let measure = sentence.chunk(n).lemma.is_none_or(|l| measures(&l));
-        sentence.chunk(n).governor.filter(|_| measure && sentence.chunk(n).rel == Rel::Object).unwrap_or(n)
-    };
-    let above = |p: ChunkId| sentence.chunk(p).governor.filter(|&g| sentence.chunk(g).kind == ChunkKind::Noun).map(whole);
-    let governor = match chunk.rel {
-        Rel::Object => chunk.governor,
-        Rel::Complement => chunk.governor.and_then(above),
-        Rel::Subject => chunk.governor.filter(|&g| sentence.chunk(g).passive),
-        // "vowed to veto any deal that would reward Russia"
-        Rel::Relative => chunk.governor.filter(|&n| any(sentence, n)).and_then(|n| voted_down(lexicon, sentence, n)),
-        _ => None,
-    };
-    let governor = governor.filter(|_| chunk.kind == ChunkKind::Noun || chunk.rel == Rel::Relative)?;
-    let modifier = lexicon.modifier(sentence.chunk(governor).lemma);
-    let reverses = modifier.is_some_and(|m| m.category == Category::Reverser);
-    // "The talks were put on ice by Rome"
-    let harms = |l: LemmaId| lexicon.cues_of(l).map(|c| lexicon.cue(c)).any(|c| c.kind == Kind::Act && c.theme < 0);
-    let turns = chunk.rel == Rel::Relative || reverses || modifier.is_none() && sentence.chunk(governor).lemma.is_some_and(harms);
-    let passive = sentence.chunk(governor).passive;
-    let subject = if passive { judge::by(sentence, governor) } else { sentence.chunk(governor).subject };
-    let subject = subject.filter(|&s| turns && !judge::nobody(lexicon, sentence, s))?;
-    Some(agent_holder(lexicon, sentence, subject, Kind::Act)).filter(|h| *h != Holder::Author)
-}
-
-/// "any deal", "a law": a thing that is not known yet.
-fn any(sentence: &Sentence, noun: ChunkId) -> bool {
-    let first = &sentence.words[sentence.chunk(noun).first as usize];
-    first.tag == Tag::Determiner && !matches!(first.special, Special::The | Special::No)
-}
-
-/// The verb that turns its object round, "veto a deal", or what stands behind its *against*: "voted against a resolution".
-fn voted_down(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
-    let chunk = sentence.chunk(noun);
-    let governor = chunk.governor?;
-    if chunk.rel == Rel::Object {
-        let modifier = lexicon.modifier(sentence.chunk(governor).lemma);
-        return modifier.filter(|m| m.category == Category::Reverser).map(|_| governor);
-    }
-    let against = sentence.chunk(governor).prep == Some(prep::AGAINST) && chunk.rel == Rel::Complement;
-    sentence.chunk(governor).governor.filter(|&v| against && sentence.chunk(v).kind == ChunkKind::Verb)
-}
-
-/// "urged the EU to punish Russia": who asks for the act holds it, not who is to do it.
-fn urging(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
-    let chunk = sentence.chunk(sentence.chunk_at[token]);
-    let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Infinitive)?;
-    let wants = sentence.chunk(verb).special == Special::Want;
-    let urges = sentence.chunk(verb).lemma.map(|l| lexicon.lemma(l)).filter(|l| (l.report.is_some() || wants) && l.modifier.is_some());
-    let irrealis = urges.and_then(|l| l.modifier).is_some_and(|m| m.category == Category::Irrealis);
-    let outer = sentence.chunk(verb);
-    // "called on the council to condemn it"
-    let called_on =
-        || sentence.prepositions(verb).any(|p| sentence.chunk(p).object == chunk.subject && sentence.chunk(p).prep == Some(prep::ON));
-    let asked = chunk.subject.is_some() && !outer.passive && (outer.object == chunk.subject || called_on());
-    let subject = outer.subject.filter(|&s| irrealis && asked && sentence.chunk(s).kind == ChunkKind::Noun)?;
-    Some(agent_holder(lexicon, sentence, subject, Kind::Judgement)).filter(|h| *h != Holder::Author)
 }

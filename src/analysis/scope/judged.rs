@@ -3,7 +3,7 @@
 use super::super::Rel;
 use super::super::{ChunkId, ChunkKind, Tag, Word};
 use super::Scope;
-use super::climb::{DENIED, REJECTED};
+use super::meaning::{DENIED, REJECTED};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Cue, Facts, Kind, LemmaId, Pattern, Role, Special, prep};
 

@@ -5,6 +5,7 @@
 
 mod climb;
 mod judged;
+mod meaning;
 mod plan;
 mod stands;
 

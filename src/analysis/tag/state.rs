@@ -59,55 +59,55 @@ pub(super) enum Fact {
 
 impl Fact {
     /// The fact alone if it `holds`, found without a branch.
-    const fn when(self, holds: bool) -> Facts {
-        Facts((holds as u32) << self as u32)
+    const fn when(self, holds: bool) -> FactSet {
+        FactSet((holds as u32) << self as u32)
     }
 }
 
 /// A set of facts.
 #[derive(Clone, Copy, Debug, Default)]
-struct Facts(u32);
+struct FactSet(u32);
 
-impl Facts {
-    const fn of(facts: &[Fact]) -> Facts {
+impl FactSet {
+    const fn of(facts: &[Fact]) -> FactSet {
         let mut bits = 0;
         let mut i = 0;
         while i < facts.len() {
             bits |= 1 << facts[i] as u32;
             i += 1;
         }
-        Facts(bits)
+        FactSet(bits)
     }
 
     const fn has(self, fact: Fact) -> bool {
         self.0 >> fact as u32 & 1 != 0
     }
 
-    const fn and(self, other: Facts) -> Facts {
-        Facts(self.0 | other.0)
+    const fn and(self, other: FactSet) -> FactSet {
+        FactSet(self.0 | other.0)
     }
 
-    const fn without(self, other: Facts) -> Facts {
-        Facts(self.0 & !other.0)
+    const fn without(self, other: FactSet) -> FactSet {
+        FactSet(self.0 & !other.0)
     }
 
     /// The facts that both sets hold.
-    const fn shared(self, other: Facts) -> Facts {
-        Facts(self.0 & other.0)
+    const fn shared(self, other: FactSet) -> FactSet {
+        FactSet(self.0 & other.0)
     }
 }
 
-/// Facts for every tag.
-type ByTag = [Facts; 32];
+/// The facts of every tag.
+type ByTag = [FactSet; 32];
 
-/// Facts of some tags.
+/// The facts of some tags.
 type Lines = &'static [(&'static [Tag], &'static [Fact])];
 
 /// The table with the facts of `lines` added for the tags that they name, or taken away.
 const fn changed(mut table: ByTag, adds: bool, lines: Lines) -> ByTag {
     let mut line = 0;
     while line < lines.len() {
-        let (tags, facts) = (lines[line].0, Facts::of(lines[line].1));
+        let (tags, facts) = (lines[line].0, FactSet::of(lines[line].1));
         let mut i = 0;
         while i < tags.len() {
             let own = table[tags[i] as usize];
@@ -123,7 +123,7 @@ const fn changed(mut table: ByTag, adds: bool, lines: Lines) -> ByTag {
 static FORGOTTEN: ByTag = {
     let always = &[Fact::Comma, Fact::Resumes, Fact::Phase, Fact::Infinitive, Fact::Modifies, Fact::People];
     let kept: Lines = &[(&[Tag::Inner], &[Fact::Modifies]), (&[Tag::Adverb, Tag::Not], &[Fact::People])];
-    let table = changed([Facts::of(always); 32], false, kept);
+    let table = changed([FactSet::of(always); 32], false, kept);
     changed(
         table,
         true,
@@ -145,7 +145,7 @@ static FORGOTTEN: ByTag = {
 
 /// What a word of each tag tells.
 static LEARNT: ByTag = changed(
-    [Facts::of(&[]); 32],
+    [FactSet::of(&[]); 32],
     true,
     &[(&[Tag::Conjunction], &[Fact::Joined]), (&[Tag::Modal], &[Fact::Finite]), (&[Tag::Relative], &[Fact::Relative])],
 );
@@ -189,7 +189,7 @@ const OPENERS: TagSet = TagSet::of(&[Tag::Punct, Tag::Subordinator]);
 /// What the tagger remembers of the words before.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct State {
-    facts: Facts,
+    facts: FactSet,
     /// The tag before, adverbs and `not` passed over.
     pub(super) before: Tag,
     /// The auxiliary or special word before, likewise.
@@ -198,7 +198,7 @@ pub(super) struct State {
 
 impl State {
     pub(super) fn new() -> State {
-        State { facts: Facts::default(), before: Tag::Punct, special: Special::None }
+        State { facts: FactSet::default(), before: Tag::Punct, special: Special::None }
     }
 
     pub(super) const fn has(&self, fact: Fact) -> bool {
@@ -227,7 +227,7 @@ impl State {
 
     /// Notes that the name before is a people.
     pub(super) fn note_people(&mut self) {
-        self.facts = self.facts.and(Facts::of(&[Fact::People]));
+        self.facts = self.facts.and(FactSet::of(&[Fact::People]));
     }
 
     /// Notes what is no plain word inside a clause.
@@ -298,7 +298,7 @@ impl State {
         let aside = comma & old.has(Fact::Aside) & old.has(Fact::Opened) & !old.has(Fact::Main) & !relative;
         self.facts = self
             .facts
-            .without(Facts::of(&[Fact::Bare, Fact::Aside]))
+            .without(FactSet::of(&[Fact::Bare, Fact::Aside]))
             .without(Fact::Relative.when(resumes | closes))
             .without(Fact::Served.when(resumes | closes))
             .without(Fact::Main.when(closes))
@@ -310,7 +310,7 @@ impl State {
             .and(Fact::Modal.when(comma & (old.before == Tag::Modal)));
         if comma & old.has(Fact::Modal) {
             self.restore(old);
-            self.facts = self.facts.and(Facts::of(&[Fact::Finite]));
+            self.facts = self.facts.and(FactSet::of(&[Fact::Finite]));
             (self.before, self.special) = (Tag::Modal, Special::None);
         }
     }
@@ -325,14 +325,14 @@ impl State {
             // "how feelings reach …": a clause of its own.
             (Special::Why, _) => {
                 self.restore(old);
-                self.facts = self.facts.without(Facts::of(&[Fact::Finite]));
+                self.facts = self.facts.without(FactSet::of(&[Fact::Finite]));
                 (self.before, self.special) = (Tag::Subordinator, old.special);
             }
             (Special::There, Tag::Adverb) if OPENERS.has(old.before) => self.special = Special::There,
             // "there is no reason to distrust": the `to` that closes a phrase asks for its verb.
             (Special::To, Tag::Inner) if old.has(Fact::Modifies) => {
                 self.before = Tag::To;
-                self.facts = self.facts.without(Facts::of(&[Fact::Modifies]));
+                self.facts = self.facts.without(FactSet::of(&[Fact::Modifies]));
             }
             // "whose support for NATO": its owner waits for the noun.
             (Special::Whose, Tag::Relative) => self.before = Tag::Possessive,
@@ -342,13 +342,13 @@ impl State {
 
     /// Lets what was known of the last verb hold on.
     fn restore(&mut self, old: &State) {
-        const OF_VERB: Facts = Facts::of(&[Fact::Phase, Fact::Infinitive, Fact::Content, Fact::Causes]);
+        const OF_VERB: FactSet = FactSet::of(&[Fact::Phase, Fact::Infinitive, Fact::Content, Fact::Causes]);
         self.facts = self.facts.and(old.facts.shared(OF_VERB));
     }
 }
 
 /// What a verb says of the words behind it.
-fn governed(lemma: &Lemma) -> Facts {
+fn governed(lemma: &Lemma) -> FactSet {
     let has = |pattern| lemma.patterns.has(pattern);
     let phase = has(Pattern::Phase) | has(Pattern::GoOn);
     let willed = lemma.modifier.is_some_and(|m| matches!(m.category, Category::Irrealis | Category::Reverser | Category::Hedge));

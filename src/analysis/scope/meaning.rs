@@ -1,0 +1,157 @@
+//! What the meaning of a governor does to a cue: "refused to help", "condemned the attack on it", "asked to end the siege".
+
+use super::super::{Chunk, ChunkId, ChunkKind, Rel, VerbForm, apparent};
+use super::Scope;
+use crate::evidence::{Factor, FactorKind};
+use crate::lexicon::{Category, Cue, Facts, Kind, Modifier, Pattern, Role, Special};
+
+/// Something good that a doer is asked for.
+const UNDONE: i32 = -200;
+/// A harm that is said of a doer, and denied.
+pub(super) const DENIED: i32 = -100;
+/// A harm that a claim says of a doer, and another rejects the claim.
+pub(super) const REJECTED: i32 = -400;
+
+impl Scope<'_> {
+    /// "used its veto to stop the aid": the infinitive says what for, and the stop is the veto.
+    pub(super) fn wielded(&self, verb: ChunkId, means: ChunkId, out: &[Factor]) -> bool {
+        let chunk = self.sentence.chunk(means);
+        let user = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object);
+        let used = user.is_some_and(|v| self.lexicon.has_pattern(self.sentence.chunk(v).lemma, Pattern::Purpose));
+        let span = Some(self.sentence.head(verb).span);
+        used && out.iter().any(|f| f.kind == FactorKind::Reversal && f.span == span)
+    }
+
+    /// Reversers, hedges and judgements: "refuse to", "lack of", "condemned the attack on".
+    pub(super) fn meaning(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
+        if self.own {
+            return;
+        }
+        let word = self.sentence.head(governor);
+        let Some(lemma) = word.lemma.map(|l| self.lexicon.lemma(l)) else { return };
+        // "called the sanctions unjust": what it is called counts, not the call.
+        let called = self.sentence.chunk(governor).predicate.filter(|&p| p != id && lemma.patterns.has(Pattern::Regard));
+        if called.is_some_and(|predicate| self.rejected(predicate, out) || self.called_bad(predicate, out)) {
+            return;
+        }
+        if let Some(modifier) = lemma.modifier.filter(|_| called.is_none()) {
+            return match modifier.category {
+                Category::Reverser if self.upheld(id, governor) => {}
+                // "keeps the sanctions in force"
+                Category::Reverser if lemma.patterns.has(Pattern::GoOn) && self.sentence.chunk(id).rel == Rel::Object => {}
+                Category::Reverser => self.reversed(id, governor, modifier, out),
+                Category::Hedge | Category::Irrealis | Category::Negator => self.push_modifier(modifier, word, out),
+                _ => {}
+            };
+        }
+        let wronged = self.sentence.chunk(id).rel == Rel::Content && self.sentence.chunk(id).passive && lemma.report.is_some();
+        // "regretted having trusted it"
+        let doing = self.sentence.chunk(id).rel == Rel::Gerund && !self.sentence.chunk(id).passive;
+        let thing = (self.sentence.chunk(id).kind == ChunkKind::Noun || wronged || doing) && !self.written(id, governor);
+        if self.spoilt(id, governor) {
+            return self.push(FactorKind::Composition, self.weights.composition, word, out);
+        }
+        // "The Kremlin critic was shot": whoever shot a critic need not be a friend of the Kremlin.
+        let partisan = self.lexicon.has_pattern(self.sentence.chunk(id).lemma, Pattern::Partisan);
+        let opposed = lemma
+            .cues
+            .clone()
+            .map(|i| &self.lexicon.cues[i as usize])
+            // "complained that it had been ignored"
+            .find(|c| c.theme < 0 && (c.frame.object || wronged) && (c.kind == Kind::Judgement || c.kind == Kind::Act && !partisan));
+        // "voted to suspend its cooperation with it": a bond is no worse for being feared, but for being cut.
+        let cut = |c: &Cue| c.kind == Kind::Act && self.good;
+        if self.role == Role::Theme && thing && opposed.is_some_and(|c| !self.mutual || cut(c)) {
+            self.push(FactorKind::Composition, self.weights.composition, word, out);
+        }
+    }
+
+    /// "The resolution contains criticism of it": words are in a text, whatever else the verb means.
+    fn written(&self, words: ChunkId, verb: ChunkId) -> bool {
+        let says = |c: ChunkId| self.sentence.chunk(c).lemma.is_some_and(|l| l.has(Facts::REPORT));
+        let judges = self.sentence.chunk(words).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
+        let text = self.sentence.chunk(verb).subject.is_some_and(|s| self.sentence.chunk(s).kind == ChunkKind::Noun && says(s));
+        judges && text && !self.sentence.chunk(verb).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT))
+    }
+
+    /// "refused to help", "stopped helping": turned by its governor.
+    fn reversed(&self, id: ChunkId, governor: ChunkId, modifier: Modifier, out: &mut Vec<Factor>) {
+        let word = self.sentence.head(governor);
+        let Some(lemma) = word.lemma.map(|l| self.lexicon.lemma(l)) else { return };
+        // "stop bombing": the bombing was done, and its doer is judged by it.
+        let gerund = self.sentence.chunk(id).rel == Rel::Gerund;
+        let denies = lemma.report.is_some();
+        // "stopped calling it a traitor": nobody calls it so now.
+        let calls = self.lexicon.has_pattern(self.sentence.chunk(id).lemma, Pattern::Regard);
+        if gerund && (self.role == Role::Agent && !denies && !calls || lemma.patterns.has(Pattern::GoOn)) {
+            return;
+        }
+        // "refuses to be bullied by China": China bullies all the same.
+        if self.harm() && self.sentence.chunk(id).passive && self.sentence.chunk(id).rel == Rel::Infinitive {
+            return;
+        }
+        // "denied that its forces had shelled it", "dismissed rumours that it was shelled": left open rather than turned.
+        let claim = self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
+        // Not "a resolution that would have condemned it".
+        let clause = |c: &Chunk| c.kind == ChunkKind::Subordinator && c.special == Special::That;
+        let that = self.sentence.chunks.get(id.index() + 1).is_some_and(clause);
+        let deed = |p: ChunkId| self.sentence.chunk(p).object.is_some_and(|o| apparent::alleged(self.sentence, o));
+        // "rejected the accusation that it had lied": the charge itself is turned round.
+        let itself = id == self.cue() && self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
+        let claimed =
+            claim && !itself && self.sentence.chunk(id).kind == ChunkKind::Noun && (that || self.sentence.prepositions(id).any(deed));
+        let open = denies && (!self.good || gerund) || claimed && !self.good;
+        // "to prevent a war between A and B": there is none yet, and no peace either.
+        let prevented = self.mutual && !self.good && self.sentence.chunk(governor).form == VerbForm::Infinitive;
+        let denied = open && out.iter().all(|f| f.kind != FactorKind::Negation) || prevented;
+        if self.goes_on(id, out) {
+            self.push(FactorKind::Reversal, -crate::score::ONE, word, out);
+        } else if denied {
+            // "rejected claims that Poland had lied" takes its side; who denies it mostly speaks for himself.
+            let value = if claimed && !denies && self.role == Role::Agent { REJECTED } else { DENIED };
+            self.push(FactorKind::Reversal, value, word, out);
+        } else {
+            self.push_modifier(modifier, word, out);
+        }
+    }
+
+    /// "defended the sanctions", against "defended it from the sanctions", "cleared it of blame": what is judged well stands.
+    fn upheld(&self, id: ChunkId, governor: ChunkId) -> bool {
+        self.sentence.chunk(id).rel == Rel::Object && self.sentence.chunk(governor).indirect.is_none() && self.upholds(governor)
+    }
+
+    /// "was defended by the minister": whether the verb judges its object well.
+    pub(super) fn upholds(&self, verb: ChunkId) -> bool {
+        let mut cues = self.sentence.chunk(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        cues.any(|c| c.kind == Kind::Judgement && c.frame.object && c.theme > 0)
+    }
+
+    /// "refused to lift its veto", "failed to end the talks": what does not end goes on undiminished.
+    fn goes_on(&self, verb: ChunkId, out: &[Factor]) -> bool {
+        let chunk = self.sentence.chunk(verb);
+        let turned = out.last().is_some_and(|f| f.kind == FactorKind::Reversal && f.span == Some(self.sentence.head(verb).span));
+        turned && chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Infinitive
+    }
+
+    /// "called on Israel to end the siege", "warned Russia not to interfere": whether somebody is asked to do what the verb says.
+    pub(super) fn urged(&self, verb: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(verb);
+        let asks = chunk.governor.filter(|_| chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Infinitive);
+        let lemma = asks.and_then(|v| self.sentence.chunk(v).lemma).map(|l| self.lexicon.lemma(l));
+        let irrealis = lemma.and_then(|l| l.modifier).is_some_and(|m| m.category == Category::Irrealis);
+        irrealis && asks.is_some_and(|v| self.sentence.chunk(v).subject != chunk.subject)
+    }
+
+    /// "asked to end the siege": whoever is asked to end what is bad does it now, and whoever is asked for what is good has not done it.
+    pub(super) fn asked_to_end(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let word = self.sentence.head(verb);
+        let mut readings = self.lexicon.readings(word).iter().filter(|r| r.tag == word.tag);
+        // Not "protect", which turns what it protects from.
+        let helps = |l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).theme > 0);
+        let ends =
+            readings.any(|r| self.lexicon.lemma(r.lemma).modifier.is_some_and(|m| m.category == Category::Reverser) && !helps(r.lemma));
+        if self.good && self.role == Role::Agent && self.urged(verb) {
+            self.push(FactorKind::Reversal, if ends { self.weights.decline } else { UNDONE }, word, out);
+        }
+    }
+}
