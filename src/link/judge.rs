@@ -214,6 +214,8 @@ pub(crate) fn regarding(lexicon: &Lexicon, sentence: &Sentence, token: usize) ->
         Rel::Complement if sentence.chunk(governor).prep == Some(prep::AS) => {
             regarded(lexicon, sentence, governor).or(sentence.chunk(governor).governor)?
         }
+        // "ranks it among the most corrupt states"
+        Rel::Complement if sentence.chunk(governor).prep == Some(prep::AMONG) => sentence.chunk(governor).governor?,
         Rel::Reduced if phrase => verb_above(sentence, governor)?,
         Rel::Adverb if phrase => governor,
         Rel::Complement if sentence.chunk(governor).prep == Some(prep::TO) => likening(lexicon, sentence, governor)?,

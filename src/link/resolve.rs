@@ -128,7 +128,7 @@ fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, dept
     // "peacekeepers from Chile"
     let people = |l| [Pattern::Person, Pattern::Arms].into_iter().any(|p| lexicon.lemma(l).patterns.has(p));
     let sent = || head.lemma.is_some_and(|l| thought(sentence, noun) || sender(l) || people(l));
-    let from = if carries { sent() } else { several() || words() };
+    let from = if carries { sent() } else { several() || words() || head.lemma.is_some_and(sender) };
     let sides = matches!(head.special, Special::Talks | Special::Relations);
     // "talks with its neighbour": with whom is not said.
     let named =

@@ -158,12 +158,12 @@ impl Scope<'_> {
             // "no plan to stop its aggression": there is the aggression all the same.
             ChunkKind::Noun if self.bad() => {}
             ChunkKind::Noun => self.determiner(chunk, chunk.head as usize, out),
+            ChunkKind::Adjective if self.sentence.chunk(id).rel == Rel::Infinitive && self.too(governor, out) => {}
             ChunkKind::Adjective => self.beside(chunk.head as usize, out),
             _ => {}
         }
         if self.sentence.chunk(id).rel == Rel::Infinitive && chunk.kind != ChunkKind::Verb {
             self.unwise(governor, out);
-            self.too(governor, out);
         }
         if self.sentence.chunk(id).rel != Rel::Predicate && !self.wielded(id, governor, out) {
             self.meaning(id, governor, out);

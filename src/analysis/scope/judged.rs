@@ -25,12 +25,13 @@ impl Scope<'_> {
         }
     }
 
-    /// "too vague to be taken seriously": it is not.
-    pub(super) fn too(&self, adjective: ChunkId, out: &mut Vec<Factor>) {
+    /// "too vague to be taken seriously": it is not; tells whether it is said so.
+    pub(super) fn too(&self, adjective: ChunkId, out: &mut Vec<Factor>) -> bool {
         const NOT: i32 = -700;
         let head = self.sentence.chunk(adjective).head as usize;
         let before = head.checked_sub(1).map(|i| &self.sentence.words[i]).filter(|w| w.special == Special::Too);
         before.into_iter().for_each(|too| self.push(FactorKind::Negation, NOT, too, out));
+        before.is_some()
     }
 
     /// "It would be a disaster if we left it": what would be bad is not to be done.

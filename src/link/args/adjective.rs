@@ -3,7 +3,7 @@
 use super::super::{Arg, Rule, Who, judge};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, VerbForm};
-use crate::lexicon::{Facts, Kind, Role, Special, Tag, prep};
+use crate::lexicon::{Facts, Kind, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     /// "the trusted partner", "a destabilising role".
@@ -20,7 +20,14 @@ impl Finder<'_> {
         let chunk = *self.chunk(id);
         self.said_of(id);
         self.goes_with(id);
-        let as_predicate = chunk.governor.filter(|&g| chunk.rel == Rel::Complement && self.sentence.chunk(g).prep == Some(prep::AS));
+        // "ranks it among the boldest states"
+        let counts = |p: ChunkId| self.chunk(p).governor.is_some_and(|v| self.pattern(v, Pattern::Regard));
+        let says = |p: ChunkId| match self.sentence.chunk(p).prep {
+            Some(prep::AS) => true,
+            Some(prep::AMONG) => counts(p),
+            _ => false,
+        };
+        let as_predicate = chunk.governor.filter(|&g| chunk.rel == Rel::Complement && says(g));
         if let (Rel::Predicate, Some(verb)) = (chunk.rel, chunk.governor) {
             if self.cleft(id, verb) {
                 self.push(id, Role::Agent, Rule::Attributive, true);
