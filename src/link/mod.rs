@@ -175,7 +175,9 @@ fn word(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId, li
     if word.hyphenated && lexicon.cues_of(lemma).any(|c| lexicon.cue(c).form.ends_with('-')) {
         return;
     }
-    if named_after(lexicon, sentence, token) || word.special == Special::Without && !apparent::missed(lexicon, sentence, token) {
+    // Not "without mercy", which is a phrase of its own.
+    let lacks = word.special == Special::Without && word.width == 1;
+    if named_after(lexicon, sentence, token) || lacks && !apparent::missed(lexicon, sentence, token) {
         return;
     }
     let start = links.args.len();
