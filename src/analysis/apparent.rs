@@ -1,8 +1,8 @@
 //! Negators that negate nothing: "could not be more grateful", "if it had not saved us", "without it we could not".
 
-use super::scope::modifier;
+use super::scope::negates;
 use super::{ChunkId, ChunkKind, Mark, Rel, Sentence, Word};
-use crate::lexicon::{Category, Facts, Lexicon, Special, Tag, prep};
+use crate::lexicon::{Facts, Lexicon, Special, Tag, prep};
 
 /// "could not praise it highly enough": a judgement without bounds, no negated one.
 pub(crate) fn boundless(sentence: &Sentence, verb: ChunkId) -> bool {
@@ -33,7 +33,7 @@ pub(crate) fn unsurpassed(lexicon: &Lexicon, sentence: &Sentence, adjective: Chu
     let more = || head > 0 && matches!(words[head - 1].special, Special::More | Special::Less);
     let bounded = words[head + 1..].first().is_some_and(|w| w.special == Special::Than);
     // "have rarely been worse"
-    let rarely = |w: &Word| w.tag == Tag::Adverb && modifier(lexicon, w).is_some_and(|m| m.category == Category::Negator);
+    let rarely = |w: &Word| w.tag == Tag::Adverb && negates(lexicon, w);
     let negated = group.negated || words[group.first as usize..group.head as usize].iter().any(rarely);
     negated && ever && !bounded && chunk.kind == ChunkKind::Adjective && (more() || comparative(lexicon, &words[head]))
 }
@@ -44,9 +44,9 @@ pub(crate) fn unequalled(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) 
     const REACH: usize = 12;
     let chunk = sentence.chunk(verb);
     // "Few states have helped it more than Poland"
-    let negates = |w: &Word| w.special == Special::No || modifier(lexicon, w).is_some_and(|m| m.category == Category::Negator);
+    let none = |w: &Word| w.special == Special::No || negates(lexicon, w);
     let subject = chunk.subject.map(|s| &sentence.words[sentence.range(s)]).unwrap_or_default();
-    if chunk.negated || !subject.first().is_some_and(negates) {
+    if chunk.negated || !subject.first().is_some_and(none) {
         return false;
     }
     let other = subject.iter().any(|w| w.special == Special::Other);

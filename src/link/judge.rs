@@ -2,9 +2,9 @@
 
 use super::{arms, resolve};
 use crate::analysis::holder::{self, Holder, actor_of};
-use crate::analysis::scope::modifier;
+use crate::analysis::scope::negates;
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
-use crate::lexicon::{AliasKind, Category, Class, Facts, Kind, Lemma, LemmaId, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Class, Facts, Kind, Lemma, LemmaId, Lexicon, Pattern, Special, Tag, prep};
 
 /// Who judges what nobody is said to do, in the author's words.
 pub(super) fn unsaid(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Holder {
@@ -267,8 +267,7 @@ pub(super) fn likening(lexicon: &Lexicon, sentence: &Sentence, preposition: Chun
 
 /// "Nothing", "no one": a subject that is nobody holds no view.
 pub(super) fn nobody(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
-    let word = &sentence.words[sentence.chunk(noun).first as usize];
-    modifier(lexicon, word).is_some_and(|m| m.category == Category::Negator)
+    negates(lexicon, &sentence.words[sentence.chunk(noun).first as usize])
 }
 
 /// The doer of a passive verb.

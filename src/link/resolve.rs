@@ -108,10 +108,10 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
 /// club or the giver in it.
 pub(super) fn beneficiary(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     let chunk = sentence.chunk(noun);
+    let lemma = chunk.lemma.filter(|&l| lexicon.lemma(l).kinds.has(Kind::Benefit))?;
     let club = sentence.mention_at[chunk.first as usize..chunk.head as usize].iter().flatten().next()?;
     let named = sentence.mention(*club).kind != AliasKind::Demonym;
-    let benefit =
-        chunk.lemma.and_then(|l| lexicon.cues_of(l).map(|c| lexicon.cue(c)).find(|c| c.kind == Kind::Benefit)).filter(|_| named)?;
+    let benefit = lexicon.cues_of(lemma).map(|c| lexicon.cue(c)).find(|c| c.kind == Kind::Benefit).filter(|_| named)?;
     let for_whom = |p: &ChunkId| sentence.chunk(*p).prep.is_some_and(|p| benefit.frame.theme.has(p));
     let behind = || sentence.prepositions(noun).find(for_whom).and_then(|p| sentence.chunk(p).object);
     chunk.subject.or_else(behind).filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun)

@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, MentionId, Rel};
 use super::Attacher;
-use crate::lexicon::{AliasKind, Kind, Pattern, Special, Tag};
+use crate::lexicon::{AliasKind, Pattern, Special, Tag};
 
 impl Attacher<'_> {
     /// "At the last minute Norway averted it": with no comma between, the name closes the phrase that opens the sentence.
@@ -42,12 +42,7 @@ impl Attacher<'_> {
         // "a remark that Rome called shameful"
         let called =
             self.s.chunks.get(verb.index() + 1).is_some_and(|c| c.kind == ChunkKind::Adjective) && self.pattern(verb, Pattern::Regard);
-        if called || self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Give) {
-            return true;
-        }
-        let cues = self.s.chunk(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l));
-        let mut cues = cues.map(|c| self.lexicon.cue(c));
-        cues.any(|cue| cue.kind == Kind::Judgement && cue.frame.object && cue.theme != 0)
+        called || self.pattern(verb, Pattern::Light) || self.pattern(verb, Pattern::Give) || self.judges_object(verb)
     }
 
     /// The object that a relative clause leaves out is its antecedent: "NATO, which Russia criticised".

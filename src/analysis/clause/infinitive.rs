@@ -94,8 +94,7 @@ impl Attacher<'_> {
                 self.hang(id, verb, Rel::Infinitive);
                 self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
             }
-            // "did nothing to stop it": nothing stops nothing.
-            // "asked households to be prudent"
+            // "asked households to be prudent", not "did nothing to stop it": nothing stops nothing.
             Some(verb)
                 if (person || named || self.bids(verb) && !self.governs_infinitive(noun))
                     && self.s.chunk(noun).special != Special::Nothing =>

@@ -128,7 +128,7 @@ impl Attacher<'_> {
         let by_object = by_object || self.s.chunk(preposition).prep == Some(prep::IN) && helps();
         // "credited Britain with saving the town", against "threatened Britain with leaving"
         let charges = |cue: &Cue| cue.kind == Kind::Act && cue.theme < 0 && cue.frame.theme.has(prep::WITH);
-        let judges = || self.senses(governor).any(|cue| cue.kind == Kind::Judgement && cue.frame.object && cue.theme != 0 || charges(cue));
+        let judges = || self.judges_object(governor) || self.senses(governor).any(charges);
         let credited = self.s.chunk(preposition).prep == Some(prep::WITH) && judges() && !self.pattern(governor, Pattern::SubjectControl);
         let by_object = by_object || credited;
         let chunk = *self.s.chunk(governor);
@@ -157,7 +157,7 @@ impl Attacher<'_> {
         let chunk = self.s.chunk(noun);
         let why = matches!(self.s.chunk(preposition).prep, Some(prep::FOR | prep::OVER));
         let verb = chunk.governor.filter(|&v| why && chunk.rel == Rel::Object && self.s.chunk(v).kind == ChunkKind::Verb);
-        verb.is_some_and(|v| self.senses(v).any(|cue| cue.kind == Kind::Judgement && cue.frame.object && cue.theme != 0))
+        verb.is_some_and(|v| self.judges_object(v))
     }
 
     /// "its gratitude to Romania for keeping the lights on", "vented their anger at Paris for closing it": whose doing is judged.

@@ -195,6 +195,11 @@ impl Attacher<'_> {
         self.s.chunk(id).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c))
     }
 
+    /// Whether a verb speaks well or ill of its object.
+    pub(super) fn judges_object(&self, verb: ChunkId) -> bool {
+        self.senses(verb).any(|cue| cue.kind == Kind::Judgement && cue.frame.object && cue.theme != 0)
+    }
+
     /// "the treatment of refugees by Greece": the noun whose object the last one is.
     fn deed_of(&self, last: ChunkId) -> Option<ChunkId> {
         let chunk = self.s.chunk(last);

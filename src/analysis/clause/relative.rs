@@ -2,7 +2,7 @@
 
 use super::super::{ChunkId, ChunkKind, Mark, Rel, scope};
 use super::{Attacher, Frame};
-use crate::lexicon::{Category, Facts, Pattern, Special, Tag, prep};
+use crate::lexicon::{Facts, Pattern, Special, Tag, prep};
 
 /// A list of more nouns than this is followed no farther.
 const LIST: usize = 8;
@@ -47,7 +47,7 @@ impl Attacher<'_> {
         let [.., comma, count, _] = self.s.chunks.get(..=of.index())? else { return None };
         let word = &self.s.words[count.head as usize];
         let many = matches!(word.tag, Tag::Adverb | Tag::Pronoun | Tag::Number | Tag::Determiner | Tag::Adjective);
-        let none = scope::modifier(self.lexicon, word).is_some_and(|m| m.category == Category::Negator);
+        let none = scope::negates(self.lexicon, word);
         let behind_comma = comma.mark == Mark::Comma && self.s.chunk(of).prep == Some(prep::OF);
         let (count, counts) = (ChunkId::new(of.index() - 1), behind_comma && many && !none && count.end - count.first == 1);
         let frame = self.s.frames.last().filter(|_| counts)?;

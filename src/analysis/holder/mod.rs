@@ -13,9 +13,9 @@ pub(crate) use who::{actor_of, antecedent, appositions, author, holder_of, owner
 pub(crate) use words::{doing, words};
 
 use super::discourse::Discourse;
-use super::scope::modifier;
+use super::scope::negates;
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
-use crate::lexicon::{ActorId, Category, Facts, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, Facts, Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
 
 /// Whose view a piece of evidence is.
@@ -169,7 +169,7 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
 /// "Nobody warned us": nobody speaks.
 fn nobody(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
     let word = sentence.head(noun);
-    word.tag == Tag::Pronoun && modifier(lexicon, word).is_some_and(|m| m.category == Category::Negator)
+    word.tag == Tag::Pronoun && negates(lexicon, word)
 }
 
 /// "What Italy wants is an end to it", "What worries Italy is that …": what stands behind the copula is what somebody inside wants or

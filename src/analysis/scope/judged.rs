@@ -2,8 +2,8 @@
 
 use super::super::Rel;
 use super::super::{ChunkId, ChunkKind, Tag, Word};
-use super::Scope;
 use super::meaning::{DENIED, REJECTED};
+use super::{Scope, negates};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Cue, Facts, Kind, LemmaId, Pattern, Role, Special, prep};
 
@@ -114,7 +114,7 @@ impl Scope<'_> {
     fn refuted(&self, predicate: ChunkId) -> bool {
         let first = self.sentence.chunk(predicate).first as usize;
         let not = first.checked_sub(1).is_some_and(|at| self.sentence.words[at].tag == Tag::Not);
-        not || self.modifier(&self.sentence.words[first]).is_some_and(|m| m.category == Category::Negator)
+        not || negates(self.lexicon, &self.sentence.words[first])
     }
 
     /// "accused A of threatening B": the charge is against A, and says little of B.

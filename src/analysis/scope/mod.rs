@@ -384,6 +384,11 @@ pub(crate) fn modifier(lexicon: &Lexicon, word: &Word) -> Option<Modifier> {
     if word.lemma.is_none() && !word.signs.has(Signs::MODIFIER) { None } else { modifier_of(lexicon, word) }
 }
 
+/// Whether a word says *not*, *no* or *nobody*.
+pub(crate) fn negates(lexicon: &Lexicon, word: &Word) -> bool {
+    modifier(lexicon, word).is_some_and(|m| m.category == Category::Negator)
+}
+
 #[inline(never)]
 fn modifier_of(lexicon: &Lexicon, word: &Word) -> Option<Modifier> {
     if word.tag == Tag::Inner || word.tag == Tag::Name {

@@ -1,10 +1,11 @@
 //! Whom a judgement of a whole clause is about: "complained that Russia had broken the truce".
 
 use super::super::Rule;
+use super::super::judge::nobody;
 use super::Finder;
 use crate::analysis::holder::actor_of;
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, VerbForm, scope};
-use crate::lexicon::{Category, Class, Facts, Kind, Lemma, Modifier, Pattern, Role, Special, Tag, prep};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, VerbForm};
+use crate::lexicon::{Category, Class, Facts, Kind, Lemma, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     /// "complained that Russia had broken the truce", "doubts whether Russia will keep it": whose doing the judgement is about.
@@ -59,14 +60,10 @@ impl Finder<'_> {
 
     /// Whether the verb turns round what its clause says, and nobody takes the doubt back.
     fn doubts(&self, id: ChunkId) -> bool {
-        let is = |m: Option<Modifier>, category: Category| m.is_some_and(|m| m.category == category);
         let chunk = self.chunk(id);
-        let nobody = chunk.subject.is_some_and(|s| {
-            let first = &self.sentence.words[self.chunk(s).first as usize];
-            is(scope::modifier(self.lexicon, first), Category::Negator)
-        });
-        let verb = self.lexicon.modifier(self.sentence.chunk(id).lemma);
-        self.cue.class == Class::Verb && is(verb, Category::Reverser) && !chunk.negated && !nobody
+        let reverser = self.lexicon.modifier(chunk.lemma).is_some_and(|m| m.category == Category::Reverser);
+        let nobody = || chunk.subject.is_some_and(|s| nobody(self.lexicon, self.sentence, s));
+        self.cue.class == Class::Verb && reverser && !chunk.negated && !nobody()
     }
 
     /// "regretted that Hungary would leave": a verb that is sorry for what its clause says.
@@ -145,12 +142,12 @@ impl Finder<'_> {
 
     /// "praised how Georgia had acted", "deplored the way it votes": whose conduct the verb judges.
     pub(super) fn manner(&mut self, id: ChunkId) {
+        const REACH: usize = 4;
         let next = id.index() + 1;
         let judges = self.cue.kind == Kind::Judgement && self.cue.theme != 0 && self.cue.frame.object && self.chunk(id).object.is_none();
         let Some(opener) = self.sentence.chunks.get(next).filter(|_| judges && !self.chunk(id).passive) else { return };
-        let way = |c: &Chunk| self.sentence.words[c.first as usize..c.end as usize].iter().take(2).any(|w| w.special == Special::Way);
-        let (how, way) = (opener.special == Special::Why, opener.kind == ChunkKind::Noun && way(opener));
-        let clause = self.clause_of(id, 4).filter(|c| (how || way) && !c.passive);
+        let how = opener.special == Special::Why;
+        let clause = self.clause_of(id, REACH).filter(|c| how && !c.passive);
         let doer = clause.and_then(|c| c.subject).filter(|&s| s.index() >= next && self.chunk(s).kind == ChunkKind::Noun);
         doer.into_iter().for_each(|s| self.push(s, Role::Theme, Rule::Theme, false));
     }

@@ -39,8 +39,6 @@ fn moved(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
         let Some(governor) = chunk.governor else { return false };
         let above = sentence.chunk(governor);
         match (chunk.rel, above.governor) {
-            // "sent Moldova supplies"
-            (Rel::Object, _) if above.indirect.is_some() && lexicon.has_pattern(above.lemma, Pattern::Light) => return true,
             (Rel::Object, _) => return moves(governor),
             // "The deliveries stopped"
             (Rel::Subject, _) => return moves(governor) && (above.passive || above.object.is_none()),

@@ -182,7 +182,7 @@ impl Finder<'_> {
         let chunk = self.chunk(id);
         let for_it = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.sentence.chunk(p).prep == Some(prep::FOR));
         let request = for_it.and_then(|p| self.chunk(p).governor).and_then(|n| self.sentence.chunk(n).lemma);
-        request.is_some_and(|l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Benefit))
+        request.is_some_and(|l| self.lexicon.lemma(l).kinds.has(Kind::Benefit))
     }
 
     /// "EU-Turkey talks": the other names in one compound.

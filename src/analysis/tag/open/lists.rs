@@ -21,13 +21,13 @@ pub(super) fn among_verbs(place: &Place) -> bool {
 /// "summoned him, protested against it, and pledged": a verb behind a comma, with another behind the *and* to come.
 pub(super) fn opens_series(place: &Place) -> bool {
     const REACH: usize = 24;
+    if !place.state.has(Fact::Main) || place.last().is_none_or(|w| w.mark != Mark::Comma) {
+        return false;
+    }
     let past = |w: &Word| w.tags.has(Tag::Past) && w.shape == Shape::Lower && !w.tags.meets(TagSet::NOUN);
     let rest = place.rest();
-    let ahead = rest[..rest.len().min(REACH)].windows(3).take_while(|w| !matches!(w[0].mark, Mark::Stop | Mark::Semicolon));
-    let mut ahead = ahead.filter(|w| w[0].mark == Mark::Comma);
-    let behind_comma = place.last().is_some_and(|w| w.mark == Mark::Comma);
-    let served = place.state.has(Fact::Main) && behind_comma;
-    served && ahead.next().is_some_and(|w| w[1].special == Special::And && past(&w[2]))
+    let mut ahead = rest[..rest.len().min(REACH)].windows(3).take_while(|w| !matches!(w[0].mark, Mark::Stop | Mark::Semicolon));
+    ahead.find(|w| w[0].mark == Mark::Comma).is_some_and(|w| w[1].special == Special::And && past(&w[2]))
 }
 
 /// "…, retired diplomats argued.": what stands between a comma and the speaker who closes the sentence describes the speaker.
