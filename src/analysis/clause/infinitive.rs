@@ -76,19 +76,10 @@ impl Attacher<'_> {
         let of = |p: ChunkId| self.s.chunk(p).prep == Some(prep::OF);
         let chunk = *self.s.chunk(noun);
         let behind_preposition = chunk.rel == Rel::Complement && self.s.chunk(noun).tag == Tag::Name && !chunk.governor.is_some_and(of);
+        if let Some(verb) = verb.filter(|_| object.is_none() && behind_preposition) {
+            return self.infinitive_behind_preposition(id, noun, verb);
+        }
         match object {
-            // "called on Beijing to halt", "proposed on Wednesday to cut".
-            None if behind_preposition && verb.is_some() => {
-                let Some(verb) = verb else { return };
-                self.hang(id, verb, Rel::Infinitive);
-                // "flew to Moscow to thank it", "used its seat on the council to block it": the subject, and so of "was told by Brussels to act".
-                let governor = chunk.governor.and_then(|p| self.s.chunk(p).prep);
-                let on = matches!(governor, Some(prep::ON | prep::FOR)) && self.s.chunk(verb).object.is_none();
-                let controls = governor != Some(prep::BY) && (on || self.object_controls(verb));
-                // "was among the first in Asia to recognise it": the subject, not the place.
-                let meant = controls && !self.s.chunk(verb).copula && self.s.mention_at[chunk.head as usize].is_some();
-                self.s.chunks[id.index()].subject = if meant { Some(noun) } else { self.s.chunk(verb).subject };
-            }
             // "used its veto to shield Serbia": the subject shields it, not the veto.
             Some(verb) if self.pattern(verb, Pattern::Purpose) => {
                 self.hang(id, verb, Rel::Infinitive);
@@ -114,6 +105,19 @@ impl Attacher<'_> {
                 self.s.chunks[id.index()].subject = doer.or(Some(noun));
             }
         }
+    }
+
+    /// "called on Beijing to halt", "proposed on Wednesday to cut".
+    fn infinitive_behind_preposition(&mut self, id: ChunkId, noun: ChunkId, verb: ChunkId) {
+        self.hang(id, verb, Rel::Infinitive);
+        let chunk = *self.s.chunk(noun);
+        // "flew to Moscow to thank it", "used its seat on the council to block it": the subject, and so of "was told by Brussels to act".
+        let governor = chunk.governor.and_then(|p| self.s.chunk(p).prep);
+        let on = matches!(governor, Some(prep::ON | prep::FOR)) && self.s.chunk(verb).object.is_none();
+        let controls = governor != Some(prep::BY) && (on || self.object_controls(verb));
+        // "was among the first in Asia to recognise it": the subject, not the place.
+        let meant = controls && !self.s.chunk(verb).copula && self.s.mention_at[chunk.head as usize].is_some();
+        self.s.chunks[id.index()].subject = if meant { Some(noun) } else { self.s.chunk(verb).subject };
     }
 
     /// "asked households to save", against "saw reason to stay".

@@ -9,45 +9,15 @@ use crate::lexicon::{Class, Kind, Pattern, Role, Special, Tag, prep};
 impl Finder<'_> {
     /// "more reliable than Russia", "trust NATO more than Russia": what stands behind `than` has less of it, or, behind `even`, has it too.
     pub(super) fn comparison(&mut self, token: usize) {
-        const REACH: usize = 7;
         const BEFORE: usize = 3;
-        let behind = &self.sentence.chunks[self.sentence.chunk_at[token].index() + 1..];
         let id = self.sentence.chunk_at[token];
         let above = |c: ChunkId| self.chunk(c).governor;
         let as_good = |g: &ChunkId| self.chunk(*g).kind == ChunkKind::Preposition;
         let verb =
             if self.cue.class == Class::Verb { Some(id) } else { above(id).and_then(|g| if as_good(&g) { above(g) } else { Some(g) }) };
         let most = verb.filter(|&v| self.chunk(v).kind == ChunkKind::Verb && unequalled(self.lexicon, self.sentence, v));
-        let is_as = |c: &Chunk| most.is_some() && self.sentence.words[c.end as usize - 1].special == Special::As;
-        let noun_next = |c: &Chunk| {
-            let next = self.sentence.words.get(c.end as usize).map(|_| self.sentence.chunk_at[c.end as usize]);
-            next.is_some_and(|n| self.chunk(n).kind == ChunkKind::Noun)
-        };
-        // "No member has been fined as often as Poland", "as often as Poland has"
-        let is_than = |c: &Chunk| c.special == Special::Than || is_as(c) && noun_next(c);
-        // "has done more for Italy's ports than Spain"
-        let owner = |c: &Chunk| c.tag == Tag::Genitive;
-        let inside = |c: &&Chunk| {
-            is_than(c) || is_as(c) || owner(c) || !matches!(c.kind, ChunkKind::Mark | ChunkKind::Verb | ChunkKind::Subordinator)
-        };
-        let Some(at) = behind.iter().take(REACH).take_while(inside).position(is_than) else { return };
-        let than = &behind[at];
-        // "better than Germany does", not "more than they trust Russia"
-        let does = than.kind == ChunkKind::Subordinator && behind.get(at + 3).is_none_or(|c| c.kind == ChunkKind::Mark);
-        // "closer than it was", "stronger than they are today": with how it was once.
-        if matches!(behind.get(at + 1..at + 3), Some([it, was]) if was.copula && it.tag == Tag::Pronoun) {
-            return;
-        }
-        let clause = || behind.get(at + 2).filter(|_| does);
-        // "trust it more than France does": France trusts it less, and nobody trusts France less.
-        let rival = most.is_none() && self.cue.class == Class::Verb && self.out[self.start..].iter().any(|a| a.role == Role::Theme);
-        let subject = clause().filter(|_| !rival).and_then(|verb| verb.subject);
-        // "more faith in A than in B"
-        let again = behind.get(at + 1).filter(|c| c.kind == ChunkKind::Preposition).and_then(|c| c.object);
-        // "worse for France than for Spain": bad for both.
-        let again = again.filter(|_| self.cue.tone() > 0);
-        let Some(noun) = than.object.or(subject).or(again).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) else { return };
-        let even = self.sentence.words[token.saturating_sub(BEFORE)..than.first as usize].iter().any(|w| w.special == Special::Even);
+        let Some((noun, than)) = self.compared_with(id, most.is_some()) else { return };
+        let even = self.sentence.words[token.saturating_sub(BEFORE)..than].iter().any(|w| w.special == Special::Even);
         if let Some(verb) = most.filter(|_| self.cue.class == Class::Verb) {
             // "No country has helped Ukraine more than Poland": it has done so most.
             let (role, rule) = if self.chunk(verb).passive { (Role::Theme, Rule::Theme) } else { (Role::Agent, Rule::Agent) };
@@ -62,6 +32,47 @@ impl Finder<'_> {
                 self.push(noun, if felt { Role::Theme } else { Role::Agent }, Rule::Comparison, false);
             }
         }
+    }
+
+    /// Where `than` stands behind the cue's chunk, or, where nobody has more of it, the second `as`.
+    fn than(&self, id: ChunkId, unequalled: bool) -> Option<usize> {
+        const REACH: usize = 7;
+        let behind = &self.sentence.chunks[id.index() + 1..];
+        let is_as = |c: &Chunk| unequalled && self.sentence.words[c.end as usize - 1].special == Special::As;
+        let noun_next = |c: &Chunk| {
+            let next = self.sentence.words.get(c.end as usize).map(|_| self.sentence.chunk_at[c.end as usize]);
+            next.is_some_and(|n| self.chunk(n).kind == ChunkKind::Noun)
+        };
+        // "No member has been fined as often as Poland", "as often as Poland has"
+        let is_than = |c: &Chunk| c.special == Special::Than || is_as(c) && noun_next(c);
+        // "has done more for Italy's ports than Spain"
+        let owner = |c: &Chunk| c.tag == Tag::Genitive;
+        let inside = |c: &&Chunk| {
+            is_than(c) || is_as(c) || owner(c) || !matches!(c.kind, ChunkKind::Mark | ChunkKind::Verb | ChunkKind::Subordinator)
+        };
+        behind.iter().take(REACH).take_while(inside).position(is_than).map(|at| id.index() + 1 + at)
+    }
+
+    /// The noun that stands behind `than`, and the first token of `than`.
+    fn compared_with(&self, id: ChunkId, unequalled: bool) -> Option<(ChunkId, usize)> {
+        let at = self.than(id, unequalled)?;
+        let (than, behind) = self.sentence.chunks[at..].split_first()?;
+        // "better than Germany does", not "more than they trust Russia"
+        let does = than.kind == ChunkKind::Subordinator && behind.get(2).is_none_or(|c| c.kind == ChunkKind::Mark);
+        // "closer than it was", "stronger than they are today": with how it was once.
+        if matches!(behind, [it, was, ..] if was.copula && it.tag == Tag::Pronoun) {
+            return None;
+        }
+        let clause = || behind.get(1).filter(|_| does);
+        // "trust it more than France does": France trusts it less, and nobody trusts France less.
+        let rival = !unequalled && self.cue.class == Class::Verb && self.out[self.start..].iter().any(|a| a.role == Role::Theme);
+        let subject = clause().filter(|_| !rival).and_then(|verb| verb.subject);
+        // "more faith in A than in B"
+        let again = behind.first().filter(|c| c.kind == ChunkKind::Preposition).and_then(|c| c.object);
+        // "worse for France than for Spain": bad for both.
+        let again = again.filter(|_| self.cue.tone() > 0);
+        let noun = than.object.or(subject).or(again).filter(|&o| self.chunk(o).kind == ChunkKind::Noun)?;
+        Some((noun, than.first as usize))
     }
 
     /// "prefers Russia to NATO".

@@ -102,15 +102,7 @@ impl Finder<'_> {
         }
         let receiver = self.receiver();
         if self.pattern(verb, Pattern::Receive) {
-            // "lacks confidence in France": the subject's own.
-            let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme) && self.cue.kind == Kind::Judgement;
-            let reverser = self.lexicon.modifier(self.sentence.chunk(verb).lemma);
-            let lacks = themed && reverser.is_some_and(|m| m.category == Category::Reverser);
-            // "earned Malta a rebuke": for whom, else the subject's own.
-            if let Some(subject) = chunk.indirect.or(subject) {
-                self.push(subject, if lacks { Role::Agent } else { receiver }, Rule::Theme, false);
-            }
-            return self.prepositions(verb, false);
+            return self.received(verb, chunk.indirect.or(subject), receiver);
         }
         match chunk.indirect {
             // "pledged each other their support"
@@ -138,6 +130,18 @@ impl Finder<'_> {
         let unmatched = chunk.object.is_some_and(|o| self.unmatched(o) || self.names_another(o));
         if let Some(subject) = subject.filter(|_| !(acted || unmatched || receiver == Role::Agent && chunk.indirect.is_some())) {
             self.push(subject, Role::Agent, Rule::Agent, false);
+        }
+        self.prepositions(verb, false);
+    }
+
+    /// "earned Malta a rebuke", "earned a rebuke": for whom, else the subject's own.
+    fn received(&mut self, verb: ChunkId, whose: Option<ChunkId>, receiver: Role) {
+        // "lacks confidence in France": the subject's own.
+        let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme) && self.cue.kind == Kind::Judgement;
+        let reverser = self.lexicon.modifier(self.sentence.chunk(verb).lemma);
+        let lacks = themed && reverser.is_some_and(|m| m.category == Category::Reverser);
+        if let Some(whose) = whose {
+            self.push(whose, if lacks { Role::Agent } else { receiver }, Rule::Theme, false);
         }
         self.prepositions(verb, false);
     }

@@ -58,14 +58,17 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
         find(lexicon, sentence, token, lexicon.cue(cue), args);
     }
     let entry = lexicon.cue(cue);
-    // A verb that only ever takes its theme behind a preposition is another verb without it.
-    let bound = entry.class == Class::Verb && !entry.frame.object && !entry.frame.theme.is_empty() && entry.theme != 0;
-    let other = bound && fit < 2 && (entry.agent == 0 || ends_in_particle(&entry.form)) && entry.kind != Kind::Mutual;
-    if other || sided(entry) && fit < 2 || goods::idle(lexicon, sentence, token, entry.kind, fit) {
+    if fit < 2 && (bound(entry) || sided(entry)) || goods::idle(lexicon, sentence, token, entry.kind, fit) {
         args.truncate(start);
         return None;
     }
     Some((cue, fit > 0))
+}
+
+/// A verb that only ever takes its theme behind a preposition is another verb without it.
+fn bound(cue: &Cue) -> bool {
+    let elsewhere = cue.class == Class::Verb && !cue.frame.object && !cue.frame.theme.is_empty() && cue.theme != 0;
+    elsewhere && (cue.agent == 0 || ends_in_particle(&cue.form)) && cue.kind != Kind::Mutual
 }
 
 /// "a movement against", "a petition against": a noun that takes sides by its preposition alone.

@@ -34,6 +34,18 @@ impl Finder<'_> {
         if !acted && chunk.rel == Rel::Subject {
             self.named_behind(&chunk);
         }
+        self.by_place(id, &chunk, acted);
+        self.strikes_in(id);
+        self.stirred_by(id);
+        self.each_side(id);
+        let apposed = crate::analysis::holder::appositions(self.sentence, id).find(|&a| self.sentence.chunk(a).tag == Tag::Name);
+        if let Some(name) = apposed {
+            self.push(name, Role::Agent, Rule::Copula, false);
+        }
+    }
+
+    /// What the place of the noun in its clause says of whom.
+    fn by_place(&mut self, id: ChunkId, chunk: &Chunk, acted: bool) {
         match (chunk.rel, chunk.governor) {
             (Rel::Object, Some(verb)) => self.object_noun(verb, acted),
             // "what struck them was Turkey's hostility": it has its holder.
@@ -49,13 +61,6 @@ impl Finder<'_> {
             (Rel::Reduced | Rel::Adverb, Some(site)) => self.regarded(id, site),
             (Rel::Coordinated, Some(first)) => self.joined_noun(first, acted),
             _ => {}
-        }
-        self.strikes_in(id);
-        self.stirred_by(id);
-        self.each_side(id);
-        let apposed = crate::analysis::holder::appositions(self.sentence, id).find(|&a| self.sentence.chunk(a).tag == Tag::Name);
-        if let Some(name) = apposed {
-            self.push(name, Role::Agent, Rule::Copula, false);
         }
     }
 
