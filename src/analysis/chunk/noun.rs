@@ -115,13 +115,18 @@ pub(super) fn bound(words: &[Word], at: usize) -> usize {
     if bounds { 2 } else { 0 }
 }
 
-/// "none of the delegates", "most of the villagers": a pronoun that says how many of what follows.
+/// "none of the delegates", "most of them": a pronoun that says how many of what follows.
 pub(super) fn partitive(words: &[Word], at: usize) -> Option<Chunk> {
     let inner = inner_end(words, at + 1);
     let part = words[at].tags.has(Tag::Determiner) && words.get(inner).is_some_and(|w| w.prep == Some(prep::OF));
     let end = inner + usize::from(inner == at + 1 && part);
     let of = end > at + 1 && words[end - 1].prep == Some(prep::OF);
-    let whole = words.get(end).filter(|_| of).and_then(|_| noun(words, end))?;
+    // Not "the editors, all of them veterans".
+    let alone = words.get(end + 1).is_none_or(|w| !NOUN_PARTS.has(w.tag));
+    let whole = match words.get(end).filter(|_| of)?.tag {
+        Tag::Pronoun if alone => chunk(ChunkKind::Noun, end, end + 1, end),
+        _ => noun(words, end)?,
+    };
     Some(Chunk { first: at as u32, ..whole })
 }
 

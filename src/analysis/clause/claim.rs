@@ -61,6 +61,7 @@ impl Attacher<'_> {
     /// A finite verb takes the noun before it, which was taken for an object or for one of a list.
     pub(super) fn claim(&mut self, id: ChunkId, subject: ChunkId) {
         let frame = *self.frame();
+        let subject = self.all_joined(subject);
         let was_object = self.s.chunk(subject).rel == Rel::Object;
         let governor = self.s.chunk(subject).governor;
         self.release(subject);
@@ -101,6 +102,18 @@ impl Attacher<'_> {
         let frame = self.frame();
         frame.main = Some(id);
         frame.subject = Some(subject);
+    }
+
+    /// "said Oslo and Riga had helped", "explained how Oslo and Riga helped": the first of the nouns that seemed to be what is said.
+    fn all_joined(&self, last: ChunkId) -> ChunkId {
+        let first = self.s.first_joined(last);
+        let chunk = self.s.chunk(first);
+        let verb = chunk.governor.filter(|_| first != last && chunk.rel == Rel::Object);
+        let asks = first.index().checked_sub(1).is_some_and(|i| self.s.chunks[i].special == Special::Why);
+        let and = last.index() > 1
+            && self.s.chunks[last.index() - 1].special == Special::And
+            && self.s.chunks[last.index() - 2].kind != ChunkKind::Mark;
+        if and && verb.is_some_and(|v| asks || self.says_only(v)) { first } else { last }
     }
 
     /// "knows the damage Russia has done", against "told the minister Russia had lied": the object right before the subject of the clause

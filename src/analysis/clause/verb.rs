@@ -226,7 +226,8 @@ impl Attacher<'_> {
         self.behind_time();
         self.run_on();
         let frame = *self.frame();
-        let gerund = frame.fronted.filter(|&f| self.s.chunk(f).form == VerbForm::Ing && !self.after_comma());
+        let deed = |f: &ChunkId| matches!(self.s.chunk(*f).form, VerbForm::Ing | VerbForm::Infinitive);
+        let gerund = frame.fronted.filter(deed).filter(|_| !self.after_comma());
         // "By breaking the truce Armenia has": behind a preposition the -ing form is no subject.
         let means = |f: ChunkId| self.s.chunk(f).rel == Rel::Complement;
         if let Some(subject) = frame.candidate.filter(|&c| gerund.is_some_and(means) && self.previous == Some(c) && frame.subject.is_none())
@@ -256,7 +257,7 @@ impl Attacher<'_> {
             }
         }
         if let Some(gerund) = gerund.filter(|_| subject.is_none()) {
-            // "Recognising Kosovo is a mistake"
+            // "Recognising Kosovo is a mistake", "To recognise it would be one"
             self.hang(gerund, id, Rel::Subject);
         } else if let Some(fronted) = frame.fronted {
             let slot = &mut self.s.chunks[fronted.index()].subject;

@@ -68,8 +68,9 @@ impl Scope<'_> {
         // "would never have held without it": what would not be so, is so.
         let verb = start.governor.filter(|&g| start.special != Special::Without && self.sentence.chunk(g).kind == ChunkKind::Verb)?;
         self.verb_group(verb, out);
-        // "nobody believes that it acts in good faith"
-        Some(verb).filter(|&v| start.kind == ChunkKind::Preposition && self.sentence.chunk(v).rel == Rel::Content)
+        // "nobody believes that it acts in good faith", not "have never seen it act so meanly"
+        let stated = |v: ChunkId| start.kind == ChunkKind::Preposition || self.sentence.chunk(v).tag != Tag::Base;
+        Some(verb).filter(|&v| self.sentence.chunk(v).rel == Rel::Content && stated(v))
     }
 
     /// "those who defend Russia", "any resolution that …", "the bill that would …": the clause says which are meant, so what is done to

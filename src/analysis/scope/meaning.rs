@@ -1,9 +1,9 @@
 //! What the meaning of a governor does to a cue: "refused to help", "condemned the attack on it", "asked to end the siege".
 
 use super::super::{Chunk, ChunkId, ChunkKind, Rel, VerbForm, apparent};
-use super::Scope;
+use super::{Scope, negates};
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Cue, Facts, Kind, Modifier, Pattern, Role, Special};
+use crate::lexicon::{Category, Cue, Facts, Kind, Lemma, Modifier, Pattern, Role, Special};
 
 /// Something good that a doer is asked for.
 const UNDONE: i32 = -200;
@@ -146,12 +146,19 @@ impl Scope<'_> {
     pub(super) fn asked_to_end(&self, verb: ChunkId, out: &mut Vec<Factor>) {
         let word = self.sentence.head(verb);
         let mut readings = self.lexicon.readings(word).iter().filter(|r| r.tag == word.tag);
-        // Not "protect", which turns what it protects from.
+        // Not "protect", which turns what it protects from, nor "keep one's word".
         let helps = |l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).theme > 0);
-        let ends =
-            readings.any(|r| self.lexicon.lemma(r.lemma).modifier.is_some_and(|m| m.category == Category::Reverser) && !helps(r.lemma));
-        if self.good && self.role == Role::Agent && self.urged(verb) {
+        let stops = |l: &Lemma| l.modifier.is_some_and(|m| m.category == Category::Reverser) && !l.patterns.has(Pattern::GoOn);
+        let ends = readings.any(|r| stops(self.lexicon.lemma(r.lemma)) && !helps(r.lemma));
+        if self.good && self.role == Role::Agent && self.urged(verb) && !self.unasked(verb) {
             self.push(FactorKind::Reversal, if ends { self.weights.decline } else { UNDONE }, word, out);
         }
+    }
+
+    /// "nobody expects it to keep its word": what is not looked for does not come.
+    fn unasked(&self, verb: ChunkId) -> bool {
+        let asks = self.sentence.chunk(verb).governor.map(|v| self.sentence.chunk(v));
+        let nobody = |s: ChunkId| negates(self.lexicon, &self.sentence.words[self.sentence.chunk(s).first as usize]);
+        asks.is_some_and(|v| v.negated || v.subject.is_some_and(nobody))
     }
 }

@@ -98,8 +98,11 @@ fn his(place: &Place) -> Tag {
 
 /// "this offer", but "this is": a determiner or a pronoun.
 fn this(place: &Place) -> Tag {
-    let noun = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Number]);
-    if next_tags(place).meets(noun) { Tag::Determiner } else { Tag::Pronoun }
+    let next = next_tags(place);
+    // "this angers Serbia", not "such threats": no determiner of many.
+    let one = place.tags.has(Tag::Pronoun) && place.word().span.len() == "this".len();
+    let many = next.has(Tag::Plural) && !one;
+    if many || next.meets(TagSet::of(&[Tag::Noun, Tag::Adjective, Tag::Number])) { Tag::Determiner } else { Tag::Pronoun }
 }
 
 /// Whether a clause follows *as*.
