@@ -13,7 +13,7 @@ use crate::score::{ONE, Weights};
 /// Where the modifiers of a cue stand in [`Verdicts::factors`], as far as they depend on the link.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scoped {
-    key: (u32, bool, Role, bool, bool),
+    key: (u32, bool, Role, bool, bool, bool),
     factors: (usize, usize),
 }
 
@@ -72,16 +72,26 @@ impl Weigher<'_> {
     /// Appends the modifiers of the cue.
     fn scope(&self, scoped: &mut Option<Scoped>, out: &mut Vec<Factor>) {
         let (own, role, good) = (self.own(), self.link.role, self.base > 0);
-        let mutual = self.link.rule == Rule::Mutual;
-        let (key, start) = ((self.link.cue, own, role, good, mutual), out.len());
+        let (mutual, apart) = (self.link.rule == Rule::Mutual, self.apart());
+        let (key, start) = ((self.link.cue, own, role, good, mutual, apart), out.len());
         if let Some(known) = scoped.filter(|known| known.key == key) {
             out.extend_from_within(known.factors.0..known.factors.1);
         } else {
             let token = self.cue.token as usize;
-            let scope = Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, token, own, role, good, mutual };
+            let scope =
+                Scope { lexicon: self.lexicon, sentence: self.sentence, weights: self.weights, token, own, role, good, mutual, apart };
             scope.collect(out);
         }
         *scoped = Some(Scoped { key, factors: (start, out.len()) });
+    }
+
+    /// "Italy helped them, but Malta let them drown": what stands behind the contrast is about another actor, and takes nothing back.
+    fn apart(&self) -> bool {
+        let Some((contrast, _)) = self.sentence.contrast.filter(|&(at, _)| self.cue.token < at) else { return false };
+        let from = self.sentence.mentions.partition_point(|m| m.first < contrast);
+        let behind = &self.sentence.mentions[from..];
+        let subject = |m: &Mention| self.sentence.chunk(self.sentence.chunk_at[m.first as usize]).rel == Rel::Subject;
+        behind.first().is_some_and(subject) && behind.iter().all(|m| m.actor != self.link.actor)
     }
 
     /// Whether the part is the actor's own doing, which stands whatever others make of it (`condemned Russia's attack`); what it

@@ -4,6 +4,7 @@
 //! a noun that was taken for an object or for one of a list is given back when a finite verb behind it needs a subject.
 
 mod claim;
+mod ellipsis;
 mod headline;
 mod infinitive;
 mod ing;
@@ -85,6 +86,7 @@ pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
     let mut attacher =
         Attacher { lexicon, s: sentence, previous: None, previous_kind: None, after_comma: false, pending: None, possessor: None };
     (0..attacher.s.chunks.len()).map(ChunkId::new).for_each(|id| attacher.chunk(id));
+    ellipsis::fill(lexicon, sentence);
     sentence.rhetorical = sentence.question && question::rhetorical(sentence);
 }
 

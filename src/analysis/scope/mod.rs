@@ -37,6 +37,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) good: bool,
     /// Whether the cue is a relation, which to fear or regret does not turn.
     pub(crate) mutual: bool,
+    /// Whether what a contrast sets against the cue is about another actor.
+    pub(crate) apart: bool,
 }
 
 impl Scope<'_> {
@@ -348,7 +350,7 @@ impl Scope<'_> {
             // "more than they trust Russia": less so.
             self.push(FactorKind::Reversal, self.weights.comparison, than, out);
         }
-        if let Some(contrast) = self.sentence.contrast.filter(|&(at, _)| token < at as usize) {
+        if let Some(contrast) = self.sentence.contrast.filter(|&(at, _)| token < at as usize && !self.apart) {
             let word = &self.sentence.words[contrast.0 as usize];
             self.push(FactorKind::Conceded, contrast.1, word, out);
         }

@@ -128,6 +128,10 @@ fn by_words_beside(place: &Place) -> Option<Tag> {
     if NOMINAL.has(place.before()) && tags.has(Tag::Participle) && place.next_is(Special::By) {
         return Some(Tag::Participle);
     }
+    // "Spain, like France, trusts it"
+    if word.prep == Some(prep::LIKE) && (place.index == 0 || place.state.has(Fact::Comma)) {
+        return Some(Tag::Preposition);
+    }
     // "some of the ministers", "few of them"
     if tags.has(Tag::Determiner) && tags.has(Tag::Pronoun) && place.next().is_some_and(|n| n.prep == Some(prep::OF)) {
         return Some(Tag::Pronoun);

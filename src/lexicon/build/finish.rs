@@ -76,6 +76,7 @@ fn signs(table: &FormTable, forms: usize) -> Vec<(Special, Option<u8>, Signs)> {
     }
     for (id, name) in PREPOSITIONS.iter().enumerate() {
         signs[table.get(name).index()].1 = Some(id as u8);
+        signs[table.get(name).index()].2.insert(Signs::COMPARES.when(id as u8 == prep::LIKE));
     }
     language::foreign_words().for_each(|form| signs[table.get(form).index()].2.insert(Signs::FOREIGN));
     for (opens, sign) in [(false, Signs::FURNITURE), (true, Signs::OPENS_FURNITURE)] {

@@ -85,19 +85,22 @@ impl Finder<'_> {
         noun.into_iter().for_each(|noun| self.push(noun, Role::Theme, Rule::Comparison, false));
     }
 
-    /// "Unlike France, Germany has kept its word", "Germany, unlike France, is trusted": of whom it is not so.
-    pub(super) fn unlike(&mut self, id: ChunkId) {
+    /// "Unlike France, Germany has kept its word": of France it is not so; "Germany, like France, is trusted": of France it is so too.
+    pub(super) fn set_beside(&mut self, id: ChunkId) {
         const REACH: usize = 8;
         let verb = if self.chunk(id).kind == ChunkKind::Verb { Some(id) } else { self.chunk(id).governor };
-        let Some(subject) = verb.filter(|&v| self.chunk(v).kind == ChunkKind::Verb).and_then(|v| self.chunk(v).subject) else { return };
-        let role = self.out[self.start..].iter().find(|a| a.who == Who::Chunk(subject)).map(|a| a.role);
+        let Some(verb) = verb.filter(|&v| self.chunk(v).kind == ChunkKind::Verb) else { return };
+        let Some(subject) = self.chunk(verb).subject else { return };
+        let Some(arg) = self.out[self.start..].iter().find(|a| a.who == Who::Chunk(subject)).copied() else { return };
         let around = subject.index().saturating_sub(REACH / 2)..(subject.index() + REACH / 2).min(self.sentence.chunks.len());
-        let unlike = |c: &&Chunk| c.kind == ChunkKind::Preposition && c.special == Special::Unlike;
-        let other =
-            self.sentence.chunks[around].iter().find(unlike).and_then(|c| c.object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
-        if let (Some(role), Some(other)) = (role, other) {
-            self.push(other, role, Rule::Comparison, false);
-        }
+        // Not "behaves like France".
+        let before_verb = |c: &Chunk| c.first < self.chunk(verb).first;
+        let likens =
+            |c: &&Chunk| c.kind == ChunkKind::Preposition && (c.special == Special::Unlike || c.prep == Some(prep::LIKE) && before_verb(c));
+        let Some(preposition) = self.sentence.chunks[around].iter().find(likens) else { return };
+        let rule = if preposition.special == Special::Unlike { Rule::Comparison } else { arg.rule };
+        let other = preposition.object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
+        other.into_iter().for_each(|other| self.push(other, arg.role, rule, false));
     }
 
     /// "sided with A against B", "backed A against B": what is good for A is against B.

@@ -134,7 +134,7 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
     finder.preferred(id);
     finder.relations();
     if compares {
-        finder.unlike(id);
+        finder.set_beside(id);
     }
     if sentence.signs.has(Signs::ASKS) {
         finder.setting(id);

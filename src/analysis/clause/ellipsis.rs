@@ -1,0 +1,66 @@
+//! "Italy kept its word, but Malta did not": an auxiliary that stands for the verb of the clause before.
+
+use super::super::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm};
+use crate::lexicon::{Cue, Kind, LemmaId, Lexicon, Special, Tag, TagSet};
+
+/// How many chunks back the verb is looked for, which keeps the cost linear.
+const REACH: usize = 12;
+
+/// Gives the auxiliaries that stand alone the meaning of the verb that they stand for, where it judges who does it or undergoes it.
+pub(super) fn fill(lexicon: &Lexicon, sentence: &mut Sentence) {
+    for at in 1..sentence.chunks.len() {
+        if sentence.chunks[at].kind == ChunkKind::Verb && alone(sentence, at) {
+            turned(sentence, at);
+            let meant = meant(sentence, at).and_then(|verb| Some((verb, verb.lemma.filter(|&l| judges(lexicon, l, verb.passive))?)));
+            meant.into_iter().for_each(|(verb, lemma)| stand_for(sentence, at, verb.passive, lemma));
+        }
+    }
+}
+
+/// Whether the verb chunk is a bare auxiliary at the end of its clause, or before a subject that ends it.
+fn alone(sentence: &Sentence, at: usize) -> bool {
+    let chunk = &sentence.chunks[at];
+    let helps = TagSet::of(&[Tag::Auxiliary, Tag::Modal, Tag::Not, Tag::Adverb]);
+    let head = &sentence.words[chunk.head as usize];
+    let auxiliary = matches!(head.special, Special::Do | Special::Have | Special::Be) || head.tag == Tag::Modal || helps.has(head.tag);
+    let words = &sentence.words[chunk.first as usize..chunk.end as usize];
+    let bare = auxiliary && words.iter().all(|w| helps.has(w.tag) || w.span == head.span);
+    let ends = |at: usize| sentence.chunks.get(at).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Conjunction));
+    let turned = chunk.opener == Special::So || sentence.chunks[at - 1].special == Special::Neither;
+    let behind = at + 1 + usize::from(turned && chunk.object.is_some_and(|o| o.index() == at + 1));
+    bare && ends(behind) && chunk.predicate.is_none()
+}
+
+/// "so did Malta": the subject stands behind.
+fn turned(sentence: &mut Sentence, at: usize) {
+    if let Some(subject) = sentence.chunks[at].object.take() {
+        let id = ChunkId::new(at);
+        sentence.chunks[at].subject = Some(subject);
+        let noun = &mut sentence.chunks[subject.index()];
+        (noun.governor, noun.rel) = (Some(id), Rel::Subject);
+    }
+}
+
+/// The finite verb before that has another subject.
+fn meant(sentence: &Sentence, at: usize) -> Option<Chunk> {
+    let subject = sentence.chunks[at].subject?;
+    let before = sentence.chunks[at.saturating_sub(REACH)..at].iter().rev();
+    let main = before.filter(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite).find(|c| c.lemma.is_some())?;
+    let be = sentence.head(ChunkId::new(at)).special == Special::Be;
+    (main.subject.is_some_and(|s| s != subject) && (!be || main.passive)).then_some(*main)
+}
+
+/// Whether the verb says something of its subject.
+fn judges(lexicon: &Lexicon, verb: LemmaId, passive: bool) -> bool {
+    let said = |c: &Cue| if passive { c.theme != 0 && c.frame.object } else { c.agent != 0 && c.kind != Kind::Judgement };
+    lexicon.cues_of(verb).any(|c| said(lexicon.cue(c)))
+}
+
+fn stand_for(sentence: &mut Sentence, at: usize, passive: bool, lemma: LemmaId) {
+    let chunk = &mut sentence.chunks[at];
+    (chunk.passive, chunk.lemma) = (passive, Some(lemma));
+    let head = chunk.head;
+    sentence.words[head as usize].lemma = Some(lemma);
+    let place = sentence.cues.partition_point(|&cue| cue < head);
+    sentence.cues.insert(place, head);
+}
