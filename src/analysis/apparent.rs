@@ -102,12 +102,13 @@ fn would(sentence: &Sentence, verb: &super::Chunk) -> bool {
     sentence.words[verb.first as usize..verb.end as usize].iter().any(|w| w.special == Special::Would)
 }
 
-/// "if it had kept": the verb of a condition that is past.
+/// "if it had kept", "Had it kept": the verb of a condition that is past.
 fn past_condition(sentence: &Sentence, verb: ChunkId) -> bool {
     let chunk = sentence.chunk(verb);
-    let opener = sentence.clauses.get(chunk.clause as usize).and_then(|c| c.opener);
-    let had = chunk.opener == Special::Have && sentence.chunk(verb).tag == Tag::Participle;
-    chunk.kind == ChunkKind::Verb && had && opener.is_some_and(|o| sentence.chunk(o).special == Special::If)
+    let opener = sentence.clauses.get(chunk.clause as usize).and_then(|c| c.opener).map(|o| sentence.chunk(o));
+    let had = |c: &super::Chunk| c.kind == ChunkKind::Verb && c.opener == Special::Have;
+    let condition = opener.is_some_and(|o| o.special == Special::If && had(chunk) || had(o));
+    chunk.kind == ChunkKind::Verb && chunk.tag == Tag::Participle && condition
 }
 
 /// "without whose support it would not have opened", "would have closed without the loan": what such a clause is without was there.

@@ -328,12 +328,14 @@ impl Scope<'_> {
         let chunk = self.sentence.chunk(self.sentence.chunk_at[token]);
         let opener = self.sentence.clauses.get(chunk.clause as usize).and_then(|c| c.opener);
         let doubted = out.iter().rev().take_while(|f| f.kind != FactorKind::Rule).any(|f| f.kind == FactorKind::Reversal);
-        if let Some(word) = opener.map(|o| self.sentence.head(o))
+        let word = opener.map(|o| self.sentence.head(o));
+        if let Some(word) = word.filter(|_| self.good && self.role == Role::Agent && apparent::unfulfilled(self.sentence, token)) {
+            // "If it had kept its word", "Had it kept its word": it has not.
+            self.push(FactorKind::Reversal, UNFULFILLED, word, out);
+        } else if let Some(word) = word
             && let Some(modifier) = self.modifier(word)
         {
             let kind = match modifier.category {
-                // "If it had kept its word": it has not.
-                _ if self.good && apparent::unfulfilled(self.sentence, token) => Some(FactorKind::Reversal),
                 // "…, while Italy did nothing": set beside the first, not conceded.
                 Category::Contrast if self.trailing(opener, word) => None,
                 Category::Contrast => Some(FactorKind::Conceded),
@@ -343,8 +345,7 @@ impl Scope<'_> {
                 Category::Hedge => Some(FactorKind::Hedge),
                 _ => None,
             };
-            let strength = if kind == Some(FactorKind::Reversal) { UNFULFILLED } else { modifier.strength };
-            kind.into_iter().for_each(|kind| self.push(kind, strength, word, out));
+            kind.into_iter().for_each(|kind| self.push(kind, modifier.strength, word, out));
         }
         if let Some(than) = opener.filter(|&o| !self.even(o)).map(|o| self.sentence.head(o)).filter(|w| w.special == Special::Than) {
             // "more than they trust Russia": less so.
