@@ -104,38 +104,6 @@ fn doubled(lemma: &str) -> impl Iterator<Item = String> {
     single.then(|| lemma.to_owned()).into_iter().chain(double)
 }
 
-/// Endings and stems that British and American English spell apart, British first.
-const TWINS: [(&str, &str); 17] = [
-    ("isation", "ization"),
-    ("ise", "ize"),
-    ("iser", "izer"),
-    ("ised", "ized"),
-    ("ising", "izing"),
-    ("yse", "yze"),
-    ("our", "or"),
-    ("ours", "ors"),
-    ("oured", "ored"),
-    ("ouring", "oring"),
-    ("ourable", "orable"),
-    ("ourably", "orably"),
-    ("ence", "ense"),
-    ("centre", "center"),
-    ("programme", "program"),
-    ("fulfil", "fulfill"),
-    ("sceptic", "skeptic"),
-];
-
-/// The American spelling of one British word, when it has one of its own.
-pub(crate) fn american(word: &str) -> Option<String> {
-    if let Some(rest) = word.strip_prefix("sceptic") {
-        return Some(format!("skeptic{rest}"));
-    }
-    if word.len() < 6 {
-        return None;
-    }
-    TWINS.iter().find_map(|(british, american)| word.strip_suffix(british).map(|stem| format!("{stem}{american}")))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -170,14 +138,5 @@ mod tests {
         assert_eq!(forms("ally", Class::Noun), ["ally", "allies"]);
         assert_eq!(forms("weak", Class::Adj), ["weak", "weaker", "weakest"]);
         assert_eq!(forms("happy", Class::Adj), ["happy", "happier", "happiest"]);
-    }
-
-    #[test]
-    fn twins() {
-        assert_eq!(american("criticise").as_deref(), Some("criticize"));
-        assert_eq!(american("defence").as_deref(), Some("defense"));
-        assert_eq!(american("honour").as_deref(), Some("honor"));
-        assert_eq!(american("destabilisation").as_deref(), Some("destabilization"));
-        assert_eq!(american("condemn"), None);
     }
 }

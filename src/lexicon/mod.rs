@@ -11,6 +11,7 @@ mod modifier;
 mod phrase;
 mod problem;
 mod special;
+mod spelling;
 mod stems;
 mod table;
 mod tag;

@@ -1,7 +1,8 @@
 //! Lemmas with all their forms.
 
-use super::super::inflect::{american, regular};
+use super::super::inflect::regular;
 use super::super::phrase::Beside;
+use super::super::spelling::american;
 use super::super::*;
 use super::{Builder, Draft};
 
@@ -10,6 +11,11 @@ fn possessive(word: &str) -> impl Iterator<Item = &str> {
     let clitic = ["'s", "'"].into_iter().find(|end| word.ends_with(end) && word.len() > end.len() && word != "one's");
     let (owner, clitic) = word.split_at(word.len() - clitic.map_or(0, str::len));
     [owner, clitic].into_iter().filter(|part| !part.is_empty())
+}
+
+/// The words of a phrase with another form of the one at `at`.
+fn with<'w>(words: &[&'w str], at: usize, form: &'w str) -> Vec<&'w str> {
+    words.iter().enumerate().map(|(index, &word)| if index == at { form } else { word }).collect()
 }
 
 impl Builder {
@@ -25,13 +31,18 @@ impl Builder {
         let words: Vec<&str> = form.split(' ').flat_map(possessive).collect();
         // The word that inflects: the verb that opens a phrase, the noun that closes one.
         let at = if class == Class::Verb || class == Class::Fixed { 0 } else { words.len() - 1 };
-        for (inflected, tag) in self.inflections(words[at], class) {
-            if words.len() == 1 {
-                self.read(&inflected, tag, id);
-            } else {
-                let mut phrase: Vec<&str> = words.clone();
-                phrase[at] = &inflected;
-                self.phrase(&phrase, Target::Lemma(id, tag));
+        let inflections = self.inflections(words[at], class);
+        if words.len() == 1 {
+            inflections.iter().for_each(|(inflected, tag)| self.read(inflected, *tag, id));
+            return id;
+        }
+        let spelt_apart: Vec<String> = words.iter().map(|word| american(word).unwrap_or_else(|| (*word).to_owned())).collect();
+        for (inflected, tag) in &inflections {
+            self.phrase(&with(&words, at, inflected), Target::Lemma(id, *tag));
+            // "leap to one's defense": the spelling of the words that do not inflect.
+            if words.iter().zip(&spelt_apart).enumerate().any(|(index, (word, twin))| index != at && word != twin) {
+                let twins: Vec<&str> = spelt_apart.iter().map(String::as_str).collect();
+                self.phrase(&with(&twins, at, inflected), Target::Lemma(id, *tag));
             }
         }
         id
