@@ -35,10 +35,29 @@ fn matching(lexicon: &Lexicon, root: Node, sentence: &Sentence, at: usize) -> Op
         let found = Match::find(&candidate, sentence, at).filter(|found| found.closes(sentence, at))?;
         found.allowed(lexicon.lemma(lemma).class, sentence, at).then_some((found, lemma, tag))
     });
-    let first = allowed.next()?;
+    let mut first = allowed.next()?;
+    // "dealt a blow to Italy", against "dealt a blow to Italy's hopes": what would turn the noun round is done to the actor.
+    if turns(lexicon, first.1) && before_actor(sentence, first.0.end) {
+        let done = |other: &(Match, LemmaId, Tag)| !lexicon.lemma(other.1).cues.is_empty();
+        first = allowed.by_ref().find(done).unwrap_or(first);
+    }
     // "was given the cold shoulder": the phrase that says who gets it, not the one that has nobody between its words.
     let same = |other: &(Match, LemmaId, Tag)| other.0.gap && other.0.end == first.0.end;
     if passive(sentence, at) { allowed.find(same).or(Some(first)) } else { Some(first) }
+}
+
+/// Whether a lemma is a modifier and nothing else.
+fn turns(lexicon: &Lexicon, lemma: LemmaId) -> bool {
+    let lemma = lexicon.lemma(lemma);
+    lemma.cues.is_empty() && lemma.modifier.is_some_and(|m| m.category == Category::Reverser)
+}
+
+/// Whether an actor stands at the token, perhaps behind an article, and owns nothing.
+fn before_actor(sentence: &Sentence, at: usize) -> bool {
+    let at = at + usize::from(sentence.words.get(at).is_some_and(|w| w.special == Special::The));
+    let mention = sentence.mention_at.get(at).copied().flatten().map(|m| sentence.mention(m));
+    let behind = |end: u32| sentence.words.get(end as usize);
+    mention.is_some_and(|m| behind(m.end).is_none_or(|w| w.tag != Tag::Genitive && !TagSet::NOUN.has(w.tag)))
 }
 
 /// Where the words of a phrase stand: those before the gap, and those behind it.

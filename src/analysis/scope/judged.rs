@@ -95,6 +95,11 @@ impl Scope<'_> {
         let site = if said_of { clause.predicate } else { Some(verb).filter(|_| idle) };
         let bad = |cue: &Cue| cue.agent <= -CLEARLY && matches!(cue.kind, Kind::Quality | Kind::Effect);
         let word = site.map(|s| self.sentence.head(s)).filter(|_| !clause.negated);
+        // "Its credibility is low"
+        let scarce = word.filter(|w| self.lexicon.has_pattern(w.lemma, Pattern::Scarce));
+        if let Some(word) = scarce {
+            return self.push(FactorKind::Reversal, self.weights.composition, word, out);
+        }
         let word = word.filter(|w| w.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| bad(self.lexicon.cue(c)))));
         word.into_iter().for_each(|word| self.push(FactorKind::Composition, self.weights.composition, word, out));
     }

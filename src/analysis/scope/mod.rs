@@ -163,6 +163,14 @@ impl Scope<'_> {
                 // "its so-called generosity"
                 return self.push(FactorKind::Reversal, SHAM, word, out);
             }
+            let scarce = || {
+                let strength = self.lexicon.modifier(word.lemma).map_or(0, |m| m.strength);
+                self.lexicon.has_pattern(word.lemma, Pattern::Scarce) && strength <= SCARCE
+            };
+            if self.good && in_noun && word.tag == Tag::Adjective && scarce() {
+                // "has scant trust in it", not "rare praise"
+                return self.push(FactorKind::Negation, SCARCE, word, out);
+            }
             let Some(modifier) = self.modifier(word) else { continue };
             let degree = matches!(modifier.category, Category::Intensifier | Category::Downtoner | Category::Hedge);
             let less = modifier.category == Category::Negator && word.tag == Tag::Adverb;
