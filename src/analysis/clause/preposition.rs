@@ -237,8 +237,11 @@ impl Attacher<'_> {
         let up = |&c: &ChunkId| self.s.chunk(c).governor.filter(|_| matches!(self.s.chunk(c).rel, Rel::Complement | Rel::Prepositional));
         let chunk = self.s.chunk(verb);
         let under = || std::iter::successors(Some(noun), up).take(CLIMB).any(|c| chunk.object == Some(c));
-        // "considers the view of NATO as a threat a mistake": a view is of something as something.
-        let viewed = |o| self.s.chunk(o).special == Special::View || self.s.chunk(o).lemma.is_some_and(|l| l.has(Facts::REPORT));
+        // "considers the view of NATO as a threat a mistake": a view is of something as something. Not "dismissed complaints about it as
+        // absurd".
+        let of = self.s.chunk(noun).governor.is_none_or(|p| self.s.chunk(p).prep == Some(prep::OF));
+        let reported = |o| of && self.s.chunk(o).lemma.is_some_and(|l| l.has(Facts::REPORT));
+        let viewed = |o| self.s.chunk(o).special == Special::View || reported(o);
         chunk.predicate.is_none() && !chunk.passive && chunk.object.is_some_and(|o| o > verb && !viewed(o)) && under()
     }
 

@@ -156,8 +156,8 @@ impl Scope<'_> {
             // "nobody questions its loyalty": what it has of its own it has whatever is done about it.
             ChunkKind::Verb if self.own && self.stands(id, governor) => {}
             ChunkKind::Verb => self.verb_group(governor, out),
-            // "no plan to stop its aggression": there is the aggression all the same.
-            ChunkKind::Noun if self.bad() => {}
+            // "no plan to stop its aggression": there is the aggression all the same. Not "no proof that it was behind the attack".
+            ChunkKind::Noun if self.bad() && self.sentence.chunk(id).rel != Rel::Content => {}
             ChunkKind::Noun => self.determiner(chunk, chunk.head as usize, out),
             ChunkKind::Adjective if self.sentence.chunk(id).rel == Rel::Infinitive && self.too(governor, out) => {}
             ChunkKind::Adjective => self.beside(chunk.head as usize, out),

@@ -61,9 +61,17 @@ impl Scope<'_> {
             .find(|c| c.theme < 0 && (c.frame.object || wronged) && (c.kind == Kind::Judgement || c.kind == Kind::Act && !partisan));
         // "voted to suspend its cooperation with it": a bond is no worse for being feared, but for being cut.
         let cut = |c: &Cue| c.kind == Kind::Act && self.good;
-        if self.role == Role::Theme && thing && opposed.is_some_and(|c| !self.mutual || cut(c)) {
+        // "ridiculed the claim that it keeps the peace"
+        let scorned = self.good && self.role == Role::Agent && id != self.cue() && self.claims(id);
+        if (self.role == Role::Theme || scorned) && thing && opposed.is_some_and(|c| !self.mutual || cut(c)) {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
+    }
+
+    /// "the claim that …": a noun of saying with what is said behind it.
+    fn claims(&self, noun: ChunkId) -> bool {
+        let said = self.sentence.chunk(noun).lemma.is_some_and(|l| l.has(Facts::REPORT));
+        said && self.sentence.chunks.get(noun.index() + 1).is_some_and(|c| c.special == Special::That)
     }
 
     /// "The resolution contains criticism of it": words are in a text, whatever else the verb means.
