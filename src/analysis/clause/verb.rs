@@ -64,7 +64,12 @@ impl Attacher<'_> {
 
     /// A finite verb in a clause that has one.
     fn later_finite(&mut self, id: ChunkId, main: ChunkId) {
-        if self.speaks_amid(id) || self.imposed_by(id) || self.accused_behind(id) || self.is_what(id, main) {
+        if self.said_of_antecedent(id, main)
+            || self.speaks_amid(id)
+            || self.imposed_by(id)
+            || self.accused_behind(id)
+            || self.is_what(id, main)
+        {
             return;
         }
         if let Some(subject) = self.suspended(id) {
@@ -107,6 +112,20 @@ impl Attacher<'_> {
             None if self.s.chunk(id).opener == Special::There => self.exists(id),
             None => self.share(id, main),
         }
+    }
+
+    /// "Poland, which he said had lied": what is said is said of whom the clause describes.
+    fn said_of_antecedent(&mut self, id: ChunkId, main: ChunkId) -> bool {
+        let antecedent = self.frame().antecedent.filter(|&a| self.s.chunk(a).special != Special::Why);
+        let antecedent = antecedent.filter(|_| self.previous == Some(main) && self.says(main));
+        let Some(antecedent) = antecedent.filter(|&a| self.s.chunk(main).object == Some(a) && self.s.chunk(main).subject != Some(a)) else {
+            return false;
+        };
+        self.s.chunks[main.index()].object = None;
+        self.s.chunks[id.index()].subject = Some(antecedent);
+        self.hang(id, main, Rel::Content);
+        self.frame().main = Some(id);
+        true
     }
 
     /// "people who say Russia attacked", not "who came to demand elections thanked": a verb of saying that opens a clause.
