@@ -39,7 +39,7 @@ pub(super) fn finite_ahead(place: &Place) -> bool {
 type Rule = fn(&Place, &Next, Tag) -> Option<bool>;
 
 /// The rules in their order.
-const RULES: [Rule; 7] = [of_office, joined, waited_for, of_people, behind_verb, of_list_or_name, second_verb];
+const RULES: [Rule; 8] = [of_office, joined, waited_for, of_people, of_many, behind_verb, of_list_or_name, second_verb];
 
 /// Verb or noun: "Russia backs Kosovo" against "the EU sanctions have failed".
 pub(super) fn is_verb(place: &Place, next: &Next, verb: Tag) -> bool {
@@ -103,6 +103,20 @@ fn of_people(place: &Place, _: &Next, verb: Tag) -> Option<bool> {
     let state = place.state;
     let people = state.has(Fact::People) && verb == Tag::Base && frequent(place);
     (!state.has(Fact::Finite) && (people || NOMINAL.has(place.before()) && lists::felt(place))).then_some(true)
+}
+
+/// "Farmers in the north side with it", "villagers in the south look up to it": what many do stands behind where they are.
+fn of_many(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
+    const REACH: usize = 6;
+    let opens = verb == Tag::Base && next.preposition && !next.of && !place.state.has(Fact::Finite);
+    if !opens || !matches!(place.before(), Tag::Noun | Tag::Name) {
+        return None;
+    }
+    let before = &place.sentence.words[place.index.saturating_sub(REACH)..place.index];
+    let at = before.iter().rposition(|w| w.tag == Tag::Preposition)?;
+    let many = before[..at].last().is_some_and(|w| w.tag == Tag::Plural);
+    let place_alone = !before[at..].iter().any(|w| w.tag == Tag::Plural || w.mark != Mark::None);
+    (many && place_alone && !finite_ahead(place)).then_some(true)
 }
 
 /// Where the clause has its verb, before or behind.
