@@ -54,7 +54,10 @@ pub(crate) fn never_so(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) ->
     let from = group.iter().position(never).map_or(chunk.head, |at| chunk.first + at as u32) as usize;
     let behind = || sentence.words[from + 1..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
     let degree = |w: &Word| w.tags.meets(crate::lexicon::TagSet::of(&[Tag::Adverb, Tag::Adjective]));
-    behind().zip(behind().skip(1)).any(|(so, next)| so.special == Special::So && degree(next)) && behind().all(|w| w.special != Special::As)
+    let so = || behind().zip(behind().skip(1)).any(|(so, next)| so.special == Special::So && degree(next));
+    // "There has never been less support for it"
+    let less = || behind().any(|w| w.special == Special::Less);
+    (so() || less()) && behind().all(|w| !matches!(w.special, Special::As | Special::Than))
 }
 
 /// "No country has helped Ukraine more than Poland", "as much as Poland", "No other country has given it more", "Nothing has hurt it more

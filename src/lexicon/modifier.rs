@@ -132,7 +132,7 @@ pub(crate) enum Pattern {
     Placed,
     /// should, must: a modal of what is right to do.
     Owed,
-    /// should have: a modal of what was not done.
+    /// should, could: a modal that says with `have` of what was not done.
     Unmet,
 }
 

@@ -376,9 +376,9 @@ impl Scope<'_> {
             // "more than they trust Russia": less so.
             self.push(FactorKind::Reversal, self.weights.comparison, than, out);
         }
-        if let Some(contrast) = self.sentence.contrast.filter(|&(at, _)| token < at as usize && !self.apart) {
+        if let Some(contrast) = self.sentence.contrast.filter(|&(at, _)| token < at as usize) {
             let word = &self.sentence.words[contrast.0 as usize];
-            if !self.taken_back(contrast.0, out) {
+            if !self.taken_back(contrast.0, out) && !self.apart {
                 self.push(FactorKind::Conceded, contrast.1, word, out);
             }
         }

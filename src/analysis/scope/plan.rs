@@ -74,9 +74,9 @@ impl Scope<'_> {
     /// "The number of people who trust it is falling": fewer and fewer do.
     pub(super) fn dwindling(&self, people: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(people);
-        let of = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.sentence.chunk(p).prep == Some(prep::OF));
-        let number = of.and_then(|p| self.sentence.chunk(p).governor).map(|n| self.sentence.chunk(n));
-        let verb = number.filter(|n| n.rel == Rel::Subject && n.opener == Special::The).and_then(|n| n.governor);
+        let words = &self.sentence.words[chunk.first as usize..chunk.head as usize];
+        let number = chunk.rel == Rel::Subject && chunk.opener == Special::The && words.iter().any(|w| w.prep == Some(prep::OF));
+        let verb = chunk.governor.filter(|_| number);
         if let Some(verb) = verb.filter(|&v| !self.sentence.chunk(v).negated && judge::declines(self.lexicon, self.sentence, v)) {
             self.push(FactorKind::Reversal, self.weights.decline, self.sentence.head(verb), out);
         }

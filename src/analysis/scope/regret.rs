@@ -17,22 +17,23 @@ impl Scope<'_> {
     pub(super) fn reproved(&self, verb: ChunkId) -> bool {
         let chunk = self.sentence.chunk(verb);
         let own = verb == self.cue() || chunk.copula && chunk.predicate == Some(self.cue());
-        own && chunk.negated && !chunk.passive && self.harm() && self.group(verb).iter().any(|w| self.owed(w))
+        own && chunk.negated && !chunk.passive && self.harm() && self.group(verb).iter().any(|w| self.modal(w, Pattern::Owed))
     }
 
     /// "should have helped", "could do more to help": whether the modal says that it is not so; by how much it turns what is said.
     pub(super) fn reproach(&self, verb: ChunkId, modal: &Word, out: &[Factor]) -> Option<i32> {
         let chunk = self.sentence.chunk(verb);
-        if modal.tag != Tag::Modal || !self.good || chunk.negated || turned(out) {
+        if !self.good || !modal.tags.has(Tag::Modal) || chunk.negated || turned(out) {
             return None;
         }
         let more = self.asks_more(verb);
-        if self.lexicon.has_pattern(modal.lemma, Pattern::Unmet) {
+        let perfect = self.sentence.words[chunk.first as usize..chunk.head as usize].iter().any(|w| w.special == Special::Have);
+        if perfect && self.modal(modal, Pattern::Unmet) {
             return Some(MISSED).filter(|_| !more || self.role == Role::Agent);
         }
         // "could", not "would" and "can"
         let could = || modal.special == Special::Would && self.modifier(modal).is_some_and(|m| m.category == Category::Hedge);
-        Some(LACKING).filter(|_| more && self.role == Role::Agent && (self.owed(modal) || could()))
+        Some(LACKING).filter(|_| more && self.role == Role::Agent && (!perfect && self.modal(modal, Pattern::Owed) || could()))
     }
 
     /// "do more to help", "be more generous".
@@ -46,8 +47,9 @@ impl Scope<'_> {
         done || adjective.is_some_and(|p| more((self.sentence.chunk(p).head as usize).saturating_sub(1)))
     }
 
-    fn owed(&self, word: &Word) -> bool {
-        word.tag == Tag::Modal && self.lexicon.has_pattern(word.lemma, Pattern::Owed)
+    /// Whether the word is a modal of a pattern, in whatever phrase it stands: "should have".
+    fn modal(&self, word: &Word, pattern: Pattern) -> bool {
+        word.tags.has(Tag::Modal) && self.lexicon.readings(word).iter().any(|r| self.lexicon.has_pattern(Some(r.lemma), pattern))
     }
 
     /// The words of a verb chunk in front of its head.
