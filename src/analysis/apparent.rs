@@ -31,11 +31,33 @@ pub(crate) fn unsurpassed(lexicon: &Lexicon, sentence: &Sentence, adjective: Chu
     let words = &sentence.words;
     let ever = words[group.first as usize].special == Special::Have || words[group.first as usize].special == Special::Would;
     let more = || head > 0 && matches!(words[head - 1].special, Special::More | Special::Less);
+    // "a bigger threat"
+    let noun = chunk.kind == ChunkKind::Noun;
+    let described = || words[chunk.first as usize..head].iter().any(|w| w.tag == Tag::Adjective && comparative(lexicon, w));
     let bounded = words[head + 1..].first().is_some_and(|w| w.special == Special::Than);
     // "have rarely been worse"
     let rarely = |w: &Word| w.tag == Tag::Adverb && negates(lexicon, w);
     let negated = group.negated || words[group.first as usize..group.head as usize].iter().any(rarely);
-    negated && ever && !bounded && chunk.kind == ChunkKind::Adjective && (more() || comparative(lexicon, &words[head]))
+    let greater = || more() || if noun { described() } else { comparative(lexicon, &words[head]) };
+    negated && ever && !bounded && (noun || chunk.kind == ChunkKind::Adjective) && greater()
+}
+
+/// "has never been so harshly criticised", "have rarely trusted it so little": it is so now, and more than ever.
+pub(crate) fn never_so(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
+    const REACH: usize = 10;
+    let chunk = sentence.chunk(verb);
+    let group = &sentence.words[chunk.first as usize..chunk.head as usize];
+    let never = |w: &Word| matches!(w.tag, Tag::Not | Tag::Adverb) && negates(lexicon, w);
+    if !group.iter().any(|w| w.special == Special::Have) || !group.iter().any(never) {
+        return false;
+    }
+    let from = group.iter().position(never).map_or(chunk.head, |at| chunk.first + at as u32) as usize;
+    let behind = || sentence.words[from + 1..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
+    let degree = |w: &Word| w.tags.meets(crate::lexicon::TagSet::of(&[Tag::Adverb, Tag::Adjective]));
+    let so = || behind().zip(behind().skip(1)).any(|(so, next)| so.special == Special::So && degree(next));
+    // "There has never been less support for it"
+    let less = || behind().any(|w| w.special == Special::Less);
+    (so() || less()) && behind().all(|w| !matches!(w.special, Special::As | Special::Than))
 }
 
 /// "No country has helped Ukraine more than Poland", "as much as Poland", "No other country has given it more", "Nothing has hurt it more
@@ -46,7 +68,8 @@ pub(crate) fn unequalled(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) 
     // "Few states have helped it more than Poland"
     let none = |w: &Word| w.special == Special::No || negates(lexicon, w);
     let subject = chunk.subject.map(|s| &sentence.words[sentence.range(s)]).unwrap_or_default();
-    if chunk.negated || !subject.first().is_some_and(none) {
+    // "Fewer people blame it than before": no other does so more.
+    if chunk.negated || !subject.first().is_some_and(|w| none(w) && w.special != Special::Less) {
         return false;
     }
     let other = subject.iter().any(|w| w.special == Special::Other);

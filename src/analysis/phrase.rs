@@ -90,10 +90,18 @@ impl Match {
 
     /// "is to blame", against "refused to blame Ukraine": a phrase that looks like an infinitive has no object.
     fn closes(&self, sentence: &Sentence, at: usize) -> bool {
-        let infinitive = sentence.words[at].special == Special::To && sentence.words.get(at + 1).is_some_and(|w| w.tags.has(Tag::Base));
+        let words = &sentence.words;
+        let infinitive = words[at].special == Special::To && words.get(at + 1).is_some_and(|w| w.tags.has(Tag::Base))
+            || self.hard_to(&words[at..self.end]);
         let Some(next) = sentence.words.get(self.end).filter(|_| infinitive) else { return true };
         let preposition = next.prep.is_some() || next.tags.has(Tag::Preposition);
         next.mark != super::Mark::None || preposition || next.tags.meets(TagSet::of(&[Tag::Conjunction, Tag::Adverb]))
+    }
+
+    /// "hard to trust", against "hard to trust Russia".
+    fn hard_to(&self, words: &[Word]) -> bool {
+        let [adjective, .., to, verb] = words else { return false };
+        to.special == Special::To && verb.tags.has(Tag::Base) && adjective.tags.has(Tag::Adjective) && self.behind.is_none()
     }
 
     /// Whether the tags of the words allow the phrase, and no word is a name.
@@ -102,6 +110,7 @@ impl Match {
         let fits = match class {
             Class::Verb => TagSet::VERB.has(tag),
             Class::Noun => !TagSet::of(&[Tag::Past, Tag::Third, Tag::Base, Tag::Name]).has(tag),
+            Class::Closed(Tag::Modal) if sentence.words[at].tags.has(Tag::Participle) => behind_subject(sentence, at),
             _ => true,
         };
         fits && self.inner(at).all(|index| sentence.mention_at[index].is_none())
@@ -142,6 +151,17 @@ fn head_tag(lexicon: &Lexicon, lemma: LemmaId, class: Class, tag: Tag, word: &Wo
         (Class::Fixed, Some(_)) => Tag::Adverb,
         _ => tag,
     }
+}
+
+/// "Malta used to", "It used to": right behind the subject of a clause, against "the tools used to" and "the drones Malta used to".
+fn behind_subject(sentence: &Sentence, at: usize) -> bool {
+    use crate::lexicon::Special::{He, It, She, There, They, We};
+    let Some(last) = at.checked_sub(1) else { return false };
+    let mention = sentence.mention_at[last].map(|m| sentence.mention(m));
+    let pronoun = matches!(sentence.words[last].special, He | It | She | There | They | We);
+    let first = mention.filter(|m| !m.part).map_or(last, |m| m.first as usize);
+    let opens = |w: &Word| w.mark != super::Mark::None || w.tags.meets(TagSet::of(&[Tag::Conjunction, Tag::Subordinator]));
+    (pronoun || mention.is_some()) && first.checked_sub(1).is_none_or(|i| opens(&sentence.words[i]))
 }
 
 /// "was taken to task", "a town cut off by": the theme stands before the verb at `at`, and nothing in the gap.

@@ -130,9 +130,13 @@ pub(crate) enum Pattern {
     Advance,
     /// lie: a cue only where no place follows.
     Placed,
+    /// should, must: a modal of what is right to do.
+    Owed,
+    /// should, could: a modal that says with `have` of what was not done.
+    Unmet,
 }
 
-const PATTERNS: [(&str, Pattern); 41] = [
+const PATTERNS: [(&str, Pattern); 43] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -174,6 +178,8 @@ const PATTERNS: [(&str, Pattern); 41] = [
     ("further", Pattern::Further),
     ("advance", Pattern::Advance),
     ("placed", Pattern::Placed),
+    ("owed", Pattern::Owed),
+    ("unmet", Pattern::Unmet),
 ];
 
 /// A set of patterns.

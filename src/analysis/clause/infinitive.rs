@@ -28,6 +28,10 @@ impl Attacher<'_> {
         if let Some(predicate) = judged {
             return self.hang(id, predicate, Rel::Infinitive);
         }
+        if let Some(predicate) = self.judged_for(last) {
+            self.s.chunks[id.index()].subject = Some(last);
+            return self.hang(id, predicate, Rel::Infinitive);
+        }
         if let Some(verb) = self.resume(Self::waits_for_infinitive) {
             self.hang(id, verb, Rel::Infinitive);
             let chunk = self.s.chunk(verb);
@@ -60,6 +64,18 @@ impl Attacher<'_> {
         let chunk = self.s.chunk(verb);
         let it = chunk.subject.is_some_and(|s| self.s.chunk(s).special == Special::It);
         it && chunk.copula && chunk.predicate.is_some_and(|p| self.s.chunk(p).kind == ChunkKind::Adjective)
+    }
+
+    /// "It is hard for voters (to trust it)", "It was wrong of Malta (to leave it)": what is said of what somebody is to do.
+    fn judged_for(&mut self, doer: ChunkId) -> Option<ChunkId> {
+        let chunk = *self.s.chunk(doer);
+        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement)?;
+        let main = self.frame().main?;
+        let main = *self.s.chunk(main);
+        let predicate = main.predicate.filter(|p| main.copula && p.index() + 1 == preposition.index())?;
+        let it = main.subject.is_some_and(|s| self.s.chunk(s).special == Special::It);
+        let of = self.s.chunk(preposition).prep == Some(prep::OF) && self.s.chunk(predicate).kind == ChunkKind::Adjective;
+        (it && (of || self.s.chunk(preposition).prep == Some(prep::FOR))).then_some(predicate)
     }
 
     /// "urged Serbia to stop" against "a decision to stop".

@@ -17,6 +17,12 @@ impl Attacher<'_> {
         first > 0 && self.s.words[first - 1].tag == Tag::Not
     }
 
+    /// "everyone but Malta", "trusts anyone but Malta"
+    fn excepted(&self, id: ChunkId, whole: ChunkId) -> bool {
+        let but = self.previous.filter(|&p| self.s.chunk(p).special == Special::But && p.index() == whole.index() + 1);
+        but.is_some_and(|but| but.index() + 1 == id.index()) && matches!(self.s.chunk(whole).special, Special::Any | Special::Every)
+    }
+
     pub(super) fn coordinate(&mut self, id: ChunkId) {
         if let Some(subject) = self.closes_relative(id) {
             self.s.chunks[subject.index()].next = Some(id);
@@ -25,6 +31,9 @@ impl Attacher<'_> {
             return self.hang(id, subject, Rel::Coordinated);
         }
         let Some(nearest) = self.frame().last else { return };
+        if self.excepted(id, nearest) {
+            return self.hang(id, nearest, Rel::Adverb);
+        }
         let gapped = self.gapped(id, nearest).is_some();
         let last = self.parallel(id, nearest);
         self.s.chunks[last.index()].next = Some(id);

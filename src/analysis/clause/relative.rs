@@ -1,6 +1,6 @@
 //! Relative clauses, and the noun that each describes.
 
-use super::super::{ChunkId, ChunkKind, Mark, Rel, scope};
+use super::super::{ChunkId, ChunkKind, Mark, Rel, VerbForm, scope};
 use super::{Attacher, Frame};
 use crate::lexicon::{Facts, Pattern, Special, Tag, prep};
 
@@ -13,7 +13,8 @@ impl Attacher<'_> {
         let described = self.frame().governor.filter(|&(_, rel)| rel == Rel::Relative).map(|(noun, _)| noun);
         let again = described.filter(|_| self.previous_is(ChunkKind::Conjunction));
         let who = self.s.chunk(id).special == Special::Who;
-        let nearest = self.frame().last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun);
+        let nearest =
+            self.frame().last.map(|l| if who { self.remaining(l) } else { l }).filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun);
         let which = self.s.chunk(id).special == Special::Which;
         let antecedent = again.or_else(|| self.chosen(id)).or(nearest.map(|noun| match who {
             true => self.listed(id, self.person(self.single_of(noun, id))),
@@ -40,6 +41,14 @@ impl Attacher<'_> {
         }
         let clause = self.frame().clause;
         self.s.chunks[id.index()].clause = clause;
+    }
+
+    /// "nobody left who", "no one chosen who": the noun that a bare participle describes.
+    fn remaining(&self, last: ChunkId) -> ChunkId {
+        let chunk = self.s.chunk(last);
+        let bare =
+            chunk.form == VerbForm::Participle && chunk.rel == Rel::Reduced && chunk.prepositions.is_none() && chunk.object.is_none();
+        chunk.governor.filter(|_| bare && chunk.kind == ChunkKind::Verb && self.previous == Some(last)).unwrap_or(last)
     }
 
     /// "Russia and Iran, both of which", "residents of the north, most of whom": behind the comma the noun that so many are of.
@@ -129,7 +138,11 @@ impl Attacher<'_> {
         }
         let place = |p: &ChunkId| matches!(self.s.chunk(*p).prep, Some(prep::IN | prep::ON | prep::AT));
         let chunk = self.s.chunk(noun);
-        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && self.s.chunk(noun).tag == Tag::Noun).filter(place);
+        // "few in Oslo who"
+        let few =
+            |p: &ChunkId| self.s.chunk(*p).governor.is_some_and(|g| self.s.words[self.s.chunk(g).first as usize].tags.has(Tag::Pronoun));
+        let somewhere = |p: &ChunkId| place(p) && (self.s.chunk(noun).tag == Tag::Noun || few(p));
+        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement).filter(somewhere);
         let holds = |&g: &ChunkId| self.s.chunk(g).kind == ChunkKind::Noun && self.s.chunk(g).lemma.is_none_or(|l| !l.has(Facts::CUE));
         preposition.and_then(|p| self.s.chunk(p).governor).filter(holds).unwrap_or(noun)
     }

@@ -26,7 +26,10 @@ impl Scope<'_> {
                 Rel::Content if self.given(id, governor) => return,
                 Rel::Relative | Rel::Reduced if (self.role == Role::Theme || charged) && self.selects(id, governor) => selected = true,
                 Rel::Relative if self.good && self.role == Role::Theme && self.handed(id, governor) => {}
-                Rel::Relative => return self.bygone(id, governor, out),
+                Rel::Relative => {
+                    self.dwindling(governor, out);
+                    return self.bygone(id, governor, out);
+                }
                 Rel::Subject if selected => return self.selected_subject(id, governor, out),
                 Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
                     self.wanted(id, governor, out);
@@ -146,6 +149,9 @@ impl Scope<'_> {
     /// The governor's own modifiers, and what its meaning does.
     fn governed(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(governor);
+        if self.wrong_of(id, governor) {
+            return;
+        }
         match chunk.kind {
             ChunkKind::Verb if apparent::unsurpassed(self.lexicon, self.sentence, id, governor) => {}
             ChunkKind::Verb if self.unstopped(id, governor) => return,
@@ -290,7 +296,11 @@ impl Scope<'_> {
         let chunk = self.sentence.chunk(verb);
         let word = self.sentence.head(verb);
         if self.own {
-            return;
+            // "There is no longer a threat from it"
+            let gone = chunk.opener == Special::There && chunk.negated && self.role == Role::Agent;
+            return if gone {
+                self.verb_group(verb, out)
+            };
         }
         let lemma = word.lemma.map(|l| self.lexicon.lemma(l));
         if judge::declines(self.lexicon, self.sentence, verb) && !chunk.passive && chunk.object.is_none() {

@@ -7,6 +7,7 @@ mod climb;
 mod judged;
 mod meaning;
 mod plan;
+mod regret;
 mod stands;
 
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, Word, apparent};
@@ -126,7 +127,9 @@ impl Scope<'_> {
         const REACH: usize = 16;
         let first = (chunk.first as usize).max(token.saturating_sub(REACH));
         for word in &self.sentence.words[first..token.max(first)] {
-            let negator = self.modifier(word).filter(|m| m.category == Category::Negator);
+            // "less and less support"
+            let fewer = |m: &Modifier| m.category == Category::Reverser && matches!(word.special, Special::Less | Special::Ever);
+            let negator = self.modifier(word).filter(|m| m.category == Category::Negator || fewer(m));
             if let Some(modifier) = negator {
                 return self.push_modifier(modifier, word, out);
             }
@@ -191,12 +194,20 @@ impl Scope<'_> {
         }
         // "warned Russia not to interfere": it may.
         // "We will not be bullied by Beijing": it tries.
-        let warned = chunk.negated && self.harm() && (self.urged(id) || self.withstood(id));
+        let warned = chunk.negated && self.harm() && (self.urged(id) || self.withstood(id) || self.reproved(id));
         // "a resolution that would condemn it": which one is meant, not what would be.
         let selects = self.role == Role::Theme && chunk.rel == Rel::Relative && chunk.governor.is_some_and(|noun| self.selects(id, noun));
+        let never_so = apparent::never_so(self.lexicon, self.sentence, id);
         for index in chunk.first as usize..chunk.head as usize {
             let word = &self.sentence.words[index];
+            if never_so && negates(self.lexicon, word) {
+                continue;
+            }
             if warned && word.tag == Tag::Not || selects && word.special == Special::Would {
+                continue;
+            }
+            if let Some(value) = self.reproach(id, word, out) {
+                self.push(FactorKind::Reversal, value, word, out);
                 continue;
             }
             if let Some(modifier) = self.modifier(word).filter(|m| m.category != Category::Contrast) {
@@ -312,10 +323,12 @@ impl Scope<'_> {
     fn fronted_negator(&self, id: ChunkId, out: &mut Vec<Factor>) {
         let clause = self.sentence.clauses.get(self.sentence.chunk(id).clause as usize);
         let first = clause.and_then(|c| c.first).filter(|&first| first < id).map(|first| self.sentence.chunk(first));
-        let Some(chunk) = first.filter(|c| c.kind == ChunkKind::Adverb || c.kind == ChunkKind::Verb && c.subject.is_none()) else { return };
+        // "Never has Hungary helped": the auxiliary stands before the subject of both.
+        let turned = |c: &Chunk| c.subject.is_none() || c.subject == self.sentence.chunk(id).subject && c.first < c.head;
+        let Some(chunk) = first.filter(|c| c.kind == ChunkKind::Adverb || c.kind == ChunkKind::Verb && turned(c)) else { return };
         let word = &self.sentence.words[chunk.first as usize];
-        if word.tag == Tag::Not {
-            self.modifier(word).into_iter().for_each(|m| self.push_modifier(m, word, out));
+        if matches!(word.tag, Tag::Not | Tag::Adverb) {
+            self.modifier(word).filter(|m| m.category == Category::Negator).into_iter().for_each(|m| self.push_modifier(m, word, out));
         }
     }
 
@@ -325,9 +338,13 @@ impl Scope<'_> {
         for at in [Some(id), object].into_iter().flatten() {
             let Some(chunk) = self.sentence.chunks.get(at.index() + 1).filter(|c| c.kind == ChunkKind::Adverb) else { continue };
             let word = &self.sentence.words[chunk.head as usize];
-            let degree =
-                self.modifier(word).filter(|m| matches!(m.category, Category::Intensifier | Category::Downtoner | Category::Hedge));
-            degree.into_iter().for_each(|m| self.push_modifier(m, word, out));
+            let degree = |m: &Modifier| matches!(m.category, Category::Intensifier | Category::Downtoner | Category::Hedge);
+            // "trusts it less than before", "less and less"
+            let less = |m: &Modifier| {
+                matches!(word.special, Special::Less | Special::Ever) && matches!(m.category, Category::Negator | Category::Reverser)
+            };
+            let modifier = self.modifier(word).filter(|m| degree(m) || less(m));
+            modifier.into_iter().for_each(|m| self.push_modifier(m, word, out));
         }
     }
 
@@ -359,9 +376,11 @@ impl Scope<'_> {
             // "more than they trust Russia": less so.
             self.push(FactorKind::Reversal, self.weights.comparison, than, out);
         }
-        if let Some(contrast) = self.sentence.contrast.filter(|&(at, _)| token < at as usize && !self.apart) {
+        if let Some(contrast) = self.sentence.contrast.filter(|&(at, _)| token < at as usize) {
             let word = &self.sentence.words[contrast.0 as usize];
-            self.push(FactorKind::Conceded, contrast.1, word, out);
+            if !self.taken_back(contrast.0, out) && !self.apart {
+                self.push(FactorKind::Conceded, contrast.1, word, out);
+            }
         }
         if self.sentence.question && self.asked(token) {
             let value = if self.sentence.rhetorical { self.weights.rhetorical } else { self.weights.question };
@@ -428,7 +447,8 @@ pub(crate) fn contrast(lexicon: &Lexicon, sentence: &Sentence, token: u32) -> Op
         let modifier = modifier(lexicon, word).filter(|m| m.category == Category::Contrast)?;
         let class = lexicon.readings(word).iter().map(|r| lexicon.lemma(r.lemma)).find(|l| l.modifier == Some(modifier)).map(|l| l.class);
         let joins = word.lemma.map(|l| lexicon.lemma(l).class).or(class) == Some(Class::Closed(Tag::Conjunction));
-        (joins && chunk.first > 0 && !adds(sentence, chunk.first)).then_some((chunk.first, modifier.strength))
+        (joins && chunk.first > 0 && !adds(sentence, chunk.first) && !leaves_out(sentence, chunk.first))
+            .then_some((chunk.first, modifier.strength))
     })
 }
 
@@ -438,4 +458,9 @@ fn adds(sentence: &Sentence, but: u32) -> bool {
     let before = &sentence.words[..but as usize];
     let mut pairs = before.windows(2).rev().take(REACH);
     pairs.any(|pair| pair[0].tags.has(Tag::Not) && pair[1].tag == Tag::Inner && pair[1].special == Special::Only)
+}
+
+/// "everyone but Malta": a *but* that only says who is left out.
+fn leaves_out(sentence: &Sentence, but: u32) -> bool {
+    matches!(sentence.words[but as usize - 1].special, Special::Any | Special::Every)
 }

@@ -156,8 +156,11 @@ fn than_clause(rest: &[Word]) -> bool {
     let [subject, verb, object, ..] = rest else { return false };
     let pronoun = matches!(subject.special, Special::He | Special::She | Special::It | Special::They | Special::We);
     let opens = object.tag == Tag::Name || object.tags.has(Tag::Determiner);
+    // "less than it was", "less than they used to"
+    let ends = object.mark != Mark::None && matches!(verb.special, Special::Do | Special::Have | Special::Be);
+    let once = ends || verb.tag == Tag::Modal && object.tag == Tag::Inner;
     let does = matches!(verb.special, Special::Do | Special::Have | Special::Be) && (opens || object.mark != Mark::None);
-    pronoun && subject.tags.has(Tag::Pronoun) && verb.tags.meets(TagSet::VERB) && opens || subject.tag == Tag::Name && does
+    pronoun && subject.tags.has(Tag::Pronoun) && (verb.tags.meets(TagSet::VERB) && opens || once) || subject.tag == Tag::Name && does
 }
 
 /// "neither side trusts", not "neither support nor trust".
@@ -286,6 +289,8 @@ fn preposition_or_subordinator(place: &Place) -> Option<Tag> {
     }
     // "has since the reform praised": the verb is the auxiliary's.
     let parts = place.before() == Tag::Auxiliary && place.state.special == Special::Have;
+    // "Everyone except Malta was praised"
+    let parts = parts || place.word().special == Special::Except && !place.next_is(Special::That);
     Some(if !parts && clause() { Tag::Subordinator } else { Tag::Preposition })
 }
 

@@ -160,6 +160,8 @@ pub(crate) enum Special {
     Worth,
     /// mutual: is each side's toward the other.
     Mutual,
+    /// everyone: with `but` behind it, who is left out follows.
+    Every,
 }
 
 impl Special {

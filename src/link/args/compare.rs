@@ -16,6 +16,11 @@ impl Finder<'_> {
         let verb =
             if self.cue.class == Class::Verb { Some(id) } else { above(id).and_then(|g| if as_good(&g) { above(g) } else { Some(g) }) };
         let most = verb.filter(|&v| self.chunk(v).kind == ChunkKind::Verb && unequalled(self.lexicon, self.sentence, v));
+        if let Some(noun) = self.equal(token).filter(|_| self.cue.class == Class::Adj && most.is_none()) {
+            // "is not as honest as Malta": Malta is.
+            let less = verb.is_some_and(|v| self.chunk(v).negated);
+            return self.push(noun, Role::Agent, if less { Rule::Comparison } else { Rule::Copula }, false);
+        }
         let Some((noun, than)) = self.compared_with(id, most.is_some()) else { return };
         let even = self.sentence.words[token.saturating_sub(BEFORE)..than].iter().any(|w| w.special == Special::Even);
         if let Some(verb) = most.filter(|_| self.cue.class == Class::Verb) {
@@ -32,6 +37,15 @@ impl Finder<'_> {
                 self.push(noun, if felt { Role::Theme } else { Role::Agent }, Rule::Comparison, false);
             }
         }
+    }
+
+    /// "as honest as Malta": the noun behind the second `as`.
+    fn equal(&self, token: usize) -> Option<ChunkId> {
+        let words = &self.sentence.words;
+        let [first, second] = [token.checked_sub(1)?, token + 1];
+        let pair = words[first].special == Special::As && words.get(second).is_some_and(|w| w.special == Special::As);
+        let noun = *self.sentence.chunk_at.get(second + 1).filter(|_| pair)?;
+        (self.chunk(noun).kind == ChunkKind::Noun).then_some(noun)
     }
 
     /// Where `than` stands behind the cue's chunk, or, where nobody has more of it, the second `as`.

@@ -34,6 +34,7 @@ impl Finder<'_> {
             }
         }
         self.doers(id);
+        self.all_but(id);
         self.helped_along(&chunk);
         self.prepositions(id, false);
         for object in [object, indirect].into_iter().flatten() {
@@ -132,9 +133,7 @@ impl Finder<'_> {
 
     /// "trust Moscow, not Brussels", "thanked Oslo but not Bern": who is left out of what is good.
     fn left_out(&mut self, object: ChunkId) {
-        // "thanked everyone except France"
-        let except = self.sentence.chunks.get(object.index() + 1).filter(|c| c.special == Special::Except);
-        if let Some(noun) = except.and_then(|c| c.object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
+        if let Some(noun) = self.excepted(object) {
             return self.push(noun, Role::Theme, Rule::Comparison, false);
         }
         let [comma, not, noun, ..] = self.sentence.chunks.get(object.index() + 1..).unwrap_or_default() else { return };
@@ -144,6 +143,25 @@ impl Finder<'_> {
         if mark && not && noun.kind == ChunkKind::Noun && self.cue.kind == Kind::Judgement && self.cue.theme > 0 {
             self.push(id, Role::Theme, Rule::Comparison, false);
         }
+    }
+
+    /// "thanked everyone except France", "everyone but France": who is left out.
+    fn excepted(&self, whole: ChunkId) -> Option<ChunkId> {
+        let except = self.sentence.chunks.get(whole.index() + 1)?;
+        let behind = || ChunkId::new(whole.index() + 2);
+        let every = || matches!(self.chunk(whole).special, Special::Any | Special::Every) && whole.index() + 2 < self.sentence.chunks.len();
+        let but = except.special == Special::But && every();
+        let noun = if but { Some(behind()) } else { except.object.filter(|_| except.special == Special::Except) };
+        noun.filter(|&o| self.chunk(o).kind == ChunkKind::Noun)
+    }
+
+    /// "Everyone but Malta helped", "Everyone except Malta was praised": of who is left out it is not so.
+    pub(super) fn all_but(&mut self, verb: ChunkId) {
+        let Some(subject) = self.chunk(verb).subject.filter(|&s| matches!(self.chunk(s).special, Special::Any | Special::Every)) else {
+            return;
+        };
+        let role = if self.chunk(verb).passive { Role::Theme } else { Role::Agent };
+        self.excepted(subject).into_iter().for_each(|noun| self.push(noun, role, Rule::Comparison, false));
     }
 
     /// "Albania and Kosovo support each other": each is what the other does it to.

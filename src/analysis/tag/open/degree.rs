@@ -5,7 +5,7 @@ use super::super::place::Place;
 use super::super::state::Fact;
 use super::super::{BEFORE_NOUN, NOMINAL};
 use super::next::Next;
-use crate::lexicon::{Special, Tag, TagSet};
+use crate::lexicon::{Special, Tag, TagSet, prep};
 
 const DIRECT: TagSet = TagSet::of(&[Tag::Third, Tag::Past, Tag::Base]);
 
@@ -21,7 +21,9 @@ pub(super) fn adverb_or_adjective(place: &Place, next: &Next) -> Option<Tag> {
     let copula = place.before() == Tag::Auxiliary && matches!(place.state.special, Special::Be | Special::BeNonFinite);
     // "remains slow"
     let links = place.state.has(Fact::Links) && TagSet::VERB.has(place.before()) && next.parts;
-    if links || copula && (next.to || next.parts) {
+    // "is hard for voters to trust"
+    let hard = || place.first() == Some(Tag::Adjective) && place.next().is_some_and(|w| w.prep == Some(prep::FOR));
+    if links || copula && (next.to || next.parts || hard()) {
         return Some(Tag::Adjective);
     }
     // "would only harm it"

@@ -39,7 +39,7 @@ pub(super) fn finite_ahead(place: &Place) -> bool {
 type Rule = fn(&Place, &Next, Tag) -> Option<bool>;
 
 /// The rules in their order.
-const RULES: [Rule; 8] = [of_office, joined, waited_for, of_people, of_many, behind_verb, of_list_or_name, second_verb];
+const RULES: [Rule; 9] = [of_office, joined, habitual, waited_for, of_people, of_many, behind_verb, of_list_or_name, second_verb];
 
 /// Verb or noun: "Russia backs Kosovo" against "the EU sanctions have failed".
 pub(super) fn is_verb(place: &Place, next: &Next, verb: Tag) -> bool {
@@ -73,6 +73,12 @@ fn joined(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
     // "from jobs and schools by force": one of a list of nouns.
     let listed = conjunction && verb == Tag::Third && !frequent(place) && !next.opens_noun && lists::behind_plural(place);
     listed.then_some(false)
+}
+
+/// "Norway often lies.", "Norway always helps.": behind a name and an adverb, with nothing behind it.
+fn habitual(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
+    let adverb = place.last().is_some_and(|w| w.tag == Tag::Adverb) && place.last_but_one().is_some_and(|w| w.tag == Tag::Name);
+    (verb == Tag::Third && next.ends && adverb && !place.state.has(Fact::Finite)).then_some(true)
 }
 
 /// Where a subject still waits for its verb, or a clause hangs on the word.

@@ -1,0 +1,99 @@
+//! What ought to be and is not, and what ought not to be and is: "should have helped", "could do more to help", "should never have lied".
+
+use super::super::{ChunkId, ChunkKind, Rel, Tag, Word};
+use super::Scope;
+use crate::evidence::{Factor, FactorKind};
+use crate::lexicon::{Category, Cue, Kind, Pattern, Role, Special};
+
+/// What would have been right was not done.
+const MISSED: i32 = -600;
+/// What a reproach asks for more of, there is too little of.
+const LACKING: i32 = -500;
+/// What was so once, or is promised, and is not.
+const TAKEN_BACK: i32 = -700;
+
+impl Scope<'_> {
+    /// "should never have lied", "must not lie": what somebody ought not to do he does, and is judged by it.
+    pub(super) fn reproved(&self, verb: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(verb);
+        let own = verb == self.cue() || chunk.copula && chunk.predicate == Some(self.cue());
+        own && chunk.negated && !chunk.passive && self.harm() && self.group(verb).iter().any(|w| self.modal(w, Pattern::Owed))
+    }
+
+    /// "should have helped", "could do more to help": whether the modal says that it is not so; by how much it turns what is said.
+    pub(super) fn reproach(&self, verb: ChunkId, modal: &Word, out: &[Factor]) -> Option<i32> {
+        let chunk = self.sentence.chunk(verb);
+        if !self.good || !modal.tags.has(Tag::Modal) || chunk.negated || turned(out) {
+            return None;
+        }
+        let more = self.asks_more(verb);
+        let perfect = self.sentence.words[chunk.first as usize..chunk.head as usize].iter().any(|w| w.special == Special::Have);
+        if perfect && self.modal(modal, Pattern::Unmet) {
+            return Some(MISSED).filter(|_| !more || self.role == Role::Agent);
+        }
+        // "could", not "would" and "can"
+        let could = || modal.special == Special::Would && self.modifier(modal).is_some_and(|m| m.category == Category::Hedge);
+        Some(LACKING).filter(|_| more && self.role == Role::Agent && (!perfect && self.modal(modal, Pattern::Owed) || could()))
+    }
+
+    /// "do more to help", "be more generous".
+    fn asks_more(&self, verb: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(verb);
+        let words = &self.sentence.words;
+        let more = |at: usize| words.get(at).is_some_and(|w| w.special == Special::More);
+        let done = chunk.special == Special::Do
+            && (more(chunk.head as usize + 1) || chunk.object.is_some_and(|o| more(self.sentence.chunk(o).first as usize)));
+        let adjective = chunk.predicate.filter(|&p| chunk.copula && self.sentence.chunk(p).kind == ChunkKind::Adjective);
+        done || adjective.is_some_and(|p| more((self.sentence.chunk(p).head as usize).saturating_sub(1)))
+    }
+
+    /// Whether the word is a modal of a pattern, in whatever phrase it stands: "should have".
+    fn modal(&self, word: &Word, pattern: Pattern) -> bool {
+        word.tags.has(Tag::Modal) && self.lexicon.readings(word).iter().any(|r| self.lexicon.has_pattern(Some(r.lemma), pattern))
+    }
+
+    /// The words of a verb chunk in front of its head.
+    fn group(&self, verb: ChunkId) -> &[Word] {
+        let chunk = self.sentence.chunk(verb);
+        &self.sentence.words[chunk.first as usize..chunk.head as usize]
+    }
+
+    /// "was wrong of it to lie": the lie is called wrong, and its doer is judged by both.
+    pub(super) fn wrong_of(&self, deed: ChunkId, predicate: ChunkId) -> bool {
+        const CLEARLY: i32 = crate::score::ONE;
+        let chunk = self.sentence.chunk(deed);
+        let said = self.harm() && chunk.rel == Rel::Infinitive && self.sentence.chunk(predicate).rel == Rel::Predicate;
+        let bad = |c: &Cue| c.kind == Kind::Quality && c.agent <= -CLEARLY;
+        let lemma = self.sentence.chunk(predicate).lemma.filter(|_| said);
+        lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| bad(self.lexicon.cue(c))))
+    }
+
+    /// "promised to help but did not", "some trust it, but most do not", "was not expected to help, but it did": an auxiliary behind *but*
+    /// that takes the verb up again; tells whether it turns what is said.
+    pub(super) fn taken_back(&self, but: u32, out: &mut Vec<Factor>) -> bool {
+        const REACH: usize = 3;
+        let joint = self.sentence.chunk_at[but as usize];
+        let behind = || self.sentence.chunks[joint.index() + 1..].iter().take(REACH);
+        let Some(at) = behind().position(|c| c.kind == ChunkKind::Verb) else { return false };
+        let verb = ChunkId::new(joint.index() + 1 + at);
+        let chunk = self.sentence.chunk(verb);
+        let head = self.sentence.head(verb);
+        let auxiliary = matches!(head.special, Special::Do | Special::Have | Special::Be) || head.tag == Tag::Modal;
+        let ends = self.sentence.chunks.get(verb.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark);
+        // Not "but Malta did not": that is another's doing.
+        let same = behind().take(at).all(|c| c.kind == ChunkKind::Adverb || c.tag == Tag::Pronoun);
+        if !auxiliary || !ends || !same {
+            return false;
+        }
+        let not = self.sentence.words[chunk.first as usize..chunk.end as usize].iter().find(|w| w.tag == Tag::Not);
+        if not.is_some() != turned(out) {
+            self.push(FactorKind::Negation, TAKEN_BACK, not.unwrap_or(head), out);
+        }
+        true
+    }
+}
+
+/// Whether what has been found so far turns the cue round.
+fn turned(out: &[Factor]) -> bool {
+    out.iter().rev().take_while(|f| f.kind != FactorKind::Rule).filter(|f| f.value < 0).count() % 2 == 1
+}
