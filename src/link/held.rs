@@ -43,9 +43,13 @@ fn agent(lexicon: &Lexicon, sentence: &Sentence, kind: Kind, token: usize, args:
     let some = |arg: &&Arg| !matches!(arg.who, Who::Chunk(chunk) if none(chunk));
     // "“Nobody needs it,” she said": she holds it.
     let nobody = |arg: &Arg| matches!(arg.who, Who::Chunk(chunk) if reported && judge::nobody(lexicon, sentence, chunk));
+    let like = |p: ChunkId| sentence.chunk(p).prep == Some(prep::LIKE);
     // "sent German-built tanks": whoever built them sends none.
     let made = |arg: &&Arg| matches!(arg.who, Who::Mention(m) if sentence.mention(m).part) && matches!(kind, Kind::Gift | Kind::Benefit);
-    let agents = || agents().filter(|arg| !made(arg));
+    // "Like Spain, Italy blamed it": Italy's.
+    let likened = |c: ChunkId| sentence.chunk(c).rel == Rel::Complement && sentence.chunk(c).governor.is_some_and(like);
+    let beside = |arg: &&Arg| !matches!(arg.who, Who::Chunk(chunk) if likened(chunk));
+    let agents = || agents().filter(|arg| !made(arg)).filter(beside);
     let agent = agents().filter(some).min_by_key(first).or_else(|| agents().min_by_key(first));
     if let Some(participle) = holder::meant(sentence, sentence.chunk_at[token]) {
         return judge::maker(lexicon, sentence, participle);

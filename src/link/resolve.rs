@@ -43,6 +43,14 @@ fn identified(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
             let verb = sentence.chunk(governor).governor.filter(|&v| sentence.chunk(v).predicate == Some(noun))?;
             said_of(sentence, verb)
         }
+        // "is among the countries that …", "is one of the states that …"
+        Rel::Complement if sentence.chunk(governor).prep == Some(prep::AMONG) => {
+            sentence.chunk(governor).governor.filter(|&v| sentence.chunk(v).copula).and_then(|v| said_of(sentence, v))
+        }
+        Rel::Complement => {
+            let one = sentence.part_of(noun).filter(|&one| sentence.chunk(one).rel == Rel::Predicate)?;
+            said_of(sentence, sentence.chunk(one).governor?)
+        }
         Rel::Subject if sentence.chunk(governor).copula => {
             sentence.chunk(governor).predicate.filter(|&p| sentence.mention_at[sentence.chunk(p).head as usize].is_some())
         }

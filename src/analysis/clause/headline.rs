@@ -1,7 +1,8 @@
 //! Headlines that leave out the auxiliary: "Serbia praised for reforms".
 
-use super::super::{ChunkKind, Mark, Sentence, VerbForm};
-use crate::lexicon::{Kind, Lexicon, Tag};
+use super::super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
+use super::Attacher;
+use crate::lexicon::{Kind, Lexicon, Special, Tag, prep};
 
 /// Makes passives of the bare verbs of a sentence that no stop closes, where they need an object and have none.
 pub(super) fn passives(lexicon: &Lexicon, sentence: &mut Sentence) {
@@ -27,10 +28,32 @@ pub(super) fn undergone(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bo
     let ends = next.is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Preposition | ChunkKind::Conjunction));
     let Some(lemma) = head.lemma.filter(|_| ends) else { return false };
     let mut cues = lexicon.cues_of(lemma).map(|c| lexicon.cue(c)).peekable();
+    // "Iran threatened with sanctions", "warned over its attacks": what is threatened or warned of stands behind such a preposition.
+    let with = matches!(prep, Some(prep::WITH | prep::OVER));
     cues.peek().is_some()
-        && lexicon.lemma(lemma).modifier.is_none()
+        && (with || lexicon.lemma(lemma).modifier.is_none())
         && cues.all(|c| {
             let taken = prep.is_some_and(|p| c.frame.theme.has(p));
             c.frame.object && c.theme != 0 && matches!(c.kind, Kind::Judgement | Kind::Act) && !taken
         })
+}
+
+impl Attacher<'_> {
+    /// "Turkey a threat, says Greece": right behind the name, with no verb between, what it is said to be.
+    pub(super) fn titled(&self, id: ChunkId, subject: ChunkId) -> bool {
+        let named = self.s.chunk(id).opener == Special::A && self.previous == Some(subject) && self.s.chunk(subject).tag == Tag::Name;
+        let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default();
+        let quoted = behind.first().is_some_and(|c| c.mark == Mark::CloseQuote);
+        let comma = behind.get(usize::from(quoted)).is_some_and(|c| c.mark == Mark::Comma);
+        let verb = ChunkId::new(id.index() + 2 + usize::from(quoted));
+        named && comma && self.s.chunks.get(verb.index()).is_some_and(|c| c.form == VerbForm::Finite) && self.says(verb)
+    }
+
+    /// Whether such a noun closes what stands before the verb.
+    pub(super) fn behind_title(&self, verb: ChunkId) -> bool {
+        let subject = self.s.frames.last().and_then(|f| f.subject);
+        let noun = self.s.chunks[..verb.index()].iter().rev().find(|c| c.kind != ChunkKind::Mark);
+        noun.is_some_and(|c| c.rel == Rel::Apposition && c.opener == Special::A && c.governor == subject && self.after_comma())
+            && subject.is_some_and(|s| self.s.chunks.get(s.index() + 1).is_some_and(|c| c.mark != Mark::Comma))
+    }
 }

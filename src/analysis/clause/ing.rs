@@ -20,7 +20,7 @@ impl Attacher<'_> {
         }
         let frame = if self.after_comma() && self.reports(id) { self.rise_to_speaker(id) } else { frame };
         if self.after_comma() || self.previous_is(ChunkKind::Subordinator) {
-            match frame.main.or(frame.verb) {
+            match self.quoting(id).or(frame.main).or(frame.verb) {
                 Some(main) => {
                     self.hang(id, main, Rel::Adverbial);
                     self.s.chunks[id.index()].subject = self.s.chunk(main).subject;

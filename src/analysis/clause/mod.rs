@@ -15,6 +15,7 @@ mod participle;
 mod preposition;
 mod question;
 mod relative;
+mod said;
 mod speaker;
 mod verb;
 

@@ -242,6 +242,8 @@ impl Attacher<'_> {
             self.list_or_apposition(id, last);
             let frame = self.frame();
             (frame.candidate, frame.candidate_after_comma) = (Some(id), true);
+        } else if self.titled(id, subject) {
+            self.appose(id, subject);
         } else if self.whose_object(id, subject) {
             let frame = self.frame();
             (frame.subject, frame.antecedent) = (Some(id), Some(subject));

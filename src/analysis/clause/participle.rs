@@ -83,7 +83,7 @@ impl Attacher<'_> {
         true
     }
 
-    fn describe(&mut self, participle: ChunkId, noun: ChunkId) {
+    pub(super) fn describe(&mut self, participle: ChunkId, noun: ChunkId) {
         let chunk = &mut self.s.chunks[participle.index()];
         (chunk.form, chunk.passive, chunk.subject) = (VerbForm::Participle, true, Some(noun));
         self.hang(participle, noun, Rel::Reduced);
@@ -146,6 +146,9 @@ impl Attacher<'_> {
     pub(super) fn participle(&mut self, id: ChunkId) {
         if self.accused_behind(id) {
             return;
+        }
+        if let Some(subject) = self.said_of_those_in(id) {
+            return self.said_clause(id, subject);
         }
         let frame = *self.frame();
         if frame.main.is_some_and(|_| self.inverted(id)) {

@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
-use crate::lexicon::{Pattern, Special, Tag};
+use crate::lexicon::{Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     /// "Never, in a career that took him far, did he refuse": an auxiliary before its subject goes on with the clause outside.
@@ -45,17 +45,29 @@ impl Attacher<'_> {
         // "The mayor, once a critic, told the crowd": who hears it stands behind it.
         let tells = !quoted && self.s.head(id).form == self.lexicon.table.get("told");
         let aside = !judges && self.set_aside(next);
+        // "backs Kosovo, condemns Serbia"
+        if !quoted && self.judged_in_turn(id, next) {
+            return false;
+        }
         // "thanked him and, in the same speech, accused Rome of": the verb that the conjunction waits for.
         if self.frame().listed.is_some() && !aside && !quoted {
             return false;
         }
-        let subject_before = self.previous_is(ChunkKind::Noun) || !quoted && main.is_none() && !aside;
+        let subject_before = self.previous_is(ChunkKind::Noun) || !quoted && main.is_none() && !aside && !self.behind_title(id);
         // "none of those who …, whatever they may think, praised NATO": the subject outside waits for it.
         if !noun || tells || !(alone || aside) || subject_before || !quoted && !aside && self.outer_waits() {
             return false;
         }
         self.s.chunks[id.index()].subject = Some(next);
         true
+    }
+
+    /// "praised Kosovo, blamed Serbia and left", "backs Kosovo, accuses Serbia of lies": outside a quotation what such a verb has behind it is
+    /// whom it judges.
+    fn judged_in_turn(&self, id: ChunkId, next: ChunkId) -> bool {
+        let does = self.s.frames.last().and_then(|f| f.main).is_none_or(|m| !self.s.chunk(m).copula);
+        let charge = || self.s.chunks.get(next.index() + 1).is_some_and(|c| c.prep == Some(prep::OF));
+        does && self.judges_object(id) && (self.pattern(id, Pattern::Regard) || charge())
     }
 
     /// The noun behind a verb: "concedes even its critic", "complain the valley's farmers".

@@ -50,7 +50,7 @@ impl Attacher<'_> {
         let main = self.frame().main;
         match main {
             Some(main) => self.later_finite(id, main),
-            None if self.turned(id) || self.parenthetical(id) => {}
+            None if self.said_in_passing(id) || self.turned(id) || self.parenthetical(id) => {}
             None => self.first_finite(id),
         }
     }
@@ -64,7 +64,16 @@ impl Attacher<'_> {
 
     /// A finite verb in a clause that has one.
     fn later_finite(&mut self, id: ChunkId, main: ChunkId) {
+        if self.previous_is(ChunkKind::Conjunction)
+            && let Some(verb) = self.quoting(id).or_else(|| self.sayer_goes_on(id, main))
+        {
+            return self.share(id, verb);
+        }
+        if let Some(subject) = self.said_before_aside(id) {
+            return self.said_clause(id, subject);
+        }
         if self.said_of_antecedent(id, main)
+            || self.past_aside(id)
             || self.speaks_amid(id)
             || self.imposed_by(id)
             || self.accused_behind(id)

@@ -3,6 +3,7 @@
 mod aside;
 mod noun;
 mod quote;
+mod signed;
 mod who;
 mod words;
 
@@ -73,6 +74,7 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
         }
     }
     headline(lexicon, sentence);
+    signed::signed(lexicon, sentence);
     let speakers = quote::find(lexicon, discourse, sentence);
     if sentence.reports.iter().any(|report| report.holder == Holder::Before) {
         sentence.carried.push_str(&discourse.words);
@@ -82,16 +84,19 @@ pub(crate) fn find(lexicon: &Lexicon, discourse: &Discourse, sentence: &mut Sent
 
 /// "Putin: the EU has lost its credibility": a name and a colon in front of what is said.
 fn headline(lexicon: &Lexicon, sentence: &mut Sentence) {
-    let [name, colon, next, ..] = sentence.chunks.as_slice() else { return };
+    // "The Kremlin's spokesman: …"
+    let owner = sentence.chunks.get(1).is_some_and(|c| c.tag == Tag::Genitive);
+    let id = ChunkId::new(2 * usize::from(owner));
+    let Some([name, colon, next, ..]) = sentence.chunks.get(id.index()..) else { return };
     if colon.mark != Mark::Semicolon {
         return;
     }
-    let named = name.kind == ChunkKind::Noun && actor_of(sentence, ChunkId::new(0)).is_some();
+    let named = name.kind == ChunkKind::Noun && actor_of(sentence, id).is_some();
     let quoted = next.mark == Mark::OpenQuote;
     let marked = quoted || next.kind != ChunkKind::Mark;
-    let says = sentence.chunks.iter().skip(2).any(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+    let says = sentence.chunks.iter().skip(id.index() + 2).any(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
     if named && marked && says {
-        let holder = holder_of(lexicon, sentence, ChunkId::new(0));
+        let holder = holder_of(lexicon, sentence, id);
         push(sentence, colon.end as usize, sentence.words.len(), holder, DEFAULT_STRENGTH);
     }
 }

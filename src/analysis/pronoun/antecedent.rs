@@ -217,13 +217,13 @@ pub(super) fn of_people(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     sentence.mention_at[people].map(|m| sentence.mention(m)).filter(|m| m.kind == AliasKind::Demonym).map(|m| m.actor)
 }
 
-/// `"It has never kept its word," he said of Russia`: of whom the words are said.
+/// `"It has never kept its word," he said of Russia`, `… said about Russia`: of whom the words are said.
 pub(super) fn of_quoted(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
     let alone = sentence.quoted && matches!(chunk.rel, Rel::Subject | Rel::Object) && sentence.chunk(id).tag == Tag::Pronoun;
     let verb = if alone { speaking(sentence, id)? } else { return None };
     let said = says(sentence, verb);
-    let of = sentence.prepositions(verb).find(|&p| said && sentence.chunk(p).prep == Some(prep::OF))?;
+    let of = sentence.prepositions(verb).find(|&p| said && matches!(sentence.chunk(p).prep, Some(prep::OF | prep::ABOUT)))?;
     holder::actor_of(sentence, sentence.chunk(of).object?)
 }
 

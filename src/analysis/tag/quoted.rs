@@ -2,6 +2,7 @@
 //! words of the verb's group.
 
 use super::super::{Mark, Sentence, Word};
+use super::OPENS_NOUN;
 use crate::lexicon::{Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
@@ -9,6 +10,8 @@ use crate::text::token::TokenKind;
 const REACH: usize = 8;
 /// Behind these a verb is to come.
 const ASKS_VERB: TagSet = TagSet::of(&[Tag::Modal, Tag::Auxiliary, Tag::To]);
+/// What a past form may be besides, so that it need not be one.
+const NOT_PAST: TagSet = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Base, Tag::Third]);
 const SUBJECT: TagSet = TagSet::of(&[Tag::Name, Tag::Noun, Tag::Plural, Tag::Pronoun, Tag::Relative]);
 
 /// Takes the marks at `open` and behind it out of the sentence's grammar, if what they quote goes on with the clause.
@@ -16,7 +19,8 @@ const SUBJECT: TagSet = TagSet::of(&[Tag::Name, Tag::Noun, Tag::Plural, Tag::Pro
 pub(super) fn pass_over(sentence: &mut Sentence, open: usize, before: Tag) {
     let words = &sentence.words[open + 1..];
     let Some(width) = words.iter().take(REACH).position(|w| w.mark != Mark::None) else { return };
-    if words[width].mark == Mark::CloseQuote && goes_on(&words[..width], words.get(width + 1), before) {
+    let quoted = &words[..width];
+    if words[width].mark == Mark::CloseQuote && (negates(quoted, before) || goes_on(quoted, words.get(width + 1), before)) {
         for at in [open, open + 1 + width] {
             let word = &mut sentence.words[at];
             (word.tag, word.mark) = (Tag::Inner, Mark::None);
@@ -37,7 +41,21 @@ fn goes_on(quoted: &[Word], behind: Option<&Word>, before: Tag) -> bool {
     let finite = TagSet::of(&[Tag::Third, Tag::Past]);
     let object = behind.is_some_and(|w| w.kind == TokenKind::Word && w.special != Special::And);
     ASKS_VERB.has(before) && verb.tags.meets(TagSet::VERB)
+        || before == Tag::Name && quoted.len() == 1 && stands_alone(verb, behind)
         || SUBJECT.has(before) && object && verb.tags.meets(finite) && (at > 0 || !verb.tags.meets(TagSet::NOUN))
+}
+
+/// "Poland ‘lied’, he said", "Poland ‘attacks’ its friends": a verb alone between the marks, which closes its clause or has an object behind.
+fn stands_alone(verb: &Word, behind: Option<&Word>) -> bool {
+    let closes = behind.is_none_or(|w| matches!(w.mark, Mark::Comma | Mark::Stop));
+    let object = behind.is_some_and(|w| w.tag == Tag::Name || w.tags.meets(OPENS_NOUN));
+    closes && verb.tags.has(Tag::Past) && !verb.tags.meets(NOT_PAST) || object && verb.tags.has(Tag::Third)
+}
+
+/// "was ‘no longer a friend’", "was ‘never’ a friend": a negator belongs to the verb before the marks.
+fn negates(quoted: &[Word], before: Tag) -> bool {
+    let opens = |w: &Word| w.tag == Tag::Not || w.sure == Some(Tag::Not);
+    before == Tag::Auxiliary && quoted.first().is_some_and(opens)
 }
 
 /// Whether a word is such a mark.

@@ -291,8 +291,9 @@ impl State {
         let (mark, comma) = (word.mark, word.mark == Mark::Comma);
         // "Residents, most of whom remember it, curse …": the subject outside a relative clause waits for its verb.
         let resumes = comma & old.awaits_main();
-        let closes = (mark == Mark::Semicolon) | (mark == Mark::CloseQuote);
-        let parts = matches!(mark, Mark::Comma | Mark::Semicolon | Mark::Dash | Mark::OpenQuote);
+        // "“It came. It bombed us,” …": a quotation may hold several sentences.
+        let closes = matches!(mark, Mark::Semicolon | Mark::CloseQuote | Mark::Stop | Mark::Question);
+        let parts = matches!(mark, Mark::Comma | Mark::Semicolon | Mark::Dash | Mark::OpenQuote | Mark::Stop | Mark::Question);
         let relative = old.has(Fact::Relative) & !resumes;
         // "Serbs, according to a poll, trust …"
         let aside = comma & old.has(Fact::Aside) & old.has(Fact::Opened) & !old.has(Fact::Main) & !relative;

@@ -6,7 +6,7 @@ use super::super::place::Place;
 use super::super::state::Fact;
 use super::super::{FINITE, NOMINAL};
 use super::{aside::closes_aside, lists, next::Next, participle::subject_waits};
-use crate::lexicon::{Special, Tag, TagSet};
+use crate::lexicon::{Special, Tag, TagSet, prep};
 
 /// Whether a word that can only be a finite verb follows in the clause.
 pub(super) fn finite_ahead(place: &Place) -> bool {
@@ -39,7 +39,7 @@ pub(super) fn finite_ahead(place: &Place) -> bool {
 type Rule = fn(&Place, &Next, Tag) -> Option<bool>;
 
 /// The rules in their order.
-const RULES: [Rule; 9] = [of_office, joined, habitual, waited_for, of_people, of_many, behind_verb, of_list_or_name, second_verb];
+const RULES: [Rule; 10] = [of_office, joined, habitual, waited_for, of_people, of_many, of_told, behind_verb, of_list_or_name, second_verb];
 
 /// Verb or noun: "Russia backs Kosovo" against "the EU sanctions have failed".
 pub(super) fn is_verb(place: &Place, next: &Next, verb: Tag) -> bool {
@@ -123,6 +123,21 @@ fn of_many(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
     let many = before[..at].last().is_some_and(|w| w.tag == Tag::Plural);
     let place_alone = !before[at..].iter().any(|w| w.tag == Tag::Plural || w.mark != Mark::None);
     (many && place_alone && !finite_ahead(place)).then_some(true)
+}
+
+/// "said people in Poland support it", "says most voters in Italy trust it": those in a place whose clause hangs on a verb of saying.
+fn of_told(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
+    const REACH: usize = 4;
+    if !next.opens_noun || place.before() != Tag::Name || verb != Tag::Base || place.index < REACH {
+        return None;
+    }
+    let before = &place.sentence.words[..place.index - 1];
+    let [before @ .., people, within] = before else { return None };
+    let many = matches!(people.tag, Tag::Plural | Tag::Noun);
+    let place_of = within.prep == Some(prep::IN) || within.prep == Some(prep::FROM);
+    let counts = |w: &&Word| matches!(w.tag, Tag::Adjective | Tag::Determiner | Tag::Adverb | Tag::Name);
+    let said = before.iter().rev().take(REACH).find(|w| !counts(w)).is_some_and(|w| w.special == Special::Said && FINITE.has(w.tag));
+    (many && place_of && said).then_some(true)
 }
 
 /// Where the clause has its verb, before or behind.
