@@ -2,7 +2,9 @@
 
 use super::discourse::Discourse;
 use super::{Mention, MentionId, Sentence, Shape, Word};
-use crate::lexicon::{Alias, AliasId, AliasKind, Date, FormInfo, FormSet, LemmaId, Lexicon, PhraseKind, Special, Tag, TagSet, Target};
+use crate::lexicon::{
+    Alias, AliasId, AliasKind, Date, FormInfo, FormSet, LemmaId, Lexicon, PhraseKind, Special, Tag, TagSet, Target, prep,
+};
 use crate::span::Span;
 use crate::text::fold::Folded;
 use crate::text::token::{TokenKind, is_hyphen, parts};
@@ -14,6 +16,9 @@ pub(crate) struct Context<'a> {
     /// The day of the text, for officeholders.
     pub(crate) as_of: Option<Date>,
 }
+
+/// What leads to those who are joined in an alliance.
+const SIDES: [u8; 4] = [prep::OF, prep::BETWEEN, prep::WITH, prep::FOR];
 
 /// What a phrase of names turned out to be.
 #[derive(Clone, Copy)]
@@ -131,10 +136,12 @@ fn longest(context: &Context<'_>, discourse: &Discourse, words: &[Word], at: usi
     anaphor.map(|(id, width)| (Found::Alias(id), width))
 }
 
-/// "the alliance", once the text has named it.
+/// "the alliance", once the text has named it, or if all the world calls it so.
 fn refers_back(alias: &Alias, discourse: &Discourse, words: &[Word], at: usize) -> bool {
     let definite = at.checked_sub(1).is_some_and(|i| matches!(words[i].special, Special::The | Special::This | Special::That));
-    definite && discourse.last_named(alias.actor) > 0
+    // Not "the alliance of farmers".
+    let alone = || alias.alone && words.get(at + alias.words.len()).is_none_or(|w| w.prep.is_none_or(|p| !SIDES.contains(&p)));
+    definite && (discourse.last_named(alias.actor) > 0 || alone())
 }
 
 /// Whether the words are written as the alias asks, and its officeholder was in office.

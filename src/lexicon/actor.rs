@@ -112,6 +112,8 @@ pub(crate) struct AliasEntry {
     pub(crate) text: String,
     pub(crate) kind: AliasKind,
     pub(crate) exact: bool,
+    /// An anaphor that means the actor where the text has named nobody of the kind.
+    pub(crate) alone: bool,
     pub(crate) office: Option<Office>,
     pub(crate) line: usize,
     pub(crate) column: usize,
@@ -193,7 +195,7 @@ impl<'a> Reader<'a> {
         };
         let mut actor = Actor { id: String::new(), name: String::new(), target: false, organisation: false };
         let mut aliases = Vec::new();
-        let mut exact = Vec::new();
+        let (mut exact, mut alone) = (Vec::new(), Vec::new());
         for (key, value) in table {
             let key_name = key.get_ref().as_ref();
             match key_name {
@@ -205,6 +207,7 @@ impl<'a> Reader<'a> {
                     actor.organisation = value.get_ref().as_str() == Some("organisation");
                 }
                 "exact" => exact = self.strings(value),
+                "alone" => alone = self.strings(value),
                 "officeholder" => self.offices(value, &mut aliases),
                 _ => match ALIAS_KEYS.iter().find(|(name, _)| *name == key_name) {
                     Some(&(_, kind)) => aliases.extend(self.strings(value).into_iter().map(|(text, span)| self.alias(text, span, kind))),
@@ -213,7 +216,8 @@ impl<'a> Reader<'a> {
             }
         }
         self.check_id(&actor, value.span());
-        self.mark_exact(&exact, &mut aliases);
+        self.mark("exact", &exact, &mut aliases, |alias| alias.exact = true);
+        self.mark("alone", &alone, &mut aliases, |alias| alias.alone = true);
         let (line, _) = self.place(value.span());
         if actor.name.is_empty() {
             actor.name.clone_from(&actor.id);
@@ -223,7 +227,7 @@ impl<'a> Reader<'a> {
 
     fn alias(&self, text: String, span: Range<usize>, kind: AliasKind) -> AliasEntry {
         let (line, column) = self.place(span);
-        AliasEntry { text, kind, exact: false, office: None, line, column }
+        AliasEntry { text, kind, exact: false, alone: false, office: None, line, column }
     }
 
     fn check_id(&mut self, actor: &Actor, span: Range<usize>) {
@@ -236,17 +240,18 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn mark_exact(&mut self, exact: &[(String, Range<usize>)], aliases: &mut [AliasEntry]) {
-        for (text, span) in exact {
+    /// Lets `set` mark the aliases that the list under `key` names.
+    fn mark(&mut self, key: &str, listed: &[(String, Range<usize>)], aliases: &mut [AliasEntry], set: fn(&mut AliasEntry)) {
+        for (text, span) in listed {
             let mut found = false;
             for alias in aliases.iter_mut().filter(|a| a.text == *text) {
-                alias.exact = true;
+                set(alias);
                 found = true;
             }
             if !found {
                 self.problem(
                     span.clone(),
-                    format!("exact {text:?} is no alias of the actor"),
+                    format!("{key} {text:?} is no alias of the actor"),
                     "list it under names, demonyms or the like too",
                 );
             }
@@ -254,7 +259,8 @@ impl<'a> Reader<'a> {
     }
 
     fn unknown_key(&mut self, key: &str, span: Range<usize>) {
-        let known = ["id", "name", "target", "kind", "exact", "officeholder"].into_iter().chain(ALIAS_KEYS.iter().map(|&(name, _)| name));
+        let known =
+            ["id", "name", "target", "kind", "exact", "alone", "officeholder"].into_iter().chain(ALIAS_KEYS.iter().map(|&(name, _)| name));
         let help = nearest(key, known).map_or_else(|| "see lexicons/README.md".to_owned(), |near| format!("did you mean {near:?}?"));
         self.problem(span, format!("unknown key {key:?}"), &help);
     }

@@ -63,6 +63,8 @@ pub(crate) struct Alias {
     /// The words as the file writes them, for the rules of case.
     pub(crate) words: Box<[Box<str>]>,
     pub(crate) exact: bool,
+    /// An anaphor that means the actor where the text has named nobody of the kind.
+    pub(crate) alone: bool,
     pub(crate) office: Option<Office>,
     /// The id of the office's role.
     pub(crate) role: Option<u16>,

@@ -113,6 +113,7 @@ impl Builder {
             kind: entry.kind,
             words: words.into_iter().map(Into::into).collect(),
             exact: entry.exact,
+            alone: entry.alone,
             office: entry.office.clone(),
             role,
         });
