@@ -21,6 +21,8 @@ pub(crate) const MAX_FACTORS: usize = 4;
 const SCARCE: i32 = -500;
 /// What would have been good was not done.
 const UNFULFILLED: i32 = -600;
+/// What was so once is not so now.
+const LAPSED: i32 = -400;
 /// What is only called so is the opposite.
 const SHAM: i32 = -600;
 
@@ -80,6 +82,9 @@ impl Scope<'_> {
     }
 
     fn push_modifier(&self, modifier: Modifier, word: &Word, out: &mut Vec<Factor>) {
+        if word.special == Special::Once && self.lapsed() {
+            return self.push(FactorKind::Reversal, LAPSED, word, out);
+        }
         let kind = match modifier.category {
             Category::Negator => FactorKind::Negation,
             Category::Reverser => FactorKind::Reversal,
@@ -327,7 +332,10 @@ impl Scope<'_> {
         let turned = |c: &Chunk| c.subject.is_none() || c.subject == self.sentence.chunk(id).subject && c.first < c.head;
         let Some(chunk) = first.filter(|c| c.kind == ChunkKind::Adverb || c.kind == ChunkKind::Verb && turned(c)) else { return };
         let word = &self.sentence.words[chunk.first as usize];
-        if matches!(word.tag, Tag::Not | Tag::Adverb) {
+        // "Rarely has it been so popular"
+        let now =
+            chunk.kind == ChunkKind::Verb && apparent::never_so(self.lexicon, self.sentence, self.sentence.chunk_at[chunk.first as usize]);
+        if matches!(word.tag, Tag::Not | Tag::Adverb) && !now {
             self.modifier(word).filter(|m| m.category == Category::Negator).into_iter().for_each(|m| self.push_modifier(m, word, out));
         }
     }

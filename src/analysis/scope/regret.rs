@@ -3,7 +3,7 @@
 use super::super::{ChunkId, ChunkKind, Rel, Tag, Word};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Cue, Kind, Pattern, Role, Special};
+use crate::lexicon::{Category, Cue, Facts, Kind, Pattern, Role, Special};
 
 /// What would have been right was not done.
 const MISSED: i32 = -600;
@@ -17,7 +17,10 @@ impl Scope<'_> {
     pub(super) fn reproved(&self, verb: ChunkId) -> bool {
         let chunk = self.sentence.chunk(verb);
         let own = verb == self.cue() || chunk.copula && chunk.predicate == Some(self.cue());
-        own && chunk.negated && !chunk.passive && self.harm() && self.group(verb).iter().any(|w| self.modal(w, Pattern::Owed))
+        let blamed = own && chunk.negated && !chunk.passive && self.harm();
+        // "ought not | to have lied"
+        let above = chunk.governor.filter(|_| blamed && chunk.rel == Rel::Infinitive).map(|g| self.sentence.head(g));
+        blamed && self.group(verb).iter().chain(above).any(|w| self.modal(w, Pattern::Owed))
     }
 
     /// "should have helped", "could do more to help": whether the modal says that it is not so; by how much it turns what is said.
@@ -56,6 +59,12 @@ impl Scope<'_> {
     fn group(&self, verb: ChunkId) -> &[Word] {
         let chunk = self.sentence.chunk(verb);
         &self.sentence.words[chunk.first as usize..chunk.head as usize]
+    }
+
+    /// "once a loyal friend", "once trusted it", against "once rescued it": what lasts, and was good.
+    pub(super) fn lapsed(&self) -> bool {
+        let chunk = self.sentence.chunk(self.cue());
+        self.good && (chunk.kind != ChunkKind::Verb || chunk.lemma.is_some_and(|l| l.has(Facts::JUDGEMENT)))
     }
 
     /// "was wrong of it to lie": the lie is called wrong, and its doer is judged by both.
