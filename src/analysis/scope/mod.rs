@@ -10,7 +10,7 @@ mod plan;
 mod regret;
 mod stands;
 
-use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, Word, apparent};
+use super::{Chunk, ChunkId, ChunkKind, Mark, Sentence, Word, apparent};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Class, Lexicon, Modifier, Pattern, Role, Signs, Special, Tag};
 use crate::score::Weights;
@@ -197,28 +197,7 @@ impl Scope<'_> {
         if apparent::boundless(self.sentence, id) || apparent::counterfactual(self.sentence, id) {
             return;
         }
-        // "warned Russia not to interfere": it may.
-        // "We will not be bullied by Beijing": it tries.
-        let warned = chunk.negated && self.harm() && (self.urged(id) || self.withstood(id) || self.reproved(id));
-        // "a resolution that would condemn it": which one is meant, not what would be.
-        let selects = self.role == Role::Theme && chunk.rel == Rel::Relative && chunk.governor.is_some_and(|noun| self.selects(id, noun));
-        let never_so = apparent::never_so(self.lexicon, self.sentence, id);
-        for index in chunk.first as usize..chunk.head as usize {
-            let word = &self.sentence.words[index];
-            if never_so && negates(self.lexicon, word) {
-                continue;
-            }
-            if warned && word.tag == Tag::Not || selects && word.special == Special::Would {
-                continue;
-            }
-            if let Some(value) = self.reproach(id, word, out) {
-                self.push(FactorKind::Reversal, value, word, out);
-                continue;
-            }
-            if let Some(modifier) = self.modifier(word).filter(|m| m.category != Category::Contrast) {
-                self.push_modifier(modifier, word, out);
-            }
-        }
+        self.before_head(id, out);
         // "was betrayed not by Poland but by Hungary": it was.
         let others =
             self.sentence.words.get(chunk.end as usize).is_some_and(|w| w.special == Special::By) || apparent::set_right(self.sentence, id);
