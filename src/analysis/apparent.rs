@@ -46,14 +46,16 @@ pub(crate) fn unsurpassed(lexicon: &Lexicon, sentence: &Sentence, adjective: Chu
 pub(crate) fn never_so(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
     const REACH: usize = 10;
     let chunk = sentence.chunk(verb);
-    let group = &sentence.words[chunk.first as usize..chunk.head as usize];
+    let group = &sentence.words[chunk.first as usize..=chunk.head as usize];
     let never = |w: &Word| matches!(w.tag, Tag::Not | Tag::Adverb) && negates(lexicon, w);
     if !group.iter().any(|w| w.special == Special::Have) || !group.iter().any(never) {
         return false;
     }
     let from = group.iter().position(never).map_or(chunk.head, |at| chunk.first + at as u32) as usize;
     let behind = || sentence.words[from + 1..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
-    let degree = |w: &Word| w.tags.meets(crate::lexicon::TagSet::of(&[Tag::Adverb, Tag::Adjective]));
+    // Not "has never lied so far".
+    let far = lexicon.table.get("far");
+    let degree = |w: &Word| w.form != far && w.tags.meets(crate::lexicon::TagSet::of(&[Tag::Adverb, Tag::Adjective]));
     let so = || behind().zip(behind().skip(1)).any(|(so, next)| so.special == Special::So && degree(next));
     // "There has never been less support for it"
     let less = || behind().any(|w| w.special == Special::Less);

@@ -39,7 +39,12 @@ impl Attacher<'_> {
     pub(super) fn finite(&mut self, id: ChunkId) {
         if let Some(preposition) = self.pending.filter(|&p| self.governed_bare(id, p)) {
             self.s.chunks[id.index()].form = VerbForm::Ing;
-            return self.gerund(id, preposition);
+            self.gerund(id, preposition);
+            let main = self.frame().main.filter(|_| self.s.chunk(preposition).special == Special::Than);
+            if let Some(main) = main {
+                self.s.chunks[id.index()].subject = self.s.chunk(main).subject;
+            }
+            return;
         }
         if self.inverted(id) || self.they_call(id) {
             return;
@@ -58,8 +63,18 @@ impl Attacher<'_> {
     /// "rather than condemn it", "of being weak": a bare verb right behind a preposition.
     fn governed_bare(&self, id: ChunkId, preposition: ChunkId) -> bool {
         let (first, head) = (&self.s.words[self.s.chunk(id).first as usize], self.s.head(id));
-        let bare = head.tag == Tag::Base && head.span == first.span && self.s.chunk(preposition).special != Special::Than;
+        let than = self.s.chunk(preposition).special == Special::Than;
+        let bare = head.tag == Tag::Base && head.span == first.span && (!than || self.would_rather());
+        if than && bare {
+            return self.previous == Some(preposition);
+        }
         self.previous == Some(preposition) && (bare && self.s.head(preposition).width > 1 || first.special == Special::BeNonFinite)
+    }
+
+    /// "would rather leave (than help)"
+    fn would_rather(&self) -> bool {
+        let main = self.s.frames.last().and_then(|f| f.main).map(|m| &self.s.words[self.s.chunk(m).first as usize]);
+        main.is_some_and(|w| w.tag == Tag::Modal && w.special == Special::Would && w.width > 1)
     }
 
     /// A finite verb in a clause that has one.

@@ -216,6 +216,10 @@ impl Scope<'_> {
             self.modifier(not).into_iter().for_each(|m| self.push_modifier(m, not, out));
         }
         self.denounced(preposition, out);
+        // "would rather leave than help it"
+        if word.special == Special::Than && word.tag == Tag::Preposition {
+            self.push(FactorKind::Reversal, self.weights.comparison, word, out);
+        }
         let negator = self.modifier(word).filter(|m| matches!(m.category, Category::Negator | Category::Reverser | Category::Contrast));
         negator.into_iter().for_each(|m| self.push_modifier(m, word, out));
     }

@@ -10,7 +10,7 @@ mod plan;
 mod regret;
 mod stands;
 
-use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, Word, apparent};
+use super::{Chunk, ChunkId, ChunkKind, Mark, Sentence, Word, apparent};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Class, Lexicon, Modifier, Pattern, Role, Signs, Special, Tag};
 use crate::score::Weights;
@@ -21,6 +21,8 @@ pub(crate) const MAX_FACTORS: usize = 4;
 const SCARCE: i32 = -500;
 /// What would have been good was not done.
 const UNFULFILLED: i32 = -600;
+/// What was so once is not so now.
+const LAPSED: i32 = -400;
 /// What is only called so is the opposite.
 const SHAM: i32 = -600;
 
@@ -80,6 +82,9 @@ impl Scope<'_> {
     }
 
     fn push_modifier(&self, modifier: Modifier, word: &Word, out: &mut Vec<Factor>) {
+        if word.special == Special::Once && self.lapsed() {
+            return self.push(FactorKind::Reversal, LAPSED, word, out);
+        }
         let kind = match modifier.category {
             Category::Negator => FactorKind::Negation,
             Category::Reverser => FactorKind::Reversal,
@@ -192,28 +197,7 @@ impl Scope<'_> {
         if apparent::boundless(self.sentence, id) || apparent::counterfactual(self.sentence, id) {
             return;
         }
-        // "warned Russia not to interfere": it may.
-        // "We will not be bullied by Beijing": it tries.
-        let warned = chunk.negated && self.harm() && (self.urged(id) || self.withstood(id) || self.reproved(id));
-        // "a resolution that would condemn it": which one is meant, not what would be.
-        let selects = self.role == Role::Theme && chunk.rel == Rel::Relative && chunk.governor.is_some_and(|noun| self.selects(id, noun));
-        let never_so = apparent::never_so(self.lexicon, self.sentence, id);
-        for index in chunk.first as usize..chunk.head as usize {
-            let word = &self.sentence.words[index];
-            if never_so && negates(self.lexicon, word) {
-                continue;
-            }
-            if warned && word.tag == Tag::Not || selects && word.special == Special::Would {
-                continue;
-            }
-            if let Some(value) = self.reproach(id, word, out) {
-                self.push(FactorKind::Reversal, value, word, out);
-                continue;
-            }
-            if let Some(modifier) = self.modifier(word).filter(|m| m.category != Category::Contrast) {
-                self.push_modifier(modifier, word, out);
-            }
-        }
+        self.before_head(id, out);
         // "was betrayed not by Poland but by Hungary": it was.
         let others =
             self.sentence.words.get(chunk.end as usize).is_some_and(|w| w.special == Special::By) || apparent::set_right(self.sentence, id);
@@ -327,7 +311,10 @@ impl Scope<'_> {
         let turned = |c: &Chunk| c.subject.is_none() || c.subject == self.sentence.chunk(id).subject && c.first < c.head;
         let Some(chunk) = first.filter(|c| c.kind == ChunkKind::Adverb || c.kind == ChunkKind::Verb && turned(c)) else { return };
         let word = &self.sentence.words[chunk.first as usize];
-        if matches!(word.tag, Tag::Not | Tag::Adverb) {
+        // "Rarely has it been so popular"
+        let now =
+            chunk.kind == ChunkKind::Verb && apparent::never_so(self.lexicon, self.sentence, self.sentence.chunk_at[chunk.first as usize]);
+        if matches!(word.tag, Tag::Not | Tag::Adverb) && !now {
             self.modifier(word).filter(|m| m.category == Category::Negator).into_iter().for_each(|m| self.push_modifier(m, word, out));
         }
     }

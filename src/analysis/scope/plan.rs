@@ -77,7 +77,10 @@ impl Scope<'_> {
         let words = &self.sentence.words[chunk.first as usize..chunk.head as usize];
         let number = chunk.rel == Rel::Subject && chunk.opener == Special::The && words.iter().any(|w| w.prep == Some(prep::OF));
         let verb = chunk.governor.filter(|_| number);
-        if let Some(verb) = verb.filter(|&v| !self.sentence.chunk(v).negated && judge::declines(self.lexicon, self.sentence, v)) {
+        // "is shrinking", "is low"
+        let low = |p: ChunkId| self.lexicon.has_pattern(self.sentence.chunk(p).lemma, Pattern::Scarce);
+        let falls = |v: ChunkId| judge::declines(self.lexicon, self.sentence, v) || self.sentence.chunk(v).predicate.is_some_and(low);
+        if let Some(verb) = verb.filter(|&v| !self.sentence.chunk(v).negated && falls(v)) {
             self.push(FactorKind::Reversal, self.weights.decline, self.sentence.head(verb), out);
         }
     }

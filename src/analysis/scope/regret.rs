@@ -1,9 +1,10 @@
-//! What ought to be and is not, and what ought not to be and is: "should have helped", "could do more to help", "should never have lied".
+//! What stands in front of a verb: negators, and modals of what ought to be and is not ("should have helped") or ought not to be and is ("should
+//! never have lied"). And what was once so, or promised, and is taken back.
 
-use super::super::{ChunkId, ChunkKind, Rel, Tag, Word};
-use super::Scope;
+use super::super::{ChunkId, ChunkKind, Rel, Tag, Word, apparent};
+use super::{Scope, negates};
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Cue, Kind, Pattern, Role, Special};
+use crate::lexicon::{Category, Cue, Facts, Kind, Pattern, Role, Special};
 
 /// What would have been right was not done.
 const MISSED: i32 = -600;
@@ -13,11 +14,41 @@ const LACKING: i32 = -500;
 const TAKEN_BACK: i32 = -700;
 
 impl Scope<'_> {
+    /// The negators, modals and adverbs in front of the head of a verb.
+    pub(super) fn before_head(&self, id: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(id);
+        // "warned Russia not to interfere": it may.
+        // "We will not be bullied by Beijing": it tries.
+        let warned = chunk.negated && self.harm() && (self.urged(id) || self.withstood(id) || self.reproved(id));
+        // "a resolution that would condemn it": which one is meant, not what would be.
+        let selects = self.role == Role::Theme && chunk.rel == Rel::Relative && chunk.governor.is_some_and(|noun| self.selects(id, noun));
+        let never_so = apparent::never_so(self.lexicon, self.sentence, id);
+        for index in chunk.first as usize..chunk.head as usize {
+            let word = &self.sentence.words[index];
+            if never_so && negates(self.lexicon, word) {
+                continue;
+            }
+            if warned && word.tag == Tag::Not || selects && word.special == Special::Would {
+                continue;
+            }
+            if let Some(value) = self.reproach(id, word, out) {
+                self.push(FactorKind::Reversal, value, word, out);
+                continue;
+            }
+            if let Some(modifier) = self.modifier(word).filter(|m| m.category != Category::Contrast) {
+                self.push_modifier(modifier, word, out);
+            }
+        }
+    }
+
     /// "should never have lied", "must not lie": what somebody ought not to do he does, and is judged by it.
     pub(super) fn reproved(&self, verb: ChunkId) -> bool {
         let chunk = self.sentence.chunk(verb);
         let own = verb == self.cue() || chunk.copula && chunk.predicate == Some(self.cue());
-        own && chunk.negated && !chunk.passive && self.harm() && self.group(verb).iter().any(|w| self.modal(w, Pattern::Owed))
+        let blamed = own && chunk.negated && !chunk.passive && self.harm();
+        // "ought not | to have lied"
+        let above = chunk.governor.filter(|_| blamed && chunk.rel == Rel::Infinitive).map(|g| self.sentence.head(g));
+        blamed && self.group(verb).iter().chain(above).any(|w| self.modal(w, Pattern::Owed))
     }
 
     /// "should have helped", "could do more to help": whether the modal says that it is not so; by how much it turns what is said.
@@ -56,6 +87,12 @@ impl Scope<'_> {
     fn group(&self, verb: ChunkId) -> &[Word] {
         let chunk = self.sentence.chunk(verb);
         &self.sentence.words[chunk.first as usize..chunk.head as usize]
+    }
+
+    /// "once a loyal friend", "once trusted it", against "once rescued it": what lasts, and was good.
+    pub(super) fn lapsed(&self) -> bool {
+        let chunk = self.sentence.chunk(self.cue());
+        self.good && (chunk.kind != ChunkKind::Verb || chunk.lemma.is_some_and(|l| l.has(Facts::JUDGEMENT)))
     }
 
     /// "was wrong of it to lie": the lie is called wrong, and its doer is judged by both.

@@ -67,6 +67,8 @@ pub(super) fn closed(place: &Place) -> Option<Tag> {
         Special::Neither => {
             if neither_of_two(place) {
                 Tag::Determiner
+            } else if nor_did(place.rest()) {
+                Tag::Not
             } else {
                 Tag::Conjunction
             }
@@ -170,6 +172,16 @@ fn neither_of_two(place: &Place) -> bool {
     let paired = behind.take_while(|w| w.mark == Mark::None).any(|w| w.special == Special::Neither);
     let next = next_tags(place);
     next.has(Tag::Noun) && !next.has(Tag::Name) && !paired
+}
+
+/// "Nor did Malta help", against "nor did Malta": an auxiliary, its subject and the verb.
+fn nor_did(rest: &[Word]) -> bool {
+    const REACH: usize = 6;
+    let [auxiliary, subject, behind @ ..] = rest else { return false };
+    let asks = matches!(auxiliary.special, Special::Do | Special::Have | Special::Be) || auxiliary.tags.has(Tag::Modal);
+    let verb = |w: &Word| w.tag != Tag::Name && w.tags.meets(TagSet::of(&[Tag::Base, Tag::Participle, Tag::Ing]));
+    let inside = behind.iter().take(REACH).take_while(|w| w.mark == Mark::None);
+    asks && subject.mark == Mark::None && { inside }.any(verb)
 }
 
 /// have and do as verbs of their own: "has no confidence", "did nothing".

@@ -160,6 +160,8 @@ pub(crate) enum Special {
     Worth,
     /// mutual: is each side's toward the other.
     Mutual,
+    /// Says of what lasts that it is over.
+    Once,
     /// everyone: with `but` behind it, who is left out follows.
     Every,
 }

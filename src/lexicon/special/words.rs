@@ -73,6 +73,7 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
     (Special::Would, &["would", "could", "can"]),
     (Special::Any, &["anyone", "anybody"]),
     (Special::Ever, &["ever"]),
+    (Special::Once, &["once"]),
     (Special::Every, &["everyone", "everybody"]),
     (Special::Without, &["without"]),
     (Special::There, &["there"]),

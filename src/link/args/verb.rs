@@ -3,7 +3,7 @@
 use super::super::judge::lessens;
 use super::super::{Arg, Rule, Who};
 use super::Finder;
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm, holder};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm, Word, holder};
 use crate::lexicon::{AliasKind, Class, Cue, Facts, Kind, Role, Special, Tag, prep};
 
 impl Finder<'_> {
@@ -155,8 +155,20 @@ impl Finder<'_> {
         noun.filter(|&o| self.chunk(o).kind == ChunkKind::Noun)
     }
 
-    /// "Everyone but Malta helped", "Everyone except Malta was praised": of who is left out it is not so.
+    /// "Everyone but Malta helped", "Everyone except Malta was praised", "thanked all but Malta": of who is left out it is not so.
     pub(super) fn all_but(&mut self, verb: ChunkId) {
+        let words = &self.sentence.words;
+        // Not "nobody but Malta".
+        let whole = |w: &Word| w.tags.has(Tag::Determiner) && w.special != Special::No;
+        let all = |noun: ChunkId| {
+            let at = self.chunk(noun).first as usize;
+            words.get(at + 1).is_some_and(|w| w.special == Special::But && w.tag == Tag::Inner) && whole(&words[at])
+        };
+        let left_out = [self.chunk(verb).subject, self.chunk(verb).object].into_iter().flatten().find(|&noun| all(noun));
+        if let Some(noun) = left_out {
+            let mut args = self.out[self.start..].iter_mut();
+            return args.find(|a| a.who == Who::Chunk(noun)).into_iter().for_each(|a| a.rule = Rule::Comparison);
+        }
         let Some(subject) = self.chunk(verb).subject.filter(|&s| matches!(self.chunk(s).special, Special::Any | Special::Every)) else {
             return;
         };

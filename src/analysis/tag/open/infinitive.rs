@@ -8,8 +8,12 @@ use crate::lexicon::{Special, Tag, TagSet};
 
 /// "rather than help Ukraine"
 pub(super) fn behind_than(place: &Place, next: &Next) -> Option<Tag> {
-    let than = place.last().is_some_and(|w| w.special == Special::Than && w.tag == Tag::Inner);
-    (than && next.opens_noun).then_some(Tag::Base)
+    const REACH: usize = 12;
+    let than = place.last().filter(|w| w.special == Special::Than && next.opens_noun)?;
+    // "would rather leave than help Ukraine"
+    let before = || place.sentence.words[..place.index].iter().rev().take(REACH);
+    let rather = || before().any(|w| w.tag == Tag::Modal && w.special == Special::Would && w.width > 1);
+    (than.tag == Tag::Inner || rather()).then_some(Tag::Base)
 }
 
 /// "to back", "would back", "does not back"
