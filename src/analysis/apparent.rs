@@ -17,11 +17,15 @@ pub(crate) fn boundless(sentence: &Sentence, verb: ChunkId) -> bool {
 /// "praised not Norway but Sweden": whether the verb is denied of the first of its objects only, for the sake of the other.
 pub(crate) fn set_right(sentence: &Sentence, verb: ChunkId) -> bool {
     let chunk = sentence.chunk(verb);
-    let Some(object) = chunk.object.map(|o| sentence.chunk(o)).filter(|_| chunk.kind == ChunkKind::Verb) else { return false };
     let before = |at: u32| (at as usize).checked_sub(1).map(|i| &sentence.words[i]);
+    let but = |noun: ChunkId| before(sentence.chunk(noun).first).is_some_and(|w| w.special == Special::But);
+    // "The threat is not Norway but Sweden"
+    if chunk.copula && chunk.negated && chunk.predicate.is_some_and(but) {
+        return true;
+    }
+    let Some(object) = chunk.object.map(|o| sentence.chunk(o)).filter(|_| chunk.kind == ChunkKind::Verb) else { return false };
     let denied = before(object.first).is_some_and(|w| w.tag == Tag::Not) && object.first > chunk.head;
-    let other = object.next.and_then(|next| before(sentence.chunk(next).first));
-    denied && other.is_some_and(|w| w.special == Special::But)
+    denied && object.next.is_some_and(but)
 }
 
 /// "could not have been less grateful", "has never been weaker": a comparative that nothing goes beyond.

@@ -17,6 +17,7 @@ mod question;
 mod relative;
 mod speaker;
 mod verb;
+mod whole;
 
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence};
 use crate::lexicon::{Facts, Lexicon, Pattern, Special, Tag, prep};

@@ -6,7 +6,7 @@ use crate::lexicon::{Special, Tag};
 
 impl Attacher<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
-        if self.run_by(id) || self.raised_in(id) {
+        if self.run_by(id) || self.raised_in(id) || self.called_by(id) {
             let chunk = &mut self.s.chunks[id.index()];
             (chunk.form, chunk.passive) = (VerbForm::Participle, true);
         }

@@ -108,6 +108,7 @@ impl Scope<'_> {
                 let start = out.len();
                 self.verb_group(id, out);
                 self.asked_to_end(id, out);
+                self.mistaken(id, out);
                 self.nothing_done(id, out);
                 self.adverb_behind(id, out);
                 // "falsely claimed": no word turns itself round.
@@ -136,6 +137,9 @@ impl Scope<'_> {
             && let Some(modifier) = self.modifier(owner).filter(|m| m.category == Category::Negator && owner.tag == Tag::Pronoun)
         {
             return self.push_modifier(modifier, owner, out);
+        }
+        if chunk.rel == Rel::Apposition {
+            self.no_longer(chunk.first as usize, out);
         }
         // "not NATO but Russia", "neither support nor …"
         if let Some(before) = (chunk.first as usize).checked_sub(1).map(|i| &self.sentence.words[i])
@@ -311,10 +315,17 @@ impl Scope<'_> {
     /// "Never has NATO supported", "Under no circumstances will …": the negator opens the clause.
     fn fronted_negator(&self, id: ChunkId, out: &mut Vec<Factor>) {
         let clause = self.sentence.clauses.get(self.sentence.chunk(id).clause as usize);
-        let first = clause.and_then(|c| c.first).filter(|&first| first < id).map(|first| self.sentence.chunk(first));
-        let Some(chunk) = first.filter(|c| c.kind == ChunkKind::Adverb || c.kind == ChunkKind::Verb && c.subject.is_none()) else { return };
+        let first = clause.and_then(|c| c.first).filter(|&first| first < id);
+        let Some(chunk) = first
+            .map(|first| self.sentence.chunk(first))
+            .filter(|c| c.kind == ChunkKind::Adverb || c.kind == ChunkKind::Verb && c.subject.is_none())
+        else {
+            return;
+        };
         let word = &self.sentence.words[chunk.first as usize];
-        if word.tag == Tag::Not {
+        // "Not Norway but Sweden started it"
+        let left_out = |first: ChunkId| self.sentence.chunks.get(first.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
+        if word.tag == Tag::Not && !first.is_some_and(left_out) {
             self.modifier(word).into_iter().for_each(|m| self.push_modifier(m, word, out));
         }
     }
