@@ -102,6 +102,13 @@ pub(crate) fn unreal(sentence: &Sentence, verb: ChunkId) -> bool {
     would(sentence, sentence.chunk(verb)) && before.into_iter().any(|v| past_condition(sentence, v))
 }
 
+/// "If it had kept its word, they would thank it": whether what the verb says waits for what was not done.
+pub(crate) fn unmet(sentence: &Sentence, verb: ChunkId) -> bool {
+    const REACH: usize = 24;
+    let mut before = (verb.index().saturating_sub(REACH)..verb.index()).map(ChunkId::new);
+    would(sentence, sentence.chunk(verb)) && before.any(|v| past_condition(sentence, v) && !sentence.chunk(v).negated)
+}
+
 fn would(sentence: &Sentence, verb: &super::Chunk) -> bool {
     sentence.words[verb.first as usize..verb.end as usize].iter().any(|w| w.special == Special::Would)
 }

@@ -59,7 +59,8 @@ pub(super) fn verb(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Chunk
 
 /// "is not", but not "broke its promise not to expand": the infinitive is negated there.
 fn negates(words: &[Word], at: usize) -> bool {
-    words[at].tag == Tag::Not && words.get(at + 1).is_none_or(|next| next.tag != Tag::To)
+    // "The help that they promised never came": of the verb behind.
+    words[at].tag == Tag::Not && words.get(at + 1).is_none_or(|next| !matches!(next.tag, Tag::To | Tag::Past | Tag::Third))
 }
 
 /// A participle or -ing form in front of a noun, which it describes: "leading role", "accused leader".

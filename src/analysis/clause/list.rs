@@ -8,7 +8,9 @@ impl Attacher<'_> {
     /// "has one enemy: Rome": the name that stands alone behind a colon says who the noun before it is.
     pub(super) fn named_behind_colon(&self, id: ChunkId) -> Option<ChunkId> {
         let mark = self.previous.filter(|&p| self.s.chunk(p).mark == Mark::Semicolon)?;
-        let noun = mark.index().checked_sub(1).map(ChunkId::new).filter(|&n| self.s.chunk(n).kind == ChunkKind::Noun)?;
+        // "thanks one country above all: Oslo"
+        let adverb = mark.index().checked_sub(1).filter(|&at| self.s.chunks[at].kind == ChunkKind::Adverb);
+        let noun = adverb.unwrap_or(mark.index()).checked_sub(1).map(ChunkId::new).filter(|&n| self.s.chunk(n).kind == ChunkKind::Noun)?;
         let named = |c: ChunkId| self.s.mention_at[self.s.chunk(c).head as usize].is_some();
         let alone = self.s.chunks.get(id.index() + 1).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Conjunction));
         (alone && named(id) && !named(noun) && matches!(self.s.chunk(noun).tag, Tag::Noun | Tag::Plural)).then_some(noun)

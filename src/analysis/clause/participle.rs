@@ -173,8 +173,8 @@ impl Attacher<'_> {
             return;
         }
         if self.goes_on_behind(id) {
-            self.s.chunks[id.index()].form = VerbForm::Finite;
-            self.s.chunks[id.index()].passive = false;
+            let chunk = &mut self.s.chunks[id.index()];
+            (chunk.form, chunk.passive) = (VerbForm::Finite, false);
             return self.finite(id);
         }
         let frame = *self.frame();

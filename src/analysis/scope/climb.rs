@@ -90,7 +90,9 @@ impl Scope<'_> {
             }
             Tag::Determiner => first.special != Special::No,
             // "the share of Serbs trusting it"
-            Tag::Name => self.sentence.mention_at[head.head as usize].is_some_and(|m| self.sentence.mention(m).kind == AliasKind::Demonym),
+            Tag::Name if self.good => {
+                self.sentence.mention_at[head.head as usize].is_some_and(|m| self.sentence.mention(m).kind == AliasKind::Demonym)
+            }
             tag => matches!(tag, Tag::Pronoun | Tag::Plural),
         };
         let between = self.sentence.chunks.get(noun.index() + 1..verb.index()).unwrap_or_default().iter().take(REACH);
@@ -149,7 +151,10 @@ impl Scope<'_> {
             self.push(FactorKind::Reversal, self.weights.decline, self.sentence.head(verb), out);
         } else if chunk.copula {
             // "Anyone who backs it is a criminal"
-            chunk.predicate.into_iter().for_each(|p| _ = self.rejected(p, out) || self.good && self.called_wrong(p, out));
+            chunk
+                .predicate
+                .into_iter()
+                .for_each(|p| _ = self.few(p, out) || self.rejected(p, out) || self.good && self.called_wrong(p, out));
         }
     }
 
@@ -179,6 +184,9 @@ impl Scope<'_> {
             ChunkKind::Adjective if self.sentence.chunk(id).rel == Rel::Infinitive && self.too(governor, out) => {}
             ChunkKind::Adjective => self.beside(chunk.head as usize, out),
             _ => {}
+        }
+        if self.sentence.chunk(id).rel == Rel::Content && chunk.copula {
+            self.mistake_of(governor, out);
         }
         if self.sentence.chunk(id).rel == Rel::Infinitive && chunk.kind != ChunkKind::Verb {
             self.unwise(governor, out);
@@ -316,7 +324,7 @@ impl Scope<'_> {
         let chunk = self.sentence.chunk(verb);
         let word = self.sentence.head(verb);
         if self.own {
-            return self.undelivered(&chunk, verb, out);
+            return self.undelivered(chunk, verb, out);
         }
         let lemma = word.lemma.map(|l| self.lexicon.lemma(l));
         if judge::declines(self.lexicon, self.sentence, verb) && !chunk.passive && chunk.object.is_none() {

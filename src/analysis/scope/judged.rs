@@ -1,9 +1,8 @@
 //! What is called bad, opposed or spoilt: judgements that turn round what they are about.
 
-use super::super::Rel;
-use super::super::{ChunkId, ChunkKind, Tag, Word};
+use super::super::{ChunkId, ChunkKind, Rel, Tag, Word, apparent};
 use super::meaning::{DENIED, REJECTED};
-use super::{Scope, negates};
+use super::{Scope, UNFULFILLED, negates};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Cue, Facts, Kind, LemmaId, Pattern, Role, Special, prep};
 
@@ -72,9 +71,20 @@ impl Scope<'_> {
         let to = |pair: &[Word]| pair[0].special == Special::Be && pair[1].tag == Tag::To;
         // "was trusting it"
         let doing = chunk.tag == Tag::Ing && group.last().is_some_and(|w| w.special == Special::Be);
-        let subject = chunk.subject.filter(|_| self.role == Role::Theme && (doing || group.windows(2).any(to)));
-        let Some(word) = subject.map(|s| self.sentence.head(s)) else { return };
-        let bad = |l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Quality && self.lexicon.cue(c).agent <= -CLEARLY);
+        if doing || group.windows(2).any(to) {
+            self.mistake_of(verb, out);
+        }
+    }
+
+    /// "The mistake was that they trusted it", with the mistake as the subject.
+    pub(super) fn mistake_of(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let Some(word) = self.sentence.chunk(verb).subject.filter(|_| self.role == Role::Theme).map(|s| self.sentence.head(s)) else {
+            return;
+        };
+        let reverses = |l| self.lexicon.lemma(l).modifier.is_some_and(|m| m.category == Category::Reverser);
+        let wrong = |c: &Cue| c.agent <= -CLEARLY && (c.kind == Kind::Quality || c.kind == Kind::Act);
+        let bad =
+            |l| self.lexicon.cues_of(l).any(|c| wrong(self.lexicon.cue(c))) && (reverses(l) || self.sentence.chunk(verb).tag == Tag::Base);
         if word.tag == Tag::Noun && word.lemma.is_some_and(bad) {
             self.push(FactorKind::Reversal, self.weights.composition, word, out);
         }
@@ -98,6 +108,23 @@ impl Scope<'_> {
             self.verb_group(verb, out);
             out[start..].iter_mut().filter(|f| f.kind == FactorKind::Negation).for_each(|f| f.value = NOT);
         }
+    }
+
+    /// "If it had kept its word, they would thank it": they do not.
+    pub(super) fn unearned(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let judges = self.sentence.chunk(verb).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
+        let good = self.good && self.role == Role::Theme && judges && !self.sentence.chunk(verb).negated;
+        if good && apparent::unmet(self.sentence, verb) {
+            self.push(FactorKind::Reversal, UNFULFILLED, self.sentence.head(verb), out);
+        }
+    }
+
+    /// "Those who trust it are few".
+    pub(super) fn few(&self, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let word = self.sentence.head(predicate);
+        let few = self.modifier(word).filter(|m| m.category == Category::Negator);
+        few.into_iter().for_each(|m| self.push_modifier(m, word, out));
+        few.is_some()
     }
 
     /// "used to trust it": no longer does.

@@ -37,7 +37,7 @@ impl Scope<'_> {
         if let Some(modifier) = lemma.modifier.filter(|_| called.is_none()) {
             return match modifier.category {
                 Category::Reverser if self.upheld(id, governor) => {}
-                Category::Reverser if self.strives(id, governor) => {}
+                Category::Reverser if self.strives(id, governor) || self.remains(id, governor) => {}
                 // "keeps the sanctions in force"
                 Category::Reverser if lemma.patterns.has(Pattern::GoOn) && self.sentence.chunk(id).rel == Rel::Object => {}
                 Category::Reverser => self.reversed(id, governor, modifier, out),
@@ -134,6 +134,12 @@ impl Scope<'_> {
         let mut cues = self.sentence.chunk(governor).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
         let direct = self.sentence.chunk(id).rel == Rel::Infinitive && self.sentence.chunk(governor).object.is_none();
         direct && cues.any(|c| c.kind == Kind::Act && c.theme > 0 && c.frame.theme.has(prep::FOR))
+    }
+
+    /// "No one is left to defend it": who is there still.
+    fn remains(&self, id: ChunkId, governor: ChunkId) -> bool {
+        let left = self.sentence.chunk(id).rel == Rel::Infinitive && self.sentence.chunk(governor).passive;
+        left && self.sentence.head(governor).form == self.lexicon.table.get("left")
     }
 
     /// "was defended by the minister": whether the verb judges its object well.

@@ -109,6 +109,7 @@ impl Scope<'_> {
                 self.verb_group(id, out);
                 self.asked_to_end(id, out);
                 self.mistaken(id, out);
+                self.unearned(id, out);
                 self.nothing_done(id, out);
                 self.adverb_behind(id, out);
                 // "falsely claimed": no word turns itself round.
