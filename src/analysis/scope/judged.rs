@@ -81,6 +81,7 @@ impl Scope<'_> {
         let Some(word) = self.sentence.chunk(verb).subject.filter(|_| self.role == Role::Theme).map(|s| self.sentence.head(s)) else {
             return;
         };
+        // "Their crime was to back it", but "The crime is that they were left alone".
         let reverses = |l| self.lexicon.lemma(l).modifier.is_some_and(|m| m.category == Category::Reverser);
         let wrong = |c: &Cue| c.agent <= -CLEARLY && (c.kind == Kind::Quality || c.kind == Kind::Act);
         let bad =
