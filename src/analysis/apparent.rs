@@ -17,11 +17,15 @@ pub(crate) fn boundless(sentence: &Sentence, verb: ChunkId) -> bool {
 /// "praised not Norway but Sweden": whether the verb is denied of the first of its objects only, for the sake of the other.
 pub(crate) fn set_right(sentence: &Sentence, verb: ChunkId) -> bool {
     let chunk = sentence.chunk(verb);
-    let Some(object) = chunk.object.map(|o| sentence.chunk(o)).filter(|_| chunk.kind == ChunkKind::Verb) else { return false };
     let before = |at: u32| (at as usize).checked_sub(1).map(|i| &sentence.words[i]);
+    let but = |noun: ChunkId| before(sentence.chunk(noun).first).is_some_and(|w| w.special == Special::But);
+    // "The threat is not Norway but Sweden"
+    if chunk.copula && chunk.negated && chunk.predicate.is_some_and(but) {
+        return true;
+    }
+    let Some(object) = chunk.object.map(|o| sentence.chunk(o)).filter(|_| chunk.kind == ChunkKind::Verb) else { return false };
     let denied = before(object.first).is_some_and(|w| w.tag == Tag::Not) && object.first > chunk.head;
-    let other = object.next.and_then(|next| before(sentence.chunk(next).first));
-    denied && other.is_some_and(|w| w.special == Special::But)
+    denied && object.next.is_some_and(but)
 }
 
 /// "could not have been less grateful", "has never been weaker": a comparative that nothing goes beyond.
@@ -121,6 +125,13 @@ pub(crate) fn unreal(sentence: &Sentence, verb: ChunkId) -> bool {
     const REACH: usize = 24;
     let before = (verb.index().saturating_sub(REACH)..verb.index()).map(ChunkId::new);
     would(sentence, sentence.chunk(verb)) && before.into_iter().any(|v| past_condition(sentence, v))
+}
+
+/// "If it had kept its word, they would thank it": whether what the verb says waits for what was not done.
+pub(crate) fn unmet(sentence: &Sentence, verb: ChunkId) -> bool {
+    const REACH: usize = 24;
+    let mut before = (verb.index().saturating_sub(REACH)..verb.index()).map(ChunkId::new);
+    would(sentence, sentence.chunk(verb)) && before.any(|v| past_condition(sentence, v) && !sentence.chunk(v).negated)
 }
 
 fn would(sentence: &Sentence, verb: &super::Chunk) -> bool {

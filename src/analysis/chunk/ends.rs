@@ -13,7 +13,7 @@ pub(super) fn ends_early(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
     sentence.words[chunk.first as usize..chunk.end as usize].iter().for_each(|w| tags.insert(w.tag));
     let sum = if tags.has(Tag::Number) { apart(sentence, chunk) } else { None };
     let clause = || if tags.has(Tag::Plural) { described(sentence, chunk) } else { None };
-    sum.or_else(clause).or_else(|| behind_day(sentence, chunk))
+    sum.or_else(clause).or_else(|| behind_day(sentence, chunk)).or_else(|| named_clause(sentence, chunk))
 }
 
 /// "In 2018 | Serbia condemned", "fined Hungary | 200 million euros": two things that stand side by side.
@@ -52,6 +52,25 @@ fn described(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
     let named = (first + 1..end).find(opens)?;
     let clause = words.get(end).is_some_and(|w| TagSet::VERB.has(w.tag) || matches!(w.tag, Tag::Auxiliary | Tag::Modal));
     clause.then_some(named as u32)
+}
+
+/// "is a country | Albania has condemned", "whose army | Italy feared": behind a noun with an article, or with an owner that a clause is
+/// opened by, a name and its verb.
+fn named_clause(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
+    let (first, end) = (chunk.first as usize, chunk.end as usize);
+    let words = &sentence.words;
+    let verb = words.get(end).is_some_and(|w| matches!(w.tag, Tag::Past | Tag::Third | Tag::Auxiliary | Tag::Modal));
+    let before = |tag: Tag| first > 0 && words[first - 1].tag == tag;
+    let owned = first > 0 && words[first - 1].special == Special::Whose;
+    let only = || words[first].special == Special::The && words[first + 1].special == Special::Only;
+    let article = || words[first].special == Special::A && !before(Tag::Preposition) && first > 0;
+    if !verb || !(owned || article() || only()) {
+        return None;
+    }
+    let opens = |&i: &usize| sentence.mention_at[i].is_some_and(|m| sentence.mention(m).first as usize == i && !sentence.mention(m).part);
+    let named = (first + 1..end).rev().find(opens)?;
+    let closes = sentence.mention_at[named].is_some_and(|m| sentence.mention(m).end as usize == end);
+    (closes && words[named - 1].tag == Tag::Noun || owned && words[named].tag == Tag::Name && named > first).then_some(named as u32)
 }
 
 /// "said on Monday | Turkey had": a day and the name behind it.

@@ -10,7 +10,10 @@ pub(super) fn verb(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Chunk
     let mut end = at;
     let mut last_verb = None;
     // "sees no reason to trust it": the `to` closes a phrase.
-    let mut infinitive = words[at].tag == Tag::Base && at > 0 && words[at - 1].tag == Tag::Inner && words[at - 1].special == Special::To;
+    let mut infinitive = (words[at].tag == Tag::Base || words[at].special == Special::BeNonFinite)
+        && at > 0
+        && words[at - 1].tag == Tag::Inner
+        && words[at - 1].special == Special::To;
     // Adverbs without end lead to no verb; looking on from each would cost the square of their number.
     const MAX_ADVERBS: usize = 12;
     while let Some(word) = words.get(end).filter(|w| VERB_PARTS.has(w.tag) && (last_verb.is_some() || end - at < MAX_ADVERBS)) {
@@ -56,7 +59,8 @@ pub(super) fn verb(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Chunk
 
 /// "is not", but not "broke its promise not to expand": the infinitive is negated there.
 fn negates(words: &[Word], at: usize) -> bool {
-    words[at].tag == Tag::Not && words.get(at + 1).is_none_or(|next| next.tag != Tag::To)
+    // "The help that they promised never came": of the verb behind.
+    words[at].tag == Tag::Not && words.get(at + 1).is_none_or(|next| !matches!(next.tag, Tag::To | Tag::Past | Tag::Third))
 }
 
 /// A participle or -ing form in front of a noun, which it describes: "leading role", "accused leader".
@@ -118,6 +122,14 @@ fn describe(lexicon: &Lexicon, words: &[Word], infinitive: bool, chunk: &mut Chu
     // "of having treated", "Having promised help, it …"
     let having = first.special == Special::Have && first.tags.has(Tag::Ing);
     if having || being && (first.special == Special::BeNonFinite || first.tags.has(Tag::Ing)) {
+        chunk.form = VerbForm::Ing;
+    }
+    // "Far from being a threat, it is …"
+    if head.special == Special::BeNonFinite
+        && head.form == lexicon.table.get("being")
+        && group.auxiliary == Special::None
+        && !group.tags.has(Tag::Modal)
+    {
         chunk.form = VerbForm::Ing;
     }
     let short = auxiliary && short_is(lexicon, words, chunk);

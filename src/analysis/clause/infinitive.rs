@@ -16,6 +16,10 @@ impl Attacher<'_> {
         {
             return self.share(id, verb);
         }
+        // "vetoed the text in order to shield it": what for, out of the reach of what the verb means.
+        if let Some(verb) = frame.verb.filter(|&v| self.opens_purpose(id) || self.left_for(v, last)) {
+            return self.purpose(id, verb);
+        }
         // "helped the government of Kosovo rebuild its courts"
         let bare = self.s.chunk(id).tag == Tag::Base && self.s.chunk(id).first == self.s.chunk(id).head;
         if let Some(verb) = frame.verb.filter(|&v| bare && self.pattern(v, Pattern::Causative)) {
@@ -46,6 +50,26 @@ impl Attacher<'_> {
                 self.s.chunks[id.index()].subject = self.subject_of(last);
             }
         }
+    }
+
+    /// "in order to defend", "in a bid to save": a phrase that leads to an infinitive.
+    fn opens_purpose(&self, id: ChunkId) -> bool {
+        let phrase = &self.s.words[self.s.chunk(id).first as usize];
+        let lemma = phrase.lemma.filter(|_| phrase.width > 1 && phrase.tag == Tag::To).map(|l| self.lexicon.lemma(l));
+        lemma.and_then(|l| l.modifier).is_some_and(|m| m.category == Category::Irrealis)
+    }
+
+    /// "left the talks to punish it": what the subject leaves them for, where the object is a thing that is to do nothing.
+    fn left_for(&self, verb: ChunkId, object: ChunkId) -> bool {
+        let chunk = self.s.chunk(object);
+        let thing = chunk.kind == ChunkKind::Noun && chunk.opener == Special::The && self.s.chunk(verb).object == Some(object);
+        let unnamed = || self.s.range(object).all(|i| self.s.mention_at[i].is_none());
+        thing && self.pattern(verb, Pattern::Member) && !self.governs_infinitive(object) && unnamed()
+    }
+
+    fn purpose(&mut self, id: ChunkId, verb: ChunkId) {
+        self.hang(id, verb, Rel::Adverbial);
+        self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
     }
 
     /// "tried, in a campaign of letters, to persuade": a verb of will or refusal without its infinitive.

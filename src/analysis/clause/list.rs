@@ -5,6 +5,26 @@ use super::Attacher;
 use crate::lexicon::{Kind, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
+    /// "has one enemy: Rome": the name that stands alone behind a colon says who the noun before it is.
+    pub(super) fn named_behind_colon(&self, id: ChunkId) -> Option<ChunkId> {
+        let mark = self.previous.filter(|&p| self.s.chunk(p).mark == Mark::Semicolon)?;
+        // "thanks one country above all: Oslo"
+        let adverb = mark.index().checked_sub(1).filter(|&at| self.s.chunks[at].kind == ChunkKind::Adverb);
+        let noun = adverb.unwrap_or(mark.index()).checked_sub(1).map(ChunkId::new).filter(|&n| self.s.chunk(n).kind == ChunkKind::Noun)?;
+        let named = |c: ChunkId| self.s.mention_at[self.s.chunk(c).head as usize].is_some();
+        let alone = self.s.chunks.get(id.index() + 1).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Conjunction));
+        (alone && named(id) && !named(noun) && matches!(self.s.chunk(noun).tag, Tag::Noun | Tag::Plural)).then_some(noun)
+    }
+
+    /// "two states: Malta and Tunisia" are joined to the noun, as behind a comma.
+    pub(super) fn identify(&mut self, id: ChunkId, noun: ChunkId) {
+        if self.s.chunk(noun).tag == Tag::Plural {
+            self.s.chunks[noun.index()].next = Some(id);
+            return self.hang(id, noun, Rel::Coordinated);
+        }
+        self.appose(id, noun);
+    }
+
     /// "Shame on you, Hungary!"
     pub(super) fn addressed(&mut self, id: ChunkId) -> bool {
         let you = self.frame().last.is_some_and(|last| self.s.chunk(last).special == Special::You);
@@ -34,6 +54,9 @@ impl Attacher<'_> {
         if self.excepted(id, nearest) {
             return self.hang(id, nearest, Rel::Adverb);
         }
+        if self.takes_place(id, nearest) {
+            return;
+        }
         let gapped = self.gapped(id, nearest).is_some();
         let last = self.parallel(id, nearest);
         self.s.chunks[last.index()].next = Some(id);
@@ -44,6 +67,26 @@ impl Attacher<'_> {
         let frame = self.frame();
         frame.candidate = (!pair && !gapped).then_some(id);
         frame.candidate_after_comma = false;
+    }
+
+    /// "Not A but B started it", "The threat is not A but B": the other name takes the place of the one that is left out.
+    fn takes_place(&mut self, id: ChunkId, out: ChunkId) -> bool {
+        let named = |c: ChunkId| self.s.mention_at[self.s.chunk(c).head as usize].is_some();
+        let but = self.previous.is_some_and(|p| self.s.chunk(p).special == Special::But);
+        if !but || !named(id) || !named(out) {
+            return false;
+        }
+        let frame = *self.frame();
+        match frame.main {
+            None if frame.subject == Some(out) && self.left_out(out) => self.frame().subject = Some(id),
+            Some(main) if self.s.chunk(main).predicate == Some(out) && self.s.chunk(main).negated => {
+                self.s.chunks[main.index()].predicate = Some(id);
+                self.hang(id, main, Rel::Predicate);
+                self.hang(out, main, Rel::Adverb);
+            }
+            _ => return false,
+        }
+        true
     }
 
     /// "blames A for the delay and B for the violence": B stands beside A, as the same preposition behind both shows.
@@ -124,6 +167,9 @@ impl Attacher<'_> {
     }
 
     pub(super) fn list_or_apposition(&mut self, id: ChunkId, last: ChunkId) {
+        if self.sums_up(id, last) {
+            return;
+        }
         let named = |chunk: ChunkId| self.s.chunk(chunk).tag == Tag::Name;
         let determined = |chunk: ChunkId| {
             let first = &self.s.words[self.s.chunk(chunk).first as usize];

@@ -18,6 +18,7 @@ mod relative;
 mod said;
 mod speaker;
 mod verb;
+mod whole;
 
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence};
 use crate::lexicon::{Facts, Lexicon, Pattern, Special, Tag, prep};

@@ -38,7 +38,9 @@ impl Attacher<'_> {
         }
         self.opens_main(id);
         self.leave_aside(id);
-        if let Some(preposition) = self.pending.take() {
+        if let Some(noun) = self.named_behind_colon(id) {
+            self.identify(id, noun);
+        } else if let Some(preposition) = self.pending.take() {
             self.complement(id, preposition);
         } else if let Some(them) = self.previous.filter(|&p| self.among_them(p)) {
             self.appose(id, them);
@@ -199,22 +201,23 @@ impl Attacher<'_> {
     fn bare_relative(&self, id: ChunkId, subject: ChunkId) -> Option<ChunkId> {
         let previous = self.previous?;
         let pronoun = matches!(self.s.chunk(id).special, Special::He | Special::She | Special::It | Special::They | Special::We);
-        let described = previous == subject || pronoun && self.s.chunk(previous).rel == Rel::Complement;
+        let described = previous == subject || pronoun && matches!(self.s.chunk(previous).rel, Rel::Complement | Rel::Apposition);
         described.then_some(previous)
     }
 
     /// "named Germany the country they admire most", "shelved the loan it had pledged": what the verb before has, and the clause describes.
     fn bare_object(&self, id: ChunkId, verb: ChunkId) -> Option<ChunkId> {
-        let pronoun = matches!(self.s.chunk(id).special, Special::He | Special::She | Special::It | Special::They | Special::We);
+        let pronoun = self.opens_bare_clause(id);
         // "contrasts with the anger he voiced"
-        let described = |rel| matches!(rel, Rel::Object | Rel::Predicate) || pronoun && rel == Rel::Complement;
+        let described = |rel| matches!(rel, Rel::Object | Rel::Predicate) || pronoun && matches!(rel, Rel::Complement | Rel::Apposition);
         let noun = self.previous.filter(|&p| described(self.s.chunk(p).rel))?;
         let thing = self.s.words[self.s.chunk(noun).first as usize].tag == Tag::Determiner
             && !matches!(self.s.chunk(noun).tag, Tag::Name | Tag::Pronoun);
         let verb_behind = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
         // "are the most loyal friends Ukraine has had"
-        let named = self.s.chunk(id).tag == Tag::Name && self.s.chunk(noun).tag == Tag::Plural;
-        ((pronoun || named) && thing && verb_behind && !self.says(verb)).then_some(noun)
+        let one = |c: &Chunk| c.rel == Rel::Predicate && matches!(c.opener, Special::A | Special::The);
+        let named = self.s.chunk(id).tag == Tag::Name && (self.s.chunk(noun).tag == Tag::Plural || one(self.s.chunk(noun)));
+        ((pronoun || named) && (thing || pronoun && self.chosen_name(noun, verb)) && verb_behind && !self.says(verb)).then_some(noun)
     }
 
     pub(super) fn before_verb(&mut self, id: ChunkId) {

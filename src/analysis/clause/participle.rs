@@ -118,6 +118,17 @@ impl Attacher<'_> {
         phrase && before.into_iter().any(opens) && behind.windows(2).take(CLOSE).any(closes)
     }
 
+    /// "The bloc, called a liar by Oslo, left": what the subject is called between commas, and by whom.
+    pub(super) fn called_by(&self, id: ChunkId) -> bool {
+        let (chunk, head) = (self.s.chunk(id), self.s.head(id));
+        let past =
+            chunk.form == VerbForm::Finite && head.tag == Tag::Past && head.tags.has(Tag::Participle) && chunk.end - chunk.first == 1;
+        let waits = past && self.after_comma() && self.s.frames.last().is_some_and(|f| f.main.is_none() && f.subject.is_some());
+        let [name, by, _, comma, verb, ..] = self.s.chunks.get(id.index() + 1..).unwrap_or_default() else { return false };
+        let called = name.kind == ChunkKind::Noun && name.opener == Special::A && by.prep == Some(prep::BY) && comma.mark == Mark::Comma;
+        waits && called && verb.kind == ChunkKind::Verb && self.pattern(id, Pattern::Regard)
+    }
+
     /// "said houses built by Turkey had stood": the noun that a participle describes may still be the subject of what is said.
     pub(super) fn described_in_words(&self, noun: ChunkId, participle: ChunkId) -> bool {
         let (chunk, described) = (self.s.chunk(participle), self.s.chunk(noun));
@@ -143,12 +154,31 @@ impl Attacher<'_> {
         object && (head.tags.has(Tag::Past) || finite) || finite && self.s.chunk(first).special == Special::Meant
     }
 
+    /// "The drones they sold to Rome killed a nurse": behind a relative clause that has its verb, the verb that the subject outside waits
+    /// for, as its object shows.
+    fn goes_on_behind(&self, id: ChunkId) -> bool {
+        let (chunk, head) = (self.s.chunk(id), self.s.head(id));
+        let past = chunk.end - chunk.first == 1 && head.tags.has(Tag::Past);
+        let relative = |f: &super::Frame| {
+            f.main.is_some()
+                && matches!(f.governor, Some((noun, Rel::Relative | Rel::Content)) if self.s.chunk(noun).kind == ChunkKind::Noun)
+        };
+        let next = || self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Noun);
+        let when = |c: &Chunk| matches!(c.special, Special::Time | Special::Day) || c.tag == Tag::Number;
+        past && self.s.frames.last().is_some_and(relative) && self.outer_waits() && next().is_some_and(|c| !when(c))
+    }
+
     pub(super) fn participle(&mut self, id: ChunkId) {
         if self.accused_behind(id) {
             return;
         }
         if let Some(subject) = self.said_of_those_in(id) {
             return self.said_clause(id, subject);
+        }
+        if self.goes_on_behind(id) {
+            let chunk = &mut self.s.chunks[id.index()];
+            (chunk.form, chunk.passive) = (VerbForm::Finite, false);
+            return self.finite(id);
         }
         let frame = *self.frame();
         if frame.main.is_some_and(|_| self.inverted(id)) {

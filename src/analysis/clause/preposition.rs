@@ -53,6 +53,9 @@ impl Attacher<'_> {
         {
             return Some(verb);
         }
+        if let Some(verb) = self.frame().verb.filter(|_| self.meanwhile(id)) {
+            return Some(verb);
+        }
         if let Some(noun) = self.waiting(last).or_else(|| self.described_alone(last, prep)) {
             return Some(noun);
         }
@@ -104,6 +107,12 @@ impl Attacher<'_> {
         }
         // "fined Hungary 200 million euros for breaking the law"
         verb.filter(|&v| self.s.chunk(v).indirect.is_some())
+    }
+
+    /// "left the talks after condemning it": what the subject did before or after, and no part of the object.
+    fn meanwhile(&self, preposition: ChunkId) -> bool {
+        let gerund = |c: &Chunk| c.kind == ChunkKind::Verb && c.form == VerbForm::Ing;
+        self.s.head(preposition).tags.has(Tag::Subordinator) && self.s.chunks.get(preposition.index() + 1).is_some_and(gerund)
     }
 
     /// Whether a preposition right behind a chunk hangs on nothing else.

@@ -16,9 +16,9 @@ impl Attacher<'_> {
         let nearest =
             self.frame().last.map(|l| if who { self.remaining(l) } else { l }).filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun);
         let which = self.s.chunk(id).special == Special::Which;
-        let antecedent = again.or_else(|| self.chosen(id)).or(nearest.map(|noun| match who {
+        let antecedent = again.or_else(|| self.chosen(id)).or_else(|| self.nobody_there(who)).or(nearest.map(|noun| match who {
             true => self.listed(id, self.person(self.single_of(noun, id))),
-            false if which => self.listed(id, self.relations(noun)),
+            false if which => self.deed_before_which(id, noun).unwrap_or_else(|| self.listed(id, self.relations(noun))),
             false => self.thing(noun, id),
         }));
         let whose = self.s.chunk(id).special == Special::Whose;
@@ -92,6 +92,32 @@ impl Attacher<'_> {
         }
         let it = chunk.subject.is_some_and(|s| self.s.chunk(s).special == Special::It);
         chunk.predicate.filter(|&p| it && chunk.copula && self.s.chunk(p).kind == ChunkKind::Noun)
+    }
+
+    /// "the loan it had pledged", "a friend you cannot trust", "an ally nobody respects": a pronoun that can only be a subject.
+    pub(super) fn opens_bare_clause(&self, id: ChunkId) -> bool {
+        let chunk = self.s.chunk(id);
+        let nobody = || chunk.tag == Tag::Pronoun && scope::negates(self.lexicon, self.s.head(id));
+        matches!(chunk.special, Special::He | Special::She | Special::It | Special::They | Special::We | Special::You) || nobody()
+    }
+
+    /// "It is Oslo they trust".
+    pub(super) fn chosen_name(&self, noun: ChunkId, verb: ChunkId) -> bool {
+        let it = self.s.chunk(verb).subject.is_some_and(|s| self.s.chunk(s).special == Special::It);
+        it && self.s.chunk(noun).rel == Rel::Predicate
+    }
+
+    /// "There is nobody in Oslo who trusts it": a place is nobody.
+    fn nobody_there(&mut self, who: bool) -> Option<ChunkId> {
+        let frame = *self.frame();
+        let there = frame.main.map(|m| *self.s.chunk(m)).filter(|m| who && m.opener == Special::There)?;
+        let chunk = self.s.chunk(frame.last?);
+        // "There are no partners left who trust it"
+        if chunk.rel == Rel::Reduced && chunk.governor == there.subject {
+            return there.subject;
+        }
+        let within = chunk.rel == Rel::Complement && chunk.governor.is_some_and(|p| self.s.chunk(p).prep == Some(prep::IN));
+        there.subject.filter(|_| within)
     }
 
     /// "one of the drivers, who blames Armenia": a verb in the singular is the one's.

@@ -2,11 +2,11 @@
 
 use super::super::{ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::{Attacher, headline};
-use crate::lexicon::{Special, Tag};
+use crate::lexicon::{Pattern, Special, Tag};
 
 impl Attacher<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
-        if self.run_by(id) || self.raised_in(id) {
+        if self.run_by(id) || self.raised_in(id) || self.called_by(id) {
             let chunk = &mut self.s.chunks[id.index()];
             (chunk.form, chunk.passive) = (VerbForm::Participle, true);
         }
@@ -141,7 +141,9 @@ impl Attacher<'_> {
     /// "Poland, which he said had lied": what is said is said of whom the clause describes.
     fn said_of_antecedent(&mut self, id: ChunkId, main: ChunkId) -> bool {
         let antecedent = self.frame().antecedent.filter(|&a| self.s.chunk(a).special != Special::Why);
-        let antecedent = antecedent.filter(|_| self.previous == Some(main) && self.says(main));
+        // Not "the help that they promised came".
+        let says = self.says(main) && !self.pattern(main, Pattern::Give);
+        let antecedent = antecedent.filter(|_| self.previous == Some(main) && says);
         let Some(antecedent) = antecedent.filter(|&a| self.s.chunk(main).object == Some(a) && self.s.chunk(main).subject != Some(a)) else {
             return false;
         };

@@ -1,9 +1,9 @@
 //! What the governors of a cue do to it: from its chunk upward, one governor after the other.
 
-use super::super::{ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent};
+use super::super::{Chunk, ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Facts, Kind, Modifier, Pattern, Role, Special, prep};
+use crate::lexicon::{AliasKind, Category, Facts, Kind, Modifier, Pattern, Role, Special, prep};
 use crate::link::judge;
 
 /// How many governors are climbed.
@@ -17,6 +17,7 @@ impl Scope<'_> {
         let Some(mut id) = self.foot(from, out) else { return };
         if self.good && self.role == Role::Agent && !self.own {
             self.disappointing(from, out);
+            self.belied(from, out);
         }
         let (mut selected, mut claimed, mut planned, mut charged) = (false, false, false, false);
         for _ in 0..MAX_CLIMB {
@@ -86,8 +87,15 @@ impl Scope<'_> {
         let any = match first.tag {
             Tag::Determiner if would && first.special == Special::The => true,
             // "the motion condemning Serbia": that is what it is for.
-            Tag::Determiner if first.special == Special::The => self.drafted(verb, noun),
+            // "the number of Serbs who trust it"
+            Tag::Determiner if first.special == Special::The => {
+                self.drafted(verb, noun) || self.sentence.range(noun).any(|i| self.sentence.words[i].tag == Tag::Preposition)
+            }
             Tag::Determiner => first.special != Special::No,
+            // "the share of Serbs trusting it"
+            Tag::Name if self.good => {
+                self.sentence.mention_at[head.head as usize].is_some_and(|m| self.sentence.mention(m).kind == AliasKind::Demonym)
+            }
             tag => matches!(tag, Tag::Pronoun | Tag::Plural),
         };
         let between = self.sentence.chunks.get(noun.index() + 1..verb.index()).unwrap_or_default().iter().take(REACH);
@@ -141,8 +149,15 @@ impl Scope<'_> {
         if chunk.passive {
             self.verb_group(verb, out);
             self.meaning(noun, verb, out);
+        } else if judge::declines(self.lexicon, self.sentence, verb) && chunk.object.is_none() && !chunk.negated {
+            // "The number of those who trust it is falling"
+            self.push(FactorKind::Reversal, self.weights.decline, self.sentence.head(verb), out);
         } else if chunk.copula {
-            chunk.predicate.into_iter().for_each(|p| _ = self.rejected(p, out));
+            // "Anyone who backs it is a criminal"
+            chunk
+                .predicate
+                .into_iter()
+                .for_each(|p| _ = self.few(p, out) || self.rejected(p, out) || self.good && self.called_wrong(p, out));
         }
     }
 
@@ -157,6 +172,8 @@ impl Scope<'_> {
             ChunkKind::Verb if self.unstopped(id, governor) => return,
             // "will not tolerate Russian aggression": it is there, tolerated or not.
             ChunkKind::Verb if self.bad() && self.sentence.chunk(id).rel == Rel::Object => {}
+            ChunkKind::Verb
+                if self.sentence.chunk(id).rel == Rel::Infinitive && (self.too_late(id, out) || self.used_to(id, governor, out)) => {}
             // "nobody knows whether it will help": it may.
             ChunkKind::Verb if self.wondered(id) || self.spoken_of(id, governor) => {}
             // "nobody questions its loyalty": what it has of its own it has whatever is done about it.
@@ -164,10 +181,18 @@ impl Scope<'_> {
             ChunkKind::Verb => self.verb_group(governor, out),
             // "no plan to stop its aggression": there is the aggression all the same. Not "no proof that it was behind the attack".
             ChunkKind::Noun if self.bad() && self.sentence.chunk(id).rel != Rel::Content => {}
+            // "has nothing to thank it for"
+            ChunkKind::Noun if chunk.special == Special::Nothing && self.sentence.chunk(id).rel == Rel::Infinitive => {
+                let word = self.sentence.head(governor);
+                self.modifier(word).into_iter().for_each(|m| self.push_modifier(m, word, out));
+            }
             ChunkKind::Noun => self.determiner(chunk, chunk.head as usize, out),
             ChunkKind::Adjective if self.sentence.chunk(id).rel == Rel::Infinitive && self.too(governor, out) => {}
             ChunkKind::Adjective => self.beside(chunk.head as usize, out),
             _ => {}
+        }
+        if self.sentence.chunk(id).rel == Rel::Content && chunk.copula {
+            self.mistake_of(governor, out);
         }
         if self.sentence.chunk(id).rel == Rel::Infinitive && chunk.kind != ChunkKind::Verb {
             self.unwise(governor, out);
@@ -295,6 +320,15 @@ impl Scope<'_> {
             && self.sentence.infinitive_of(verb).is_none()
     }
 
+    /// "Their aid never arrived": the good that did not come.
+    fn undelivered(&self, clause: &Chunk, verb: ChunkId, out: &mut Vec<Factor>) {
+        let idle = clause.negated && !clause.copula && !clause.passive && clause.object.is_none() && clause.predicate.is_none();
+        let plain = idle && clause.lemma.is_none_or(|l| !l.has(Facts::CUE) && self.lexicon.lemma(l).modifier.is_none());
+        if plain && self.good && self.role == Role::Agent {
+            self.verb_group(verb, out);
+        }
+    }
+
     /// "Support for the EU has fallen", "sanctions were lifted".
     pub(super) fn subject(&self, noun: ChunkId, verb: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(verb);
@@ -302,9 +336,7 @@ impl Scope<'_> {
         if self.own {
             // "There is no longer a threat from it"
             let gone = chunk.opener == Special::There && chunk.negated && self.role == Role::Agent;
-            return if gone {
-                self.verb_group(verb, out)
-            };
+            return if gone { self.verb_group(verb, out) } else { self.undelivered(chunk, verb, out) };
         }
         let lemma = word.lemma.map(|l| self.lexicon.lemma(l));
         if judge::declines(self.lexicon, self.sentence, verb) && !chunk.passive && chunk.object.is_none() {
@@ -334,7 +366,11 @@ impl Scope<'_> {
                 self.verb_group(verb, out);
             }
             // "Its recognition was a grave mistake"; an attack on it that was a crime is none on whoever says so.
-            chunk.predicate.into_iter().for_each(|p| _ = self.rejected(p, out) || self.good && self.called_bad(p, out));
+            let doing = self.sentence.chunk(noun).kind == ChunkKind::Verb;
+            chunk
+                .predicate
+                .into_iter()
+                .for_each(|p| _ = self.rejected(p, out) || doing && self.called_wrong(p, out) || self.good && self.called_bad(p, out));
             self.brought_low(verb, out);
         }
     }

@@ -1,9 +1,8 @@
 //! What is called bad, opposed or spoilt: judgements that turn round what they are about.
 
-use super::super::Rel;
-use super::super::{ChunkId, ChunkKind, Tag, Word};
+use super::super::{ChunkId, ChunkKind, Rel, Tag, Word, apparent};
 use super::meaning::{DENIED, REJECTED};
-use super::{Scope, negates};
+use super::{Scope, UNFULFILLED, negates};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Cue, Facts, Kind, LemmaId, Pattern, Role, Special, prep};
 
@@ -11,6 +10,11 @@ use crate::lexicon::{Category, Cue, Facts, Kind, LemmaId, Pattern, Role, Special
 const BEFORE: usize = 4;
 /// From here on a quality calls what has it bad, and does not only say how hard it is.
 const CLEARLY: i32 = crate::score::ONE;
+
+/// What is too late, or too much, for what is to be done.
+const NOT: i32 = -700;
+/// What was so, and is no more.
+const BYGONE: i32 = -400;
 
 impl Scope<'_> {
     /// "It would be naive to trust": what is called bad to do turns round.
@@ -20,18 +24,133 @@ impl Scope<'_> {
         let word = self.sentence.head(predicate);
         let bad = |l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Quality && self.lexicon.cue(c).agent < 0);
         let plain = word.lemma.filter(|&l| it && self.lexicon.lemma(l).modifier.is_none());
+        if plain.is_some() && self.called_wrong(predicate, out) {
+            return;
+        }
         if plain.is_some_and(bad) {
             self.push(FactorKind::Reversal, self.weights.composition, word, out);
         }
     }
 
+    /// "Abandoning it would be a betrayal", "It would be a disaster to betray it": a noun that calls it wrong to do so.
+    pub(super) fn called_wrong(&self, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let bad = |c: &Cue| match c.kind {
+            Kind::Event => c.tone() < 0,
+            _ => c.agent <= -CLEARLY && matches!(c.kind, Kind::Quality | Kind::Act | Kind::Effect | Kind::Judgement),
+        };
+        let word = self.sentence.head(predicate);
+        let noun = self.sentence.chunk(predicate).kind == ChunkKind::Noun && self.role == Role::Theme && !self.refuted(predicate);
+        let wrong = noun && word.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| bad(self.lexicon.cue(c))));
+        if wrong {
+            self.push(FactorKind::Composition, self.weights.composition, word, out);
+        }
+        wrong
+    }
+
     /// "too vague to be taken seriously": it is not; tells whether it is said so.
     pub(super) fn too(&self, adjective: ChunkId, out: &mut Vec<Factor>) -> bool {
-        const NOT: i32 = -700;
         let head = self.sentence.chunk(adjective).head as usize;
         let before = head.checked_sub(1).map(|i| &self.sentence.words[i]).filter(|w| w.special == Special::Too);
         before.into_iter().for_each(|too| self.push(FactorKind::Negation, NOT, too, out));
         before.is_some()
+    }
+
+    /// "Riga, no longer a friend, …", "Bern, formerly a friend": an adverb before the apposition.
+    pub(super) fn no_longer(&self, first: usize, out: &mut Vec<Factor>) {
+        const REACH: usize = 3;
+        let mut before = self.sentence.words[first.saturating_sub(REACH)..first].iter().rev();
+        let adverb = before.find(|w| w.tag != Tag::Inner).filter(|w| matches!(w.tag, Tag::Adverb | Tag::Not));
+        let not = adverb.and_then(|w| self.modifier(w).filter(|m| m.category == Category::Negator).map(|m| (m, w)));
+        not.into_iter().for_each(|(m, w)| self.push_modifier(m, w, out));
+    }
+
+    /// "The mistake was to trust it": what the subject calls bad to do.
+    pub(super) fn mistaken(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(verb);
+        let group = &self.sentence.words[chunk.first as usize..chunk.head as usize];
+        let to = |pair: &[Word]| pair[0].special == Special::Be && pair[1].tag == Tag::To;
+        // "was trusting it"
+        let doing = chunk.tag == Tag::Ing && group.last().is_some_and(|w| w.special == Special::Be);
+        if doing || group.windows(2).any(to) {
+            self.mistake_of(verb, out);
+        }
+    }
+
+    /// "The mistake was that they trusted it", with the mistake as the subject.
+    pub(super) fn mistake_of(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let Some(word) = self.sentence.chunk(verb).subject.filter(|_| self.role == Role::Theme).map(|s| self.sentence.head(s)) else {
+            return;
+        };
+        // "Their crime was to back it", but "The crime is that they were left alone".
+        let reverses = |l| self.lexicon.lemma(l).modifier.is_some_and(|m| m.category == Category::Reverser);
+        let wrong = |c: &Cue| c.agent <= -CLEARLY && (c.kind == Kind::Quality || c.kind == Kind::Act);
+        let bad =
+            |l| self.lexicon.cues_of(l).any(|c| wrong(self.lexicon.cue(c))) && (reverses(l) || self.sentence.chunk(verb).tag == Tag::Base);
+        if word.tag == Tag::Noun && word.lemma.is_some_and(bad) {
+            self.push(FactorKind::Reversal, self.weights.composition, word, out);
+        }
+    }
+
+    /// "a friend that never helps", "an ally nobody respects": the good that the clause behind takes back.
+    pub(super) fn belied(&self, noun: ChunkId, out: &mut Vec<Factor>) {
+        const REACH: usize = 3;
+        let chunk = self.sentence.chunk(noun);
+        if chunk.kind != ChunkKind::Noun || chunk.rel != Rel::Predicate {
+            return;
+        }
+        let behind = (noun.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
+        let verb = behind.into_iter().find(|&v| self.sentence.chunk(v).kind == ChunkKind::Verb);
+        let Some(verb) = verb.filter(|&v| self.sentence.chunk(v).governor == Some(noun)) else { return };
+        let clause = self.sentence.chunk(verb);
+        let good = |c: &Cue| c.tone() > 0 && (clause.subject == Some(noun) || c.frame.object);
+        let helps = clause.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| good(self.lexicon.cue(c))));
+        if helps {
+            let start = out.len();
+            self.verb_group(verb, out);
+            out[start..].iter_mut().filter(|f| f.kind == FactorKind::Negation).for_each(|f| f.value = NOT);
+        }
+    }
+
+    /// "If it had kept its word, they would thank it": they do not.
+    pub(super) fn unearned(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let judges = self.sentence.chunk(verb).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
+        let good = self.good && self.role == Role::Theme && judges && !self.sentence.chunk(verb).negated;
+        if good && apparent::unmet(self.sentence, verb) {
+            self.push(FactorKind::Reversal, UNFULFILLED, self.sentence.head(verb), out);
+        }
+    }
+
+    /// "Those who trust it are few".
+    pub(super) fn few(&self, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let word = self.sentence.head(predicate);
+        let few = self.modifier(word).filter(|m| m.category == Category::Negator);
+        few.into_iter().for_each(|m| self.push_modifier(m, word, out));
+        few.is_some()
+    }
+
+    /// "used to trust it": no longer does.
+    pub(super) fn used_to(&self, infinitive: ChunkId, verb: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let chunk = self.sentence.chunk(verb);
+        let once = chunk.tag == Tag::Past && !chunk.passive && infinitive.index() == verb.index() + 1 && chunk.object.is_none();
+        let used = once && self.sentence.head(verb).form == self.lexicon.table.get("used");
+        if used {
+            self.push(FactorKind::Reversal, BYGONE, self.sentence.head(verb), out);
+        }
+        used
+    }
+
+    /// "came too late to save it": it was not saved.
+    pub(super) fn too_late(&self, infinitive: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let before = infinitive.index().checked_sub(1).map(|at| self.sentence.chunks[at]);
+        let adverb = before.filter(|c| matches!(c.kind, ChunkKind::Adverb | ChunkKind::Adjective) && c.special != Special::Too);
+        let word = adverb.map(|c| &self.sentence.words[c.first as usize]);
+        // "acted too late" may be one phrase.
+        let verb = before.filter(|c| c.kind == ChunkKind::Verb).map(|c| &self.sentence.words[c.head as usize + 1..c.end as usize]);
+        let inner = verb.and_then(|words| words.iter().find(|w| w.special == Special::Too));
+        let reverses = |w: &&Word| w.special == Special::Too || self.modifier(w).is_some_and(|m| m.category == Category::Reverser);
+        let reverser = inner.or(word.filter(reverses));
+        reverser.into_iter().for_each(|w| self.push(FactorKind::Negation, NOT, w, out));
+        reverser.is_some()
     }
 
     /// "It would be a disaster if we left it": what would be bad is not to be done.
@@ -67,10 +186,13 @@ impl Scope<'_> {
         let senses = |word: &Word| word.lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
         let bad = |word: &Word| senses(word).any(|cue| cue.kind == Kind::Quality && cue.agent <= -CLEARLY);
         // Not "a fierce friendship".
-        let plain = chunk.kind == ChunkKind::Noun && senses(head).all(|cue| cue.tone() <= 0);
+        let noun = chunk.kind == ChunkKind::Noun;
+        let plain = noun && senses(head).all(|cue| cue.tone() <= 0);
+        // "Support for it is a crime"
+        let crime = noun && self.good && senses(head).any(|cue| cue.kind == Kind::Act && cue.agent <= -CLEARLY);
         let inside = &self.sentence.words[chunk.first as usize..chunk.head as usize];
         let adjective = || inside.iter().rev().take(BEFORE).find(|w| w.tag == Tag::Adjective && bad(w));
-        let word = if bad(head) {
+        let word = if crime || bad(head) {
             Some(head)
         } else if plain {
             adjective()

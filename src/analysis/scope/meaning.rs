@@ -3,7 +3,7 @@
 use super::super::{Chunk, ChunkId, ChunkKind, Rel, VerbForm, apparent};
 use super::{Scope, negates};
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Cue, Facts, Kind, Lemma, Modifier, Pattern, Role, Special};
+use crate::lexicon::{Category, Cue, Facts, Kind, Lemma, Modifier, Pattern, Role, Special, prep};
 
 /// Something good that a doer is asked for.
 const UNDONE: i32 = -200;
@@ -37,6 +37,7 @@ impl Scope<'_> {
         if let Some(modifier) = lemma.modifier.filter(|_| called.is_none()) {
             return match modifier.category {
                 Category::Reverser if self.upheld(id, governor) => {}
+                Category::Reverser if self.strives(id, governor) || self.remains(id, governor) => {}
                 // "keeps the sanctions in force"
                 Category::Reverser if lemma.patterns.has(Pattern::GoOn) && self.sentence.chunk(id).rel == Rel::Object => {}
                 Category::Reverser => self.reversed(id, governor, modifier, out),
@@ -126,6 +127,19 @@ impl Scope<'_> {
     /// "defended the sanctions", against "defended it from the sanctions", "cleared it of blame": what is judged well stands.
     fn upheld(&self, id: ChunkId, governor: ChunkId) -> bool {
         self.sentence.chunk(id).rel == Rel::Object && self.sentence.chunk(governor).indirect.is_none() && self.upholds(governor)
+    }
+
+    /// "is fighting to save them", against "is fighting the plan": what somebody fights for.
+    fn strives(&self, id: ChunkId, governor: ChunkId) -> bool {
+        let mut cues = self.sentence.chunk(governor).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        let direct = self.sentence.chunk(id).rel == Rel::Infinitive && self.sentence.chunk(governor).object.is_none();
+        direct && cues.any(|c| c.kind == Kind::Act && c.theme > 0 && c.frame.theme.has(prep::FOR))
+    }
+
+    /// "No one is left to defend it": who is there still.
+    fn remains(&self, id: ChunkId, governor: ChunkId) -> bool {
+        let left = self.sentence.chunk(id).rel == Rel::Infinitive && self.sentence.chunk(governor).passive;
+        left && self.sentence.head(governor).form == self.lexicon.table.get("left")
     }
 
     /// "was defended by the minister": whether the verb judges its object well.

@@ -10,7 +10,7 @@ mod plan;
 mod regret;
 mod stands;
 
-use super::{Chunk, ChunkId, ChunkKind, Mark, Sentence, Word, apparent};
+use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, Word, apparent};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Class, Lexicon, Modifier, Pattern, Role, Signs, Special, Tag};
 use crate::score::Weights;
@@ -114,6 +114,8 @@ impl Scope<'_> {
                 let start = out.len();
                 self.verb_group(id, out);
                 self.asked_to_end(id, out);
+                self.mistaken(id, out);
+                self.unearned(id, out);
                 self.nothing_done(id, out);
                 self.adverb_behind(id, out);
                 // "falsely claimed": no word turns itself round.
@@ -144,6 +146,9 @@ impl Scope<'_> {
             && let Some(modifier) = self.modifier(owner).filter(|m| m.category == Category::Negator && owner.tag == Tag::Pronoun)
         {
             return self.push_modifier(modifier, owner, out);
+        }
+        if chunk.rel == Rel::Apposition {
+            self.no_longer(chunk.first as usize, out);
         }
         // "not NATO but Russia", "neither support nor …"
         if let Some(before) = (chunk.first as usize).checked_sub(1).map(|i| &self.sentence.words[i])
@@ -306,15 +311,20 @@ impl Scope<'_> {
     /// "Never has NATO supported", "Under no circumstances will …": the negator opens the clause.
     fn fronted_negator(&self, id: ChunkId, out: &mut Vec<Factor>) {
         let clause = self.sentence.clauses.get(self.sentence.chunk(id).clause as usize);
-        let first = clause.and_then(|c| c.first).filter(|&first| first < id).map(|first| self.sentence.chunk(first));
+        let first = clause.and_then(|c| c.first).filter(|&first| first < id);
         // "Never has Hungary helped": the auxiliary stands before the subject of both.
         let turned = |c: &Chunk| c.subject.is_none() || c.subject == self.sentence.chunk(id).subject && c.first < c.head;
-        let Some(chunk) = first.filter(|c| c.kind == ChunkKind::Adverb || c.kind == ChunkKind::Verb && turned(c)) else { return };
+        let opens = |c: &Chunk| c.kind == ChunkKind::Adverb || c.kind == ChunkKind::Verb && turned(c);
+        let Some((first, chunk)) = first.map(|f| (f, self.sentence.chunk(f))).filter(|(_, c)| opens(c)) else { return };
         let word = &self.sentence.words[chunk.first as usize];
         // "Rarely has it been so popular"
         let now =
             chunk.kind == ChunkKind::Verb && apparent::never_so(self.lexicon, self.sentence, self.sentence.chunk_at[chunk.first as usize]);
-        if matches!(word.tag, Tag::Not | Tag::Adverb) && !now {
+        // "Not Norway but Sweden started it"
+        let left_out = chunk.kind == ChunkKind::Adverb
+            && word.tag == Tag::Not
+            && self.sentence.chunks.get(first.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
+        if matches!(word.tag, Tag::Not | Tag::Adverb) && !now && !left_out {
             self.modifier(word).filter(|m| m.category == Category::Negator).into_iter().for_each(|m| self.push_modifier(m, word, out));
         }
     }

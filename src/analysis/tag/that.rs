@@ -24,8 +24,14 @@ pub(super) fn that(place: &Place) -> Tag {
     // "is that it fails", "made it plain, in a letter, that the bloc …": the subject of a clause follows.
     let pronoun = |w: &Word| matches!(w.special, Special::He | Special::She | Special::It | Special::They | Special::We);
     let only = || place.next_is(Special::Only) && place.rest().get(1).is_some_and(opens_phrase);
+    // "The fact is that nobody trusts it"
+    let nobody = |w: &Word| {
+        w.special == Special::No
+            || w.tag == Tag::Pronoun && w.width > 1
+            || w.special == Special::None && w.tags.within(Tag::Pronoun.into()) && !w.tags.is_empty()
+    };
     let again = place.before() == Tag::Conjunction && (next.has(Tag::Pronoun) || only());
-    if again || first.is_some_and(|w| opens_phrase(w) || pronoun(w)) {
+    if again || first.is_some_and(|w| opens_phrase(w) || pronoun(w) || nobody(w)) {
         return Tag::Subordinator;
     }
     // "Its view is that sanctions …": no determiner of many.
@@ -53,7 +59,16 @@ fn is_relative(place: &Place) -> bool {
         Tag::Noun | Tag::Name => next.has(Tag::Third) || next.has(Tag::Past) && behind_past(place),
         _ => return false,
     };
-    agrees && (takes() || next.has(Tag::Past)) || verb_follows(place)
+    // "a friend that never helps", "a partner that lies"
+    let never = || place.next().is_some_and(|w| w.special == Special::Not) && verbal_at(place, 1);
+    let lies =
+        || next.has(Tag::Third) && before == Tag::Noun && place.rest().get(1).is_none_or(|w| matches!(w.mark, Mark::Stop | Mark::Comma));
+    agrees && (takes() || next.has(Tag::Past) || lies()) || never() || verb_follows(place)
+}
+
+/// Whether the word so many behind may be a verb.
+fn verbal_at(place: &Place, behind: usize) -> bool {
+    place.rest().get(behind).is_some_and(|w| w.tag != Tag::Name && w.tags.meets(TagSet::VERB))
 }
 
 /// "a country that rose to the challenge", against "the claim that cost cuts".

@@ -97,6 +97,11 @@ impl Finder<'_> {
     pub(super) fn adjective(&mut self, id: ChunkId) {
         let chunk = *self.chunk(id);
         match (chunk.rel, chunk.governor) {
+            // "the country to which they are grateful"
+            (Rel::Predicate, Some(verb)) if self.chunk(verb).rel == Rel::Relative => {
+                self.predicate(verb);
+                self.prepositions(verb, false);
+            }
             (Rel::Predicate, Some(verb)) => self.predicate(verb),
             (Rel::Reduced, Some(noun)) => self.push(noun, Role::Agent, Rule::Attributive, false),
             (Rel::Root, None) => self.fronted(id),
@@ -117,6 +122,7 @@ impl Finder<'_> {
         self.prepositions(id, false);
         self.for_deeds(id);
         self.honoured(id);
+        self.because_of(id);
         self.stirred_by(id);
         self.stirred_before(id);
     }

@@ -140,6 +140,14 @@ impl Finder<'_> {
         }
     }
 
+    /// "The way Russia acts is a disgrace", "What it did was a crime": whose conduct is called so.
+    pub(super) fn conduct(&self, bearer: ChunkId) -> Option<ChunkId> {
+        let word = self.sentence.chunk(bearer);
+        let did = || self.sentence.chunks.get(bearer.index() + 1..).unwrap_or_default().iter().take(3).any(|c| c.special == Special::Do);
+        let judged = word.special == Special::Way || word.tag == Tag::Pronoun && word.special == Special::Why && did();
+        self.doer_behind(bearer).filter(|_| judged)
+    }
+
     /// "praised how Georgia had acted", "deplored the way it votes": whose conduct the verb judges.
     pub(super) fn manner(&mut self, id: ChunkId) {
         const REACH: usize = 4;

@@ -5,7 +5,7 @@ use super::super::{Rule, Who, judge};
 use super::Finder;
 use crate::analysis::holder::actor_of;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, Rel};
-use crate::lexicon::{AliasKind, Kind, Pattern, Role, Special, prep};
+use crate::lexicon::{AliasKind, Class, Kind, Pattern, Role, Special, prep};
 
 /// From here on a good quality of what is done speaks for its doer.
 const CLEARLY_GOOD: i32 = 500;
@@ -115,19 +115,32 @@ impl Finder<'_> {
         whom.filter(|_| self.cue.kind != Kind::Judgement).into_iter().for_each(|o| self.push(o, Role::Agent, Rule::Agent, false));
     }
 
-    /// "The talks failed because of Malta", "… owing to it": whose doing it was.
-    fn because_of(&mut self, id: ChunkId) {
+    /// "The talks failed because of Malta", "People were killed owing to it", "angry because of it": whose doing it was.
+    pub(super) fn because_of(&mut self, id: ChunkId) {
         const REACH: usize = 6;
-        if self.cue.kind != Kind::Effect || self.cue.agent == 0 {
+        let felt = self.cue.kind == Kind::Judgement && self.cue.class == Class::Adj && self.cue.theme != 0;
+        let done = self.cue.kind == Kind::Effect || self.cue.kind == Kind::Act && self.chunk(id).passive;
+        if !(felt || done && self.cue.agent != 0) {
             return;
+        }
+        let role = if felt { Role::Theme } else { Role::Agent };
+        if let Some(reason) = self.named_reason(id).filter(|_| done) {
+            return self.push(reason, role, Rule::Preposition, false);
         }
         let behind = self.sentence.chunks.get(id.index() + 1..).unwrap_or_default();
         let cause = |c: &&[Chunk]| c[0].special == Special::Cause;
         let pair = behind.windows(2).take(REACH).take_while(|c| c[0].kind != ChunkKind::Verb).find(cause);
         let who = pair.filter(|c| c[1].kind == ChunkKind::Preposition).and_then(|c| c[1].object);
-        who.filter(|&w| self.chunk(w).kind == ChunkKind::Noun)
-            .into_iter()
-            .for_each(|w| self.push(w, Role::Agent, Rule::Preposition, false));
+        who.filter(|&w| self.chunk(w).kind == ChunkKind::Noun).into_iter().for_each(|w| self.push(w, role, Rule::Preposition, false));
+    }
+
+    /// "Malta is the reason why the talks failed": who is said to be the reason.
+    fn named_reason(&self, id: ChunkId) -> Option<ChunkId> {
+        let chunk = self.chunk(id);
+        let verb = self.chunk(chunk.governor.filter(|_| chunk.rel == Rel::Content)?);
+        let predicate = verb.predicate.filter(|&p| verb.copula && !verb.negated && self.chunk(p).opener == Special::The)?;
+        let reason = self.sentence.head(predicate).form == self.lexicon.table.get("reason");
+        verb.subject.filter(|&s| reason && self.chunk(s).kind == ChunkKind::Noun)
     }
 
     /// "did a splendid job", "made a shameful choice": what is done well or badly is so by its doer.

@@ -226,6 +226,7 @@ impl Finder<'_> {
             let role = if event { Role::Theme } else { Role::Agent };
             self.push(bearer, role, Rule::Copula, false);
             self.extraposed(bearer);
+            self.conduct(bearer).into_iter().for_each(|doer| self.push(doer, role, Rule::Copula, false));
             self.utterer(bearer).into_iter().for_each(|speaker| self.push(speaker, role, Rule::Copula, false));
         }
     }

@@ -66,7 +66,7 @@ fn of_seeing(place: &Place, next: &Next) -> Option<Tag> {
 /// "every agreement it signed", "the man they praised": a noun stands before the pronoun.
 fn of_bare_relative(place: &Place, _: &Next) -> Option<Tag> {
     let pronoun = matches!(place.state.special, Special::He | Special::She | Special::It | Special::They | Special::We);
-    let described = || place.last_but_one().is_some_and(|w| TagSet::NOUN.has(w.tag));
+    let described = || place.last_but_one().is_some_and(|w| TagSet::NOUN.has(w.tag) || w.tag == Tag::Name);
     (pronoun && place.before() == Tag::Pronoun && described()).then_some(Tag::Past)
 }
 

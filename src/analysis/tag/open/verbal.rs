@@ -101,7 +101,15 @@ fn waited_for(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
         let those = place.last_but_one().is_some_and(|w| w.special == Special::This && w.tag == Tag::Pronoun);
         those && before == Tag::Participle && !state.has(Fact::Finite)
     };
-    (governs() || wanted() || asked() || says(place, next, verb) || opened() || having() || resumed(place, next, verb)).then_some(true)
+    (governs()
+        || wanted()
+        || described(place, next, verb)
+        || asked()
+        || says(place, next, verb)
+        || opened()
+        || having()
+        || resumed(place, next, verb))
+    .then_some(true)
 }
 
 /// "Armenians feel betrayed", "Armenia feels betrayed"
@@ -195,6 +203,35 @@ fn of_subject(place: &Place, next: &Next, verb: Tag) -> bool {
     // "thinks highly of", not "talks of"
     let of = next.of && !(next.adverb && frequent);
     (complete || !next.ends && takes && !of) && !finite_ahead(place)
+}
+
+/// "Germany, which Poland blames, …", "What Moscow fears is …": behind the name that stands behind its pronoun, a relative clause has no
+/// other verb.
+fn described(place: &Place, next: &Next, verb: Tag) -> bool {
+    const REACH: usize = 4;
+    if verb == Tag::Base && place.before() == Tag::Pronoun && next.ends {
+        // "It is Oslo we trust"
+        let we = matches!(place.state.special, Special::We | Special::They | Special::He | Special::She);
+        return we && place.last_but_one().is_some_and(|w| w.tag == Tag::Name);
+    }
+    // "an ally nobody respects"
+    let described = || place.last_but_one().is_some_and(|w| w.tag == Tag::Noun || w.tag == Tag::Pronoun && w.width > 1);
+    if verb == Tag::Third && place.before() == Tag::Pronoun && next.ends && place.last().is_some_and(|w| w.tag == Tag::Pronoun) {
+        return described();
+    }
+    if verb != Tag::Third || place.before() != Tag::Name || !(next.ends || next.verb) {
+        return false;
+    }
+    let before = place.sentence.words[..place.index].iter().rev().take(REACH);
+    let mut phrase = before.skip_while(|w| matches!(w.tag, Tag::Adverb | Tag::Not | Tag::Inner));
+    let (name, opener) = (phrase.next(), phrase.next());
+    let named = name.is_some_and(|w| w.tag == Tag::Name);
+    let is = || place.next_is(Special::Be);
+    let opens = |w: &Word| w.tag == Tag::Relative && w.special != Special::Whose && next.ends || w.special == Special::Why && is();
+    // "is the only country Serbia trusts"
+    let whole = || place.sentence.words[..place.index].iter().rev().take(REACH + REACH);
+    let contact = |w: &Word| w.tag == Tag::Noun && next.ends && whole().any(|w| w.special == Special::Only);
+    named && opener.is_some_and(|w| opens(w) || contact(w))
 }
 
 /// "Malta, a member since 2004, remains loyal": behind an apposition the subject waits for its verb.
