@@ -328,7 +328,7 @@ impl Attacher<'_> {
             let start = self.s.chunk(*c).subject.filter(|owner| owner < c).unwrap_or(*c);
             start.index().checked_sub(1).is_some_and(|i| self.s.chunks[i].mark == Mark::Comma)
         };
-        if let Some(subject) = direct.filter(comma).filter(|_| frame.subject.is_some()) {
+        if let Some(subject) = direct.filter(comma).filter(|&c| frame.subject.is_some_and(|s| !self.listed_in_headline(s, c))) {
             self.release(subject);
             // "A critic of Hungary, the minister welcomed it": what stands before says who the subject is.
             let said = |s: &ChunkId| self.s.chunk(*s).opener == Special::A && !time;

@@ -129,7 +129,7 @@ fn by_words_beside(place: &Place) -> Option<Tag> {
         return Some(Tag::Participle);
     }
     // "Spain, like France, trusts it"
-    if word.prep == Some(prep::LIKE) && (place.index == 0 || place.state.has(Fact::Comma)) {
+    if word.prep == Some(prep::LIKE) && (place.index == 0 || place.state.has(Fact::Comma) || names_one(place)) {
         return Some(Tag::Preposition);
     }
     // "some of the ministers", "few of them"
@@ -370,6 +370,14 @@ pub(super) fn of_several(place: &Place) -> Tag {
         [Pronoun, Preposition, Conjunction, Number, Determiner, Subordinator, Adverb]
     };
     place.any_of(&order).unwrap_or(Adverb)
+}
+
+/// "Countries like Italy trust Serbia": behind the name of one of them comes the verb.
+fn names_one(place: &Place) -> bool {
+    let [name, verb, ..] = place.rest() else { return false };
+    let verbal = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
+    let many = place.before() == Tag::Plural && !place.state.has(Fact::Finite);
+    many && name.tag == Tag::Name && verb.tag != Tag::Name && (verb.tags.meets(verbal) || verb.tag == Tag::Not)
 }
 
 /// "Few trust the EU", "many back Serbia"
