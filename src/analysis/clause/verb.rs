@@ -64,15 +64,8 @@ impl Attacher<'_> {
 
     /// A finite verb in a clause that has one.
     fn later_finite(&mut self, id: ChunkId, main: ChunkId) {
-        if self.previous_is(ChunkKind::Conjunction)
-            && let Some(verb) = self.quoting(id).or_else(|| self.sayer_goes_on(id, main))
-        {
-            return self.share(id, verb);
-        }
-        if let Some(subject) = self.said_before_aside(id) {
-            return self.said_clause(id, subject);
-        }
-        if self.said_of_antecedent(id, main)
+        if self.speech_goes_on(id, main)
+            || self.said_of_antecedent(id, main)
             || self.past_aside(id)
             || self.speaks_amid(id)
             || self.imposed_by(id)

@@ -1,6 +1,7 @@
 //! The closed classes: words whose tag grammar decides.
 
 use super::super::{Mark, Sentence, Shape, Word};
+use super::like;
 use super::place::Place;
 use super::state::Fact;
 use super::that::that;
@@ -129,7 +130,7 @@ fn by_words_beside(place: &Place) -> Option<Tag> {
         return Some(Tag::Participle);
     }
     // "Spain, like France, trusts it"
-    if word.prep == Some(prep::LIKE) && (place.index == 0 || place.state.has(Fact::Comma) || names_one(place)) {
+    if word.prep == Some(prep::LIKE) && (place.index == 0 || place.state.has(Fact::Comma) || like::names_one(place)) {
         return Some(Tag::Preposition);
     }
     // "some of the ministers", "few of them"
@@ -370,14 +371,6 @@ pub(super) fn of_several(place: &Place) -> Tag {
         [Pronoun, Preposition, Conjunction, Number, Determiner, Subordinator, Adverb]
     };
     place.any_of(&order).unwrap_or(Adverb)
-}
-
-/// "Countries like Italy trust Serbia": behind the name of one of them comes the verb.
-fn names_one(place: &Place) -> bool {
-    let [name, verb, ..] = place.rest() else { return false };
-    let verbal = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
-    let many = place.before() == Tag::Plural && !place.state.has(Fact::Finite);
-    many && name.tag == Tag::Name && verb.tag != Tag::Name && (verb.tags.meets(verbal) || verb.tag == Tag::Not)
 }
 
 /// "Few trust the EU", "many back Serbia"
