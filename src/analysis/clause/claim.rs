@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, MentionId, Rel};
 use super::Attacher;
-use crate::lexicon::{AliasKind, Pattern, Special, Tag};
+use crate::lexicon::{AliasKind, Facts, Pattern, Special, Tag};
 
 impl Attacher<'_> {
     /// "At the last minute Norway averted it": with no comma between, the name closes the phrase that opens the sentence.
@@ -90,7 +90,9 @@ impl Attacher<'_> {
         self.s.chunks[subject.index()].clause = clause;
         self.s.chunks[id.index()].subject = Some(subject);
         self.hang(subject, id, Rel::Subject);
-        if let Some(verb) = governor.filter(|&g| was_object && !self.s.chunk(g).passive) {
+        // "is convinced Sweden has cheated"
+        let feels = |g: ChunkId| self.s.chunk(g).lemma.is_some_and(|l| l.has(Facts::FEELING));
+        if let Some(verb) = governor.filter(|&g| was_object && (!self.s.chunk(g).passive || feels(g))) {
             match self.deed_before(subject, verb) {
                 Some(deed) => {
                     self.hang(id, deed, Rel::Relative);

@@ -56,4 +56,12 @@ impl Attacher<'_> {
         noun.is_some_and(|c| c.rel == Rel::Apposition && c.opener == Special::A && c.governor == subject && self.after_comma())
             && subject.is_some_and(|s| self.s.chunks.get(s.index() + 1).is_some_and(|c| c.mark != Mark::Comma))
     }
+
+    /// "France, Germany condemned": in a headline a comma may stand for *and*.
+    pub(super) fn listed_in_headline(&self, first: ChunkId, second: ChunkId) -> bool {
+        let named = |id: ChunkId| self.s.mention_at[self.s.chunk(id).head as usize].is_some();
+        let joined = self.s.chunk(second).rel == Rel::Coordinated && self.s.chunk(second).governor == Some(first);
+        let untitled = self.s.words.last().is_some_and(|w| !matches!(w.mark, Mark::Stop | Mark::Question | Mark::CloseQuote));
+        joined && untitled && first.index() == 0 && second.index() == 2 && named(first) && named(second)
+    }
 }

@@ -9,11 +9,26 @@ use crate::lexicon::{Pattern, Special, Tag};
 const REACH: usize = 12;
 
 impl Attacher<'_> {
+    /// Whether a verb goes on with the speaker, or with what was said.
+    pub(super) fn speech_goes_on(&mut self, id: ChunkId, main: ChunkId) -> bool {
+        let speaker = self.previous_is(ChunkKind::Conjunction).then(|| self.quoting(id).or_else(|| self.sayer_goes_on(id, main)));
+        if let Some(verb) = speaker.flatten() {
+            self.share(id, verb);
+            return true;
+        }
+        let subject = self.said_before_aside(id);
+        subject.into_iter().for_each(|subject| self.said_clause(id, subject));
+        subject.is_some()
+    }
+
     /// "said Hungary, a member of the EU, had lied", "says Poland, however, is a friend": behind the aside the noun that seemed to be what
     /// was said is the subject.
     pub(super) fn said_before_aside(&mut self, id: ChunkId) -> Option<ChunkId> {
         if !self.after_comma() {
             return None;
+        }
+        if let Some(noun) = self.said_before_relative() {
+            return Some(noun);
         }
         let verb = self.frame().main?;
         let noun = self.what_is_said(verb)?;
@@ -25,6 +40,20 @@ impl Attacher<'_> {
         let joined = behind.get(comma + 1).is_some_and(|c| c.kind == ChunkKind::Conjunction);
         let other = self.s.chunk(verb).special == Special::Said || self.s.words[self.s.chunk(id).first as usize].tag == Tag::Auxiliary;
         (opens && !joined && other && !self.hears(verb, noun)).then_some(noun)
+    }
+
+    /// "said Germany, which had backed Hungary, was weak": behind the relative clause likewise.
+    fn said_before_relative(&mut self) -> Option<ChunkId> {
+        let [.., outer, inner] = self.s.frames.as_slice() else { return None };
+        let (described, _) = inner.governor.filter(|&(_, rel)| rel == Rel::Relative && inner.main.is_some())?;
+        let verb = outer.main?;
+        let noun = self.what_is_said(verb).filter(|&noun| noun == described)?;
+        let comma = self.s.chunks.get(noun.index() + 1).is_some_and(|c| c.mark == Mark::Comma);
+        if !comma || self.hears(verb, noun) {
+            return None;
+        }
+        self.s.frames.pop();
+        Some(noun)
     }
 
     /// "said officials in Rome condemned it": a past form that has an object is no participle of the nouns before it.

@@ -245,6 +245,9 @@ impl Attacher<'_> {
         if self.frame().subject.or(self.frame().antecedent).is_none() || !self.reports(id) || self.names_subject(id) {
             return false;
         }
+        if self.frame().subject.is_some_and(|first| self.listed_in_headline(first, speaker)) {
+            return false;
+        }
         self.speaks(speaker, id)
     }
 

@@ -79,15 +79,8 @@ impl Attacher<'_> {
 
     /// A finite verb in a clause that has one.
     fn later_finite(&mut self, id: ChunkId, main: ChunkId) {
-        if self.previous_is(ChunkKind::Conjunction)
-            && let Some(verb) = self.quoting(id).or_else(|| self.sayer_goes_on(id, main))
-        {
-            return self.share(id, verb);
-        }
-        if let Some(subject) = self.said_before_aside(id) {
-            return self.said_clause(id, subject);
-        }
-        if self.said_of_antecedent(id, main)
+        if self.speech_goes_on(id, main)
+            || self.said_of_antecedent(id, main)
             || self.past_aside(id)
             || self.speaks_amid(id)
             || self.imposed_by(id)
@@ -345,7 +338,7 @@ impl Attacher<'_> {
             let start = self.s.chunk(*c).subject.filter(|owner| owner < c).unwrap_or(*c);
             start.index().checked_sub(1).is_some_and(|i| self.s.chunks[i].mark == Mark::Comma)
         };
-        if let Some(subject) = direct.filter(comma).filter(|_| frame.subject.is_some()) {
+        if let Some(subject) = direct.filter(comma).filter(|&c| frame.subject.is_some_and(|s| !self.listed_in_headline(s, c))) {
             self.release(subject);
             // "A critic of Hungary, the minister welcomed it": what stands before says who the subject is.
             let said = |s: &ChunkId| self.s.chunk(*s).opener == Special::A && !time;

@@ -1,7 +1,8 @@
 //! Clauses beside what is said: "as Lavrov says", "if Lavrov is to be believed", "the way Lavrov sees it".
 
 use super::super::{ChunkId, ChunkKind, Rel, Sentence};
-use super::{Holder, push, segment_end, segment_start};
+use super::who::cited;
+use super::{Holder, push, segment_end, segment_start, start};
 use crate::lexicon::{Facts, Special, Tag};
 
 /// "As Lavrov sees it, …", "…, as Lavrov says", "if Lavrov is to be believed, …", "the way Lavrov sees it, …": what is said stands in the
@@ -9,6 +10,11 @@ use crate::lexicon::{Facts, Special, Tag};
 pub(super) fn aside(sentence: &mut Sentence, id: ChunkId, stop: usize, holder: Holder, strength: i32) -> bool {
     if let Some(first) = the_way(sentence, id) {
         push(sentence, first, stop, holder, strength);
+        return true;
+    }
+    // "…, the agency quoted Putin as saying"
+    if let Some(agency) = sentence.chunk(id).subject.filter(|&s| s < id && cited(sentence, id).is_some()) {
+        push(sentence, segment_start(sentence, id), start(sentence, agency), holder, strength);
         return true;
     }
     let Some(opener) = as_clause(sentence, id).or_else(|| if_clause(sentence, id)) else { return false };

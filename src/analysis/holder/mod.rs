@@ -194,6 +194,11 @@ fn convinced(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(usi
     let feels = |l: &crate::lexicon::LemmaId| l.has(Facts::FEELING) && !l.has(Facts::CUE);
     sentence.chunk(id).lemma.filter(feels)?;
     let chunk = sentence.chunk(id);
+    // "is convinced Sweden has cheated"
+    if let Some(subject) = chunk.subject.filter(|&s| chunk.passive && !chunk.negated && s < id) {
+        let first = content(sentence, id, segment_end(sentence, id))?;
+        return Some((first, holder_of(lexicon, sentence, subject)));
+    }
     let object = chunk.object.filter(|&o| o > id && !chunk.negated && sentence.chunk(o).kind == ChunkKind::Noun)?;
     let first = sentence.chunk(object).end as usize;
     let that = sentence.words.get(first).is_some_and(|w| w.special == Special::That);

@@ -1,7 +1,7 @@
 //! What nouns, adjectives and prepositions report: "its view that …", "is convinced that …", "according to critics".
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
-use super::who::{before, owner, start};
+use super::who::{actor_of, before, owner, start};
 use super::{DEFAULT_STRENGTH, Holder, holder_of, push, segment_end, segment_start, strength};
 use crate::lexicon::{Facts, Kind, Lexicon, Pattern, Special, Tag, prep};
 
@@ -159,7 +159,10 @@ fn attributed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(i3
         prep::FROM | prep::BY | prep::TO => report(complement).or(Some(DEFAULT_STRENGTH)).filter(|_| view && apart()),
         _ => None,
     }?;
-    Some((strength, holder_of(lexicon, sentence, sentence.chunk(complement).subject?)))
+    // "in Iranian eyes", "from the Polish point of view"
+    let people = || sentence.last_mention(complement).filter(|_| view).map(|m| Holder::Actor(m.actor));
+    let owner = sentence.chunk(complement).subject.map(|owner| holder_of(lexicon, sentence, owner));
+    Some((strength, owner.or_else(people)?))
 }
 
 /// "which in their view has", "in his words": the possessive in a phrase is the subject's of the main clause, or who was named before.
@@ -200,6 +203,8 @@ fn beholder(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> 
     let opens = match sentence.chunk(id).prep? {
         prep::TO => matches!(head.tag, Tag::Plural | Tag::Name | Tag::Pronoun),
         // Not "for years".
+        // "For the government in Kyiv", "For the Polish president"
+        prep::FOR if matches!(head.special, Special::Official | Special::Seat) => actor_of(sentence, noun).is_some(),
         prep::FOR => head.tag == Tag::Name || head.tag == Tag::Plural && head.special != Special::Time && start(sentence, noun) + 1 < end,
         _ => false,
     };

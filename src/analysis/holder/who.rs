@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Mention, Rel, Sentence, VerbForm, Word};
 use super::{Holder, words};
-use crate::lexicon::{ActorId, AliasKind, Class, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasKind, Class, Facts, Lexicon, Pattern, Special, Tag, prep};
 
 /// Who a noun chunk is, as a holder.
 pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Holder {
@@ -327,6 +327,10 @@ pub(super) fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
         let by = sentence.prepositions(verb).find(|&p| sentence.chunk(p).prep == Some(prep::BY))?;
         return sentence.chunk(by).object;
     }
+    // "…, the agency quoted Putin as saying"
+    if let Some(quoted) = cited(sentence, verb) {
+        return Some(quoted);
+    }
     // "by refusing to back the embargo": what an infinitive is about says nothing.
     let turned = chunk.subject.is_none() && chunk.form == VerbForm::Finite;
     let inverted = chunk.object.filter(|_| turned || behind_quote(sentence, verb));
@@ -336,6 +340,17 @@ pub(super) fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
             || chunk.form == VerbForm::Infinitive && sentence.chunk(*s).special == Special::It && actor_of(sentence, *s).is_none()
     };
     inverted.or(chunk.subject.filter(|s| sentence.chunk(*s).kind == ChunkKind::Noun && !nobody(s)))
+}
+
+/// Whom a verb has "as saying" so, where nothing that was said follows.
+pub(super) fn cited(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
+    let object = sentence.chunk(verb).object.filter(|&o| o > verb && sentence.chunk(o).kind == ChunkKind::Noun)?;
+    let says = |c: ChunkId| {
+        let closes = sentence.chunks.get(c.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark);
+        closes && sentence.chunk(c).form == VerbForm::Ing && sentence.chunk(c).lemma.is_some_and(|l| l.has(Facts::REPORT))
+    };
+    let mut behind = sentence.prepositions(verb).filter(|&p| sentence.chunk(p).prep == Some(prep::AS));
+    behind.find_map(|p| sentence.chunk(p).object).filter(|&c| says(c)).map(|_| object)
 }
 
 /// "passed a declaration calling …": what a text says is held by whoever gave it out.

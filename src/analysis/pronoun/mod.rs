@@ -43,7 +43,7 @@ fn refer(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let opener = &sentence.words[first as usize];
     if opener.signs.has(Signs::REFERS) && opener.special != Special::Country {
         // A possessive is a word of its phrase, like the part of a compound.
-        let part = opener.tag == Tag::Possessive;
+        let part = opener.tag == Tag::Possessive || opener.special == Special::You && first != head;
         let actor = of_object(lexicon, sentence, id)
             .or_else(|| of_reason(lexicon, sentence, id))
             .or_else(|| of_parallel(lexicon, sentence, id))

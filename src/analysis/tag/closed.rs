@@ -1,6 +1,7 @@
 //! The closed classes: words whose tag grammar decides.
 
 use super::super::{Mark, Sentence, Shape, Word};
+use super::like;
 use super::place::Place;
 use super::state::Fact;
 use super::that::that;
@@ -131,7 +132,7 @@ fn by_words_beside(place: &Place) -> Option<Tag> {
         return Some(Tag::Participle);
     }
     // "Spain, like France, trusts it"
-    if word.prep == Some(prep::LIKE) && (place.index == 0 || place.state.has(Fact::Comma)) {
+    if word.prep == Some(prep::LIKE) && (place.index == 0 || place.state.has(Fact::Comma) || like::names_one(place)) {
         return Some(Tag::Preposition);
     }
     // "some of the ministers", "few of them"

@@ -3,6 +3,7 @@
 //! No model: closed classes decide at once, open ones by the tag before and by what can follow.
 
 mod closed;
+mod like;
 mod open;
 mod place;
 mod quoted;

@@ -660,7 +660,7 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
         ],
     ),
     (Special::Team, &["team", "side", "squad", "delegation", "crew", "contingent"]),
-    (Special::You, &["you"]),
+    (Special::You, &["you", "your"]),
     (Special::During, &["before", "after", "during", "since", "until", "till", "throughout"]),
     (Special::Cause, &["because", "due", "owing"]),
     (Special::Worth, &["worth"]),

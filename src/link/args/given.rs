@@ -3,7 +3,7 @@
 use super::super::Rule;
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, MentionId, Rel};
-use crate::lexicon::{AliasKind, Category, Kind, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Class, Kind, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     /// "has the support of Spain", "drew the anger of Berlin": with its subject the theme, what stands behind *of* holds it.
@@ -188,7 +188,13 @@ impl Finder<'_> {
     /// "sees in Russia a partner", "in Putin they had found a friend": who is said to be one.
     pub(super) fn found_in(&self, verb: ChunkId) -> Option<ChunkId> {
         const FRONTED: usize = 4;
-        if self.cue.kind != Kind::Quality || !self.pattern(verb, Pattern::Regard) {
+        // "has a friend in Poland"
+        let has = || {
+            self.cue.class == Class::Noun
+                && self.is_have(verb)
+                && self.chunk(verb).object.is_some_and(|o| self.chunk(o).opener == Special::A)
+        };
+        if self.cue.kind != Kind::Quality || !(self.pattern(verb, Pattern::Regard) || has()) {
             return None;
         }
         let within = |p: &ChunkId| self.sentence.chunk(*p).prep == Some(prep::IN);

@@ -67,8 +67,12 @@ fn joined(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
     if conjunction && !frequent(place) && place.state.has(Fact::JoinsVerb) && place.state.special == Special::Neither {
         return Some(false);
     }
+    // "Claims that it lied are false": nobody stands before who claims it.
+    if verb == Tag::Third && place.index == 0 && next.that {
+        return Some(false);
+    }
     if verb == Tag::Base {
-        return Some(goes_on(place, next));
+        return Some(goes_on(place, next) || listed(place, next));
     }
     // "from jobs and schools by force": one of a list of nouns.
     let listed = conjunction && verb == Tag::Third && !frequent(place) && !next.opens_noun && lists::behind_plural(place);
@@ -245,6 +249,15 @@ fn says(place: &Place, next: &Next, verb: Tag) -> bool {
     let said = NOMINAL.has(place.before()) && place.word().special == Special::Said;
     let behind_mark = || place.last_but_one().is_some_and(|w| matches!(w.mark, Mark::Comma | Mark::CloseQuote));
     said || place.before() == Tag::Plural && verb == Tag::Base && next.ends && behind_mark()
+}
+
+/// "to condemn Russia, back Ukraine", "“Stop bombing us,” he said": a bare verb behind another and its object, or one that asks for a deed.
+fn listed(place: &Place, next: &Next) -> bool {
+    let back = |n: usize| place.index.checked_sub(n).map(|at| &place.sentence.words[at]);
+    let object = || back(2).is_some_and(|w| w.tag == Tag::Name) && back(3).is_some_and(|w| w.tag == Tag::Base);
+    let opens = || back(1).is_none_or(|w| w.mark == Mark::OpenQuote) && frequent(place);
+    let deed = || place.next().is_some_and(|w| w.tags.has(Tag::Ing) && !w.tags.meets(TagSet::NOUN) && w.shape == Shape::Lower);
+    place.state.has(Fact::Comma) && next.name && object() || opens() && deed()
 }
 
 /// Behind a conjunction or a mark: "and back Kosovo", "Back Kosovo", "Romania and Bulgaria, once rivals, now pool their gas".
