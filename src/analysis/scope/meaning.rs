@@ -3,7 +3,7 @@
 use super::super::{Chunk, ChunkId, ChunkKind, Rel, VerbForm, apparent};
 use super::{Scope, negates};
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Cue, Facts, Kind, Lemma, Modifier, Pattern, Role, Special};
+use crate::lexicon::{Category, Cue, Facts, Kind, Lemma, Modifier, Pattern, Role, Special, prep};
 
 /// Something good that a doer is asked for.
 const UNDONE: i32 = -200;
@@ -91,7 +91,10 @@ impl Scope<'_> {
         let denies = lemma.report.is_some();
         // "stopped calling it a traitor": nobody calls it so now.
         let calls = self.lexicon.has_pattern(self.sentence.chunk(id).lemma, Pattern::Regard);
-        if gerund && (self.role == Role::Agent && !denies && !calls || lemma.patterns.has(Pattern::GoOn)) {
+        // "was cleared of betraying it", "cleared Spain of betraying it": it has not.
+        let of = |c: ChunkId| self.sentence.words[self.sentence.chunk(c).end as usize - 1].prep == Some(prep::OF);
+        let cleared = of(governor) || self.sentence.chunk(governor).object.is_some_and(of);
+        if gerund && (self.role == Role::Agent && !denies && !calls && !cleared || lemma.patterns.has(Pattern::GoOn)) {
             return;
         }
         // "refuses to be bullied by China": China bullies all the same.

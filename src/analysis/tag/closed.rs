@@ -286,7 +286,9 @@ fn preposition_or_subordinator(place: &Place) -> Option<Tag> {
     }
     // "has since the reform praised": the verb is the auxiliary's.
     let parts = place.before() == Tag::Auxiliary && place.state.special == Special::Have;
-    Some(if !parts && clause() { Tag::Subordinator } else { Tag::Preposition })
+    // "everyone except Serbia was"
+    let excepts = place.word().special == Special::Except && place.next().is_some_and(|w| w.tag == Tag::Name);
+    Some(if !parts && !excepts && clause() { Tag::Subordinator } else { Tag::Preposition })
 }
 
 /// on, over, behind: a preposition where a noun phrase follows, else an adverb.

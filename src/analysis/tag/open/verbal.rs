@@ -63,8 +63,15 @@ fn joined(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
     if !conjunction && place.before() != Tag::Punct {
         return None;
     }
+    // "neither trusts nor respects"
+    if conjunction && place.state.special == Special::Neither && lists::behind_neither(place) {
+        return Some(true);
+    }
     // "sent neither doctors nor masks"
     if conjunction && !frequent(place) && place.state.has(Fact::JoinsVerb) && place.state.special == Special::Neither {
+        return Some(false);
+    }
+    if verb == Tag::Base && conjunction && next.preposition && !frequent(place) && lists::behind_deed(place) {
         return Some(false);
     }
     if verb == Tag::Base {
