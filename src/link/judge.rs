@@ -125,12 +125,19 @@ fn felt_in(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holde
     let said = sentence.chunk(verb).predicate.into_iter().flat_map(|p| sentence.prepositions(p));
     let place = sentence
         .prepositions(verb)
-        .chain(sentence.prepositions(own))
+        .chain(sentence.prepositions(own).filter(|_| !trusts(lexicon, sentence, own)))
         .chain(said)
         .find(|&p| (there || lasts) && sentence.chunk(p).prep == Some(prep::IN))?;
     let head = sentence.chunk(sentence.chunk(place).object?).head as usize;
     let mention = sentence.mention_at[head].map(|m| sentence.mention(m))?;
     matches!(mention.kind, AliasKind::Capital | AliasKind::Name).then_some(Holder::Actor(mention.actor))
+}
+
+/// "Trust in Spain is growing": what stands behind *in* is trusted, unless the noun has another for it.
+fn trusts(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
+    let whom = |p: ChunkId| matches!(sentence.chunk(p).prep, Some(prep::OF | prep::FOR));
+    let mut senses = sentence.chunk(noun).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
+    senses.any(|c| c.frame.theme.has(prep::IN)) && !sentence.prepositions(noun).any(whom)
 }
 
 /// "Spain's popularity has fallen among young people", "its popularity among them": in whose eyes somebody has a good quality.

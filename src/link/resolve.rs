@@ -98,7 +98,7 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
         return list(lexicon, sentence, pair, times(path, weights.path_of), depth, each);
     }
     for apposition in appositions(sentence, noun) {
-        one(lexicon, sentence, apposition, path, depth + 1, each);
+        list(lexicon, sentence, apposition, path, depth, each);
     }
     if let Some(same) = identified(sentence, noun) {
         one(lexicon, sentence, same, path, DEPTH - 1, each);
@@ -133,10 +133,10 @@ fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, dept
     let words = || head.lemma.is_some_and(|l| l.has(Facts::REPORT)) || head.special == Special::Deed;
     let several = || head.tag == Tag::Plural || head.special == Special::Team;
     let sender = |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).frame.agent.has(prep::FROM));
-    // "peacekeepers from Chile"
+    // "peacekeepers from Chile", "the minister from Chile"
     let people = |l| [Pattern::Person, Pattern::Arms].into_iter().any(|p| lexicon.lemma(l).patterns.has(p));
     let sent = || head.lemma.is_some_and(|l| thought(sentence, noun) || sender(l) || people(l));
-    let from = if carries { sent() } else { several() || words() || head.lemma.is_some_and(sender) };
+    let from = sent() || !carries && (several() || words() || head.special == Special::Official);
     let sides = matches!(head.special, Special::Talks | Special::Relations);
     // "talks with its neighbour": with whom is not said.
     let named =

@@ -1,6 +1,7 @@
-//! "Italy kept its word, but Malta did not": an auxiliary that stands for the verb of the clause before.
+//! What a clause leaves to the one before: "Italy kept its word, but Malta did not", "Italy was praised and Malta condemned".
 
-use super::super::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
+use super::headline;
 use crate::lexicon::{Cue, Kind, LemmaId, Lexicon, Special, Tag, TagSet};
 
 /// How many chunks back the verb is looked for, which keeps the cost linear.
@@ -9,8 +10,13 @@ const REACH: usize = 12;
 /// Gives the auxiliaries that stand alone the meaning of the verb that they stand for, where it judges who does it or undergoes it.
 pub(super) fn fill(lexicon: &Lexicon, sentence: &mut Sentence) {
     for at in 1..sentence.chunks.len() {
-        if sentence.chunks[at].kind == ChunkKind::Verb && alone(sentence, at) {
+        if sentence.chunks[at].kind != ChunkKind::Verb {
+            continue;
+        }
+        sentence.chunks[at].passive |= gapped(lexicon, sentence, at);
+        if alone(sentence, at) {
             turned(sentence, at);
+            described(lexicon, sentence, at);
             let meant = meant(sentence, at).and_then(|verb| Some((verb, verb.lemma.filter(|&l| judges(lexicon, l, verb.passive))?)));
             meant.into_iter().for_each(|(verb, lemma)| stand_for(sentence, at, verb.passive, lemma));
         }
@@ -29,6 +35,29 @@ fn alone(sentence: &Sentence, at: usize) -> bool {
     let turned = chunk.opener == Special::So || sentence.chunks[at - 1].special == Special::Neither;
     let behind = at + 1 + usize::from(turned && chunk.object.is_some_and(|o| o.index() == at + 1));
     bare && ends(behind) && chunk.predicate.is_none()
+}
+
+/// "Italy was praised and Malta condemned": a past form without an object, whose subject stands right behind a clause in the passive.
+fn gapped(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bool {
+    let Some([joint, subject]) = at.checked_sub(2).and_then(|first| sentence.chunks.get(first..at)) else { return false };
+    let joins = joint.kind == ChunkKind::Conjunction || joint.mark == Mark::Comma;
+    if !joins || subject.kind != ChunkKind::Noun || !headline::undergone(lexicon, sentence, at) {
+        return false;
+    }
+    let before = sentence.chunks[at.saturating_sub(REACH)..at].iter().rev();
+    let main = before.into_iter().find(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+    main.is_some_and(|c| c.passive && c.end - c.first > 1)
+}
+
+/// "Italy is reliable, but Malta is not": the predicate of the copula before, where it says something.
+fn described(lexicon: &Lexicon, sentence: &mut Sentence, at: usize) {
+    let Some(subject) = sentence.chunks[at].subject.filter(|_| sentence.head(ChunkId::new(at)).special == Special::Be) else { return };
+    let before = sentence.chunks[at.saturating_sub(REACH)..at].iter().rev();
+    let main = before.into_iter().find(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+    let predicate = main.filter(|c| c.copula && c.subject.is_some_and(|s| s != subject)).and_then(|c| c.predicate);
+    let lemma = predicate.filter(|p| p.index() < at).and_then(|p| sentence.chunk(p).lemma);
+    let said = |l: LemmaId| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Quality && lexicon.cue(c).agent != 0);
+    lemma.filter(|&l| said(l)).into_iter().for_each(|lemma| stand_for(sentence, at, false, lemma));
 }
 
 /// "so did Malta": the subject stands behind.

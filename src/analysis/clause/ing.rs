@@ -34,6 +34,12 @@ impl Attacher<'_> {
         let last = frame.main.filter(|_| dated).unwrap_or_else(|| self.before_when(last));
         // "spent four years quarrelling": what the subject did meanwhile.
         let meanwhile = frame.verb.filter(|&v| self.s.chunk(v).object == Some(last) && self.s.chunk(last).special == Special::Time);
+        // "cleared Spain of lying": behind the phrase that holds the noun.
+        if let Some(verb) = frame.verb.filter(|&v| self.s.chunk(v).object == Some(last) && self.closes_phrase(last)) {
+            self.hang(id, verb, Rel::Gerund);
+            self.s.chunks[id.index()].subject = Some(last);
+            return;
+        }
         match self.s.chunk(last).kind {
             ChunkKind::Noun if meanwhile.is_none() => {
                 self.hang(id, last, Rel::Reduced);
@@ -45,6 +51,12 @@ impl Attacher<'_> {
                 self.s.chunks[id.index()].subject = self.subject_of(last);
             }
         }
+    }
+
+    /// "Spain of": whether the *of* of a phrase with a gap stands in the noun's chunk.
+    fn closes_phrase(&self, noun: ChunkId) -> bool {
+        let last = &self.s.words[self.s.chunk(noun).end as usize - 1];
+        last.tag == Tag::Inner && last.prep == Some(prep::OF)
     }
 
     /// "armed Kyiv while refusing to join": what the subject outside does; else the subject to come.

@@ -226,4 +226,63 @@ impl Attacher<'_> {
         let verb = |c: &Chunk| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite;
         article && waits && self.s.chunks.get(end).is_some_and(comma) && self.s.chunks.get(end + 1).is_some_and(verb)
     }
+
+    /// "Rome is an ally and Bern an enemy", "calls Rome a friend, Bern an enemy": the name that the second predicate is said of.
+    pub(super) fn gapped_copula(&mut self, id: ChunkId, verb: ChunkId) -> bool {
+        let chunk = self.s.chunk(verb);
+        let says = chunk.copula || self.pattern(verb, Pattern::Regard);
+        let again = says && self.s.chunk(id).opener == Special::A;
+        let name = self.previous.filter(|&p| again && chunk.predicate.is_some_and(|first| first < p && first > verb));
+        let joint = |c: &Chunk| c.kind == ChunkKind::Conjunction || c.mark == Mark::Comma;
+        let joined = |name: &ChunkId| name.index().checked_sub(1).is_some_and(|at| joint(&self.s.chunks[at]));
+        let named = |name: &ChunkId| self.s.mention_at[self.s.chunk(*name).head as usize].is_some();
+        let Some(name) = name.filter(joined).filter(named) else { return false };
+        self.release(name);
+        let chunk = &mut self.s.chunks[name.index()];
+        (chunk.governor, chunk.rel) = (None, Rel::Root);
+        self.appose(id, name);
+        true
+    }
+
+    /// "several states, including Spain": the plural that a name is one of.
+    pub(super) fn included(&mut self, id: ChunkId, verb: ChunkId) -> bool {
+        let including = self.s.chunk(verb).special == Special::Including && self.previous == Some(verb);
+        let named = including && self.s.mention_at[self.s.chunk(id).head as usize].is_some();
+        let comma = |at: &usize| self.s.chunks[*at].mark == Mark::Comma;
+        let before = verb.index().checked_sub(1).filter(|_| named);
+        let whole = before.and_then(|at| if comma(&at) { at.checked_sub(1) } else { Some(at) }).map(ChunkId::new);
+        let many = |c: &ChunkId| self.s.chunk(*c).kind == ChunkKind::Noun && matches!(self.s.chunk(*c).tag, Tag::Plural | Tag::Pronoun);
+        let whole = whole.filter(many);
+        whole.into_iter().for_each(|whole| self.appose(id, whole));
+        whole.is_some()
+    }
+
+    /// "blamed three states: Spain, Italy and Malta", "One state is to blame: Spain": names alone behind a colon, and the plural before it or
+    /// the subject that is counted.
+    pub(super) fn behind_colon(&mut self, id: ChunkId) {
+        const REACH: usize = 6;
+        let Some(colon) = id.index().checked_sub(1).filter(|&at| at > 0 && self.s.chunks[at].mark == Mark::Semicolon) else { return };
+        let named = self.s.mention_at[self.s.chunk(id).head as usize].is_some();
+        let alone = self.s.chunks.get(id.index() + 1).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Conjunction));
+        if !named || !alone {
+            return;
+        }
+        let counted = |c: &Chunk| self.s.words[c.first as usize..c.head as usize].iter().any(|w| w.tag == Tag::Number);
+        let last = |at: usize, c: &Chunk| at + 1 == colon && (c.tag == Tag::Plural || counted(c));
+        let several = |at: usize, c: &Chunk| c.kind == ChunkKind::Noun && (last(at, c) || c.rel == Rel::Subject && counted(c));
+        let first = colon.saturating_sub(REACH - 1);
+        let whole = (first..colon).rev().find(|&at| several(at, &self.s.chunks[at]));
+        whole.into_iter().for_each(|at| self.appose(id, ChunkId::new(at)));
+    }
+
+    /// "allies such as Malta": the plural before the phrase, whose first word is a determiner elsewhere.
+    pub(super) fn such_as(&mut self, id: ChunkId, preposition: ChunkId) -> bool {
+        let such = self.s.chunk(preposition).special == Special::This;
+        let comma = |at: &usize| self.s.chunks[*at].mark == Mark::Comma;
+        let before = preposition.index().checked_sub(1).filter(|_| such);
+        let whole = before.and_then(|at| if comma(&at) { at.checked_sub(1) } else { Some(at) }).map(ChunkId::new);
+        let whole = whole.filter(|&w| self.s.chunk(w).kind == ChunkKind::Noun && self.s.chunk(w).tag == Tag::Plural);
+        whole.into_iter().for_each(|whole| self.appose(id, whole));
+        whole.is_some()
+    }
 }

@@ -168,6 +168,9 @@ impl Attacher<'_> {
     pub(super) fn complement(&mut self, id: ChunkId, preposition: ChunkId) {
         self.s.chunks[preposition.index()].object = Some(id);
         self.hang(id, preposition, Rel::Complement);
+        if self.such_as(id, preposition) {
+            return;
+        }
         let governor = self.s.chunk(preposition).governor;
         let is_as = self.s.chunk(preposition).prep == Some(prep::AS);
         if let Some(verb) = governor.filter(|&g| is_as && self.s.chunk(g).kind == ChunkKind::Verb) {
@@ -229,6 +232,7 @@ impl Attacher<'_> {
         }
         let Some(subject) = self.frame().subject else {
             self.frame().subject = Some(id);
+            self.behind_colon(id);
             if let Some(fronted) = self.frame().fronted.take() {
                 self.s.chunks[fronted.index()].subject = Some(id);
             }
@@ -315,6 +319,7 @@ impl Attacher<'_> {
         }
         if chunk.subject == Some(id) {
             self.hang(id, verb, Rel::Subject);
+        } else if self.gapped_copula(id, verb) || self.included(id, verb) {
         } else if comma && self.completes(verb) {
             self.s.chunks[verb.index()].predicate = Some(id);
             self.hang(id, verb, Rel::Predicate);

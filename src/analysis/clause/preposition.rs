@@ -145,10 +145,22 @@ impl Attacher<'_> {
 
     /// "sees Serbia as a danger and Hungary as a friend": the second *as* says what the second noun is.
     fn described_alone(&mut self, last: ChunkId, prep: u8) -> Option<ChunkId> {
-        let verb = self.frame().verb.filter(|_| prep == prep::AS && self.s.chunk(last).rel == Rel::Coordinated)?;
+        let verb = self.frame().verb.filter(|_| prep == prep::AS)?;
+        if self.seen_too(last, verb) {
+            return Some(last);
+        }
+        let verb = Some(verb).filter(|_| self.s.chunk(last).rel == Rel::Coordinated)?;
         let object = self.s.chunk(verb).object?;
         let listed = self.s.joined(object).any(|n| n == last) && self.s.chunk(verb).predicate.is_some_and(|p| p < last);
         (listed && self.pattern(verb, Pattern::Regard)).then_some(last)
+    }
+
+    /// "Rome is seen as weak and Bern as reliable": behind a passive the name before the second *as* is none of the predicates.
+    fn seen_too(&self, last: ChunkId, verb: ChunkId) -> bool {
+        let seen = self.s.chunk(verb).passive && self.s.chunk(verb).predicate.is_some_and(|p| p < last);
+        let joint = last.index().checked_sub(1).map(|at| self.s.chunks[at].kind);
+        let named = self.s.mention_at[self.s.chunk(last).head as usize].is_some();
+        seen && named && joint == Some(ChunkKind::Conjunction) && self.pattern(verb, Pattern::Regard)
     }
 
     /// The verb that what it means puts before the nearest noun.

@@ -43,10 +43,10 @@ impl Attacher<'_> {
         let chunk = self.s.chunk(auxiliary);
         let bare = self.s.chunk(auxiliary).tag == Tag::Auxiliary && chunk.object.is_none() && chunk.predicate.is_none();
         let Some(last) = self.previous.filter(|_| bare && chunk.subject.is_some_and(|s| s < auxiliary)) else { return false };
-        // "has, in all these years, forsaken"
-        let have = self.s.chunk(auxiliary).special == Special::Have;
+        // "has, in all these years, forsaken", "was, for the third time, condemned"
+        let waits = matches!(self.s.chunk(auxiliary).special, Special::Have | Special::Be | Special::BeNonFinite);
         let mark = |c: &Chunk| c.mark == Mark::Comma;
-        if have && self.after_comma() && last.index() > auxiliary.index() + 1 && mark(&self.s.chunks[auxiliary.index() + 1]) {
+        if waits && self.after_comma() && last.index() > auxiliary.index() + 1 && mark(&self.s.chunks[auxiliary.index() + 1]) {
             return true;
         }
         // "had a day earlier called"

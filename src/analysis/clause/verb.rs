@@ -327,7 +327,7 @@ impl Attacher<'_> {
 
     /// "A decade after the war, most people trust": of two nouns the one right before the verb is the subject.
     fn behind_time(&mut self) {
-        if !self.frame().candidate_after_comma {
+        if !self.frame().candidate_after_comma || self.names_listed() {
             return;
         }
         let frame = *self.frame();
@@ -350,6 +350,13 @@ impl Attacher<'_> {
         }
     }
 
+    /// "Poland, Hungary blamed": two names with nothing but a comma between them are one list.
+    pub(super) fn names_listed(&mut self) -> bool {
+        let Some((first, last)) = self.frame().subject.zip(self.frame().candidate) else { return false };
+        let named = |c: ChunkId| self.s.chunk(c).tag == Tag::Name && self.s.mention_at[self.s.chunk(c).head as usize].is_some();
+        first.index() == 0 && last.index() == 2 && named(first) && named(last)
+    }
+
     /// A verb joined to the one before: the same subject.
     pub(super) fn share(&mut self, id: ChunkId, main: ChunkId) {
         // "to recognise and support": a bare verb goes with the infinitive.
@@ -364,7 +371,9 @@ impl Attacher<'_> {
             return self.hang(id, partner, Rel::Infinitive);
         }
         if self.s.chunk(id).tag == Tag::Participle && self.s.chunk(id).form == VerbForm::Participle {
-            self.s.chunks[id.index()].passive = chunk.passive;
+            // "is neither trusted nor respected"
+            let be = chunk.copula && matches!(chunk.special, Special::Be | Special::BeNonFinite);
+            self.s.chunks[id.index()].passive = chunk.passive || be;
         }
         // "was shelled and invaded"
         self.s.chunks[id.index()].passive |= chunk.passive && headline::undergone(self.lexicon, self.s, id.index());

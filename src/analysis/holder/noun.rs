@@ -200,14 +200,22 @@ fn beholder(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<i32> 
     let noun = sentence.chunk(id).object.filter(|_| id.index() == 0)?;
     let head = sentence.chunk(noun);
     let end = sentence.chunk(noun).end as usize;
-    let opens = match sentence.chunk(id).prep? {
-        prep::TO => matches!(head.tag, Tag::Plural | Tag::Name | Tag::Pronoun),
-        // Not "for years".
-        // "For the government in Kyiv", "For the Polish president"
-        prep::FOR if matches!(head.special, Special::Official | Special::Seat) => actor_of(sentence, noun).is_some(),
-        prep::FOR => head.tag == Tag::Name || head.tag == Tag::Plural && head.special != Special::Time && start(sentence, noun) + 1 < end,
-        _ => false,
+    // "To the senator", "For critics"
+    let person = |c: &Chunk| {
+        let patterns = c.lemma.map(|l| lexicon.lemma(l).patterns);
+        c.special == Special::Official || patterns.is_some_and(|p| p.has(Pattern::Person) || p.has(Pattern::Partisan))
     };
+    let opens = person(head)
+        || match sentence.chunk(id).prep? {
+            prep::TO => matches!(head.tag, Tag::Plural | Tag::Name | Tag::Pronoun),
+            // Not "for years".
+            // "For the government in Kyiv", "For the Polish president"
+            prep::FOR if matches!(head.special, Special::Official | Special::Seat) => actor_of(sentence, noun).is_some(),
+            prep::FOR => {
+                head.tag == Tag::Name || head.tag == Tag::Plural && head.special != Special::Time && start(sentence, noun) + 1 < end
+            }
+            _ => false,
+        };
     let mut verbs = sentence.chunks.iter().take(REACH).filter(|c| c.kind == ChunkKind::Verb && c.rel != Rel::Relative);
     // "For many Greeks, it has lost its shine"
     let fares = |c: &Chunk| {

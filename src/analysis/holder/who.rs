@@ -28,7 +28,7 @@ pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -
     // "the bank's president, Anna Berg": whoever has a name is called by it.
     let named = |id: &ChunkId| sentence.chunk(*id).tag == Tag::Name;
     // Not "the bank's president, a Finn".
-    let name = |id: &ChunkId| named(id) && sentence.chunk(*id).opener != Special::A;
+    let name = |id: &ChunkId| named(id) && sentence.chunk(*id).opener != Special::A && !one_of_several(sentence, *id);
     let noun = if named(&noun) { noun } else { appositions(sentence, noun).find(name).unwrap_or(noun) };
     Holder::Words(words(lexicon, sentence, noun))
 }
@@ -262,7 +262,9 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
         return Some(mention.actor);
     }
     // "the commissioner, a Finn, said": one of a people speaks for nobody else.
-    if let Some(apposition) = appositions(sentence, noun).filter(|&id| !opens(id, Special::A)).find_map(owned) {
+    if let Some(apposition) =
+        appositions(sentence, noun).filter(|&id| !opens(id, Special::A) && !one_of_several(sentence, id)).find_map(owned)
+    {
         return Some(apposition.actor);
     }
     // "a columnist in Prague" is one of many who live there.
@@ -310,6 +312,12 @@ pub(crate) fn appositions(sentence: &Sentence, noun: ChunkId) -> impl Iterator<I
         let chunk = sentence.chunk(id);
         chunk.rel == Rel::Apposition && chunk.governor == Some(noun)
     })
+}
+
+/// "several states, including Spain", "three states: Spain, Italy and Malta": a name that is only one of those who speak.
+fn one_of_several(sentence: &Sentence, name: ChunkId) -> bool {
+    let before = name.index().checked_sub(1).map(|at| sentence.chunk(ChunkId::new(at)));
+    before.is_some_and(|c| matches!(c.special, Special::Including | Special::This) || c.mark == Mark::Semicolon)
 }
 
 /// The speaker of a reporting verb: its subject, or, where the words are turned ("said Lavrov"), the noun behind it.

@@ -32,6 +32,8 @@ impl Scope<'_> {
                     return self.bygone(id, governor, out);
                 }
                 Rel::Subject if selected => return self.selected_subject(id, governor, out),
+                // "is not corrupt but honest"
+                Rel::Predicate if self.instead(id) => return,
                 Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
                     self.wanted(id, governor, out);
                     self.governed(id, governor, out)
@@ -46,7 +48,7 @@ impl Scope<'_> {
                 Rel::Subject => return self.subject(id, governor, out),
                 // "no prudence but cowardice": the negator is the first one's.
                 Rel::Coordinated if self.instead(id) => return,
-                Rel::Coordinated => {}
+                Rel::Coordinated => self.shared(id, governor, out),
                 Rel::Subordinate => return self.deplored(id, governor, out),
                 _ => return,
             }
@@ -283,6 +285,8 @@ impl Scope<'_> {
                     None => self.opposed(id, governor, out),
                 }
             }
+            // "is opposed to an attack on it", "is critical of the sanctions"
+            ChunkKind::Adjective => self.opposed(id, governor, out),
             _ => {}
         }
     }
@@ -333,6 +337,10 @@ impl Scope<'_> {
     pub(super) fn subject(&self, noun: ChunkId, verb: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(verb);
         let word = self.sentence.head(verb);
+        if self.good && chunk.negated && chunk.special == Special::Arrive && chunk.object.is_none() {
+            // "Help for it never came", "Its help did not arrive"
+            return self.verb_group(verb, out);
+        }
         if self.own {
             // "There is no longer a threat from it"
             let gone = chunk.opener == Special::There && chunk.negated && self.role == Role::Agent;
@@ -346,6 +354,8 @@ impl Scope<'_> {
             }
         } else if chunk.passive {
             match lemma.and_then(|l| l.modifier) {
+                // "The promise to help was kept": it goes on.
+                Some(_) if lemma.is_some_and(|l| l.patterns.has(Pattern::GoOn)) => {}
                 Some(modifier) if modifier.category == Category::Reverser && !self.upholds(verb) => self.push_modifier(modifier, word, out),
                 Some(_) => {}
                 // "The praise for Moscow was condemned", "trust in it has been damaged"; an attack that is condemned was still made.

@@ -258,7 +258,13 @@ impl Scope<'_> {
     /// "voted against the expulsion of", "protest against the praise for": what is opposed turns round.
     pub(super) fn opposed(&self, preposition: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         let word = self.sentence.head(governor);
-        let (Some(lemma), Some(prep)) = (word.lemma, self.sentence.chunk(preposition).prep) else { return };
+        let Some(prep) = self.sentence.chunk(preposition).prep else { return };
+        // "is against sanctions on it", "was against helping it"
+        let stands = prep == prep::AGAINST && self.sentence.chunk(governor).copula && self.role == Role::Theme && !self.own;
+        if stands {
+            return self.push(FactorKind::Composition, self.weights.composition, self.sentence.head(preposition), out);
+        }
+        let Some(lemma) = word.lemma else { return };
         // "hit back at suggestions that it had lied"
         if prep == prep::AT && self.harm() && self.scoffs(preposition, lemma) {
             let value = if self.role == Role::Agent { REJECTED } else { DENIED };

@@ -92,7 +92,10 @@ impl Scope<'_> {
         let denies = lemma.report.is_some();
         // "stopped calling it a traitor": nobody calls it so now.
         let calls = self.lexicon.has_pattern(self.sentence.chunk(id).lemma, Pattern::Regard);
-        if gerund && (self.role == Role::Agent && !denies && !calls || lemma.patterns.has(Pattern::GoOn)) {
+        // "was cleared of betraying it", "cleared Spain of betraying it": it has not.
+        let of = |c: ChunkId| self.sentence.words[self.sentence.chunk(c).end as usize - 1].prep == Some(prep::OF);
+        let cleared = of(governor) || self.sentence.chunk(governor).object.is_some_and(of);
+        if gerund && (self.role == Role::Agent && !denies && !calls && !cleared || lemma.patterns.has(Pattern::GoOn)) {
             return;
         }
         // "refuses to be bullied by China": China bullies all the same.

@@ -4,13 +4,14 @@
 //! infinitive round, a refusal what is refused, a clause behind `if` all that is in it. Each step is bounded, so the cost stays linear.
 
 mod climb;
+mod joined;
 mod judged;
 mod meaning;
 mod plan;
 mod regret;
 mod stands;
 
-use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, Word, apparent};
+use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, Word, apparent, holder};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Class, Lexicon, Modifier, Pattern, Role, Signs, Special, Tag};
 use crate::score::Weights;
@@ -108,6 +109,7 @@ impl Scope<'_> {
             ChunkKind::Noun => {
                 self.determiner(&chunk, token, out);
                 self.beside(token, out);
+                self.of_nobody(id, out);
                 self.awaited(id, out);
             }
             ChunkKind::Verb => {
@@ -204,8 +206,8 @@ impl Scope<'_> {
         }
         self.before_head(id, out);
         // "was betrayed not by Poland but by Hungary": it was.
-        let others =
-            self.sentence.words.get(chunk.end as usize).is_some_and(|w| w.special == Special::By) || apparent::set_right(self.sentence, id);
+        let others = self.sentence.words.get(chunk.end as usize).is_some_and(|w| matches!(w.special, Special::By | Special::As))
+            || apparent::set_right(self.sentence, id);
         for word in &self.sentence.words[chunk.head as usize + 1..chunk.end as usize] {
             let not = self.modifier(word).filter(|_| word.tag == Tag::Not && !others);
             not.into_iter().for_each(|m| self.push_modifier(m, word, out));
@@ -270,6 +272,11 @@ impl Scope<'_> {
         if let Some((modifier, word)) = negator {
             return self.push_modifier(modifier, word, out);
         }
+        // "Only one state is to blame: Spain": it is.
+        let named = |id: ChunkId| self.sentence.chunk(id).tag == Tag::Name;
+        if holder::appositions(self.sentence, subject).any(named) {
+            return;
+        }
         if let Some(word) = self.scarce(chunk) {
             return self.push(FactorKind::Negation, SCARCE, word, out);
         }
@@ -299,6 +306,11 @@ impl Scope<'_> {
         let Some(word) = first.checked_sub(1).map(|i| &self.sentence.words[i]) else { return };
         if !(word.special == Special::Neither || matches!(word.tag, Tag::Adverb | Tag::Not | Tag::Inner)) {
             return;
+        }
+        // "rather than praised", "instead of praised"
+        let phrase = first.checked_sub(2).map(|i| &self.sentence.words[i]).filter(|w| word.tag == Tag::Inner && w.tag == Tag::Preposition);
+        if let Some((modifier, word)) = phrase.and_then(|w| Some((self.modifier(w).filter(|m| m.category == Category::Negator)?, w))) {
+            return self.push_modifier(modifier, word, out);
         }
         // "not even the mayor": the adverb between says nothing of its own.
         let before = first.checked_sub(2).map(|i| &self.sentence.words[i]).filter(|w| w.tag == Tag::Not);

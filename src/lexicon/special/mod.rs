@@ -81,6 +81,9 @@ pub(crate) enum Special {
     Unlike,
     /// except: who is left out.
     Except,
+    Including,
+    Reach,
+    Arrive,
     /// view, eyes: behind `in` and an owner, whose view the clause is.
     View,
     So,

@@ -48,6 +48,12 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
     (Special::Both, &["two", "both"]),
     (Special::Unlike, &["unlike"]),
     (Special::Except, &["except"]),
+    (Special::Including, &["including"]),
+    (Special::Reach, &["reach", "reaches", "reached"]),
+    (
+        Special::Arrive,
+        &["come", "comes", "came", "arrive", "arrives", "arrived", "materialise", "materialised", "materialize", "materialized"],
+    ),
     (
         Special::View,
         &[

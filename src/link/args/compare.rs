@@ -91,6 +91,12 @@ impl Finder<'_> {
 
     /// "prefers Russia to NATO".
     pub(super) fn preferred(&mut self, id: ChunkId) {
+        // "chose Oslo over Bern": the phrase holds the first, and leads to the second.
+        let chunk = *self.chunk(id);
+        let passed_over = chunk.object.filter(|_| chunk.indirect.is_some() && self.cue.form.ends_with("~ over"));
+        if let Some(noun) = passed_over.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
+            return self.push(noun, Role::Theme, Rule::Comparison, false);
+        }
         if self.cue.class != Class::Verb || !self.pattern(id, Pattern::Prefer) {
             return;
         }

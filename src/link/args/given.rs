@@ -6,15 +6,16 @@ use crate::analysis::{Chunk, ChunkId, ChunkKind, MentionId, Rel};
 use crate::lexicon::{AliasKind, Category, Class, Kind, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
-    /// "has the support of Spain", "drew the anger of Berlin": with its subject the theme, what stands behind *of* holds it.
+    /// "has the support of Spain", "has Spain's trust", "drew the anger of Berlin": with its subject the theme, what stands behind *of* or
+    /// owns it holds it.
     pub(super) fn lent(&mut self, id: ChunkId) {
         let chunk = *self.chunk(id);
-        let the = chunk.opener == Special::The;
+        let the = chunk.opener == Special::The || chunk.subject.is_some();
         let held = the && chunk.rel == Rel::Object && self.cue.theme != 0 && matches!(self.cue.kind, Kind::Judgement | Kind::Act);
         let has = |v: &ChunkId| self.sentence.chunk(*v).special == Special::Have || self.pattern(*v, Pattern::Receive);
         let Some(verb) = chunk.governor.filter(|_| held).filter(has).map(|v| *self.chunk(v)) else { return };
         let of = self.sentence.prepositions(id).find(|&p| self.sentence.chunk(p).prep == Some(prep::OF));
-        let holder = of.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
+        let holder = chunk.subject.or(of.and_then(|p| self.chunk(p).object)).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
         let subject = verb.subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun && !verb.passive);
         if let (Some(holder), Some(subject)) = (holder, subject) {
             self.push(holder, Role::Agent, Rule::Preposition, true);

@@ -121,6 +121,8 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
         (Class::Verb, ChunkKind::Noun) => finder.participle_in_noun(id, token),
         (Class::Verb, ChunkKind::Adjective) => finder.adjective(id),
         (Class::Noun, ChunkKind::Noun) => finder.noun(id, token),
+        // "Italy is a friend, but Malta is not": the copula stands for what the clause before says.
+        (Class::Noun | Class::Adj, ChunkKind::Verb) if sentence.chunk(id).copula => finder.predicate(id),
         (Class::Adj, ChunkKind::Noun) => finder.adjective_in_noun(id, token),
         (Class::Adj, _) => finder.adjective(id),
         (Class::Fixed, _) => finder.fixed(id),

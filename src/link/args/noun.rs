@@ -52,7 +52,9 @@ impl Finder<'_> {
             (Rel::Predicate, Some(_)) if acted && self.cue.kind == Kind::Judgement => {}
             (Rel::Predicate, Some(verb)) => self.predicate(verb),
             (Rel::Complement, Some(preposition)) => self.complement(id, preposition, acted),
-            (Rel::Subject, Some(verb)) if self.chunk(verb).passive && self.pattern(verb, Pattern::Light) => {
+            (Rel::Subject, Some(verb))
+                if self.chunk(verb).passive && [Pattern::Light, Pattern::Give].iter().any(|&p| self.pattern(verb, p)) =>
+            {
                 self.prepositions(verb, false);
             }
             (Rel::Subject, Some(verb)) => self.subject_noun(verb, acted),
@@ -100,6 +102,12 @@ impl Finder<'_> {
             self.came(verb);
         }
         let chunk = *self.chunk(verb);
+        // "French aid reached Ukraine": whom it is for.
+        let goods = self.cue.theme > 0 && (self.cue.frame.theme.has(prep::TO) || self.cue.frame.theme.has(prep::FOR));
+        let reached = chunk.object.filter(|_| goods && chunk.special == Special::Reach && !chunk.passive);
+        if let Some(whom) = reached.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
+            return self.push(whom, Role::Theme, Rule::Theme, false);
+        }
         let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
         if !themed
             && self.cue.kind != Kind::Quality

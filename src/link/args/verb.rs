@@ -4,7 +4,7 @@ use super::super::judge::lessens;
 use super::super::{Arg, Rule, Who};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm, Word, holder};
-use crate::lexicon::{AliasKind, Class, Cue, Facts, Kind, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Class, Cue, Facts, Kind, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
@@ -12,8 +12,10 @@ impl Finder<'_> {
         let noun = |c: Option<ChunkId>| c.filter(|&c| self.chunk(c).kind == ChunkKind::Noun);
         let (subject, object, indirect) = (noun(chunk.subject), noun(chunk.object), noun(chunk.indirect));
         if chunk.passive {
-            if let Some(subject) = subject.filter(|_| self.cue.frame.object || self.stranded(id)) {
+            if let Some(subject) = subject.filter(|_| self.cue.frame.object || self.stranded(id) || self.given_inside(id)) {
                 self.push(subject, Role::Theme, Rule::Theme, false);
+                let left_out = self.excepted(subject);
+                left_out.into_iter().for_each(|noun| self.push(noun, Role::Theme, Rule::Comparison, false));
             }
         } else {
             if let Some(subject) = subject.filter(|&s| !lessens(self.lexicon, self.sentence, id, s)) {
@@ -136,10 +138,14 @@ impl Finder<'_> {
         if let Some(noun) = self.excepted(object) {
             return self.push(noun, Role::Theme, Rule::Comparison, false);
         }
-        let [comma, not, noun, ..] = self.sentence.chunks.get(object.index() + 1..).unwrap_or_default() else { return };
+        // ", but not Bern"
+        let comma_but = |c: &[Chunk]| matches!(c, [comma, but, ..] if comma.mark == Mark::Comma && but.kind == ChunkKind::Conjunction);
+        let behind = self.sentence.chunks.get(object.index() + 1..).unwrap_or_default();
+        let skipped = usize::from(comma_but(behind));
+        let [comma, not, noun, ..] = behind.get(skipped..).unwrap_or_default() else { return };
         let mark = comma.mark == Mark::Comma || comma.kind == ChunkKind::Conjunction;
         let not = not.tag == Tag::Not;
-        let id = ChunkId::new(object.index() + 3);
+        let id = ChunkId::new(object.index() + 3 + skipped);
         if mark && not && noun.kind == ChunkKind::Noun && self.cue.kind == Kind::Judgement && self.cue.theme > 0 {
             self.push(id, Role::Theme, Rule::Comparison, false);
         }
@@ -151,7 +157,8 @@ impl Finder<'_> {
         let behind = || ChunkId::new(whole.index() + 2);
         let every = || matches!(self.chunk(whole).special, Special::Any | Special::Every) && whole.index() + 2 < self.sentence.chunks.len();
         let but = except.special == Special::But && every();
-        let noun = if but { Some(behind()) } else { except.object.filter(|_| except.special == Special::Except) };
+        let left = || except.special == Special::Except || self.instead_of(except);
+        let noun = if but { Some(behind()) } else { except.object.filter(|_| left()) };
         noun.filter(|&o| self.chunk(o).kind == ChunkKind::Noun)
     }
 
@@ -174,6 +181,13 @@ impl Finder<'_> {
         };
         let role = if self.chunk(verb).passive { Role::Theme } else { Role::Agent };
         self.excepted(subject).into_iter().for_each(|noun| self.push(noun, role, Rule::Comparison, false));
+    }
+
+    /// "trust the EU rather than Russia", "back Oslo instead of Bern": a phrase that names who is not chosen.
+    fn instead_of(&self, phrase: &Chunk) -> bool {
+        let not = self.lexicon.modifier(phrase.lemma).is_some_and(|m| m.category == Category::Negator);
+        let phrase = phrase.kind == ChunkKind::Preposition && phrase.end - phrase.first > 1;
+        phrase && not && self.cue.kind == Kind::Judgement && self.cue.theme > 0
     }
 
     /// "Albania and Kosovo support each other": each is what the other does it to.
@@ -203,6 +217,15 @@ impl Finder<'_> {
         self.sentence
             .prepositions(id)
             .any(|p| self.chunk(p).object.is_none() && self.sentence.chunk(p).prep.is_some_and(|prep| self.cue.frame.theme.has(prep)))
+    }
+
+    /// "was given support": a phrase of giving that holds what is given has who gets it for its subject.
+    fn given_inside(&self, id: ChunkId) -> bool {
+        let frame = self.cue.frame.theme;
+        let gives = self.cue.theme != 0 && (frame.has(prep::TO) || frame.has(prep::FOR)) && self.cue.form.contains(' ');
+        let given = |form: &str| ["give", "offer", "grant", "deny", "lend", "show", "promise", "refuse"].contains(&form);
+        let to = |p: ChunkId| self.sentence.chunk(p).prep == Some(prep::TO);
+        gives && self.cue.form.split(' ').next().is_some_and(given) && !self.sentence.prepositions(id).any(to)
     }
 
     /// "backed and armed Serbia": the object stands behind the last of the joined verbs.

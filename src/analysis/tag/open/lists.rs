@@ -4,7 +4,7 @@ use super::super::super::{Mark, Shape, Word};
 use super::super::place::Place;
 use super::super::state::Fact;
 use super::next::Next;
-use crate::lexicon::{AliasKind, Special, Tag, TagSet};
+use crate::lexicon::{AliasKind, Special, Tag, TagSet, prep};
 
 /// "“…,” complained opposition deputies": the speaker stands behind the verb.
 pub(super) fn turned(place: &Place, next: &Next) -> bool {
@@ -88,4 +88,25 @@ pub(super) fn describes(place: &Place, alone: bool) -> bool {
     let counted = TagSet::of(&[Tag::Determiner, Tag::Number, Tag::Inner]);
     let article = (mention.first as usize).checked_sub(1).is_some_and(|i| counted.has(sentence.words[i].tag));
     mention.kind == AliasKind::Demonym && !(article && alone)
+}
+
+/// "is neither trusted nor respected": behind an auxiliary and *neither*, or behind such a participle and *nor*.
+pub(super) fn paired(place: &Place) -> bool {
+    let [.., before, neither] = &place.sentence.words[..place.index] else { return false };
+    let be = before.tag == Tag::Auxiliary && matches!(before.special, Special::Be | Special::BeNonFinite);
+    neither.special == Special::Neither && neither.tag == Tag::Conjunction && (be || before.tag == Tag::Participle)
+}
+
+/// "neither trusts nor": a finite verb stands between the two.
+pub(super) fn behind_neither(place: &Place) -> bool {
+    let [.., neither, verb, _] = &place.sentence.words[..place.index] else { return false };
+    neither.special == Special::Neither && matches!(verb.tag, Tag::Third | Tag::Past | Tag::Base)
+}
+
+/// "sanctions on Russia and aid to Ukraine": before the *and* a noun of a deed with whom it concerns, as the word behind has.
+pub(super) fn behind_deed(place: &Place) -> bool {
+    let [.., deed, preposition, name, _] = &place.sentence.words[..place.index] else { return false };
+    let toward = place.next().and_then(|w| w.prep);
+    let same = matches!(toward, Some(prep::FOR | prep::TO | prep::AT | prep::ON | prep::IN));
+    same && name.tag == Tag::Name && preposition.tag == Tag::Preposition && deed.names_deed()
 }

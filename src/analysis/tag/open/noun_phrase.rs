@@ -1,5 +1,6 @@
 //! Behind a determiner, a possessor, an adjective or a preposition.
 
+use super::super::super::Mark;
 use super::super::BEFORE_NOUN;
 use super::super::place::Place;
 use super::super::state::Fact;
@@ -27,6 +28,8 @@ fn verb(place: &Place, next: &Next) -> Option<Tag> {
         Tag::Adjective if tags.has(Tag::Past) && !noun => (!next.nominal || next.opens_noun_only(place)).then_some(Tag::Past),
         // "and in 2018 boycotted a summit"
         Tag::Number if tags.has(Tag::Past) && !noun && next.opens_noun => Some(Tag::Past),
+        // "but few trust it": no noun stands before a pronoun that ends the clause.
+        Tag::Determiner if noun && tags.has(Tag::Base) && closes_on_pronoun(place) => Some(Tag::Base),
         // "one in seven trusts the bloc"
         Tag::Number if !place.state.has(Fact::Finite) && tags.has(Tag::Third) && next.opens_noun => Some(Tag::Third),
         // "four in ten now say that"
@@ -73,4 +76,11 @@ fn verb_behind(place: &Place) -> bool {
     let [verb, object, ..] = place.rest() else { return false };
     let determiner = object.tags.has(Tag::Determiner) && !object.tags.has(Tag::Preposition);
     verb.tags.has(Tag::Third) && verb.tag != Tag::Name && (object.tag == Tag::Name || determiner)
+}
+
+/// "few trust it.": behind a determiner that may stand alone, with an object pronoun and the end of the clause to come.
+fn closes_on_pronoun(place: &Place) -> bool {
+    let alone = place.last().is_some_and(|w| w.tags.has(Tag::Pronoun) && w.special != Special::This);
+    let [object, end, ..] = place.rest() else { return false };
+    alone && matches!(object.special, Special::It | Special::They | Special::His | Special::We) && end.mark != Mark::None
 }

@@ -41,9 +41,9 @@ fn with_doer(place: &Place, next: &Next) -> Option<Tag> {
     (next.by && takes_object(place)).then_some(Tag::Participle)
 }
 
-/// "had for years warned"
+/// "had for years warned", "is neither trusted nor respected"
 fn of_auxiliary_before(place: &Place, _: &Next) -> Option<Tag> {
-    lists::parted(place).then_some(Tag::Participle)
+    (lists::parted(place) || lists::paired(place)).then_some(Tag::Participle)
 }
 
 fn in_list(place: &Place, next: &Next) -> Option<Tag> {

@@ -63,12 +63,19 @@ fn joined(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
     if !conjunction && place.before() != Tag::Punct {
         return None;
     }
+    // "neither trusts nor respects"
+    if conjunction && place.state.special == Special::Neither && lists::behind_neither(place) {
+        return Some(true);
+    }
     // "sent neither doctors nor masks"
     if conjunction && !frequent(place) && place.state.has(Fact::JoinsVerb) && place.state.special == Special::Neither {
         return Some(false);
     }
     // "Claims that it lied are false": nobody stands before who claims it.
     if verb == Tag::Third && place.index == 0 && next.that {
+        return Some(false);
+    }
+    if verb == Tag::Base && conjunction && next.preposition && !frequent(place) && lists::behind_deed(place) {
         return Some(false);
     }
     if verb == Tag::Base {

@@ -1,0 +1,55 @@
+//! What a word that is joined to another shares with it: "does not trust or respect it", "no courage or honesty".
+
+use super::super::{ChunkId, ChunkKind, Rel};
+use super::Scope;
+use crate::evidence::Factor;
+use crate::lexicon::{Category, Special, Tag, TagSet};
+
+impl Scope<'_> {
+    /// The modifiers of the first of two joined words that cover the second too.
+    pub(super) fn shared(&self, id: ChunkId, first: ChunkId, out: &mut Vec<Factor>) {
+        match self.sentence.chunk(first).kind {
+            ChunkKind::Verb if self.shares_auxiliary(id, first) => self.verb_group(first, out),
+            ChunkKind::Noun if self.behind_or(id) => {
+                let chunk = self.sentence.chunk(first);
+                self.determiner(chunk, chunk.head as usize, out);
+            }
+            _ => {}
+        }
+    }
+
+    /// "does not trust or respect", "is not trusted, respected or admired": a bare verb in the form that the auxiliary of the first asks
+    /// for.
+    fn shares_auxiliary(&self, id: ChunkId, first: ChunkId) -> bool {
+        let (chunk, before) = (self.sentence.chunk(id), self.sentence.chunk(first));
+        let opener = self.sentence.words[before.first as usize].tag;
+        let helped = TagSet::of(&[Tag::Auxiliary, Tag::Modal, Tag::To, Tag::Not]).has(opener);
+        let bare = chunk.kind == ChunkKind::Verb && chunk.end - chunk.first == 1 && before.first < before.head;
+        let (verb, before_it) = (self.sentence.head(id), self.sentence.head(first));
+        // "has never blamed or insulted"
+        let participle = before_it.tag == Tag::Participle && verb.tags.has(Tag::Participle) && self.behind_or(id);
+        let same = verb.tag == before_it.tag || participle;
+        let but = self.word_before(id).is_some_and(|w| w == Special::But);
+        bare && same && before.negated && !but && (helped || self.behind_or(id))
+    }
+
+    /// "is a threat to nobody", "gets support from no one": whom it is done to, or who does it, is none.
+    pub(super) fn of_nobody(&self, noun: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(noun);
+        let verb = chunk.governor.filter(|_| chunk.rel == Rel::Object).into_iter().flat_map(|v| self.sentence.prepositions(v));
+        let behind = self.sentence.prepositions(noun).chain(verb).filter_map(|p| self.sentence.chunk(p).object);
+        let mut words =
+            behind.map(|o| self.sentence.chunk(o)).filter(|o| o.tag == Tag::Pronoun).map(|o| &self.sentence.words[o.first as usize]);
+        let nobody = words.find_map(|w| Some((self.modifier(w).filter(|m| m.category == Category::Negator)?, w)));
+        nobody.into_iter().for_each(|(modifier, word)| self.push_modifier(modifier, word, out));
+    }
+
+    /// "or honesty": without a determiner of its own.
+    fn behind_or(&self, id: ChunkId) -> bool {
+        self.word_before(id) == Some(Special::Or)
+    }
+
+    fn word_before(&self, id: ChunkId) -> Option<Special> {
+        (self.sentence.chunk(id).first as usize).checked_sub(1).map(|at| self.sentence.words[at].special)
+    }
+}
