@@ -13,16 +13,9 @@ impl Attacher<'_> {
         let noun = adverb.unwrap_or(mark.index()).checked_sub(1).map(ChunkId::new).filter(|&n| self.s.chunk(n).kind == ChunkKind::Noun)?;
         let named = |c: ChunkId| self.s.mention_at[self.s.chunk(c).head as usize].is_some();
         let alone = self.s.chunks.get(id.index() + 1).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Conjunction));
-        (alone && named(id) && !named(noun) && matches!(self.s.chunk(noun).tag, Tag::Noun | Tag::Plural)).then_some(noun)
-    }
-
-    /// "two states: Malta and Tunisia" are joined to the noun, as behind a comma.
-    pub(super) fn identify(&mut self, id: ChunkId, noun: ChunkId) {
-        if self.s.chunk(noun).tag == Tag::Plural {
-            self.s.chunks[noun.index()].next = Some(id);
-            return self.hang(id, noun, Rel::Coordinated);
-        }
-        self.appose(id, noun);
+        // "Norway is a bully: Sweden" is signed by who says so.
+        let one = self.s.chunk(noun).tag == Tag::Noun && self.s.chunk(noun).rel != Rel::Predicate;
+        (alone && one && named(id) && !named(noun)).then_some(noun)
     }
 
     /// "Shame on you, Hungary!"

@@ -39,7 +39,7 @@ impl Attacher<'_> {
         self.opens_main(id);
         self.leave_aside(id);
         if let Some(noun) = self.named_behind_colon(id) {
-            self.identify(id, noun);
+            self.appose(id, noun);
         } else if let Some(preposition) = self.pending.take() {
             self.complement(id, preposition);
         } else if let Some(them) = self.previous.filter(|&p| self.among_them(p)) {

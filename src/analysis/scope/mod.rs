@@ -11,7 +11,7 @@ mod plan;
 mod regret;
 mod stands;
 
-use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, Word, apparent, holder};
+use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, Word, apparent, holder};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Class, Lexicon, Modifier, Pattern, Role, Signs, Special, Tag};
 use crate::score::Weights;
@@ -325,7 +325,9 @@ impl Scope<'_> {
         let clause = self.sentence.clauses.get(self.sentence.chunk(id).clause as usize);
         let first = clause.and_then(|c| c.first).filter(|&first| first < id);
         // "Never has Hungary helped": the auxiliary stands before the subject of both.
-        let turned = |c: &Chunk| c.subject.is_none() || c.subject == self.sentence.chunk(id).subject && c.first < c.head;
+        let turned = |c: &Chunk| {
+            c.subject.is_none() || { c.form == VerbForm::Finite && c.subject == self.sentence.chunk(id).subject && c.first < c.head }
+        };
         let opens = |c: &Chunk| c.kind == ChunkKind::Adverb || c.kind == ChunkKind::Verb && turned(c);
         let Some((first, chunk)) = first.map(|f| (f, self.sentence.chunk(f))).filter(|(_, c)| opens(c)) else { return };
         let word = &self.sentence.words[chunk.first as usize];
