@@ -234,7 +234,9 @@ impl Scope<'_> {
         let object = verb_chunk.object.or_else(|| next().and_then(|p| p.object)).filter(|_| !verb_chunk.passive);
         let Some(object) = object.map(|o| self.sentence.chunk(o)) else { return };
         let first = object.first as usize;
-        let neither = first.checked_sub(1).map(|i| &self.sentence.words[i]).filter(|w| w.special == Special::Neither);
+        // "trusted neither Moscow's promises nor …"
+        let start = object.subject.map_or(first, |owner| first.min(self.sentence.chunk(owner).first as usize));
+        let neither = start.checked_sub(1).map(|i| &self.sentence.words[i]).filter(|w| w.special == Special::Neither);
         let word = neither.unwrap_or(&self.sentence.words[first]);
         // "delivered little of it"
         let names_little = self.good && (word.tag == Tag::Pronoun || object.end - object.first == 1);
