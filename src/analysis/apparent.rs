@@ -57,9 +57,8 @@ pub(crate) fn never_so(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) ->
     }
     let from = group.iter().position(never).map_or(chunk.head, |at| chunk.first + at as u32) as usize;
     let behind = || sentence.words[from + 1..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
-    // Not "has never lied so far".
-    let far = lexicon.table.get("far");
-    let degree = |w: &Word| w.form != far && w.tags.meets(crate::lexicon::TagSet::of(&[Tag::Adverb, Tag::Adjective]));
+    // Not "has never lied so far", which is one phrase.
+    let degree = |w: &Word| w.tag != Tag::Inner && w.tags.meets(crate::lexicon::TagSet::of(&[Tag::Adverb, Tag::Adjective]));
     let so = || behind().zip(behind().skip(1)).any(|(so, next)| so.special == Special::So && degree(next));
     // "There has never been less support for it"
     let less = || behind().any(|w| w.special == Special::Less);

@@ -125,11 +125,8 @@ fn describe(lexicon: &Lexicon, words: &[Word], infinitive: bool, chunk: &mut Chu
         chunk.form = VerbForm::Ing;
     }
     // "Far from being a threat, it is …"
-    if head.special == Special::BeNonFinite
-        && head.form == lexicon.table.get("being")
-        && group.auxiliary == Special::None
-        && !group.tags.has(Tag::Modal)
-    {
+    let bare = group.auxiliary == Special::None && !group.tags.has(Tag::Modal);
+    if head.special == Special::BeNonFinite && head.span.len() == "being".len() && bare {
         chunk.form = VerbForm::Ing;
     }
     let short = auxiliary && short_is(lexicon, words, chunk);

@@ -7,15 +7,22 @@ use crate::lexicon::{Kind, Pattern, Special, Tag, prep};
 impl Attacher<'_> {
     /// "has one enemy: Rome": the name that stands alone behind a colon says who the noun before it is.
     pub(super) fn named_behind_colon(&self, id: ChunkId) -> Option<ChunkId> {
-        let mark = self.previous.filter(|&p| self.s.chunk(p).mark == Mark::Semicolon)?;
+        let colon = self.colon_before(id)?;
         // "thanks one country above all: Oslo"
-        let adverb = mark.index().checked_sub(1).filter(|&at| self.s.chunks[at].kind == ChunkKind::Adverb);
-        let noun = adverb.unwrap_or(mark.index()).checked_sub(1).map(ChunkId::new).filter(|&n| self.s.chunk(n).kind == ChunkKind::Noun)?;
-        let named = |c: ChunkId| self.s.mention_at[self.s.chunk(c).head as usize].is_some();
-        let alone = self.s.chunks.get(id.index() + 1).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Conjunction));
+        let adverb = colon.checked_sub(1).filter(|&at| self.s.chunks[at].kind == ChunkKind::Adverb);
+        let noun = adverb.unwrap_or(colon).checked_sub(1).map(ChunkId::new).filter(|&n| self.s.chunk(n).kind == ChunkKind::Noun)?;
+        let named = self.s.mention_at[self.s.chunk(noun).head as usize].is_some();
         // "Norway is a bully: Sweden" is signed by who says so.
         let one = self.s.chunk(noun).tag == Tag::Noun && self.s.chunk(noun).rel != Rel::Predicate;
-        (alone && one && named(id) && !named(noun)).then_some(noun)
+        (one && !named).then_some(noun)
+    }
+
+    /// The colon right before a name that nothing but more names may follow.
+    fn colon_before(&self, id: ChunkId) -> Option<usize> {
+        let colon = id.index().checked_sub(1).filter(|&at| at > 0 && self.s.chunks[at].mark == Mark::Semicolon)?;
+        let named = self.s.mention_at[self.s.chunk(id).head as usize].is_some();
+        let alone = self.s.chunks.get(id.index() + 1).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Conjunction));
+        (named && alone).then_some(colon)
     }
 
     /// "Shame on you, Hungary!"
@@ -254,12 +261,7 @@ impl Attacher<'_> {
     /// the subject that is counted.
     pub(super) fn behind_colon(&mut self, id: ChunkId) {
         const REACH: usize = 6;
-        let Some(colon) = id.index().checked_sub(1).filter(|&at| at > 0 && self.s.chunks[at].mark == Mark::Semicolon) else { return };
-        let named = self.s.mention_at[self.s.chunk(id).head as usize].is_some();
-        let alone = self.s.chunks.get(id.index() + 1).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Conjunction));
-        if !named || !alone {
-            return;
-        }
+        let Some(colon) = self.colon_before(id) else { return };
         let counted = |c: &Chunk| self.s.words[c.first as usize..c.head as usize].iter().any(|w| w.tag == Tag::Number);
         let last = |at: usize, c: &Chunk| at + 1 == colon && (c.tag == Tag::Plural || counted(c));
         let several = |at: usize, c: &Chunk| c.kind == ChunkKind::Noun && (last(at, c) || c.rel == Rel::Subject && counted(c));

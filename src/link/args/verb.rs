@@ -4,7 +4,7 @@ use super::super::judge::lessens;
 use super::super::{Arg, Rule, Who};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm, Word, holder};
-use crate::lexicon::{AliasKind, Category, Class, Cue, Facts, Kind, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Class, Cue, Facts, Kind, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
@@ -14,8 +14,6 @@ impl Finder<'_> {
         if chunk.passive {
             if let Some(subject) = subject.filter(|_| self.cue.frame.object || self.stranded(id) || self.given_inside(id)) {
                 self.push(subject, Role::Theme, Rule::Theme, false);
-                let left_out = self.excepted(subject);
-                left_out.into_iter().for_each(|noun| self.push(noun, Role::Theme, Rule::Comparison, false));
             }
         } else {
             if let Some(subject) = subject.filter(|&s| !lessens(self.lexicon, self.sentence, id, s)) {
@@ -176,11 +174,9 @@ impl Finder<'_> {
             let mut args = self.out[self.start..].iter_mut();
             return args.find(|a| a.who == Who::Chunk(noun)).into_iter().for_each(|a| a.rule = Rule::Comparison);
         }
-        let Some(subject) = self.chunk(verb).subject.filter(|&s| matches!(self.chunk(s).special, Special::Any | Special::Every)) else {
-            return;
-        };
         let role = if self.chunk(verb).passive { Role::Theme } else { Role::Agent };
-        self.excepted(subject).into_iter().for_each(|noun| self.push(noun, role, Rule::Comparison, false));
+        let left_out = self.chunk(verb).subject.and_then(|subject| self.excepted(subject));
+        left_out.into_iter().for_each(|noun| self.push(noun, role, Rule::Comparison, false));
     }
 
     /// "trust the EU rather than Russia", "back Oslo instead of Bern": a phrase that names who is not chosen.
@@ -223,9 +219,10 @@ impl Finder<'_> {
     fn given_inside(&self, id: ChunkId) -> bool {
         let frame = self.cue.frame.theme;
         let gives = self.cue.theme != 0 && (frame.has(prep::TO) || frame.has(prep::FOR)) && self.cue.form.contains(' ');
-        let given = |form: &str| ["give", "offer", "grant", "deny", "lend", "show", "promise", "refuse"].contains(&form);
+        let verb = self.lexicon.readings(self.sentence.head(id)).iter().map(|r| self.lexicon.lemma(r.lemma));
+        let given = || { verb }.any(|l| l.class == Class::Verb && (l.patterns.has(Pattern::Give) || l.patterns.has(Pattern::Light)));
         let to = |p: ChunkId| self.sentence.chunk(p).prep == Some(prep::TO);
-        gives && self.cue.form.split(' ').next().is_some_and(given) && !self.sentence.prepositions(id).any(to)
+        gives && given() && !self.sentence.prepositions(id).any(to)
     }
 
     /// "backed and armed Serbia": the object stands behind the last of the joined verbs.
