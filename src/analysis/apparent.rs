@@ -121,16 +121,19 @@ pub(crate) fn unfulfilled(sentence: &Sentence, token: usize) -> bool {
 
 /// "If it had kept its word, nobody would call it a bully": they do.
 pub(crate) fn unreal(sentence: &Sentence, verb: ChunkId) -> bool {
-    const REACH: usize = 24;
-    let before = (verb.index().saturating_sub(REACH)..verb.index()).map(ChunkId::new);
-    would(sentence, sentence.chunk(verb)) && before.into_iter().any(|v| past_condition(sentence, v))
+    conditions(sentence, verb).next().is_some()
 }
 
 /// "If it had kept its word, they would thank it": whether what the verb says waits for what was not done.
 pub(crate) fn unmet(sentence: &Sentence, verb: ChunkId) -> bool {
+    conditions(sentence, verb).any(|v| !sentence.chunk(v).negated)
+}
+
+/// The conditions in the past that stand before what would be.
+fn conditions(sentence: &Sentence, verb: ChunkId) -> impl Iterator<Item = ChunkId> {
     const REACH: usize = 24;
-    let mut before = (verb.index().saturating_sub(REACH)..verb.index()).map(ChunkId::new);
-    would(sentence, sentence.chunk(verb)) && before.any(|v| past_condition(sentence, v) && !sentence.chunk(v).negated)
+    let reach = if would(sentence, sentence.chunk(verb)) { REACH } else { 0 };
+    (verb.index().saturating_sub(reach)..verb.index()).map(ChunkId::new).filter(|&v| past_condition(sentence, v))
 }
 
 fn would(sentence: &Sentence, verb: &super::Chunk) -> bool {

@@ -44,17 +44,20 @@ fn gapped(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bool {
     if !joins || subject.kind != ChunkKind::Noun || !headline::undergone(lexicon, sentence, at) {
         return false;
     }
+    finite_before(sentence, at).next().is_some_and(|c| c.passive && c.end - c.first > 1)
+}
+
+/// The finite verbs before a chunk, the nearest first.
+fn finite_before(sentence: &Sentence, at: usize) -> impl Iterator<Item = &Chunk> {
     let before = sentence.chunks[at.saturating_sub(REACH)..at].iter().rev();
-    let main = before.into_iter().find(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
-    main.is_some_and(|c| c.passive && c.end - c.first > 1)
+    before.filter(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite)
 }
 
 /// "Italy is reliable, but Malta is not": the predicate of the copula before, where it says something.
 fn described(lexicon: &Lexicon, sentence: &mut Sentence, at: usize) {
     let Some(subject) = sentence.chunks[at].subject.filter(|_| sentence.head(ChunkId::new(at)).special == Special::Be) else { return };
-    let before = sentence.chunks[at.saturating_sub(REACH)..at].iter().rev();
-    let main = before.into_iter().find(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
-    let predicate = main.filter(|c| c.copula && c.subject.is_some_and(|s| s != subject)).and_then(|c| c.predicate);
+    let predicate =
+        finite_before(sentence, at).next().filter(|c| c.copula && c.subject.is_some_and(|s| s != subject)).and_then(|c| c.predicate);
     let lemma = predicate.filter(|p| p.index() < at).and_then(|p| sentence.chunk(p).lemma);
     let said = |l: LemmaId| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Quality && lexicon.cue(c).agent != 0);
     lemma.filter(|&l| said(l)).into_iter().for_each(|lemma| stand_for(sentence, at, false, lemma));
@@ -73,8 +76,7 @@ fn turned(sentence: &mut Sentence, at: usize) {
 /// The finite verb before that has another subject.
 fn meant(sentence: &Sentence, at: usize) -> Option<Chunk> {
     let subject = sentence.chunks[at].subject?;
-    let before = sentence.chunks[at.saturating_sub(REACH)..at].iter().rev();
-    let main = before.filter(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite).find(|c| c.lemma.is_some())?;
+    let main = finite_before(sentence, at).find(|c| c.lemma.is_some())?;
     let be = sentence.head(ChunkId::new(at)).special == Special::Be;
     (main.subject.is_some_and(|s| s != subject) && (!be || main.passive)).then_some(*main)
 }
