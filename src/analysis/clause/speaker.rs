@@ -241,14 +241,11 @@ impl Attacher<'_> {
         let Some(far) = frame.candidate.filter(|_| frame.candidate_after_comma).or(frame.waiting) else { return false };
         let comma = |c: &Chunk| c.mark == Mark::Comma;
         let closed = self.s.chunks.get(id.index() + 1).is_some_and(comma) && self.says(id);
-        // "Poland, Latvia accused of fraud"
-        if self.s.chunk(id).passive && self.names_listed() {
-            return false;
-        }
         let Some(speaker) = self.beside_comma().or(closed.then_some(far)) else { return false };
         if self.frame().subject.or(self.frame().antecedent).is_none() || !self.reports(id) || self.names_subject(id) {
             return false;
         }
+        // "Poland, Latvia accused of fraud"
         if self.frame().subject.is_some_and(|first| self.listed_in_headline(first, speaker)) {
             return false;
         }

@@ -327,7 +327,7 @@ impl Attacher<'_> {
 
     /// "A decade after the war, most people trust": of two nouns the one right before the verb is the subject.
     fn behind_time(&mut self) {
-        if !self.frame().candidate_after_comma || self.names_listed() {
+        if !self.frame().candidate_after_comma {
             return;
         }
         let frame = *self.frame();
@@ -348,13 +348,6 @@ impl Attacher<'_> {
             self.s.chunks[subject.index()].governor = None;
             self.frame().subject = Some(subject);
         }
-    }
-
-    /// "Poland, Hungary blamed": two names with nothing but a comma between them are one list.
-    pub(super) fn names_listed(&mut self) -> bool {
-        let Some((first, last)) = self.frame().subject.zip(self.frame().candidate) else { return false };
-        let named = |c: ChunkId| self.s.chunk(c).tag == Tag::Name && self.s.mention_at[self.s.chunk(c).head as usize].is_some();
-        first.index() == 0 && last.index() == 2 && named(first) && named(last)
     }
 
     /// A verb joined to the one before: the same subject.
