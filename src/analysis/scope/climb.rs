@@ -1,6 +1,6 @@
 //! What the governors of a cue do to it: from its chunk upward, one governor after the other.
 
-use super::super::{Chunk, ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent};
+use super::super::{ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{AliasKind, Category, Facts, Kind, Modifier, Pattern, Role, Special, prep};
@@ -27,10 +27,7 @@ impl Scope<'_> {
                 Rel::Content if self.given(id, governor) => return,
                 Rel::Relative | Rel::Reduced if (self.role == Role::Theme || charged) && self.selects(id, governor) => selected = true,
                 Rel::Relative if self.good && self.role == Role::Theme && self.handed(id, governor) => {}
-                Rel::Relative => {
-                    self.dwindling(governor, out);
-                    return self.bygone(id, governor, out);
-                }
+                Rel::Relative => return self.bygone(id, governor, out),
                 Rel::Subject if selected => return self.selected_subject(id, governor, out),
                 // "is not corrupt but honest"
                 Rel::Predicate if self.instead(id) => return,
@@ -324,15 +321,6 @@ impl Scope<'_> {
             && self.sentence.infinitive_of(verb).is_none()
     }
 
-    /// "Their aid never arrived": the good that did not come.
-    fn undelivered(&self, clause: &Chunk, verb: ChunkId, out: &mut Vec<Factor>) {
-        let idle = clause.negated && !clause.copula && !clause.passive && clause.object.is_none() && clause.predicate.is_none();
-        let plain = idle && clause.lemma.is_none_or(|l| !l.has(Facts::CUE) && self.lexicon.lemma(l).modifier.is_none());
-        if plain && self.good && self.role == Role::Agent {
-            self.verb_group(verb, out);
-        }
-    }
-
     /// "Support for the EU has fallen", "sanctions were lifted".
     pub(super) fn subject(&self, noun: ChunkId, verb: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(verb);
@@ -344,7 +332,10 @@ impl Scope<'_> {
         if self.own {
             // "There is no longer a threat from it"
             let gone = chunk.opener == Special::There && chunk.negated && self.role == Role::Agent;
-            return if gone { self.verb_group(verb, out) } else { self.undelivered(chunk, verb, out) };
+            if gone {
+                self.verb_group(verb, out);
+            }
+            return;
         }
         let lemma = word.lemma.map(|l| self.lexicon.lemma(l));
         if judge::declines(self.lexicon, self.sentence, verb) && !chunk.passive && chunk.object.is_none() {

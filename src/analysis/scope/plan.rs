@@ -1,10 +1,9 @@
 //! Plans and claims: what becomes of what somebody means to do, or says is so.
 
-use super::super::{ChunkId, ChunkKind, Rel};
+use super::super::{ChunkId, ChunkKind};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Class, Cue, Kind, Lemma, Pattern, Role, Special, Tag, prep};
-use crate::link::judge;
+use crate::lexicon::{Category, Class, Cue, Kind, Lemma, Pattern, Role, Tag};
 
 /// What was planned, and does not happen.
 const FOILED: i32 = -800;
@@ -69,20 +68,6 @@ impl Scope<'_> {
         let words = &self.sentence.words[verb.first as usize..verb.head as usize];
         let not = words.iter().find(|w| w.tag == Tag::Not).filter(|_| comes);
         not.into_iter().for_each(|word| self.push(FactorKind::Negation, self.weights.composition, word, out));
-    }
-
-    /// "The number of people who trust it is falling": fewer and fewer do.
-    pub(super) fn dwindling(&self, people: ChunkId, out: &mut Vec<Factor>) {
-        let chunk = self.sentence.chunk(people);
-        let words = &self.sentence.words[chunk.first as usize..chunk.head as usize];
-        let number = chunk.rel == Rel::Subject && chunk.opener == Special::The && words.iter().any(|w| w.prep == Some(prep::OF));
-        let verb = chunk.governor.filter(|_| number);
-        // "is shrinking", "is low"
-        let low = |p: ChunkId| self.lexicon.has_pattern(self.sentence.chunk(p).lemma, Pattern::Scarce);
-        let falls = |v: ChunkId| judge::declines(self.lexicon, self.sentence, v) || self.sentence.chunk(v).predicate.is_some_and(low);
-        if let Some(verb) = verb.filter(|&v| !self.sentence.chunk(v).negated && falls(v)) {
-            self.push(FactorKind::Reversal, self.weights.decline, self.sentence.head(verb), out);
-        }
     }
 
     /// "Recognising it would destabilise the region": what does harm is not to be done.
