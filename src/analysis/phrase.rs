@@ -110,7 +110,6 @@ impl Match {
         let fits = match class {
             Class::Verb => TagSet::VERB.has(tag),
             Class::Noun => !TagSet::of(&[Tag::Past, Tag::Third, Tag::Base, Tag::Name]).has(tag),
-            Class::Closed(Tag::Modal) if sentence.words[at].tags.has(Tag::Participle) => behind_subject(sentence, at),
             _ => true,
         };
         fits && self.inner(at).all(|index| sentence.mention_at[index].is_none())
@@ -151,17 +150,6 @@ fn head_tag(lexicon: &Lexicon, lemma: LemmaId, class: Class, tag: Tag, word: &Wo
         (Class::Fixed, Some(_)) => Tag::Adverb,
         _ => tag,
     }
-}
-
-/// "Malta used to", "It used to": right behind the subject of a clause, against "the tools used to" and "the drones Malta used to".
-fn behind_subject(sentence: &Sentence, at: usize) -> bool {
-    use crate::lexicon::Special::{He, It, She, There, They, We};
-    let Some(last) = at.checked_sub(1) else { return false };
-    let mention = sentence.mention_at[last].map(|m| sentence.mention(m));
-    let pronoun = matches!(sentence.words[last].special, He | It | She | There | They | We);
-    let first = mention.filter(|m| !m.part).map_or(last, |m| m.first as usize);
-    let opens = |w: &Word| w.mark != super::Mark::None || w.tags.meets(TagSet::of(&[Tag::Conjunction, Tag::Subordinator]));
-    (pronoun || mention.is_some()) && first.checked_sub(1).is_none_or(|i| opens(&sentence.words[i]))
 }
 
 /// "was taken to task", "a town cut off by": the theme stands before the verb at `at`, and nothing in the gap.

@@ -164,14 +164,9 @@ impl Attacher<'_> {
         }
         let place = |p: &ChunkId| matches!(self.s.chunk(*p).prep, Some(prep::IN | prep::ON | prep::AT));
         let chunk = self.s.chunk(noun);
-        // "few in Oslo who"
-        let there = |g: ChunkId| if self.s.chunk(g).opener == Special::There { self.s.chunk(g).subject } else { Some(g) };
-        let site = |p: ChunkId| self.s.chunk(p).governor.and_then(there);
-        let few = |p: ChunkId| site(p).is_some_and(|g| self.s.words[self.s.chunk(g).end as usize - 1].tags.has(Tag::Pronoun));
-        let somewhere = |p: &ChunkId| place(p) && (self.s.chunk(noun).tag == Tag::Noun || few(*p));
-        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement).filter(somewhere);
+        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && self.s.chunk(noun).tag == Tag::Noun).filter(place);
         let holds = |&g: &ChunkId| self.s.chunk(g).kind == ChunkKind::Noun && self.s.chunk(g).lemma.is_none_or(|l| !l.has(Facts::CUE));
-        preposition.and_then(site).filter(holds).unwrap_or(noun)
+        preposition.and_then(|p| self.s.chunk(p).governor).filter(holds).unwrap_or(noun)
     }
 
     /// "a deal with Turkey that helps": a bare name is not told from others of its name.
