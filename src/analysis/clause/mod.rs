@@ -358,7 +358,7 @@ impl Attacher<'_> {
     /// "complained on Wednesday that": the verb of saying, unless the noun itself says something.
     fn content_site(&self, last: ChunkId, verb: Option<ChunkId>) -> ChunkId {
         // "told the rally that": who hears it says nothing.
-        let told = verb.is_some_and(|v| self.s.chunk(v).special == Special::Said && self.s.chunk(v).object == Some(last));
+        let told = verb.is_some_and(|v| self.s.chunk(v).special.says() && self.s.chunk(v).object == Some(last));
         let speaks = !told && self.s.chunk(last).lemma.is_some_and(|l| l.has(Facts::REPORT.or(Facts::CUE)));
         let plain = self.s.chunk(last).kind == ChunkKind::Noun && !speaks;
         verb.filter(|&v| plain && self.says(v)).or_else(|| self.held_by(last).filter(|_| plain)).unwrap_or(last)

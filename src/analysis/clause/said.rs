@@ -38,7 +38,7 @@ impl Attacher<'_> {
         let opens = behind[comma].mark == Mark::Comma && behind.len() > comma + 2 && behind.len() <= REACH;
         // "announced a plan, and, after the vote, left"
         let joined = behind.get(comma + 1).is_some_and(|c| c.kind == ChunkKind::Conjunction);
-        let other = self.s.chunk(verb).special == Special::Said || self.s.words[self.s.chunk(id).first as usize].tag == Tag::Auxiliary;
+        let other = self.s.chunk(verb).special.says() || self.s.words[self.s.chunk(id).first as usize].tag == Tag::Auxiliary;
         (opens && !joined && other && !self.hears(verb, noun)).then_some(noun)
     }
 
@@ -140,7 +140,7 @@ impl Attacher<'_> {
     /// "told the crowd": whether the noun is who hears it.
     fn hears(&self, verb: ChunkId, noun: ChunkId) -> bool {
         let chunk = self.s.chunk(verb);
-        let tells = self.s.head(verb).form == self.lexicon.table.get("told") || self.pattern(verb, Pattern::Give);
+        let tells = self.s.chunk(verb).special == Special::Told || self.pattern(verb, Pattern::Give);
         tells && chunk.indirect.is_none() && chunk.object == Some(noun)
     }
 

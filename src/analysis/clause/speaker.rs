@@ -43,7 +43,7 @@ impl Attacher<'_> {
         // "The text, backed by many, condemns Russia, praises …": whom it judges stands behind it.
         let judges = !quoted && self.senses(id).any(|cue| cue.accuses());
         // "The mayor, once a critic, told the crowd": who hears it stands behind it.
-        let tells = !quoted && self.s.head(id).form == self.lexicon.table.get("told");
+        let tells = !quoted && self.s.chunk(id).special == Special::Told;
         let aside = !judges && self.set_aside(next);
         // "backs Kosovo, condemns Serbia"
         if !quoted && self.judged_in_turn(id, next) {
@@ -115,7 +115,7 @@ impl Attacher<'_> {
         let listed = !described && pairs.any(|(a, b)| a.kind == ChunkKind::Conjunction && b.kind == ChunkKind::Verb);
         // "…, say two officers who have followed it"
         let head = self.s.head(id);
-        let tense = matches!(head.tag, Tag::Past | Tag::Third) || head.tag == Tag::Base && head.special == Special::Said;
+        let tense = matches!(head.tag, Tag::Past | Tag::Third) || head.tag == Tag::Base && head.special.says();
         said && !listed && tense
     }
 

@@ -132,7 +132,7 @@ impl Scope<'_> {
     pub(super) fn used_to(&self, infinitive: ChunkId, verb: ChunkId, out: &mut Vec<Factor>) -> bool {
         let chunk = self.sentence.chunk(verb);
         let once = chunk.tag == Tag::Past && !chunk.passive && infinitive.index() == verb.index() + 1 && chunk.object.is_none();
-        let used = once && self.sentence.head(verb).form == self.lexicon.table.get("used");
+        let used = once && chunk.special == Special::Used;
         if used {
             self.push(FactorKind::Reversal, BYGONE, self.sentence.head(verb), out);
         }

@@ -142,7 +142,7 @@ impl Scope<'_> {
     /// "No one is left to defend it": who is there still.
     fn remains(&self, id: ChunkId, governor: ChunkId) -> bool {
         let left = self.sentence.chunk(id).rel == Rel::Infinitive && self.sentence.chunk(governor).passive;
-        left && self.sentence.head(governor).form == self.lexicon.table.get("left")
+        left && self.sentence.chunk(governor).special == Special::Left
     }
 
     /// "was defended by the minister": whether the verb judges its object well.

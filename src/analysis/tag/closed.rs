@@ -159,9 +159,8 @@ fn than_clause(rest: &[Word]) -> bool {
     let [subject, verb, object, ..] = rest else { return false };
     let pronoun = matches!(subject.special, Special::He | Special::She | Special::It | Special::They | Special::We);
     let opens = object.tag == Tag::Name || object.tags.has(Tag::Determiner);
-    // "less than it was", "less than they used to"
-    let ends = object.mark != Mark::None && matches!(verb.special, Special::Do | Special::Have | Special::Be);
-    let once = ends || verb.tag == Tag::Modal && object.tag == Tag::Inner;
+    // "less than it was"
+    let once = object.mark != Mark::None && matches!(verb.special, Special::Do | Special::Have | Special::Be);
     let does = matches!(verb.special, Special::Do | Special::Have | Special::Be) && (opens || object.mark != Mark::None);
     pronoun && subject.tags.has(Tag::Pronoun) && (verb.tags.meets(TagSet::VERB) && opens || once) || subject.tag == Tag::Name && does
 }

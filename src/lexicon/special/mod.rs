@@ -107,7 +107,7 @@ pub(crate) enum Special {
     Nothing,
     /// Says that a thing has ended.
     Over,
-    /// say, told: finite behind a noun or a comma too, where other words may be nouns or describe.
+    /// say, added: finite behind a noun or a comma too, where other words may be nouns or describe.
     Said,
     /// official, minister: one of them speaks for a people, other than a farmer.
     Official,
@@ -165,6 +165,14 @@ pub(crate) enum Special {
     Mutual,
     /// Says of what lasts that it is over.
     Once,
+    /// told: as `Said`; who hears it stands behind it.
+    Told,
+    /// used: with an infinitive, what is no longer done.
+    Used,
+    /// left: with an infinitive, who is there still.
+    Left,
+    /// reason: why something happened.
+    Reason,
     /// everyone: with `but` behind it, who is left out follows.
     Every,
 }
@@ -180,6 +188,11 @@ impl Special {
             Why => Signs::ASKS,
             _ => Signs::NONE,
         }
+    }
+
+    /// Whether the word tells of speech wherever it may be a verb.
+    pub(crate) const fn says(self) -> bool {
+        matches!(self, Special::Said | Special::Told)
     }
 
     /// The tag that such a word has wherever it stands.
@@ -202,4 +215,19 @@ impl Special {
 /// Every special word and what it is.
 pub(crate) fn all() -> impl Iterator<Item = (&'static str, Special)> {
     words::TABLE.iter().flat_map(|&(special, forms)| forms.iter().map(move |&form| (form, special)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A form has room for one of them: a second would hide the first.
+    #[test]
+    fn no_word_is_two_things() {
+        let mut forms: Vec<_> = all().map(|(form, _)| form).collect();
+        let known = forms.len();
+        forms.sort_unstable();
+        forms.dedup();
+        assert_eq!(forms.len(), known);
+    }
 }

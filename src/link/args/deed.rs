@@ -139,7 +139,7 @@ impl Finder<'_> {
         let chunk = self.chunk(id);
         let verb = self.chunk(chunk.governor.filter(|_| chunk.rel == Rel::Content)?);
         let predicate = verb.predicate.filter(|&p| verb.copula && !verb.negated && self.chunk(p).opener == Special::The)?;
-        let reason = self.sentence.head(predicate).form == self.lexicon.table.get("reason");
+        let reason = self.sentence.chunk(predicate).special == Special::Reason;
         verb.subject.filter(|&s| reason && self.chunk(s).kind == ChunkKind::Noun)
     }
 

@@ -33,7 +33,7 @@ fn verb(place: &Place, next: &Next) -> Option<Tag> {
         // "one in seven trusts the bloc"
         Tag::Number if !place.state.has(Fact::Finite) && tags.has(Tag::Third) && next.opens_noun => Some(Tag::Third),
         // "four in ten now say that"
-        Tag::Number if next.that && tags.has(Tag::Base) && place.word().special == Special::Said => Some(Tag::Base),
+        Tag::Number if next.that && tags.has(Tag::Base) && place.word().special.says() => Some(Tag::Base),
         _ => None,
     }
 }

@@ -148,7 +148,7 @@ fn asked_people(place: &Place) -> bool {
 fn reduced_ahead_of_verb(place: &Place, next: &Next) -> bool {
     // "the weapons that Ukraine asked for were refused"
     let stranded = || place.rest().get(1).is_some_and(|w| matches!(w.special, Special::Be | Special::Have | Special::Do));
-    let said = place.word().special == Special::Said;
+    let said = place.word().special.says();
     let phrase = next.preposition && !next.opens_noun && !next.nominal;
     phrase && !said && !stranded() && !lists::behind_that(place) && finite_ahead(place)
 }
@@ -183,7 +183,7 @@ fn past_behind_mark(place: &Place, next: &Next) -> bool {
         return false;
     }
     let comma = place.state.has(Fact::Comma);
-    let said = comma && place.word().special == Special::Said;
+    let said = comma && place.word().special.says();
     let to = || next.to && !finite_behind_comma(place);
     let awaited = || subject_waits(place) && !next.of && !finite_ahead(place);
     said || next.opens_noun || next.nominal && comma || to() || awaited() || comma && clause_waits(place)

@@ -155,7 +155,7 @@ fn of_told(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
     let many = matches!(people.tag, Tag::Plural | Tag::Noun);
     let place_of = within.prep == Some(prep::IN) || within.prep == Some(prep::FROM);
     let counts = |w: &&Word| matches!(w.tag, Tag::Adjective | Tag::Determiner | Tag::Adverb | Tag::Name);
-    let said = before.iter().rev().take(REACH).find(|w| !counts(w)).is_some_and(|w| w.special == Special::Said && FINITE.has(w.tag));
+    let said = before.iter().rev().take(REACH).find(|w| !counts(w)).is_some_and(|w| w.special.says() && FINITE.has(w.tag));
     (many && place_of && said).then_some(true)
 }
 
@@ -253,7 +253,7 @@ fn resumed(place: &Place, next: &Next, verb: Tag) -> bool {
 
 /// "Poland says trade will grow", "is a fig leaf, critics charge."
 fn says(place: &Place, next: &Next, verb: Tag) -> bool {
-    let said = NOMINAL.has(place.before()) && place.word().special == Special::Said;
+    let said = NOMINAL.has(place.before()) && place.word().special.says();
     let behind_mark = || place.last_but_one().is_some_and(|w| matches!(w.mark, Mark::Comma | Mark::CloseQuote));
     said || place.before() == Tag::Plural && verb == Tag::Base && next.ends && behind_mark()
 }
