@@ -5,6 +5,7 @@
 
 mod claim;
 mod ellipsis;
+mod group;
 mod headline;
 mod infinitive;
 mod ing;
@@ -21,7 +22,7 @@ mod verb;
 mod whole;
 
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence};
-use crate::lexicon::{Facts, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{Facts, LemmaId, Lexicon, Pattern, Special, Tag, prep};
 
 /// A clause that is open.
 #[derive(Clone, Copy, Debug, Default)]
@@ -204,7 +205,8 @@ impl Attacher<'_> {
 
     /// Whether what follows the verb is what is said, never whom it is said of.
     fn says_only(&self, verb: ChunkId) -> bool {
-        self.s.chunk(verb).lemma.is_some_and(|lemma| lemma.has(Facts::REPORT) && !lemma.has(Facts::CUE))
+        let judges = |lemma: LemmaId| lemma.has(Facts::CUE) && self.senses(verb).any(|cue| cue.frame.object);
+        self.s.chunk(verb).lemma.is_some_and(|lemma| lemma.has(Facts::REPORT) && !judges(lemma))
     }
 
     fn after_comma(&self) -> bool {

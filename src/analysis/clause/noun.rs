@@ -132,24 +132,12 @@ impl Attacher<'_> {
         let list = behind.clone().take_while(of_list).count();
         let several = behind.clone().take(list).any(|c| c.kind == ChunkKind::Conjunction);
         let verb = behind.clone().nth(list).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
-        if verb && (relative || several) || self.described_subject(id) {
+        if verb && (relative || several) || self.has_own_verb(id) {
             self.s.frames.pop();
             if what.is_some() {
                 self.s.frames.pop();
             }
         }
-    }
-
-    /// "Since the war began, Germany, which was slow at first, has …": a relative clause between commas, and a verb behind it.
-    fn described_subject(&self, id: ChunkId) -> bool {
-        const REACH: usize = 24;
-        let comma = |c: &Chunk| c.mark == Mark::Comma;
-        let [first, relative, inside @ ..] = self.s.chunks.get(id.index() + 1..).unwrap_or_default() else { return false };
-        if !comma(first) || relative.kind != ChunkKind::Relative {
-            return false;
-        }
-        let mut pairs = inside.iter().zip(inside.iter().skip(1)).take(REACH);
-        pairs.any(|(mark, verb)| comma(mark) && verb.kind == ChunkKind::Verb && verb.form == VerbForm::Finite)
     }
 
     /// "The envoy, angered by what he called the silence of Rome, told us": *what* opens a clause of its own, while the subject waits.
@@ -180,7 +168,7 @@ impl Attacher<'_> {
         }
     }
 
-    /// "…, and those who accuse it forget": behind a comma they are no part of the list.
+    /// "…, and those who accuse it forget", "…, and the claim that it lied was false": behind a comma they are no part of the list.
     fn those_who(&mut self, id: ChunkId) -> bool {
         let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.chunks[i].mark);
         let head = self.s.chunk(id);
@@ -189,7 +177,8 @@ impl Attacher<'_> {
         let both = head.special == Special::Both;
         let next = |c: &Chunk| c.kind == ChunkKind::Relative || both && c.mark == Mark::Comma;
         let who = || self.s.chunks.get(id.index() + 1).is_some_and(next);
-        those && comma == Some(Mark::Comma) && who() && self.s.frames.last().is_some_and(|f| f.main.is_some())
+        let main = self.s.frames.last().is_some_and(|f| f.main.is_some());
+        comma == Some(Mark::Comma) && main && (those && who() || self.has_own_verb(id))
     }
 
     /// "Serbia, whose army Kosovo fears": the clause has another subject than what is owned.
@@ -312,6 +301,9 @@ impl Attacher<'_> {
         let far = self.calls_far(id).filter(|_| article && !comma);
         let Some(verb) = far.or_else(|| self.interrupted()).or(self.frame().verb) else { return };
         let chunk = *self.s.chunk(verb);
+        if self.said_with_verb(id, verb) {
+            return;
+        }
         if let Some(noun) = self.bare_object(id, verb) {
             self.push(Frame { subject: Some(id), antecedent: Some(noun), governor: Some((noun, Rel::Relative)), ..Frame::default() }, None);
             self.s.chunks[id.index()].clause = self.frame().clause;

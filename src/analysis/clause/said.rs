@@ -129,7 +129,7 @@ impl Attacher<'_> {
     }
 
     /// The noun right behind a verb that governs clauses, which was taken for its object.
-    fn what_is_said(&self, verb: ChunkId) -> Option<ChunkId> {
+    pub(super) fn what_is_said(&self, verb: ChunkId) -> Option<ChunkId> {
         let chunk = self.s.chunk(verb);
         let noun = chunk.object.filter(|&o| o > verb && !chunk.passive && self.says_only(verb))?;
         let start = self.s.chunk(noun).subject.filter(|&owner| owner < noun && owner > verb).unwrap_or(noun);
@@ -138,7 +138,7 @@ impl Attacher<'_> {
     }
 
     /// "told the crowd": whether the noun is who hears it.
-    fn hears(&self, verb: ChunkId, noun: ChunkId) -> bool {
+    pub(super) fn hears(&self, verb: ChunkId, noun: ChunkId) -> bool {
         let chunk = self.s.chunk(verb);
         let tells = self.s.chunk(verb).special == Special::Told || self.pattern(verb, Pattern::Give);
         tells && chunk.indirect.is_none() && chunk.object == Some(noun)

@@ -124,7 +124,8 @@ impl Attacher<'_> {
         let waiting = self.frame().waiting.filter(|_| !self.previous_is(ChunkKind::Conjunction));
         // "…, but she was scathing": whoever waits, a pronoun right before the verb is its subject.
         let pronoun = |c: &ChunkId| matches!(self.s.chunk(*c).special, Special::He | Special::She | Special::They | Special::We);
-        match candidate.filter(pronoun).or(waiting).or(candidate) {
+        let group = || if direct { self.group_before(id) } else { None };
+        match candidate.filter(pronoun).or_else(group).or(waiting).or(candidate) {
             Some(subject) => self.claim(id, subject),
             None if self.s.chunk(id).opener == Special::There => self.exists(id),
             None => self.share(id, main),
@@ -221,12 +222,12 @@ impl Attacher<'_> {
         let range = self.s.range(verb);
         let opener = self.s.words[range].iter().find(|w| w.tag != Tag::Adverb).unwrap_or_else(|| self.s.head(verb));
         let plural = opener.tag == Tag::Base;
-        // "the claim that it has tanks angers us"
-        let many = self.s.chunk(noun).tag == Tag::Plural && self.s.chunk(noun).rel != Rel::Coordinated;
+        // "the claim that it has tanks angers us", but "none of the farmers trusts it"
+        let first = &self.s.words[self.s.chunk(noun).first as usize];
+        let many = self.s.chunk(noun).tag == Tag::Plural && self.s.chunk(noun).rel != Rel::Coordinated && !first.tags.has(Tag::Pronoun);
         if many && (opener.tag == Tag::Third || opener.tags.has(Tag::Third) && !opener.tags.has(Tag::Past)) {
             return false;
         }
-        let first = &self.s.words[self.s.chunk(noun).first as usize];
         // "the staff say", but "those who knew the harbour say"
         let one = first.special == Special::A || first.special == Special::The && self.outer_waits();
         let single = self.s.chunk(noun).tag == Tag::Noun && one && self.s.chunk(noun).rel != Rel::Coordinated;

@@ -4,7 +4,7 @@ use super::super::{Mark, Sentence, Shape, Word};
 use super::like;
 use super::place::Place;
 use super::state::Fact;
-use super::that::that;
+use super::that::{opens_phrase, that};
 use super::{NOMINAL, OPENS_NOUN};
 use crate::lexicon::{Special, Tag, TagSet, prep};
 use crate::text::token::TokenKind;
@@ -139,6 +139,9 @@ fn by_words_beside(place: &Place) -> Option<Tag> {
     if tags.has(Tag::Determiner) && tags.has(Tag::Pronoun) && place.next().is_some_and(|n| n.prep == Some(prep::OF)) {
         return Some(Tag::Pronoun);
     }
+    if few(place) {
+        return Some(Tag::Pronoun);
+    }
     if place.before() == Tag::Auxiliary {
         // "has since supported"
         let perfect = place.state.special == Special::Have && next_tags(place).has(Tag::Participle);
@@ -152,6 +155,13 @@ fn by_words_beside(place: &Place) -> Option<Tag> {
     }
     let alone = tags.only().filter(|_| tags.within(TagSet::CLOSED));
     alone.or_else(|| preposition_or_subordinator(place)).or_else(|| particle(place))
+}
+
+/// "says that few trust the EU": behind what may be a verb an article, a possessor or a name opens a phrase of its own.
+fn few(place: &Place) -> bool {
+    let counts = place.tags.has(Tag::Determiner) && place.tags.has(Tag::Pronoun);
+    let verb = counts && next_tags(place).has(Tag::Base) && !matches!(place.word().special, Special::That | Special::This | Special::His);
+    verb && place.rest().get(1).is_some_and(opens_phrase)
 }
 
 /// "more than they trust Russia", "better than Germany does": a clause follows.

@@ -220,7 +220,7 @@ impl State {
         }
         let grammar = matches!(word.special, Special::Why | Special::There | Special::Whose | Special::To | Special::Be);
         let plain = PLAIN.has(word.tag) & !grammar & (word.mark == Mark::None) & (word.width == 1);
-        if !plain | (old.before == Tag::Punct) | old.has(Fact::Comma) {
+        if !plain | (old.before == Tag::Punct) | old.has(Fact::Comma) | (old.special == Special::Said) {
             self.note(lexicon, &old, word);
         }
     }
@@ -257,6 +257,7 @@ impl State {
             .and(Fact::Opened.when(opened))
             .and(Fact::Chooses.when(chooses))
             .and(Fact::Aside.when(old.has(Fact::Comma) & (word.tag == Tag::Preposition)))
+            .and(Fact::Finite.when((old.special == Special::Said) & when_said(word)))
             .and(Fact::JoinsVerb.when(old.has(Fact::Finite) & (word.tag == Tag::Conjunction)));
     }
 
@@ -283,6 +284,12 @@ impl State {
             .and(Fact::Sees.when(verb & (word.special == Special::See)));
         if let Some(lemma) = word.lemma.filter(|_| verb) {
             self.facts = self.facts.and(governed(lexicon.lemma(lemma)));
+        }
+        // "said few trusted it": what is said is a clause, which has no verb yet. Not "…, said the mayor".
+        if word.special == Special::Said {
+            let before = acts & !old.has(Fact::Comma) & !OPENERS.has(old.before);
+            self.facts = self.facts.without(Fact::Finite.when(before));
+            self.special = if before { Special::Said } else { Special::None };
         }
     }
 
@@ -346,6 +353,12 @@ impl State {
         const OF_VERB: FactSet = FactSet::of(&[Fact::Phase, Fact::Infinitive, Fact::Content, Fact::Causes]);
         self.facts = self.facts.and(old.facts.shared(OF_VERB));
     }
+}
+
+/// "said on Monday in a letter", "said: “…”": what stands right behind the verb opens no clause.
+fn when_said(word: &Word) -> bool {
+    let apart = TagSet::of(&[Tag::Preposition, Tag::Punct, Tag::To, Tag::Adverb, Tag::Conjunction]).has(word.tag);
+    apart | matches!(word.special, Special::Day | Special::Time | Special::Last)
 }
 
 /// What a verb says of the words behind it.

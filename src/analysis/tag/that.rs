@@ -18,7 +18,9 @@ pub(super) fn that(place: &Place) -> Tag {
         return Tag::Determiner;
     }
     let states = TagSet::VERB.union(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name, Tag::Adjective, Tag::Participle, Tag::Pronoun]));
-    if states.has(place.before()) {
+    // "There is no doubt that"
+    let doubt = || place.last().is_some_and(|w| w.tag == Tag::Inner && w.tags.has(Tag::Noun));
+    if states.has(place.before()) || doubt() {
         return Tag::Subordinator;
     }
     // "is that it fails", "made it plain, in a letter, that the bloc …": the subject of a clause follows.
@@ -41,7 +43,7 @@ pub(super) fn that(place: &Place) -> Tag {
     if next.meets(TagSet::NOUN) && !verb_follows(place) { Tag::Determiner } else { Tag::Pronoun }
 }
 
-fn opens_phrase(word: &Word) -> bool {
+pub(super) fn opens_phrase(word: &Word) -> bool {
     word.tag == Tag::Name || matches!(word.special, Special::The | Special::A | Special::Its | Special::Their)
 }
 

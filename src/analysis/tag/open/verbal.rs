@@ -25,7 +25,9 @@ pub(super) fn finite_ahead(place: &Place) -> bool {
     let finite = |w: &Word| {
         let only = w.tags.meets(TagSet::of(&[Tag::Third, Tag::Past]))
             && !w.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Participle, Tag::Adjective]));
-        w.tag != Tag::Name && (only || w.tags.has(Tag::Modal) || matches!(w.special, Special::Be | Special::Have | Special::Do))
+        // "in May" is no modal.
+        let modal = w.tags.has(Tag::Modal) && (w.shape == Shape::Lower || w.initial);
+        w.tag != Tag::Name && (only || modal || matches!(w.special, Special::Be | Special::Have | Special::Do))
     };
     // "to do" is no finite verb.
     let mut to = false;

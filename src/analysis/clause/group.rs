@@ -1,0 +1,81 @@
+//! A subject of several chunks: "relations between Rome and Bern", "newspapers financed by Rome", "the belief that Rome is weak". It is known
+//! by the finite verb behind it.
+
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
+use super::{Attacher, Frame};
+use crate::lexicon::{Special, Tag};
+
+/// How many chunks a group may have.
+const REACH: usize = 12;
+
+impl Attacher<'_> {
+    /// "say relations between A and B are good", "…, and the friendship of the two is over", "…, and A and B met": the first noun of the
+    /// group right before a finite verb, where a verb of saying, or a comma and a conjunction, stands in front of it.
+    pub(super) fn group_before(&self, verb: ChunkId) -> Option<ChunkId> {
+        let end = self.previous?.index();
+        let first = (end.saturating_sub(REACH)..=end).rev().take_while(|&at| self.within_group(at)).last()?;
+        let owner = |c: ChunkId| self.s.chunk(c).rel == Rel::Possessor;
+        let noun = (first..end).map(ChunkId::new).find(|&c| self.s.chunk(c).kind == ChunkKind::Noun && !owner(c))?;
+        let [.., comma, joint] = &self.s.chunks[..first] else { return None };
+        let joined = joint.kind == ChunkKind::Conjunction && comma.mark == Mark::Comma && joint.special != Special::Neither;
+        let listed = joined && matches!(self.s.chunk(noun).rel, Rel::Coordinated | Rel::Root);
+        let behind_clause = || self.s.frames.last().and_then(|f| f.main).is_some_and(|main| main.index() < first);
+        (listed && behind_clause() || self.said_by(noun)).then_some(noun)
+    }
+
+    /// Whether the group goes on at a chunk: a noun or what belongs to one, or a conjunction with no comma before it.
+    fn within_group(&self, at: usize) -> bool {
+        let chunk = &self.s.chunks[at];
+        match chunk.kind {
+            ChunkKind::Noun | ChunkKind::Preposition => true,
+            ChunkKind::Verb => chunk.form != VerbForm::Finite && !self.says_only(ChunkId::new(at)),
+            ChunkKind::Conjunction => at.checked_sub(1).is_some_and(|before| self.s.chunks[before].kind != ChunkKind::Mark),
+            _ => chunk.tag == Tag::Genitive,
+        }
+    }
+
+    /// Whether the noun seemed to be what a verb of saying has for its object.
+    fn said_by(&self, noun: ChunkId) -> bool {
+        let saying = self.s.chunk(noun).governor.filter(|&v| v < noun && self.s.chunk(v).kind == ChunkKind::Verb);
+        saying.is_some_and(|v| self.what_is_said(v) == Some(noun) && !self.hears(v, noun))
+    }
+
+    /// "say the claim that Poland lied is false": opens the clause that a verb of saying governs.
+    pub(super) fn said_with_verb(&mut self, noun: ChunkId, verb: ChunkId) -> bool {
+        let chunk = self.s.chunk(verb);
+        let right_behind = self.previous == Some(verb) && chunk.object.is_none() && !chunk.passive && chunk.special != Special::Told;
+        let opens = right_behind && self.says_only(verb) && self.has_own_verb(noun);
+        if opens {
+            self.push(Frame { subject: Some(noun), governor: Some((verb, Rel::Content)), ..Frame::default() }, None);
+            self.s.chunks[noun.index()].clause = self.frame().clause;
+        }
+        opens
+    }
+
+    /// "the belief that NATO is a threat is a myth", "the rockets Iran gave to Syria destroyed a school", "Greece, its minister said, was
+    /// insulted": whether behind what a noun is described by a finite verb of its own follows.
+    pub(super) fn has_own_verb(&self, noun: ChunkId) -> bool {
+        const REACH: usize = 24;
+        let behind = self.s.chunks.get(noun.index() + 1..).unwrap_or_default();
+        let behind = &behind[..behind.len().min(REACH)];
+        let of_group = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition) || c.tag == Tag::Genitive;
+        let group = behind.iter().take_while(of_group).count();
+        let Some(next) = behind.get(group) else { return false };
+        let inside = &behind[group..];
+        let comma = |c: &Chunk| c.mark == Mark::Comma;
+        if comma(next) {
+            // "…, which …, has": the next comma closes what is put in.
+            let close = inside.iter().skip(1).position(|c| c.kind == ChunkKind::Mark && c.mark != Mark::None).map(|at| at + 1);
+            return close.is_some_and(|at| comma(&inside[at]) && inside.get(at + 1).is_some_and(finite));
+        }
+        let bare = |pair: &[Chunk]| pair[0].kind == ChunkKind::Noun && pair[1].kind == ChunkKind::Noun;
+        let described = matches!(next.kind, ChunkKind::Relative | ChunkKind::Subordinator)
+            || finite(next) && self.s.chunks[noun.index()..noun.index() + 1 + group].windows(2).any(bare);
+        let verbs = inside.iter().take_while(|c| c.kind != ChunkKind::Mark).filter(|c| finite(c)).count();
+        described && verbs > 1
+    }
+}
+
+fn finite(chunk: &Chunk) -> bool {
+    chunk.kind == ChunkKind::Verb && chunk.form == VerbForm::Finite
+}
