@@ -234,7 +234,8 @@ impl Pipeline<'_> {
         for (sentence, links) in sentences.iter_mut().zip(links) {
             if sentence.course == Course::Whole {
                 link::join(self.lexicon, sentence, links);
-                sentence.contrast = links.cues.first().and_then(|cue| scope::contrast(self.lexicon, sentence, cue.token));
+                let ends = links.cues.first().zip(links.cues.last());
+                sentence.contrast = ends.and_then(|(first, last)| scope::contrast(self.lexicon, sentence, first.token, last.token));
             }
         }
     }

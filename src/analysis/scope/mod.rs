@@ -393,7 +393,7 @@ impl Scope<'_> {
         }
         if let Some(contrast) = self.sentence.contrast.filter(|&(at, _)| token < at as usize) {
             let word = &self.sentence.words[contrast.0 as usize];
-            if !self.taken_back(contrast.0, out) && !self.apart {
+            if !self.taken_back(contrast.0, out) && !self.apart && contrast.1 != crate::score::ONE {
                 self.push(FactorKind::Conceded, contrast.1, word, out);
             }
         }

@@ -2,6 +2,7 @@
 
 use super::super::{ChunkKind, Sentence, Word};
 use crate::lexicon::{Category, Class, Lexicon, Modifier, Signs, Special, Tag};
+use crate::score::ONE;
 
 /// The modifier that a word is, whatever class it is tagged with.
 #[inline]
@@ -32,9 +33,10 @@ fn modifier_of(lexicon: &Lexicon, word: &Word) -> Option<Modifier> {
     readings.filter_map(|l| l.modifier).next()
 }
 
-/// The last coordinator of contrast behind a token, and by how much what stands before it counts.
-pub(crate) fn contrast(lexicon: &Lexicon, sentence: &Sentence, token: u32) -> Option<(u32, i32)> {
-    sentence.chunks.iter().rev().take_while(|chunk| chunk.first > token).find_map(|chunk| {
+/// The last coordinator of contrast behind the first cue, and by how much what stands before it counts. Where no cue follows, nothing is set
+/// against what was said ("bombed the town, but gave no reason"), and it counts whole.
+pub(crate) fn contrast(lexicon: &Lexicon, sentence: &Sentence, first: u32, last: u32) -> Option<(u32, i32)> {
+    sentence.chunks.iter().rev().take_while(|chunk| chunk.first > first).find_map(|chunk| {
         if chunk.kind != ChunkKind::Conjunction && chunk.kind != ChunkKind::Adverb {
             return None;
         }
@@ -43,7 +45,7 @@ pub(crate) fn contrast(lexicon: &Lexicon, sentence: &Sentence, token: u32) -> Op
         let class = lexicon.readings(word).iter().map(|r| lexicon.lemma(r.lemma)).find(|l| l.modifier == Some(modifier)).map(|l| l.class);
         let joins = word.lemma.map(|l| lexicon.lemma(l).class).or(class) == Some(Class::Closed(Tag::Conjunction));
         (joins && chunk.first > 0 && !adds(sentence, chunk.first) && !leaves_out(sentence, chunk.first))
-            .then_some((chunk.first, modifier.strength))
+            .then_some((chunk.first, if chunk.first < last { modifier.strength } else { ONE }))
     })
 }
 
