@@ -11,7 +11,7 @@ const REACH: usize = 12;
 impl Attacher<'_> {
     /// "say relations between A and B are good", "…, and the friendship of the two is over", "…, and A and B met": the first noun of the
     /// group right before a finite verb, where a verb of saying, or a comma and a conjunction, stands in front of it.
-    pub(super) fn group_before(&self, verb: ChunkId) -> Option<ChunkId> {
+    pub(super) fn group_before(&self) -> Option<ChunkId> {
         let end = self.previous?.index();
         let first = (end.saturating_sub(REACH)..=end).rev().take_while(|&at| self.within_group(at)).last()?;
         let owner = |c: ChunkId| self.s.chunk(c).rel == Rel::Possessor;

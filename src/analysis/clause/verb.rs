@@ -124,7 +124,7 @@ impl Attacher<'_> {
         let waiting = self.frame().waiting.filter(|_| !self.previous_is(ChunkKind::Conjunction));
         // "…, but she was scathing": whoever waits, a pronoun right before the verb is its subject.
         let pronoun = |c: &ChunkId| matches!(self.s.chunk(*c).special, Special::He | Special::She | Special::They | Special::We);
-        let group = || if direct { self.group_before(id) } else { None };
+        let group = || if direct { self.group_before() } else { None };
         match candidate.filter(pronoun).or_else(group).or(waiting).or(candidate) {
             Some(subject) => self.claim(id, subject),
             None if self.s.chunk(id).opener == Special::There => self.exists(id),

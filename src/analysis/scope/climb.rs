@@ -42,7 +42,9 @@ impl Scope<'_> {
                 Rel::Prepositional => self.prepositional(id, governor, out),
                 // "The attempt to paint it as a threat is absurd"
                 Rel::Subject if claimed || planned => return self.fate(id, governor, planned, out),
-                Rel::Subject => return self.subject(id, governor, out),
+                // "denied that trust in it had faded": what is said of the noun is denied with it.
+                Rel::Subject if self.said_to_end(id, governor, out) => {}
+                Rel::Subject => return,
                 // "no prudence but cowardice": the negator is the first one's.
                 Rel::Coordinated if self.instead(id) => return,
                 Rel::Coordinated => self.shared(id, governor, out),
@@ -56,6 +58,16 @@ impl Scope<'_> {
             charged = chunk.rel == Rel::Prepositional && self.accuses(governor);
             id = governor;
         }
+    }
+
+    /// What the verb does to its subject; whether that is turned round, or given to somebody, in a clause that hangs on another verb.
+    fn said_to_end(&self, noun: ChunkId, verb: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let before = out.len();
+        self.subject(noun, verb, out);
+        let chunk = self.sentence.chunk(verb);
+        let given = || chunk.passive && self.handed(verb, noun);
+        let turned = out[before..].iter().any(|f| matches!(f.kind, FactorKind::Reversal | FactorKind::Negation));
+        chunk.rel == Rel::Content && (turned || given())
     }
 
     /// Where the climb from a chunk begins, if it goes on. "blocked roads in protest against", "acted unwisely": what stands beside the verb is
