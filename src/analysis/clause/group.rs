@@ -9,8 +9,8 @@ use crate::lexicon::{Special, Tag};
 const REACH: usize = 12;
 
 impl Attacher<'_> {
-    /// "say relations between A and B are good", "…, and the friendship of the two is over", "…, and A and B met": the first noun of the
-    /// group right before a finite verb, where a verb of saying, or a comma and a conjunction, stands in front of it.
+    /// "say relations between A and B are good", "how the friendship of the two is over", "…, and A and B met": the first noun of the group
+    /// right before a finite verb, where a verb of saying, a *how*, or a comma and a conjunction stands in front of it.
     pub(super) fn group_before(&self) -> Option<ChunkId> {
         let end = self.previous?.index();
         let first = (end.saturating_sub(REACH)..=end).rev().take_while(|&at| self.within_group(at)).last()?;
@@ -20,7 +20,8 @@ impl Attacher<'_> {
         let joined = joint.kind == ChunkKind::Conjunction && comma.mark == Mark::Comma && joint.special != Special::Neither;
         let listed = joined && matches!(self.s.chunk(noun).rel, Rel::Coordinated | Rel::Root);
         let behind_clause = || self.s.frames.last().and_then(|f| f.main).is_some_and(|main| main.index() < first);
-        (listed && behind_clause() || self.said_by(noun)).then_some(noun)
+        let how = joint.kind == ChunkKind::Adverb && joint.special == Special::Why;
+        (listed && behind_clause() || how || self.said_by(noun)).then_some(noun)
     }
 
     /// Whether the group goes on at a chunk: a noun or what belongs to one, or a conjunction with no comma before it.

@@ -269,8 +269,9 @@ impl Attacher<'_> {
     fn above(&self, id: ChunkId) -> Option<ChunkId> {
         let chunk = self.s.chunk(id);
         let governor = chunk.governor?;
-        // "met, days after Hungary took over": a clause takes no preposition from another.
-        if chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Subordinate {
+        // "met, days after Hungary took over", "surprised that ministers spoke about it": a clause takes no preposition from another.
+        let clause = chunk.rel == Rel::Subordinate || chunk.rel == Rel::Content && chunk.form == VerbForm::Finite;
+        if chunk.kind == ChunkKind::Verb && clause {
             return None;
         }
         // "as a disgrace, a survey by the institute shows": behind a comma a noun keeps what is its own.
