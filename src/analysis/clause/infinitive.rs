@@ -44,12 +44,29 @@ impl Attacher<'_> {
             return;
         }
         match self.s.chunk(last).kind {
+            ChunkKind::Noun if let Some((verb, asked)) = frame.verb.and_then(|v| Some((v, self.asked_of(last, v)?))) => {
+                self.hang(id, verb, Rel::Infinitive);
+                self.s.chunks[id.index()].subject = Some(asked);
+            }
             ChunkKind::Noun => self.infinitive_behind_noun(id, last, frame.verb),
             _ => {
                 self.hang(id, last, Rel::Infinitive);
                 self.s.chunks[id.index()].subject = self.subject_of(last);
             }
         }
+    }
+
+    /// "urged the government of Iran to stop", "called on the leaders of Mali to resign": who is asked, whose name closes the phrase.
+    fn asked_of(&self, name: ChunkId, verb: ChunkId) -> Option<ChunkId> {
+        let part = |noun: ChunkId, preposition: u8| {
+            let chunk = self.s.chunk(noun);
+            let before = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.s.chunk(p).prep == Some(preposition))?;
+            self.s.chunk(before).governor
+        };
+        let whole = part(name, prep::OF).filter(|&w| self.s.chunk(w).kind == ChunkKind::Noun && !self.governs_infinitive(w))?;
+        let object = self.s.chunk(verb).object;
+        let called_on = object.is_none() && part(whole, prep::ON) == Some(verb);
+        (object == Some(whole) && self.bids(verb) || called_on).then_some(whole)
     }
 
     /// "in order to defend", "in a bid to save": a phrase that leads to an infinitive.

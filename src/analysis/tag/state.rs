@@ -316,6 +316,10 @@ impl State {
             .and(Fact::Comma.when(comma))
             .and(Fact::Resumes.when(resumes | aside))
             .and(Fact::Modal.when(comma & (old.before == Tag::Modal)));
+        // "Turkey (a member since 2004) plays by its own rules"
+        if mark == Mark::CloseParen {
+            (self.before, self.special) = (Tag::Name, Special::None);
+        }
         if comma & old.has(Fact::Modal) {
             self.restore(old);
             self.facts = self.facts.and(FactSet::of(&[Fact::Finite]));
