@@ -241,7 +241,8 @@ fn link(lexicon: &Lexicon, sentence: &Sentence, index: usize, links: &mut Links)
             let actor = sentence.mention(mention).actor;
             let mut here = links.links.iter().rev().take_while(|l| l.cue == cue).filter(|l| l.actor == actor);
             // "suspended its loan": nothing is done to whose loan it is by himself. "Its police jailed nurses" speaks against the doer.
-            let own = |l: &Link| l.role == arg.role || policy && arg.rule != Rule::Agent && l.role == Role::Agent && path < crate::score::ONE;
+            let own =
+                |l: &Link| l.role == arg.role || policy && arg.rule != Rule::Agent && l.role == Role::Agent && path < crate::score::ONE;
             if !here.any(own) {
                 links.links.push(Link { cue, mention, actor, rule: arg.rule, role: arg.role, own: arg.own, path, distance: 0 });
             }

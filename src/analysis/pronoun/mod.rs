@@ -4,7 +4,7 @@ mod antecedent;
 
 use super::discourse::Antecedents;
 use super::{Chunk, ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm, holder};
-use crate::lexicon::{ActorId, AliasKind, Gender, Lexicon, Pattern, Signs, Special, Tag};
+use crate::lexicon::{ActorId, AliasKind, Gender, Lexicon, Pattern, Signs, Special, Tag, prep};
 use antecedent::{
     addressee, of_copula, of_deed, of_described, of_doer, of_object, of_only, of_parallel, of_partisans, of_people, of_quoted, of_reason,
     of_speaker, of_topic, of_victim, parallel_object, the_country,
@@ -211,7 +211,11 @@ fn note_subject(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         return;
     }
     let owner = || chunk.subject.and_then(|owner| sentence.last_mention(owner));
-    let Some(mention) = sentence.last_mention(id).or_else(owner) else { return };
+    // "the government of Mali"
+    let of =
+        |p: ChunkId| sentence.chunk(p).object.filter(|_| sentence.chunk(p).prep == Some(prep::OF)).and_then(|o| sentence.last_mention(o));
+    let seat = || sentence.prepositions(id).find_map(of).filter(|m| chunk.special == Special::Seat && !m.place);
+    let Some(mention) = sentence.last_mention(id).or_else(owner).or_else(seat) else { return };
     let topic = chunk.rel == Rel::Subject && !passing(sentence, chunk);
     let actor = Some(mention.actor);
     let mut here = sentence.here;

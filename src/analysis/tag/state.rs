@@ -55,6 +55,8 @@ pub(super) enum Fact {
     Opened,
     /// A modal or do stands before the subject, whose verb is to come: "would anyone trust".
     Turned,
+    /// A speaker stands between commas behind the noun phrase that opens the sentence: "Turkey, the mayor said, …".
+    Inserted,
 }
 
 impl Fact {
@@ -183,6 +185,8 @@ const PLAIN: TagSet = TagSet::of(&[
 ]);
 /// What the word before stands behind as if it were not there.
 const PASSED_OVER: TagSet = TagSet::of(&[Tag::Adverb, Tag::Not, Tag::Inner]);
+/// What a noun phrase for a speaker opens with.
+const SPEAKER: TagSet = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Pronoun, Tag::Noun, Tag::Plural, Tag::Name]);
 /// What opens the sentence or a clause.
 const OPENERS: TagSet = TagSet::of(&[Tag::Punct, Tag::Subordinator]);
 
@@ -256,6 +260,7 @@ impl State {
             .and(Fact::Bare.when(bare))
             .and(Fact::Opened.when(opened))
             .and(Fact::Chooses.when(chooses))
+            .and(Fact::Inserted.when(old.has(Fact::Comma) & SPEAKER.has(word.tag) & old.has(Fact::Opened) & !old.has(Fact::Main)))
             .and(Fact::Aside.when(old.has(Fact::Comma) & (word.tag == Tag::Preposition)))
             .and(Fact::Finite.when((old.special == Special::Said) & when_said(word)))
             .and(Fact::JoinsVerb.when(old.has(Fact::Finite) & (word.tag == Tag::Conjunction)));
@@ -277,6 +282,7 @@ impl State {
             .facts
             .without(Fact::Bare.when(acts))
             .without(Fact::Turned.when(verb & !relative))
+            .without(Fact::Inserted.when(finite & !word.special.says()))
             .and(Fact::Main.when(finite & !relative))
             .and(Fact::Served.when(finite & relative))
             .and(Fact::Finite.when(serves))
@@ -302,6 +308,8 @@ impl State {
         let closes = matches!(mark, Mark::Semicolon | Mark::CloseQuote | Mark::Stop | Mark::Question);
         let parts = matches!(mark, Mark::Comma | Mark::Semicolon | Mark::Dash | Mark::OpenQuote | Mark::Stop | Mark::Question);
         let relative = old.has(Fact::Relative) & !resumes;
+        // "Turkey, the mayor said, plays by its own rules": his verb is not the subject's.
+        let inserted = comma & old.has(Fact::Inserted) & old.has(Fact::Main);
         // "Serbs, according to a poll, trust …"
         let aside = comma & old.has(Fact::Aside) & old.has(Fact::Opened) & !old.has(Fact::Main) & !relative;
         self.facts = self
@@ -309,12 +317,13 @@ impl State {
             .without(FactSet::of(&[Fact::Bare, Fact::Aside]))
             .without(Fact::Relative.when(resumes | closes))
             .without(Fact::Served.when(resumes | closes))
-            .without(Fact::Main.when(closes))
+            .without(Fact::Main.when(closes | inserted))
+            .without(Fact::Inserted.when(closes | inserted))
             .without(Fact::Modal.when(closes | comma))
             .without(Fact::Chooses.when(mark == Mark::Semicolon))
             .without(Fact::Finite.when(parts & (word.tag == Tag::Punct)))
             .and(Fact::Comma.when(comma))
-            .and(Fact::Resumes.when(resumes | aside))
+            .and(Fact::Resumes.when(resumes | aside | inserted))
             .and(Fact::Modal.when(comma & (old.before == Tag::Modal)));
         // "Turkey (a member since 2004) plays by its own rules"
         if mark == Mark::CloseParen {
