@@ -17,7 +17,7 @@ pub(crate) fn mentions(lexicon: &Lexicon, sentence: &Sentence, arg: Arg, each: &
         Who::Mention(mention) => each(mention, ONE),
         Who::Chunk(chunk) => {
             // "a friendly A and a hostile B": an adjective describes its own noun alone.
-            let reach = if arg.rule == Rule::Attributive { 1 } else { MAX_JOINED };
+            let reach = if arg.rule == Rule::Attributive && arg.own { 1 } else { MAX_JOINED };
             // "the US, and not the EU, saved it"
             let left_out = |noun: ChunkId| {
                 let before = (sentence.chunk(noun).first as usize).checked_sub(1).map(|i| sentence.words[i].tag);

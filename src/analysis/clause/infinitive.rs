@@ -131,10 +131,10 @@ impl Attacher<'_> {
         let named = self.s.range(noun).any(|i| self.s.mention_at[i].is_some()) && !self.governs_infinitive(noun);
         // Not "lined the streets of Tirana to cheer".
         let of = |p: ChunkId| self.s.chunk(p).prep == Some(prep::OF);
-        let chunk = *self.s.chunk(noun);
+        let chunk = *self.s.chunk(first);
         let behind_preposition = chunk.rel == Rel::Complement && self.s.chunk(noun).tag == Tag::Name && !chunk.governor.is_some_and(of);
         if let Some(verb) = verb.filter(|_| object.is_none() && behind_preposition) {
-            return self.infinitive_behind_preposition(id, noun, verb);
+            return self.infinitive_behind_preposition(id, first, verb);
         }
         match object {
             // "used its veto to shield Serbia": the subject shields it, not the veto.
