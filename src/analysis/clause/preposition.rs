@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
-use crate::lexicon::{Class, Facts, Kind, Pattern, Special, Tag, prep};
+use crate::lexicon::{Class, Facts, Kind, Pattern, Special, Tag, TagSet, prep};
 
 impl Attacher<'_> {
     /// "described it, in a report that …, as a threat".
@@ -34,8 +34,16 @@ impl Attacher<'_> {
             self.s.chunks[id.index()].sibling = self.s.chunk(governor).prepositions;
             self.s.chunks[governor.index()].prepositions = Some(id);
         }
-        self.pending = Some(id);
+        self.pending = Some(id).filter(|_| !self.complete(id));
         self.possessor = None;
+    }
+
+    /// "passed without debate a motion that": a phrase that ends in a noun leads to none.
+    fn complete(&self, id: ChunkId) -> bool {
+        let chunk = self.s.chunk(id);
+        let last = &self.s.words[chunk.end as usize - 1];
+        let joins = TagSet::of(&[Tag::Preposition, Tag::Subordinator, Tag::Conjunction]);
+        chunk.end - chunk.first > 1 && last.tags.meets(TagSet::NOUN) && !last.tags.meets(joins)
     }
 
     /// What a preposition hangs on: the nearest chunk that asks for it, else the nearest.

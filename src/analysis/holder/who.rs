@@ -38,10 +38,12 @@ fn private(sentence: &Sentence, noun: ChunkId) -> bool {
     of_people(sentence, noun) && matches!(sentence.chunk(noun).special, Special::Innocent | Special::Private)
 }
 
-/// "a retired Danish general": no voice of his state any more.
+/// "a retired Danish general", "the Danish opposition leader": no voice of his state any more, or not yet.
 fn former(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
+    let (range, head) = (sentence.range(noun), sentence.chunk(noun).head as usize);
+    let opposed = || sentence.words[range.start..head].iter().any(|w| w.special == Special::Counterpart);
     let former = |w: &Word| lexicon.has_pattern(w.lemma, Pattern::Former);
-    of_people(sentence, noun) && sentence.words[sentence.range(noun)].iter().any(former)
+    of_people(sentence, noun) && (sentence.words[range.clone()].iter().any(former) || opposed())
 }
 
 /// Whether a noun has a demonym, a capital or a possessor before its head.
@@ -273,7 +275,9 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     let single = !official() && (opens(noun, Special::A) || counted || sentence.chunk(noun).tag == Tag::Name);
     sentence.prepositions(noun).find_map(|p| {
         // "a spokesman for the Afghan farmers" speaks for no state.
-        let mention = own(sentence.chunk(p).object.filter(|&o| !private(sentence, o))?)?;
+        // So does "the leader of the Afghan opposition".
+        let voice = |&o: &ChunkId| !private(sentence, o) && sentence.chunk(o).special != Special::Counterpart;
+        let mention = own(sentence.chunk(p).object.filter(voice)?)?;
         // "officials in Skopje", not "villagers in Skopje".
         let apart = matches!(sentence.chunk(noun).special, Special::Innocent | Special::Private)
             || sentence.words[sentence.range(noun)].iter().any(|w| w.special == Special::Counterpart);

@@ -201,12 +201,13 @@ impl Scope<'_> {
         }
     }
 
-    /// "blocked a resolution in support of it": the text that a phrase stands right behind and says what is in it.
+    /// "blocked a resolution in support of it", "ruled out a deal at its expense": the text or bond that a phrase stands right behind and says
+    /// what is in it.
     fn text_before(&self, phrase: ChunkId) -> Option<ChunkId> {
         let noun = phrase.index().checked_sub(1).map(ChunkId::new)?;
         let chunk = self.sentence.chunk(noun);
-        let text = chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object && chunk.lemma.is_some_and(|l| l.has(Facts::REPORT));
-        text.then_some(noun)
+        let holds = chunk.lemma.is_some_and(|l| l.has(Facts::REPORT)) || self.lexicon.has_pattern(chunk.lemma, Pattern::Bond);
+        (holds && chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object).then_some(noun)
     }
 
     /// "wants the sanctions lifted": what its object is to become.

@@ -90,6 +90,10 @@ impl Scope<'_> {
         // "stop bombing": the bombing was done, and its doer is judged by it.
         let gerund = self.sentence.chunk(id).rel == Rel::Gerund;
         let denies = lemma.report.is_some();
+        // "shielded the murderers": whoever does so is judged by what they are.
+        if self.harm() && self.sentence.chunk(id).rel == Rel::Object && lemma.patterns.has(Pattern::Abet) {
+            return;
+        }
         // "stopped calling it a traitor": nobody calls it so now.
         let calls = self.lexicon.has_pattern(self.sentence.chunk(id).lemma, Pattern::Regard);
         // "was cleared of betraying it", "cleared Spain of betraying it": it has not.

@@ -50,6 +50,7 @@ impl Finder<'_> {
             // An adjective on a cue ("brutal attack") speaks through the cue.
             self.push(id, Role::Agent, Rule::Attributive, true);
             self.deed(id);
+            self.abetted_people(id);
         } else if self.agrees(id) {
             let its =
                 self.sentence.mention_at[chunk.first as usize].filter(|_| self.sentence.words[chunk.first as usize].tag == Tag::Possessive);

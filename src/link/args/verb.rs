@@ -53,6 +53,7 @@ impl Finder<'_> {
         }
         self.toward_us();
         self.strikes_in(id);
+        self.provoked(id);
     }
 
     /// "want ~ out of": a phrase with a gap whose last word leads to the theme.
