@@ -174,10 +174,22 @@ impl Attacher<'_> {
         let governor = self.s.chunk(preposition).governor;
         let is_as = self.s.chunk(preposition).prep == Some(prep::AS);
         if let Some(verb) = governor.filter(|&g| is_as && self.s.chunk(g).kind == ChunkKind::Verb) {
+            if self.describes_words(id, verb) {
+                self.s.chunks[verb.index()].object = Some(id);
+                return self.hang(id, verb, Rel::Object);
+            }
             let predicate = &mut self.s.chunks[verb.index()].predicate;
             *predicate = predicate.or(Some(id));
             self.so_called(id, verb);
         }
+    }
+
+    /// "rejected as absurd claims that it had lied": the adjective alone is what the claims are called.
+    fn describes_words(&self, id: ChunkId, verb: ChunkId) -> bool {
+        let (chunk, verb) = (self.s.chunk(id), self.s.chunk(verb));
+        let described = self.s.words[chunk.first as usize].tag == Tag::Adjective && chunk.lemma.is_some_and(|l| l.has(Facts::REPORT));
+        let that = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.special == Special::That);
+        described && that && !verb.passive && verb.object.is_none()
     }
 
     /// "…, and those who accuse it forget": behind a comma they are no part of the list.

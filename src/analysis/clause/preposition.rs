@@ -278,7 +278,8 @@ impl Attacher<'_> {
         let chunk = self.s.chunk(id);
         let governor = chunk.governor?;
         // "met, days after Hungary took over": a clause takes no preposition from another.
-        if chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Subordinate {
+        // "argue that it was rewarded for its patience"
+        if chunk.kind == ChunkKind::Verb && matches!(chunk.rel, Rel::Subordinate | Rel::Content) {
             return None;
         }
         // "as a disgrace, a survey by the institute shows": behind a comma a noun keeps what is its own.

@@ -14,11 +14,12 @@ pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -
     if us(noun) || matches!(sentence.chunk(noun).tag, Tag::Pronoun | Tag::Number) && whole().is_some_and(us) {
         return Holder::Author;
     }
-    if let Some(actor) = actor_of(sentence, noun).filter(|_| !private(sentence, noun) && !former(lexicon, sentence, noun)) {
+    let voice = |noun: ChunkId| actor_of(sentence, noun).filter(|_| !private(sentence, noun) && !former(lexicon, sentence, noun));
+    if let Some(actor) = voice(noun) {
         return Holder::Actor(actor);
     }
     let meant = antecedent(lexicon, sentence, noun);
-    if let Some(actor) = meant.and_then(|meant| actor_of(sentence, meant)) {
+    if let Some(actor) = meant.and_then(voice) {
         return Holder::Actor(actor);
     }
     let noun = meant.unwrap_or(noun);

@@ -34,7 +34,8 @@ impl Scope<'_> {
         if called.is_some_and(|predicate| self.rejected(predicate, out) || self.called_bad(predicate, out)) {
             return;
         }
-        if let Some(modifier) = lemma.modifier.filter(|_| called.is_none()) {
+        // "dismissed as nonsense the claim that it had lied": what is claimed is turned, whatever the claim is called.
+        if let Some(modifier) = lemma.modifier.filter(|_| called.is_none() || self.harm() && self.claims(id)) {
             return match modifier.category {
                 Category::Reverser if self.upheld(id, governor) => {}
                 Category::Reverser if self.strives(id, governor) || self.remains(id, governor) => {}

@@ -166,8 +166,10 @@ impl Finder<'_> {
     pub(super) fn stirs(&self, verb: ChunkId, subject: ChunkId) -> bool {
         let word = self.sentence.head(subject);
         let deed = word.lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_none()) && word.tag == Tag::Noun;
-        let thing =
-            deed && self.sentence.mention_at[self.chunk(subject).head as usize].is_none() && !self.pattern(subject, Pattern::Person);
+        // "The foreign ministry expressed its gratitude"
+        let body = matches!(self.sentence.chunk(subject).special, Special::Seat | Special::Official | Special::Team | Special::Private);
+        let named = self.sentence.mention_at[self.chunk(subject).head as usize].is_some();
+        let thing = deed && !body && !named && !self.pattern(subject, Pattern::Person);
         let stirs = self.pattern(verb, Pattern::Light) && !self.pattern(verb, Pattern::Give);
         thing && stirs && self.cue.kind == Kind::Judgement && self.cue.theme != 0
     }

@@ -25,7 +25,9 @@ pub(super) fn finite_ahead(place: &Place) -> bool {
     let finite = |w: &Word| {
         let only = w.tags.meets(TagSet::of(&[Tag::Third, Tag::Past]))
             && !w.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Participle, Tag::Adjective]));
-        w.tag != Tag::Name && (only || w.tags.has(Tag::Modal) || matches!(w.special, Special::Be | Special::Have | Special::Do))
+        // "having destroyed it"
+        let auxiliary = matches!(w.special, Special::Be | Special::Have | Special::Do) && !w.tags.has(Tag::Ing);
+        w.tag != Tag::Name && (only || w.tags.has(Tag::Modal) || auxiliary)
     };
     // "to do" is no finite verb.
     let mut to = false;
