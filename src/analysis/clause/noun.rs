@@ -184,14 +184,6 @@ impl Attacher<'_> {
         }
     }
 
-    /// "rejected as absurd claims that it had lied": the adjective alone is what the claims are called.
-    fn describes_words(&self, id: ChunkId, verb: ChunkId) -> bool {
-        let (chunk, verb) = (self.s.chunk(id), self.s.chunk(verb));
-        let described = self.s.words[chunk.first as usize].tag == Tag::Adjective && chunk.lemma.is_some_and(|l| l.has(Facts::REPORT));
-        let that = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.special == Special::That);
-        described && that && !verb.passive && verb.object.is_none()
-    }
-
     /// "…, and those who accuse it forget": behind a comma they are no part of the list.
     fn those_who(&mut self, id: ChunkId) -> bool {
         let comma = self.previous.and_then(|p| p.index().checked_sub(1)).map(|i| self.s.chunks[i].mark);
