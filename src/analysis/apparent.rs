@@ -116,7 +116,14 @@ pub(crate) fn unfulfilled(sentence: &Sentence, token: usize) -> bool {
     let id = sentence.chunk_at[token];
     let verb = if sentence.chunk(id).kind == ChunkKind::Verb { Some(id) } else { sentence.chunk(id).governor };
     let Some(verb) = verb.filter(|&v| past_condition(sentence, v) && !sentence.chunk(v).negated) else { return false };
-    sentence.chunks[verb.index() + 1..].iter().take(REACH).any(|c| c.kind == ChunkKind::Verb && would(sentence, c))
+    wished(sentence, verb)
+        || sentence.chunks[verb.index() + 1..].iter().take(REACH).any(|c| c.kind == ChunkKind::Verb && would(sentence, c))
+}
+
+/// "If only it had kept its word!"
+fn wished(sentence: &Sentence, verb: ChunkId) -> bool {
+    let opener = sentence.clauses.get(sentence.chunk(verb).clause as usize).and_then(|c| c.opener);
+    opener.is_some_and(|o| sentence.range(o).any(|at| sentence.words[at].special == Special::Only))
 }
 
 /// "If it had kept its word, nobody would call it a bully": they do.

@@ -57,7 +57,14 @@ fn agent(lexicon: &Lexicon, sentence: &Sentence, kind: Kind, token: usize, args:
     // "called the decree an attack on Malta": a thing that is called so holds no view.
     let person = |c: ChunkId| lexicon.has_pattern(sentence.chunk(c).lemma, Pattern::Person);
     let named = |c: ChunkId| holder::actor_of(sentence, c).is_some() || sentence.chunk(c).tag == Tag::Name || person(c);
-    let thing = |arg: &Arg| matches!(arg.who, Who::Chunk(c) if kind == Kind::Act && arg.rule == Rule::Copula && !named(c));
+    // "was described as a mistake that left Malta alone": nor does what it is called.
+    let quality =
+        |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Quality && lexicon.cue(c).frame.possessor != Some(Role::Theme));
+    let called = |c: ChunkId| {
+        let told = matches!(sentence.chunk(c).rel, Rel::Predicate | Rel::Complement);
+        told && sentence.chunk(c).lemma.is_some_and(quality)
+    };
+    let thing = |arg: &Arg| matches!(arg.who, Who::Chunk(c) if kind == Kind::Act && (arg.rule == Rule::Copula || called(c)) && !named(c));
     let agent = agent.filter(|arg| !nobody(arg) && !thing(arg)).map(|arg| match arg.who {
         Who::Chunk(chunk) => agent_holder(lexicon, sentence, chunk, kind),
         Who::Mention(mention) => Holder::Actor(sentence.mention(mention).actor),

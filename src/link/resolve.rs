@@ -4,7 +4,7 @@ use super::arms::reads;
 use super::{Arg, Rule, Who, judge};
 use crate::analysis::apparent;
 use crate::analysis::holder::appositions;
-use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence};
+use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence, Word};
 use crate::lexicon::{AliasKind, Category, Class, Cue, Facts, Kind, Lemma, Lexicon, Pattern, Role, Special, Tag, prep};
 use crate::score::ONE;
 
@@ -258,6 +258,11 @@ fn describing(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, 
     for at in (chunk.first as usize..chunk.head as usize).rev() {
         let Some(id) = sentence.mention_at[at] else { continue };
         let owns = sentence.words[at].tag == Tag::Possessive;
+        // "a former Swedish officer": he is none of theirs now.
+        let former = |w: &Word| w.tag == Tag::Adjective && lexicon.has_pattern(w.lemma, Pattern::Former);
+        if !owns && sentence.words[chunk.first as usize..at].iter().any(former) {
+            break;
+        }
         if owns && sentence.words[head].special == Special::Counterpart || foes(lexicon, sentence, noun) {
             break;
         }

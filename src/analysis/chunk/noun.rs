@@ -59,6 +59,13 @@ fn stands_for_noun(word: &Word) -> bool {
     word.tag == Tag::Pronoun && word.tags.has(Tag::Number)
 }
 
+/// "in five Danes", behind a number. Not "in ten days".
+fn ratio(words: &[Word]) -> bool {
+    let [within, number, people, ..] = words else { return false };
+    let counted = within.prep == Some(prep::IN) && number.tag == Tag::Number;
+    counted && matches!(people.tag, Tag::Plural | Tag::Name) && people.special != Special::Time
+}
+
 /// "in May 2024 voters turned": the date ends before the noun.
 fn dated(words: &[Word], first: usize, at: usize) -> bool {
     let date = at == first + 2 && words[first + 1].tag == Tag::Number && words[first].tag == Tag::Name;
@@ -94,9 +101,12 @@ pub(super) fn when(words: &[Word], chunk: Chunk) -> Chunk {
     if says_when { Chunk { kind: ChunkKind::Adverb, ..chunk } } else { chunk }
 }
 
-/// "82 per cent of adults": so many of what follows.
+/// "82 per cent of adults", "four in five Danes": so many of what follows.
 fn share(words: &[Word], share: Chunk) -> Chunk {
     let of = share.end as usize;
+    if words[share.head as usize].tag == Tag::Number && share.head == share.first && ratio(&words[of..]) {
+        return noun(words, of + 1).map_or(share, |whole| Chunk { first: share.first, ..whole });
+    }
     if words[share.head as usize].special != Special::Share || words.get(of).is_none_or(|w| w.prep != Some(prep::OF)) {
         return share;
     }

@@ -91,7 +91,10 @@ impl Attacher<'_> {
         let describes = inner.governor.is_some_and(|(g, _)| self.s.chunk(g).kind == ChunkKind::Noun);
         let said = inner.governor.is_some_and(|(_, rel)| rel == Rel::Content) && inner.subject.is_some_and(|s| self.no_speaker(s, id));
         let silent = inner.main.is_some_and(|m| !self.reports(m));
-        if let Some(outer) = outer.filter(|f| (describes || said) && silent && f.main.is_some_and(|m| self.reports(m))) {
+        // "declined to blame it for the drone that fell there, insisting that"
+        let thing = || describes && inner.main.and_then(|m| self.subject_of(m)).is_some_and(|s| self.no_speaker(s, id));
+        let speaks = |m: ChunkId| self.reports(m) || thing();
+        if let Some(outer) = outer.filter(|f| (describes || said) && silent && f.main.is_some_and(speaks)) {
             self.s.frames.pop();
             return outer;
         }

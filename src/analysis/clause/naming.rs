@@ -2,7 +2,7 @@
 
 use super::super::{ChunkId, ChunkKind, Rel};
 use super::Attacher;
-use crate::lexicon::{Pattern, Special, Tag, TagSet};
+use crate::lexicon::{Facts, Pattern, Special, Tag, TagSet};
 
 impl Attacher<'_> {
     /// "deplored what he called the attack", "in what it describes as revenge": the noun stands where *what* stood.
@@ -69,5 +69,13 @@ impl Attacher<'_> {
     pub(super) fn interrupted(&self) -> Option<ChunkId> {
         let main = self.s.frames.last()?.main.filter(|_| self.after_comma());
         main.filter(|&m| self.completes(m))
+    }
+
+    /// "rejected as absurd claims that it had lied": the adjective alone is what the claims are called.
+    pub(super) fn describes_words(&self, id: ChunkId, verb: ChunkId) -> bool {
+        let (chunk, verb) = (self.s.chunk(id), self.s.chunk(verb));
+        let described = self.s.words[chunk.first as usize].tag == Tag::Adjective && chunk.lemma.is_some_and(|l| l.has(Facts::REPORT));
+        let that = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.special == Special::That);
+        described && that && !verb.passive && verb.object.is_none()
     }
 }

@@ -162,6 +162,10 @@ impl Attacher<'_> {
         let governor = self.s.chunk(preposition).governor;
         let is_as = self.s.chunk(preposition).prep == Some(prep::AS);
         if let Some(verb) = governor.filter(|&g| is_as && self.s.chunk(g).kind == ChunkKind::Verb) {
+            if self.describes_words(id, verb) {
+                self.s.chunks[verb.index()].object = Some(id);
+                return self.hang(id, verb, Rel::Object);
+            }
             let predicate = &mut self.s.chunks[verb.index()].predicate;
             *predicate = predicate.or(Some(id));
             self.so_called(id, verb);
@@ -344,10 +348,12 @@ impl Attacher<'_> {
         frame.candidate_after_comma = comma;
     }
 
-    /// "calls the embargo against Cuba a disgrace": what the object is called stands behind what belongs to it.
+    /// "calls the embargo against Cuba a disgrace", "calls Cuba and Chile a disgrace": what the object is called stands behind what belongs
+    /// to it or is joined to it.
     fn calls(&self, id: ChunkId, verb: ChunkId) -> bool {
         let article = self.s.chunk(id).opener == Special::A;
-        let behind = self.previous.is_some_and(|p| self.s.chunk(p).rel == Rel::Complement);
+        let joined = |p: ChunkId| self.s.chunk(verb).object == Some(self.s.first_joined(p));
+        let behind = self.previous.is_some_and(|p| self.s.chunk(p).rel == Rel::Complement || joined(p));
         article && behind && self.s.chunk(verb).predicate.is_none() && self.pattern(verb, Pattern::Regard)
     }
 

@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
-use crate::lexicon::{Class, Facts, Kind, Pattern, Special, Tag, prep};
+use crate::lexicon::{Class, Facts, Kind, Pattern, Special, Tag, TagSet, prep};
 
 impl Attacher<'_> {
     /// "described it, in a report that …, as a threat".
@@ -34,8 +34,16 @@ impl Attacher<'_> {
             self.s.chunks[id.index()].sibling = self.s.chunk(governor).prepositions;
             self.s.chunks[governor.index()].prepositions = Some(id);
         }
-        self.pending = Some(id);
+        self.pending = Some(id).filter(|_| !self.complete(id));
         self.possessor = None;
+    }
+
+    /// "passed without debate a motion that": a phrase that ends in a noun leads to none.
+    fn complete(&self, id: ChunkId) -> bool {
+        let chunk = self.s.chunk(id);
+        let last = &self.s.words[chunk.end as usize - 1];
+        let joins = TagSet::of(&[Tag::Preposition, Tag::Subordinator, Tag::Conjunction]);
+        chunk.end - chunk.first > 1 && last.tags.meets(TagSet::NOUN) && !last.tags.meets(joins)
     }
 
     /// What a preposition hangs on: the nearest chunk that asks for it, else the nearest.
@@ -269,9 +277,8 @@ impl Attacher<'_> {
     fn above(&self, id: ChunkId) -> Option<ChunkId> {
         let chunk = self.s.chunk(id);
         let governor = chunk.governor?;
-        // "met, days after Hungary took over", "surprised that ministers spoke about it": a clause takes no preposition from another.
-        let clause = chunk.rel == Rel::Subordinate || chunk.rel == Rel::Content && chunk.form == VerbForm::Finite;
-        if chunk.kind == ChunkKind::Verb && clause {
+        // "met, days after Hungary took over", "argue that it was rewarded for its patience": a clause takes no preposition from another.
+        if chunk.kind == ChunkKind::Verb && matches!(chunk.rel, Rel::Subordinate | Rel::Content) {
             return None;
         }
         // "as a disgrace, a survey by the institute shows": behind a comma a noun keeps what is its own.

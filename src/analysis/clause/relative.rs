@@ -183,7 +183,9 @@ impl Attacher<'_> {
     pub(super) fn is_what(&mut self, id: ChunkId, main: ChunkId) -> bool {
         let frame = *self.frame();
         let what = frame.subject.filter(|&s| self.s.chunk(s).special == Special::Why && self.s.chunk(main).subject == Some(s));
-        let object = frame.candidate.filter(|&c| self.previous == Some(c) && self.s.chunk(main).object == Some(c));
+        // "What worries people in Bern is"
+        let closes = |c: ChunkId| self.previous.is_some_and(|p| p == c || self.s.chunk(p).rel == Rel::Complement);
+        let object = frame.candidate.filter(|&c| self.s.chunk(main).object == Some(c) && closes(c));
         let (Some(what), Some(_)) = (what.filter(|_| self.s.chunk(id).copula && frame.governor.is_none()), object) else { return false };
         self.hang(main, what, Rel::Relative);
         self.frame().main = None;

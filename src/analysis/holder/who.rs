@@ -14,11 +14,12 @@ pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -
     if us(noun) || matches!(sentence.chunk(noun).tag, Tag::Pronoun | Tag::Number) && whole().is_some_and(us) {
         return Holder::Author;
     }
-    if let Some(actor) = actor_of(sentence, noun).filter(|_| !private(sentence, noun) && !former(lexicon, sentence, noun)) {
+    let voice = |noun: ChunkId| actor_of(sentence, noun).filter(|_| !private(sentence, noun) && !former(lexicon, sentence, noun));
+    if let Some(actor) = voice(noun) {
         return Holder::Actor(actor);
     }
     let meant = antecedent(lexicon, sentence, noun);
-    if let Some(actor) = meant.and_then(|meant| actor_of(sentence, meant)) {
+    if let Some(actor) = meant.and_then(voice) {
         return Holder::Actor(actor);
     }
     let noun = meant.unwrap_or(noun);
@@ -38,10 +39,12 @@ fn private(sentence: &Sentence, noun: ChunkId) -> bool {
     of_people(sentence, noun) && matches!(sentence.chunk(noun).special, Special::Innocent | Special::Private)
 }
 
-/// "a retired Danish general": no voice of his state any more.
+/// "a retired Danish general", "the Danish opposition leader": no voice of his state any more, or not yet.
 fn former(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
+    let (range, head) = (sentence.range(noun), sentence.chunk(noun).head as usize);
+    let opposed = || sentence.words[range.start..head].iter().any(|w| w.special == Special::Counterpart);
     let former = |w: &Word| lexicon.has_pattern(w.lemma, Pattern::Former);
-    of_people(sentence, noun) && sentence.words[sentence.range(noun)].iter().any(former)
+    of_people(sentence, noun) && (sentence.words[range.clone()].iter().any(former) || opposed())
 }
 
 /// Whether a noun has a demonym, a capital or a possessor before its head.
@@ -273,7 +276,9 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     let single = !official() && (opens(noun, Special::A) || counted || sentence.chunk(noun).tag == Tag::Name);
     sentence.prepositions(noun).find_map(|p| {
         // "a spokesman for the Afghan farmers" speaks for no state.
-        let mention = own(sentence.chunk(p).object.filter(|&o| !private(sentence, o))?)?;
+        // So does "the leader of the Afghan opposition".
+        let voice = |&o: &ChunkId| !private(sentence, o) && sentence.chunk(o).special != Special::Counterpart;
+        let mention = own(sentence.chunk(p).object.filter(voice)?)?;
         // "officials in Skopje", not "villagers in Skopje".
         let apart = matches!(sentence.chunk(noun).special, Special::Innocent | Special::Private)
             || sentence.words[sentence.range(noun)].iter().any(|w| w.special == Special::Counterpart);

@@ -18,7 +18,7 @@ pub(crate) fn words(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Sp
     let inner = |&at: &usize| sentence.words[at].tag == Tag::Inner;
     let chunk = sentence.chunk(last);
     let end = (chunk.head as usize + 1..chunk.end as usize).rev().find(|at| !inner(at)).unwrap_or(chunk.head as usize);
-    let end = end + per_cent(sentence, last);
+    let end = end + per_cent(sentence, last) + place(lexicon, sentence, last);
     Span::new(sentence.words[start(sentence, noun)].span.start(), sentence.words[end].span.end())
 }
 
@@ -28,6 +28,14 @@ pub(crate) fn doing(sentence: &Sentence, noun: ChunkId) -> Option<usize> {
     let before = (chunk.head as usize).checked_sub(1).filter(|&at| at >= chunk.first as usize)?;
     let phrase = sentence.chunks.get(noun.index() + 1).is_some_and(|c| c.kind == ChunkKind::Preposition);
     (phrase && head.tag == Tag::Noun && head.tags.has(Tag::Ing) && sentence.words[before].tag == Tag::Plural).then_some(before)
+}
+
+/// "Everyone there hates it", "people here": how many words behind a subject say where.
+fn place(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> usize {
+    let chunk = sentence.chunk(noun);
+    let subject = chunk.rel == Rel::Subject && chunk.governor.is_some_and(|verb| verb > noun);
+    let next = sentence.words.get(chunk.end as usize).filter(|w| subject && w.tag == Tag::Adverb);
+    usize::from(next.is_some_and(|w| w.special == Special::There || w.form == lexicon.table.get("here")))
 }
 
 /// "40% of voters": how many marks stand behind a number as a part of it.

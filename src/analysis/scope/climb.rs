@@ -1,6 +1,6 @@
 //! What the governors of a cue do to it: from its chunk upward, one governor after the other.
 
-use super::super::{ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent};
+use super::super::{ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent, holder};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{AliasKind, Category, Facts, Kind, Modifier, Pattern, Role, Special, prep};
@@ -139,9 +139,10 @@ impl Scope<'_> {
         let clause = self.sentence.chunk(verb);
         let group = &self.sentence.words[clause.first as usize..clause.head as usize];
         let Some(had) = group.iter().find(|w| w.tag == Tag::Auxiliary) else { return };
+        let own = |s: ChunkId| s == noun || self.sentence.chunk(s).subject == Some(noun);
         let perfect = had.special == Special::Have
             && had.tags.has(Tag::Past)
-            && clause.subject == Some(noun)
+            && clause.subject.is_some_and(own)
             && self.sentence.chunk(verb).tag == Tag::Participle;
         let main = self.sentence.chunk(noun).governor.filter(|_| perfect && self.sentence.chunk(noun).rel == Rel::Subject);
         let judges = |v: ChunkId| {
@@ -149,7 +150,13 @@ impl Scope<'_> {
             lemma.is_some_and(|l| l.report.is_some() || l.kinds.has(Kind::Judgement))
         };
         let said = |main: ChunkId| self.sentence.chunk(main).tag == Tag::Past && judges(main) && judges(verb);
-        if main.is_some_and(|main| self.mutual || said(main)) {
+        // "Malta, whose towns had been destroyed by the flood, was helped"
+        let helps = |l| self.lexicon.cues_of(l).map(|c| self.lexicon.cue(c)).any(|c| c.kind == Kind::Act && c.theme > 0);
+        let rescued = |main: ChunkId| {
+            let main = self.sentence.chunk(main);
+            !self.good && self.role == Role::Theme && clause.passive && main.passive && main.lemma.is_some_and(helps)
+        };
+        if main.is_some_and(|main| self.mutual || clause.subject == Some(noun) && said(main) || rescued(main)) {
             self.push(FactorKind::Conceded, BYGONE, had, out);
         }
     }
@@ -213,12 +220,13 @@ impl Scope<'_> {
         }
     }
 
-    /// "blocked a resolution in support of it": the text that a phrase stands right behind and says what is in it.
+    /// "blocked a resolution in support of it", "ruled out a deal at its expense": the text or bond that a phrase stands right behind and says
+    /// what is in it.
     fn text_before(&self, phrase: ChunkId) -> Option<ChunkId> {
         let noun = phrase.index().checked_sub(1).map(ChunkId::new)?;
         let chunk = self.sentence.chunk(noun);
-        let text = chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object && chunk.lemma.is_some_and(|l| l.has(Facts::REPORT));
-        text.then_some(noun)
+        let holds = chunk.lemma.is_some_and(|l| l.has(Facts::REPORT)) || self.lexicon.has_pattern(chunk.lemma, Pattern::Bond);
+        (holds && chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object).then_some(noun)
     }
 
     /// "wants the sanctions lifted": what its object is to become.
@@ -235,12 +243,17 @@ impl Scope<'_> {
         becomes.into_iter().for_each(|verb| self.subject(id, verb, out));
     }
 
-    /// "not prudence but cowardice": what is set in the place of what is negated.
+    /// "not prudence but cowardice", "not the state of the roads but Moscow's silence": what is set in the place of what is negated.
     fn instead(&self, id: ChunkId) -> bool {
-        let before = (self.sentence.chunk(id).first as usize).checked_sub(1);
+        const CLIMB: usize = 4;
+        let before = holder::start(self.sentence, id).checked_sub(1);
         let but = before.is_some_and(|at| self.sentence.words[at].special == Special::But);
+        if !but || self.sentence.chunk(id).kind == ChunkKind::Verb {
+            return false;
+        }
         let first = self.sentence.chunk(self.sentence.first_joined(id)).governor;
-        but && self.sentence.chunk(id).kind != ChunkKind::Verb && first.is_some_and(|verb| self.sentence.chunk(verb).negated)
+        let mut up = std::iter::successors(first, |&c| self.sentence.chunk(c).governor).take(CLIMB);
+        up.find(|&c| self.sentence.chunk(c).kind == ChunkKind::Verb).is_some_and(|verb| self.sentence.chunk(verb).negated)
     }
 
     /// `without`, `despite`.

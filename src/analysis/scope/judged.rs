@@ -120,6 +120,21 @@ impl Scope<'_> {
         }
     }
 
+    /// "was rewarded for its obstruction": what nobody ought to be rewarded for is said against him.
+    pub(super) fn undeserved(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let chunk = self.sentence.chunk(verb);
+        let judges = chunk.lemma.is_some_and(|l| l.has(Facts::JUDGEMENT) && self.lexicon.lemma(l).patterns.has(Pattern::Abet));
+        if !judges || !self.good || self.role != Role::Theme || chunk.negated {
+            return;
+        }
+        let reason = self.sentence.prepositions(verb).filter(|&p| self.sentence.chunk(p).prep == Some(prep::FOR));
+        let bad = |l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).tone() < 0);
+        let mut deeds = reason.filter_map(|p| self.sentence.chunk(p).object).filter_map(|o| self.sentence.chunk(o).lemma);
+        if deeds.any(bad) {
+            self.push(FactorKind::Reversal, UNFULFILLED, self.sentence.head(verb), out);
+        }
+    }
+
     /// "Those who trust it are few".
     pub(super) fn few(&self, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
         let word = self.sentence.head(predicate);

@@ -34,7 +34,8 @@ impl Scope<'_> {
         if called.is_some_and(|predicate| self.rejected(predicate, out) || self.called_bad(predicate, out)) {
             return;
         }
-        if let Some(modifier) = lemma.modifier.filter(|_| called.is_none()) {
+        // "dismissed as nonsense the claim that it had lied": what is claimed is turned, whatever the claim is called.
+        if let Some(modifier) = lemma.modifier.filter(|_| called.is_none() || self.harm() && self.claims(id)) {
             return match modifier.category {
                 Category::Reverser if self.upheld(id, governor) => {}
                 Category::Reverser if self.strives(id, governor) || self.remains(id, governor) => {}
@@ -90,6 +91,10 @@ impl Scope<'_> {
         // "stop bombing": the bombing was done, and its doer is judged by it.
         let gerund = self.sentence.chunk(id).rel == Rel::Gerund;
         let denies = lemma.report.is_some();
+        // "shielded the murderers": whoever does so is judged by what they are.
+        if self.harm() && self.sentence.chunk(id).rel == Rel::Object && lemma.patterns.has(Pattern::Abet) {
+            return;
+        }
         // "stopped calling it a traitor": nobody calls it so now.
         let calls = self.lexicon.has_pattern(self.sentence.chunk(id).lemma, Pattern::Regard);
         // "was cleared of betraying it", "cleared Spain of betraying it": it has not.

@@ -120,6 +120,7 @@ impl Scope<'_> {
                 self.asked_to_end(id, out);
                 self.mistaken(id, out);
                 self.unearned(id, out);
+                self.undeserved(id, out);
                 self.nothing_done(id, out);
                 self.adverb_behind(id, out);
                 // "falsely claimed": no word turns itself round.
@@ -312,7 +313,10 @@ impl Scope<'_> {
             return;
         }
         // "rather than praised", "instead of praised"
-        let phrase = first.checked_sub(2).map(|i| &self.sentence.words[i]).filter(|w| word.tag == Tag::Inner && w.tag == Tag::Preposition);
+        let phrase = first
+            .checked_sub(2)
+            .map(|i| &self.sentence.words[i])
+            .filter(|w| word.tag == Tag::Inner && w.tag == Tag::Preposition && !word.tags.has(Tag::Noun));
         if let Some((modifier, word)) = phrase.and_then(|w| Some((self.modifier(w).filter(|m| m.category == Category::Negator)?, w))) {
             return self.push_modifier(modifier, word, out);
         }

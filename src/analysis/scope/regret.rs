@@ -99,7 +99,9 @@ impl Scope<'_> {
     pub(super) fn wrong_of(&self, deed: ChunkId, predicate: ChunkId) -> bool {
         const CLEARLY: i32 = crate::score::ONE;
         let chunk = self.sentence.chunk(deed);
-        let said = self.harm() && chunk.rel == Rel::Infinitive && self.sentence.chunk(predicate).rel == Rel::Predicate;
+        // "is wrong to say that it lied": it did not.
+        let words = deed != self.cue() && chunk.lemma.is_some_and(|l| l.has(Facts::REPORT));
+        let said = self.harm() && chunk.rel == Rel::Infinitive && !words && self.sentence.chunk(predicate).rel == Rel::Predicate;
         let bad = |c: &Cue| c.kind == Kind::Quality && c.agent <= -CLEARLY;
         let lemma = self.sentence.chunk(predicate).lemma.filter(|_| said);
         lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| bad(self.lexicon.cue(c))))

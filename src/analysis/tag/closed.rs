@@ -2,6 +2,7 @@
 
 use super::super::{Mark, Sentence, Shape, Word};
 use super::like;
+use super::open::by_whom;
 use super::place::Place;
 use super::state::Fact;
 use super::that::{opens_phrase, that};
@@ -127,8 +128,8 @@ fn by_words_beside(place: &Place) -> Option<Tag> {
     if word.special == Special::Other && place.index > 0 && one_another(place.sentence, place.index - 1) {
         return Some(Tag::Noun);
     }
-    // "the help given by Norway"
-    if NOMINAL.has(place.before()) && tags.has(Tag::Participle) && place.next_is(Special::By) {
+    // "the help given by Norway", not "The council adopted by a large majority a text"
+    if NOMINAL.has(place.before()) && tags.has(Tag::Participle) && place.next_is(Special::By) && by_whom(place.rest()) {
         return Some(Tag::Participle);
     }
     // "Spain, like France, trusts it"

@@ -50,6 +50,7 @@ impl Finder<'_> {
             // An adjective on a cue ("brutal attack") speaks through the cue.
             self.push(id, Role::Agent, Rule::Attributive, true);
             self.deed(id);
+            self.abetted_people(id);
         } else if self.agrees(id) {
             let its =
                 self.sentence.mention_at[chunk.first as usize].filter(|_| self.sentence.words[chunk.first as usize].tag == Tag::Possessive);
@@ -91,7 +92,7 @@ impl Finder<'_> {
     fn agrees(&self, id: ChunkId) -> bool {
         let Some(lemma) = self.sentence.chunk(id).lemma else { return false };
         let mut senses = self.lexicon.cues_of(lemma).map(|c| self.lexicon.cue(c));
-        senses.all(|c| c.agent == 0 && c.theme.signum() == self.cue.agent.signum())
+        senses.all(|c| c.agent == 0 && c.theme.signum() == self.cue.agent.signum() && c.kind != Kind::Mutual)
     }
 
     pub(super) fn adjective(&mut self, id: ChunkId) {

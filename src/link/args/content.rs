@@ -160,6 +160,12 @@ impl Finder<'_> {
         doer.into_iter().for_each(|s| self.push(s, Role::Theme, Rule::Theme, false));
     }
 
+    /// "was hurt by the way Turkey had behaved": whose way it is.
+    pub(super) fn acting(&self, way: ChunkId) -> Option<ChunkId> {
+        let named = self.sentence.chunk(way).special == Special::Way;
+        if named { self.doer_behind(way) } else { None }
+    }
+
     /// The subject of the clause that says what was done.
     fn doer_behind(&self, what: ChunkId) -> Option<ChunkId> {
         const REACH: usize = 4;

@@ -4,11 +4,13 @@ use super::super::arms::reads;
 use super::super::{Rule, Who, judge};
 use super::Finder;
 use crate::analysis::holder::actor_of;
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, Rel};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, Rel, VerbForm};
 use crate::lexicon::{AliasKind, Class, Kind, Pattern, Role, Special, prep};
 
 /// From here on a good quality of what is done speaks for its doer.
 const CLEARLY_GOOD: i32 = 500;
+/// So bad a quality is found in people alone, or in what they do: corrupt, criminal.
+const VILE: i32 = -1500;
 
 impl Finder<'_> {
     /// Those beside its subject and object whom a verb's deed speaks for or against.
@@ -70,6 +72,22 @@ impl Finder<'_> {
         }
     }
 
+    /// "If Belarus closes the border, Poland will retaliate": whom a blow that names nobody answers.
+    pub(super) fn provoked(&mut self, id: ChunkId) {
+        const REACH: usize = 24;
+        const CLAUSE: usize = 4;
+        let blow = self.cue.theme < 0 && self.cue.agent == 0 && !self.cue.frame.object && self.cue.kind != Kind::Mutual;
+        if !blow || self.out[self.start..].iter().any(|a| a.role == Role::Theme) {
+            return;
+        }
+        let near = self.sentence.chunks[id.index().saturating_sub(REACH)..].iter().take(2 * REACH);
+        let mut clause = near.skip_while(|c| c.kind != ChunkKind::Subordinator || c.special != Special::If).skip(1).take(CLAUSE);
+        let verb = clause.find(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite && !c.passive);
+        if let Some(doer) = verb.and_then(|v| v.subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
+            self.push(doer, Role::Theme, Rule::Theme, false);
+        }
+    }
+
     /// Troops, missiles, or a country itself.
     fn armed(&self, doer: ChunkId) -> bool {
         let head = self.chunk(doer).head as usize;
@@ -82,6 +100,17 @@ impl Finder<'_> {
         let evil = self.cue.kind == Kind::Quality && self.cue.agent <= -crate::score::ONE;
         if let Some(subject) = subject.filter(|_| evil && self.pattern(verb, Pattern::Abet)) {
             self.push(subject, Role::Agent, Rule::Agent, false);
+        }
+    }
+
+    /// "protected corrupt contractors"
+    pub(super) fn abetted_people(&mut self, people: ChunkId) {
+        let chunk = self.chunk(people);
+        let vile = self.cue.agent <= VILE || self.pattern(people, Pattern::Person);
+        let verb = chunk.governor.filter(|_| chunk.rel == Rel::Object && vile);
+        let helper = |v: ChunkId| self.chunk(v).subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun && !self.chunk(v).passive);
+        if let Some(verb) = verb {
+            self.abetted(verb, helper(verb));
         }
     }
 

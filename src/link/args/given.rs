@@ -23,6 +23,21 @@ impl Finder<'_> {
         }
     }
 
+    /// "offered Serbia its friendship", "assured Serbia of its friendship": a bond that somebody only offers says nothing of him yet.
+    pub(super) fn offered(&mut self, id: ChunkId) -> bool {
+        let chunk = *self.chunk(id);
+        let own = matches!(chunk.opener, Special::Its | Special::His | Special::Her | Special::Their) || chunk.subject.is_some();
+        let Some(governor) = chunk.governor.filter(|_| own && self.cue.kind == Kind::Mutual && self.cue.theme > 0) else { return false };
+        if chunk.rel == Rel::Object {
+            return self.chunk(governor).indirect.is_some();
+        }
+        let of = chunk.rel == Rel::Complement && self.sentence.chunk(governor).prep == Some(prep::OF);
+        let verb = self.chunk(governor).governor.filter(|&v| of && self.chunk(v).kind == ChunkKind::Verb && !self.chunk(v).passive);
+        let whom = verb.and_then(|v| self.chunk(v).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
+        whom.into_iter().for_each(|o| self.push(o, Role::Theme, Rule::Preposition, false));
+        whom.is_some()
+    }
+
     /// "the help given by Germany to Ukraine", "the veto cast by France": who gave it, and to whom.
     pub(super) fn delivered(&mut self, id: ChunkId) {
         let next = ChunkId::new(id.index() + 1);
@@ -151,8 +166,10 @@ impl Finder<'_> {
     pub(super) fn stirs(&self, verb: ChunkId, subject: ChunkId) -> bool {
         let word = self.sentence.head(subject);
         let deed = word.lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_none()) && word.tag == Tag::Noun;
-        let thing =
-            deed && self.sentence.mention_at[self.chunk(subject).head as usize].is_none() && !self.pattern(subject, Pattern::Person);
+        // "The foreign ministry expressed its gratitude"
+        let body = matches!(self.sentence.chunk(subject).special, Special::Seat | Special::Official | Special::Team | Special::Private);
+        let named = self.sentence.mention_at[self.chunk(subject).head as usize].is_some();
+        let thing = deed && !body && !named && !self.pattern(subject, Pattern::Person);
         let stirs = self.pattern(verb, Pattern::Light) && !self.pattern(verb, Pattern::Give);
         thing && stirs && self.cue.kind == Kind::Judgement && self.cue.theme != 0
     }

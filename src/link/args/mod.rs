@@ -224,7 +224,7 @@ impl Finder<'_> {
             }
             let whom =
                 self.chunk(preposition).object.and_then(|o| if self.chunk(o).kind == ChunkKind::Noun { Some(o) } else { self.of_doing(o) });
-            let Some(object) = whom else { continue };
+            let Some(object) = whom.map(|o| self.acting(o).unwrap_or(o)) else { continue };
             let frame = self.cue.frame;
             // "grateful to A but not to B": B gets none of it.
             if self.excluded(preposition) {
@@ -310,7 +310,7 @@ impl Finder<'_> {
     /// "on the side of Russia": the complement is the theme, the subject the agent.
     fn fixed(&mut self, id: ChunkId) {
         let chunk = *self.chunk(id);
-        if let Some(object) = chunk.object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
+        if let Some(object) = chunk.object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun && !self.slanted(id)) {
             self.push(object, Role::Theme, Rule::Preposition, false);
         }
         // "Under pressure from Rome, Tirana gave in"
@@ -329,6 +329,15 @@ impl Finder<'_> {
             self.push(agent, Role::Agent, Rule::Agent, false);
         }
         self.toward_us();
+    }
+
+    /// "bias in favour of Serbia": behind a noun that takes sides unfairly it is no word for whom the side is taken of.
+    fn slanted(&self, phrase: ChunkId) -> bool {
+        let noun = phrase.index().checked_sub(1).map(|at| &self.sentence.chunks[at]).filter(|c| c.kind == ChunkKind::Noun);
+        let against = |c: &Cue| c.frame.theme.has(prep::AGAINST) && !c.frame.theme.has(prep::FOR);
+        let unfair = |c: &Cue| c.kind == Kind::Judgement && c.theme < 0 && against(c);
+        let lemma = noun.and_then(|c| c.lemma).filter(|_| self.cue.theme > 0);
+        lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| unfair(self.lexicon.cue(c))))
     }
 
     /// The verb of the clause that a phrase opens.

@@ -13,7 +13,9 @@ impl Finder<'_> {
             return self.inner_noun(id, token);
         }
         if !self.speaks(id) {
-            self.owner(id);
+            if !self.offered(id) {
+                self.owner(id);
+            }
             self.lent(id);
             self.delivered(id);
             self.meant_for(id);

@@ -11,6 +11,7 @@ impl Finder<'_> {
         let chunk = *self.chunk(id);
         let noun = |c: Option<ChunkId>| c.filter(|&c| self.chunk(c).kind == ChunkKind::Noun);
         let (subject, object, indirect) = (noun(chunk.subject), noun(chunk.object), noun(chunk.indirect));
+        let subject = subject.map(|s| self.clefted(s).unwrap_or(s));
         if chunk.passive {
             if let Some(subject) = subject.filter(|_| self.cue.frame.object || self.stranded(id) || self.given_inside(id)) {
                 self.push(subject, Role::Theme, Rule::Theme, false);
@@ -53,6 +54,14 @@ impl Finder<'_> {
         }
         self.toward_us();
         self.strikes_in(id);
+        self.provoked(id);
+    }
+
+    /// "What angers Warsaw is Moscow's silence", "What saved the town was Italian aid": what the copula says that it is.
+    fn clefted(&self, what: ChunkId) -> Option<ChunkId> {
+        let chunk = self.chunk(what);
+        let verb = chunk.governor.filter(|_| chunk.special == Special::Why && chunk.rel == Rel::Subject).map(|v| self.chunk(v))?;
+        verb.predicate.filter(|&p| verb.copula && !verb.negated && self.chunk(p).kind == ChunkKind::Noun)
     }
 
     /// "want ~ out of": a phrase with a gap whose last word leads to the theme.

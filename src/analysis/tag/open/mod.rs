@@ -17,6 +17,7 @@ use super::state::Fact;
 use super::{FINITE, NOMINAL};
 use crate::lexicon::Tag;
 use next::Next;
+pub(super) use next::by_whom;
 pub(super) use suffix::by_suffix;
 
 /// Chooses among the tags of an open class.

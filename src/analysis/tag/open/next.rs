@@ -4,7 +4,7 @@ use super::super::super::{Mark, Shape, Word};
 use super::super::OPENS_NOUN;
 use super::super::place::Place;
 use super::super::quoted;
-use crate::lexicon::{Special, Tag, TagSet};
+use crate::lexicon::{Special, Tag, TagSet, prep};
 use crate::text::token::TokenKind;
 
 /// What the word behind allows.
@@ -58,7 +58,7 @@ impl Next {
             name,
             relative: matches!(word.special, Special::Who | Special::Which),
             by: by_whom(place.rest()),
-            of: word.prep == Some(crate::lexicon::prep::OF),
+            of: word.prep == Some(prep::OF),
             preposition: word.tags.has(Tag::Preposition) || word.special == Special::To,
             to: word.special == Special::To,
             that: word.special == Special::That,
@@ -78,7 +78,7 @@ impl Next {
 }
 
 /// "hit by", "hit hard by": whether a doer, and no margin, may stand behind the *by* that opens these words but for adverbs.
-fn by_whom(words: &[Word]) -> bool {
+pub(in crate::analysis::tag) fn by_whom(words: &[Word]) -> bool {
     const REACH: usize = 4;
     let adverb = |w: &&Word| w.tags.has(Tag::Adverb) && w.special != Special::By;
     if !words.iter().take(3).find(|w| !adverb(w)).is_some_and(|w| w.special == Special::By) {
@@ -86,7 +86,10 @@ fn by_whom(words: &[Word]) -> bool {
     }
     // "stood by while", "stood by and watched": nobody's doing.
     let mut behind = words.iter().skip_while(|w| w.special != Special::By).skip(1);
-    if behind.clone().take(REACH).take_while(|w| w.mark == Mark::None).any(|w| w.special == Special::Margin) {
+    // "by a large majority", not "by a majority of voters"
+    let bare = |w: &Word, next: &Word| w.special == Special::Share && next.prep != Some(prep::OF);
+    let margin = |(w, next): (&Word, &Word)| w.special == Special::Margin || bare(w, next);
+    if behind.clone().zip(behind.clone().skip(1)).take(REACH).take_while(|(w, _)| w.mark == Mark::None).any(margin) {
         return false;
     }
     behind

@@ -25,9 +25,10 @@ pub(super) fn finite_ahead(place: &Place) -> bool {
     let finite = |w: &Word| {
         let only = w.tags.meets(TagSet::of(&[Tag::Third, Tag::Past]))
             && !w.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Participle, Tag::Adjective]));
-        // "in May" is no modal.
+        // "in May" is no modal, "having destroyed it" no finite verb.
         let modal = w.tags.has(Tag::Modal) && (w.shape == Shape::Lower || w.initial);
-        w.tag != Tag::Name && (only || modal || matches!(w.special, Special::Be | Special::Have | Special::Do))
+        let auxiliary = matches!(w.special, Special::Be | Special::Have | Special::Do) && !w.tags.has(Tag::Ing);
+        w.tag != Tag::Name && (only || modal || auxiliary)
     };
     // "to do" is no finite verb.
     let mut to = false;
@@ -41,7 +42,8 @@ pub(super) fn finite_ahead(place: &Place) -> bool {
 type Rule = fn(&Place, &Next, Tag) -> Option<bool>;
 
 /// The rules in their order.
-const RULES: [Rule; 10] = [of_office, joined, habitual, waited_for, of_people, of_many, of_told, behind_verb, of_list_or_name, second_verb];
+const RULES: [Rule; 11] =
+    [of_cleft, of_office, joined, habitual, waited_for, of_people, of_many, of_told, behind_verb, of_list_or_name, second_verb];
 
 /// Verb or noun: "Russia backs Kosovo" against "the EU sanctions have failed".
 pub(super) fn is_verb(place: &Place, next: &Next, verb: Tag) -> bool {
@@ -51,6 +53,20 @@ pub(super) fn is_verb(place: &Place, next: &Next, verb: Tag) -> bool {
 /// Whether its more frequent reading is the verb.
 fn frequent(place: &Place) -> bool {
     place.first().is_some_and(|tag| TagSet::VERB.has(tag))
+}
+
+/// "What worries officials in Bern most is": behind the *what* that opens the sentence the copula comes before any other verb. Not "What
+/// rules Bern broke was".
+fn of_cleft(place: &Place, _: &Next, verb: Tag) -> Option<bool> {
+    const REACH: usize = 10;
+    let what = verb == Tag::Third && place.index == 1 && place.last().is_some_and(|w| w.special == Special::Why);
+    if !what || !place.next().is_some_and(|w| w.shape == Shape::Lower) {
+        return None;
+    }
+    let verbal = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
+    let acts = |w: &&Word| w.tag != Tag::Name && w.tags.meets(verbal) && !w.tags.meets(TagSet::NOUN);
+    let mut rest = place.rest().iter().take(REACH).take_while(|w| w.mark == Mark::None);
+    rest.find(acts).filter(|w| w.special == Special::Be).map(|_| true)
 }
 
 /// "the Hungarian finance minister thanked": no verb takes one office alone for its object.
