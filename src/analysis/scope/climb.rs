@@ -193,6 +193,9 @@ impl Scope<'_> {
         if self.sentence.chunk(id).rel == Rel::Content && chunk.copula {
             self.mistake_of(governor, out);
         }
+        if self.misstated(id, governor, out) {
+            return;
+        }
         if self.sentence.chunk(id).rel == Rel::Infinitive && chunk.kind != ChunkKind::Verb {
             self.unwise(governor, out);
         }

@@ -18,6 +18,11 @@ impl Scope<'_> {
         let patterns = self.sentence.chunk(verb).lemma.map(|l| self.lexicon.lemma(l).patterns);
         let gives = |p: crate::lexicon::PatternSet| [Pattern::Light, Pattern::Give, Pattern::Receive].into_iter().any(|x| p.has(x));
         let have = self.sentence.chunk(verb).special == Special::Have;
+        // "no longer believes its assurances": they are worth nothing.
+        let words = self.good && self.sentence.chunk(noun).lemma.is_some_and(|l| l.has(Facts::REPORT));
+        if words && self.sentence.chunk(verb).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT)) {
+            return false;
+        }
         self.sentence.chunk(noun).rel == Rel::Object && !self.sentence.chunk(verb).copula && !have && !patterns.is_some_and(gives)
     }
 

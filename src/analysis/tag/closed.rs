@@ -132,7 +132,8 @@ fn by_words_beside(place: &Place) -> Option<Tag> {
         return Some(Tag::Participle);
     }
     // "Spain, like France, trusts it"
-    if word.prep == Some(prep::LIKE) && (place.index == 0 || place.state.has(Fact::Comma) || like::names_one(place)) {
+    if word.prep == Some(prep::LIKE) && (place.index == 0 || place.state.has(Fact::Comma) || like::names_one(place) || like::points(place))
+    {
         return Some(Tag::Preposition);
     }
     // "some of the ministers", "few of them"
@@ -188,6 +189,8 @@ fn nor_did(rest: &[Word]) -> bool {
 fn main_verb(place: &Place) -> Option<Tag> {
     let before = place.before();
     let subject = NOMINAL.has(before) && place.state.special != Special::Why || matches!(before, Tag::Modal | Tag::To | Tag::Conjunction);
+    // "did not do its duty"
+    let subject = subject || before == Tag::Auxiliary && place.state.special == Special::Do && place.tags.has(Tag::Base);
     let rest = place.rest();
     // "has had the nerve to"
     let perfect = before == Tag::Auxiliary && place.state.special == Special::Have && place.tags.has(Tag::Participle);

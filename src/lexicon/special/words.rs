@@ -628,6 +628,8 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
             "practice",
             "tactic",
             "response",
+            "reply",
+            "answer",
             "approach",
             "stance",
             "ruling",

@@ -144,11 +144,16 @@ impl Finder<'_> {
         }
     }
 
-    /// "handled the crisis with skill": what a thing is done with is its doer's, though it stands behind the thing.
+    /// "handled the crisis with skill": what a thing is done with is its doer's, though it stands behind the thing. "received the Irish
+    /// delegation with warmth": how somebody is received is a feeling about him.
     fn manner_of(&self, site: ChunkId) -> Option<ChunkId> {
         let chunk = self.chunk(site);
         if chunk.kind == ChunkKind::Verb {
             return Some(site);
+        }
+        let regards = |v: &ChunkId| [Pattern::Regard, Pattern::Receive].into_iter().any(|p| self.pattern(*v, p));
+        if self.cue.kind == Kind::Judgement && self.cue.theme != 0 && chunk.rel == Rel::Object && !self.is_cue(site) && self.no_thing() {
+            return chunk.governor.filter(regards);
         }
         let thing = self.sentence.chunk(site).tag == Tag::Noun
             && self.sentence.last_mention(site).is_none()
