@@ -312,6 +312,9 @@ impl Attacher<'_> {
         let far = self.calls_far(id).filter(|_| article && !comma);
         let Some(verb) = far.or_else(|| self.interrupted()).or(self.frame().verb) else { return };
         let chunk = *self.s.chunk(verb);
+        if chunk.rel == Rel::Infinitive && self.whose_plan(id, verb) {
+            return;
+        }
         if let Some(noun) = self.bare_object(id, verb) {
             self.push(Frame { subject: Some(id), antecedent: Some(noun), governor: Some((noun, Rel::Relative)), ..Frame::default() }, None);
             self.s.chunks[id.index()].clause = self.frame().clause;

@@ -254,8 +254,8 @@ impl Attacher<'_> {
         self.s.chunks[id.index()].subject = Some(subject);
         self.hang(subject, id, Rel::Subject);
         self.s.chunks[id.index()].negated |= self.s.chunk(main).negated;
-        if main.index() == 0 && !self.s.question && self.s.chunk(main).opener == Special::Have {
-            // "Had it kept its word, …": a condition without *if*.
+        if main.index() == 0 && !self.s.question && (self.s.chunk(main).opener == Special::Have || self.pattern(main, Pattern::Owed)) {
+            // "Had it kept its word, …", "Should it keep its word, …": a condition without *if*.
             let clause = self.s.chunk(main).clause as usize;
             self.s.clauses[clause].opener.get_or_insert(main);
         }

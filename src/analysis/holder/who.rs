@@ -1,6 +1,7 @@
 //! Who a noun speaks for, and who speaks.
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Mention, Rel, Sentence, VerbForm, Word};
+use super::agree::says_so;
 use super::{Holder, words};
 use crate::lexicon::{ActorId, AliasKind, Class, Facts, Lexicon, Pattern, Special, Tag, prep};
 
@@ -233,8 +234,8 @@ fn agrees(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, pronoun: Specia
         Special::It => sentence.chunk(noun).tag != Tag::Plural,
         _ => {
             let leader = sentence.mention_at[sentence.chunk(noun).head as usize].map(|m| sentence.mention(m).kind);
-            let person = lexicon.has_pattern(sentence.chunk(noun).lemma, Pattern::Person);
-            person || leader == Some(AliasKind::Officeholder)
+            let person = lexicon.has_pattern(sentence.chunk(noun).lemma, Pattern::Person) && sentence.chunk(noun).tag != Tag::Plural;
+            person || leader == Some(AliasKind::Officeholder) || says_so(sentence, noun)
         }
     }
 }

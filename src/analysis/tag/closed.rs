@@ -132,9 +132,10 @@ fn by_words_beside(place: &Place) -> Option<Tag> {
         return Some(Tag::Participle);
     }
     // "Spain, like France, trusts it"
-    if word.prep == Some(prep::LIKE) && (place.index == 0 || place.state.has(Fact::Comma) || like::names_one(place) || like::points(place))
+    if word.prep == Some(prep::LIKE)
+        && let Some(tag) = like::tag(place)
     {
-        return Some(Tag::Preposition);
+        return Some(tag);
     }
     // "some of the ministers", "few of them"
     if tags.has(Tag::Determiner) && tags.has(Tag::Pronoun) && place.next().is_some_and(|n| n.prep == Some(prep::OF)) {
@@ -339,7 +340,7 @@ fn particle(place: &Place) -> Option<Tag> {
 /// Whether a subject and a finite verb follow before the next comma.
 pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
     const REACH: usize = 10;
-    let (mut seen_noun, mut pronoun) = (false, false);
+    let (mut seen_noun, mut pronoun, mut behind_preposition) = (false, false, false);
     for word in sentence.words[index + 1..].iter().take(REACH) {
         let relative = seen_noun
             && matches!(
@@ -360,7 +361,9 @@ pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
         }
         let finite = word.tags.meets(TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal])) && !word.tags.meets(TagSet::NOUN)
             || matches!(word.special, Special::Be | Special::Have | Special::Do);
-        let name = word.tag == Tag::Name || !word.initial && word.shape != Shape::Lower;
+        // "as a refuge for persecuted writers"
+        let describes = std::mem::replace(&mut behind_preposition, word.prep.is_some()) && word.tags.has(Tag::Participle);
+        let name = word.tag == Tag::Name || describes || !word.initial && word.shape != Shape::Lower;
         // "as long as it takes"
         let behind_pronoun =
             std::mem::replace(&mut pronoun, matches!(word.special, Special::He | Special::She | Special::It)) && word.tags.has(Tag::Third);

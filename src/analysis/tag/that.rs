@@ -15,7 +15,7 @@ pub(super) fn that(place: &Place) -> Tag {
     // "had flown in from Vienna that morning, …"
     let day = first.is_some_and(|w| w.special == Special::Time);
     // "The crowd that had come to the square that night was"
-    let awaited = || place.state.has(Fact::Served) && !place.state.has(Fact::Main) && verbal_at(place, 1);
+    let awaited = || place.state.has(Fact::Relative) && place.state.has(Fact::Served) && verbal_at(place, 1);
     if day && (place.rest().get(1).is_none_or(|w| w.mark != Mark::None) || awaited()) {
         return Tag::Determiner;
     }
