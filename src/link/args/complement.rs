@@ -24,6 +24,7 @@ impl Finder<'_> {
             Some(prep::FOR) => self.done_by(preposition),
             Some(prep::LIKE) if self.cue.kind == Kind::Quality => self.likened(preposition),
             Some(prep::BEHIND) => self.stood_behind(preposition),
+            Some(prep::INTO | prep::TOWARD | prep::TOWARDS) if !acted && self.cue.kind != Kind::Judgement => self.slid(preposition),
             _ => {}
         }
     }
@@ -104,6 +105,16 @@ impl Finder<'_> {
         subject.into_iter().for_each(|subject| self.push(subject, role, if chunk.passive { Rule::Copula } else { Rule::Agent }, false));
         object.into_iter().for_each(|object| self.push(object, role, Rule::Copula, false));
         true
+    }
+
+    /// "Turkey's slide into autocracy", "the descent of Turkey into tyranny": what somebody becomes.
+    fn slid(&mut self, into: ChunkId) {
+        let Some(site) = self.chunk(into).governor.filter(|&g| self.chunk(g).kind == ChunkKind::Noun) else { return };
+        let of = self.chunk(site).governor.filter(|&p| self.sentence.chunk(p).prep == Some(prep::OF));
+        let whole = of.and_then(|p| self.chunk(p).governor).filter(|&g| self.chunk(g).kind == ChunkKind::Noun);
+        let role = if self.cue.agent == 0 { Role::Theme } else { Role::Agent };
+        let slide = [Some(site), whole].into_iter().flatten().find(|&n| self.sentence.chunk(n).special == Special::Slide);
+        slide.into_iter().for_each(|slide| self.push(slide, role, Rule::Possessive, false));
     }
 
     /// "accused Turkey of bad faith", "criticised Albania for corruption": what somebody is accused of is theirs.
