@@ -27,6 +27,7 @@ impl Scope<'_> {
                 Rel::Content if self.given(id, governor) => return,
                 Rel::Relative | Rel::Reduced if (self.role == Role::Theme || charged) && self.selects(id, governor) => selected = true,
                 Rel::Relative if self.good && self.role == Role::Theme && self.handed(id, governor) => {}
+                Rel::Relative if self.gone_by(governor, out) => return,
                 Rel::Relative => return self.bygone(id, governor, out),
                 Rel::Subject if selected => return self.selected_subject(id, governor, out),
                 // "is not corrupt but honest"
@@ -46,6 +47,7 @@ impl Scope<'_> {
                 // "no prudence but cowardice": the negator is the first one's.
                 Rel::Coordinated if self.instead(id) => return,
                 Rel::Coordinated => self.shared(id, governor, out),
+                Rel::Subordinate if self.sentence.chunk(governor).subject.is_some_and(|s| s > governor && self.gone_by(s, out)) => return,
                 Rel::Subordinate => return self.deplored(id, governor, out),
                 _ => return,
             }

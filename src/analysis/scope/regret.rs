@@ -110,6 +110,29 @@ impl Scope<'_> {
         lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| bad(self.lexicon.cue(c))))
     }
 
+    /// "The days when they trusted it are over", "The time when they did has passed", "Gone are the days when they did": they no longer do;
+    /// tells whether it is said so.
+    pub(super) fn gone_by(&self, days: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let Some(verb) = self.sentence.chunk(days).governor.filter(|_| self.sentence.chunk(days).special == Special::Time) else {
+            return false;
+        };
+        let chunk = self.sentence.chunk(verb);
+        if chunk.kind != ChunkKind::Verb || chunk.negated || chunk.subject != Some(days) {
+            return false;
+        }
+        // "Gone are the days"
+        let fronted = days > verb && chunk.copula && chunk.first > 0;
+        let perfect = self.group(verb).iter().any(|w| w.special == Special::Have) && !chunk.copula;
+        let long = chunk
+            .predicate
+            .is_some_and(|p| self.sentence.chunk(p).kind == ChunkKind::Adjective && self.sentence.head(p).tags.has(Tag::Participle));
+        let gone = fronted || long || self.past(verb) || chunk.object.is_none() && (perfect || chunk.passive);
+        if gone {
+            self.push(FactorKind::Reversal, TAKEN_BACK, self.sentence.head(verb), out);
+        }
+        gone
+    }
+
     /// "It is misleading to say that it lied", "a mistake to call it weak", "It is false that it lied": what is said to be so is not; tells
     /// whether it is denied so.
     pub(super) fn misstated(&self, deed: ChunkId, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
