@@ -118,6 +118,10 @@ impl Attacher<'_> {
             self.s.frames.pop();
             return self.finite(id);
         }
+        if let Some(depth) = self.told_outside(candidate) {
+            self.s.frames.truncate(depth);
+            return self.finite(id);
+        }
         if let Some(outer) = self.goes_on_outside(id) {
             return self.share(id, outer);
         }

@@ -19,16 +19,19 @@ impl Scope<'_> {
             self.disappointing(from, out);
             self.belied(from, out);
         }
-        let (mut selected, mut claimed, mut planned, mut charged) = (false, false, false, false);
+        let (mut selected, mut claimed, mut planned, mut charged, mut told) = (false, false, false, false, false);
         for _ in 0..MAX_CLIMB {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
                 Rel::Content if self.given(id, governor) => return,
-                Rel::Relative | Rel::Reduced if (self.role == Role::Theme || charged) && self.selects(id, governor) => selected = true,
+                Rel::Relative | Rel::Reduced if (self.role == Role::Theme || charged || told) && self.selects(id, governor) => {
+                    selected = true
+                }
                 Rel::Relative if self.good && self.role == Role::Theme && self.handed(id, governor) => {}
                 Rel::Relative if self.gone_by(governor, out) => return,
                 Rel::Relative => return self.bygone(id, governor, out),
+                Rel::Subject if told && self.dismissed(governor, out) => return,
                 Rel::Subject if selected => return self.selected_subject(id, governor, out),
                 // "is not corrupt but honest"
                 Rel::Predicate if self.instead(id) => return,
@@ -53,6 +56,7 @@ impl Scope<'_> {
             }
             let noun = self.sentence.chunk(governor).kind == ChunkKind::Noun;
             claimed = chunk.rel == Rel::Content && noun;
+            told |= self.tells(chunk.rel, governor);
             planned = chunk.rel == Rel::Infinitive && noun && !self.refusal(governor);
             // "vetoed a text that accuses it of fraud": the charge falls with the text.
             charged = chunk.rel == Rel::Prepositional && self.accuses(governor);
