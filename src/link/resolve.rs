@@ -78,11 +78,8 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if let Some(id) = sentence.mention_at[head].filter(|&id| sentence.mention(id).kind != AliasKind::Place) {
         return each(id, path);
     }
-    if let Some(whose) = beneficiary(lexicon, sentence, noun).filter(|_| depth < DEPTH) {
+    if let Some(whose) = beneficiary(lexicon, sentence, noun).or_else(|| owner(lexicon, sentence, noun)).filter(|_| depth < DEPTH) {
         return list(lexicon, sentence, whose, times(path, weights.path_possessor), depth, each);
-    }
-    if let Some(owner) = owner(lexicon, sentence, noun).filter(|_| depth < DEPTH) {
-        return list(lexicon, sentence, owner, times(path, weights.path_possessor), depth, each);
     }
     if describing(lexicon, sentence, noun, path, each) || depth >= DEPTH {
         return;

@@ -9,6 +9,13 @@ use crate::lexicon::{Pattern, Special, Tag};
 const REACH: usize = 12;
 
 impl Attacher<'_> {
+    /// "those who call it a liar are": what is called so, and what it is called, have their places.
+    pub(super) fn called_so(&self, noun: ChunkId) -> bool {
+        let verb = self.s.frames.last().and_then(|f| f.verb).filter(|&v| self.outer_waits() && self.pattern(v, Pattern::Regard));
+        let called = verb.map(|v| self.s.chunk(v)).filter(|v| v.predicate.is_some() && v.object.is_some());
+        called.is_some_and(|v| v.predicate == Some(noun) || v.object == Some(noun))
+    }
+
     /// "Those who say that it lied | are", "To say that it lied | is": behind what is said the verb that was to come, and in which frame.
     pub(super) fn told_outside(&self, candidate: Option<ChunkId>) -> Option<usize> {
         let (content, outside) = self.s.frames.split_last()?;

@@ -110,11 +110,7 @@ impl Attacher<'_> {
             return self.claim(id, speaker);
         }
         let direct = self.previous.is_some_and(|p| !matches!(self.s.chunk(p).kind, ChunkKind::Conjunction | ChunkKind::Mark));
-        // "those who call it a liar are": it has its place.
-        let regards = self.frame().verb.filter(|&v| self.outer_waits() && self.pattern(v, Pattern::Regard));
-        let called = regards.map(|v| *self.s.chunk(v)).filter(|v| v.predicate.is_some() && v.object.is_some());
-        let placed = |c: ChunkId| called.is_some_and(|v| v.predicate == Some(c) || v.object == Some(c));
-        let candidate = self.frame().candidate.filter(|&c| direct && self.agrees(c, id) && !placed(c));
+        let candidate = self.frame().candidate.filter(|&c| direct && self.agrees(c, id) && !self.called_so(c));
         if self.outer_waits()
             && (candidate.is_none() || !self.frame().verb.is_some_and(|v| self.states(v)) && self.of_noun())
             && !self.previous_is(ChunkKind::Conjunction)

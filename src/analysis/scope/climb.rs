@@ -169,7 +169,7 @@ impl Scope<'_> {
     /// The governor's own modifiers, and what its meaning does.
     fn governed(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(governor);
-        if self.wrong_of(id, governor) {
+        if self.wrong_of(id, governor) || self.misstated(id, governor, out) {
             return;
         }
         match chunk.kind {
@@ -198,9 +198,6 @@ impl Scope<'_> {
         }
         if self.sentence.chunk(id).rel == Rel::Content && chunk.copula {
             self.mistake_of(governor, out);
-        }
-        if self.misstated(id, governor, out) {
-            return;
         }
         if self.sentence.chunk(id).rel == Rel::Infinitive && chunk.kind != ChunkKind::Verb {
             self.unwise(governor, out);

@@ -397,11 +397,9 @@ impl Scope<'_> {
                 self.push(FactorKind::Conceded, contrast.1, word, out);
             }
         }
-        if self.scorned(token) {
-            out.push(Factor { kind: FactorKind::Question, value: self.weights.rhetorical, span: None });
-        }
-        if self.sentence.question && self.asked(token) || self.sentence.rhetorical && !self.sentence.question {
-            let value = if self.sentence.rhetorical { self.weights.rhetorical } else { self.weights.question };
+        let scorned = self.scorned(token);
+        if scorned || self.sentence.question && self.asked(token) || self.sentence.rhetorical && !self.sentence.question {
+            let value = if scorned || self.sentence.rhetorical { self.weights.rhetorical } else { self.weights.question };
             out.push(Factor { kind: FactorKind::Question, value, span: None });
         }
     }
