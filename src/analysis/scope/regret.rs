@@ -142,7 +142,8 @@ impl Scope<'_> {
         let sham = self.lexicon.lemma(lemma).patterns.has(Pattern::Sham) && site.kind == ChunkKind::Adjective;
         let bad = |c: &Cue| c.agent < 0 && matches!(c.kind, Kind::Quality | Kind::Act);
         let wrong = told && self.lexicon.lemma(lemma).modifier.is_none() && self.lexicon.cues_of(lemma).any(|c| bad(self.lexicon.cue(c)));
-        if sham || wrong {
+        // "It is no exaggeration to say that it lied"
+        if (sham || wrong) && site.opener != Special::No {
             self.push(FactorKind::Reversal, self.weights.composition, self.sentence.head(predicate), out);
         }
         sham || wrong
