@@ -83,7 +83,7 @@ pub(crate) fn unequalled(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) 
     // "as many", "as often", not "sees it as a friend".
     let counts = |w: &Word| !matches!(w.special, Special::A | Special::The) && matches!(w.tag, Tag::Adverb | Tag::Determiner | Tag::Number);
     let as_many = || behind().zip(behind().skip(1)).any(|(w, next)| w.special == Special::As && counts(next));
-    let more = || other && (behind().any(|w| w.special == Special::More) || as_many());
+    let more = || other && (behind().any(|w| w.special == Special::More || comparative(lexicon, w)) || as_many());
     behind().any(|w| w.special == Special::Than) || twice() || more()
 }
 

@@ -20,6 +20,7 @@ pub(super) fn by_whom(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token:
         return outer;
     }
     let agent = blocked(lexicon, sentence, token)
+        .or_else(|| shunned(lexicon, sentence, token))
         .or_else(|| urging(lexicon, sentence, token))
         .or_else(|| agent(lexicon, sentence, entry.kind, token, args, reported.is_some()));
     match (agent, partisan) {
@@ -129,6 +130,25 @@ fn blocked(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holde
     let subject = if passive { judge::by(sentence, governor) } else { sentence.chunk(governor).subject };
     let subject = subject.filter(|&s| turns && !judge::nobody(lexicon, sentence, s))?;
     Some(agent_holder(lexicon, sentence, subject, Kind::Act)).filter(|h| *h != Holder::Author)
+}
+
+/// "refused to take part in Western sanctions on it", "will not join the American war on it": who stays out of another's act holds that.
+fn shunned(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+    const CLIMB: usize = 4;
+    let noun = sentence.chunk_at[token];
+    let up = |&c: &ChunkId| {
+        let chunk = sentence.chunk(c);
+        chunk.governor.filter(|_| matches!(chunk.rel, Rel::Object | Rel::Complement | Rel::Prepositional))
+    };
+    sentence.mention_at[sentence.chunk(noun).first as usize..token].iter().flatten().next()?;
+    let verb = std::iter::successors(Some(noun), up).take(CLIMB).find(|&c| sentence.chunk(c).kind == ChunkKind::Verb)?;
+    let chunk = sentence.chunk(verb);
+    let plain = |l: LemmaId| lexicon.lemma(l).modifier.is_none() && !lexicon.lemma(l).kinds.has(Kind::Judgement);
+    let refuses = |g: &ChunkId| lexicon.modifier(sentence.chunk(*g).lemma).is_some_and(|m| m.category == Category::Reverser);
+    let refused = chunk.governor.filter(|_| chunk.rel == Rel::Infinitive).is_some_and(|g| refuses(&g));
+    let subject = chunk.subject.filter(|&s| (refused || chunk.negated) && !chunk.passive && sentence.chunk(s).kind == ChunkKind::Noun)?;
+    let stays = chunk.lemma.is_none_or(plain) && !judge::nobody(lexicon, sentence, subject);
+    Some(agent_holder(lexicon, sentence, subject, Kind::Act)).filter(|h| stays && *h != Holder::Author)
 }
 
 /// "any deal", "a law": a thing that is not known yet.

@@ -196,6 +196,17 @@ pub(crate) fn of(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option
     doer.or_else(|| seat(lexicon, sentence, verb).filter(|_| said_of)).filter(|h| *h != Holder::Author)
 }
 
+/// "helped Kyiv rebuild": who lets somebody do well wishes him well.
+pub(crate) fn helping(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+    let chunk = sentence.chunk(sentence.chunk_at[token]);
+    let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Infinitive)?;
+    let helper = sentence.chunk(verb);
+    let object = helper.kind == ChunkKind::Verb && !helper.passive && helper.object.is_some() && helper.object == chunk.subject;
+    let helps = |l| lexicon.cues_of(l).map(|c| lexicon.cue(c)).any(|c| c.kind == Kind::Act && c.theme > 0 && c.frame.object);
+    let doer = helper.subject.filter(|&s| object && sentence.chunk(s).kind == ChunkKind::Noun && helper.lemma.is_some_and(helps))?;
+    Some(agent_holder(lexicon, sentence, doer, Kind::Act)).filter(|h| *h != Holder::Author)
+}
+
 /// "was criticised in an EU report": whose text it is that judges.
 fn written(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     let verb = sentence.chunk_at[token];

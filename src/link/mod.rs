@@ -13,7 +13,7 @@ pub(crate) use judge::regarding;
 
 use crate::analysis::holder::{self, Holder};
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Sentence};
-use crate::lexicon::{ActorId, CueId, Facts, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag};
+use crate::lexicon::{ActorId, Category, CueId, Facts, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag};
 
 /// The rule that linked a cue to an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -233,7 +233,10 @@ fn attribute(lexicon: &Lexicon, sentence: &Sentence, index: usize, links: &mut L
 fn link(lexicon: &Lexicon, sentence: &Sentence, index: usize, links: &mut Links) {
     let (start, end) = links.cues[index].args;
     let deed = lexicon.cue(links.cues[index].cue);
-    let policy = deed.kind == Kind::Act && deed.agent == 0 && deed.theme < 0;
+    // "turned down its request" is another's.
+    let turns =
+        || lexicon.modifier(sentence.words[links.cues[index].token as usize].lemma).is_some_and(|m| m.category == Category::Reverser);
+    let policy = deed.agent == 0 && deed.theme < 0 && (deed.kind == Kind::Act || deed.kind == Kind::Judgement && turns());
     let cue = index as u32;
     for at in start..end {
         let arg = links.args[at as usize];

@@ -3,7 +3,7 @@
 use super::judge::lessens;
 use super::{CueHere, Link, Links, Rule};
 use crate::analysis::{ChunkKind, Mention, MentionId, Rel, Sentence};
-use crate::lexicon::{AliasKind, Facts, Kind, Lexicon, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Facts, Kind, Lexicon, Pattern, Role, Special, Tag, prep};
 
 /// Farther off than this many words a cue says nothing, which keeps the cost linear.
 const REACH: u32 = 48;
@@ -33,7 +33,8 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
             }
             let distance = if mention.end <= cue.first { cue.first - mention.end } else { mention.first.saturating_sub(cue.end) };
             let by_rule = || links.links[own.clone()].iter().any(|l| l.actor == mention.actor);
-            let elsewhere = distance > REACH || mention.place || inside_name(sentence, mention);
+            let elsewhere =
+                distance > REACH || mention.place || inside_name(sentence, mention) || stirred(lexicon, sentence, &cue, mention);
             if elsewhere || by_rule() || entry.kind == Kind::Mutual && at_issue(sentence, &cue, mention) {
                 continue;
             }
@@ -62,6 +63,14 @@ fn inside_name(sentence: &Sentence, mention: &Mention) -> bool {
     }
     let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
     chunk.kind == ChunkKind::Noun && mention.end <= chunk.head && chunk.tag == Tag::Noun
+}
+
+/// "Its latest veto angers Poland": who feels something about a deed is not whom it was done to.
+fn stirred(lexicon: &Lexicon, sentence: &Sentence, cue: &CueHere, mention: &Mention) -> bool {
+    let chunk = sentence.chunk(sentence.chunk_at[cue.token as usize]);
+    let Some(verb) = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Subject) else { return false };
+    let object = sentence.chunk(verb).object == Some(sentence.chunk_at[mention.first as usize]);
+    object && lexicon.has_pattern(sentence.chunk(verb).lemma, Pattern::Experiencer)
 }
 
 /// "the dispute over Crimea": what a relation of two sides is about.

@@ -78,7 +78,7 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if let Some(id) = sentence.mention_at[head].filter(|&id| sentence.mention(id).kind != AliasKind::Place) {
         return each(id, path);
     }
-    if let Some(whose) = beneficiary(lexicon, sentence, noun).filter(|_| depth < DEPTH) {
+    if let Some(whose) = beneficiary(lexicon, sentence, noun).or_else(|| owner(lexicon, sentence, noun)).filter(|_| depth < DEPTH) {
         return list(lexicon, sentence, whose, times(path, weights.path_possessor), depth, each);
     }
     if describing(lexicon, sentence, noun, path, each) || depth >= DEPTH {
@@ -291,12 +291,24 @@ fn seat(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: 
     if !we && word.special != Special::Seat && (word.tag != Tag::Plural || apart) {
         return;
     }
-    for preposition in sentence.prepositions(noun).filter(|&p| sentence.chunk(p).prep == Some(prep::IN)) {
+    // "a regime like that in Minsk"
+    let like = sentence.prepositions(noun).find(|&p| sentence.chunk(p).prep == Some(prep::LIKE)).and_then(|p| sentence.chunk(p).object);
+    let kind = like.filter(|&o| sentence.chunk(o).tag == Tag::Pronoun);
+    for preposition in sentence.prepositions(kind.unwrap_or(noun)).filter(|&p| sentence.chunk(p).prep == Some(prep::IN)) {
         let capital = sentence.chunk(preposition).object.and_then(|o| sentence.mention_at[sentence.chunk(o).head as usize]);
         if let Some(id) = capital.filter(|&id| we || sentence.mention(id).kind == AliasKind::Capital) {
             each(id, times(path, lexicon.weights.path_of));
         }
     }
+}
+
+/// "Moldova's European course": whose it is, where an adjective of another actor only says of what kind.
+fn owner(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
+    let chunk = sentence.chunk(noun);
+    let owner = chunk.subject.filter(|&o| sentence.chunk(o).rel == Rel::Possessor)?;
+    let kind = sentence.mention_at[chunk.first as usize].map(|m| sentence.mention(m))?;
+    let others = chunk.special == Special::Counterpart || foes(lexicon, sentence, noun);
+    (kind.kind == AliasKind::Demonym && chunk.head >= kind.end && !others).then_some(owner)
 }
 
 /// Whether the noun says what somebody thinks or feels.

@@ -194,7 +194,8 @@ impl Weigher<'_> {
 
     /// "Poland condemned the attack by Russia": who judges what was done.
     fn judged(&self) -> Option<Holder> {
-        judge::of(self.lexicon, self.sentence, self.cue.token as usize)
+        let token = self.cue.token as usize;
+        judge::of(self.lexicon, self.sentence, token).or_else(|| judge::helping(self.lexicon, self.sentence, token))
     }
 
     /// "Hungary's veto angers Poland", "Warsaw called it a mistake": how Poland sees it.

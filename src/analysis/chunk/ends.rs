@@ -9,11 +9,22 @@ pub(super) fn ends_early(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
     if chunk.kind != ChunkKind::Noun || chunk.end - chunk.first < 2 {
         return None;
     }
+    if let Some(end) = each_other(sentence, chunk) {
+        return Some(end);
+    }
     let mut tags = TagSet::EMPTY;
     sentence.words[chunk.first as usize..chunk.end as usize].iter().for_each(|w| tags.insert(w.tag));
     let sum = if tags.has(Tag::Number) { apart(sentence, chunk) } else { None };
     let clause = || if tags.has(Tag::Plural) { described(sentence, chunk) } else { None };
     sum.or_else(clause).or_else(|| behind_day(sentence, chunk)).or_else(|| named_clause(sentence, chunk))
+}
+
+/// "called each other | liars": behind a verb the two words are its object, and the rest is what they are called.
+fn each_other(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
+    let [each, other, _, ..] = &sentence.words[chunk.first as usize..chunk.end as usize] else { return None };
+    let pair = other.special == Special::Other && each.tags.has(Tag::Pronoun) && each.tags.has(Tag::Determiner);
+    let behind = || sentence.chunks.last().is_some_and(|c| c.kind == ChunkKind::Verb);
+    (pair && behind()).then_some(chunk.first + 2)
 }
 
 /// "In 2018 | Serbia condemned", "fined Hungary | 200 million euros": two things that stand side by side.

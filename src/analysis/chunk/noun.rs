@@ -19,7 +19,7 @@ pub(super) fn noun(words: &[Word], at: usize) -> Option<Chunk> {
             head = Some(end);
         } else if DESCRIBING.has(word.tag) {
             // What describes, behind the head or with no head to come, opens something new: "the country critical of", "troops sent".
-            let closed = head.is_some() && word.tag != Tag::Adjective;
+            let closed = head.is_some() && (word.tag != Tag::Adjective || given(words, at, end));
             if closed || !noun_ahead(words, end) {
                 break;
             }
@@ -46,6 +46,12 @@ pub(super) fn noun(words: &[Word], at: usize) -> Option<Chunk> {
         (end > at && !matches!(words[at].tag, Tag::Adjective | Tag::Participle | Tag::Ing | Tag::Adverb)).then(|| end - 1)
     })?;
     Some(share(words, chunk(ChunkKind::Noun, at, inner_end(words, head + 1).max(head + 1), head)))
+}
+
+/// "promised the farmers | generous compensation": behind a verb, people in the plural and what they get. Not "friends like Italy".
+fn given(words: &[Word], first: usize, at: usize) -> bool {
+    let behind = first > 0 && TagSet::VERB.has(words[first - 1].tag);
+    behind && words[at - 1].tag == Tag::Plural && words[at].prep.is_none()
 }
 
 /// A quotation mark inside the phrase: a "prison of nations".

@@ -90,7 +90,7 @@ pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
         Attacher { lexicon, s: sentence, previous: None, previous_kind: None, after_comma: false, pending: None, possessor: None };
     (0..attacher.s.chunks.len()).map(ChunkId::new).for_each(|id| attacher.chunk(id));
     ellipsis::fill(lexicon, sentence);
-    sentence.rhetorical = sentence.question && question::rhetorical(sentence);
+    sentence.rhetorical = sentence.question && question::rhetorical(sentence) || question::asked(sentence);
 }
 
 impl Attacher<'_> {

@@ -305,7 +305,7 @@ impl Attacher<'_> {
         let far = self.calls_far(id).filter(|_| article && !comma);
         let Some(verb) = far.or_else(|| self.interrupted()).or(self.frame().verb) else { return };
         let chunk = *self.s.chunk(verb);
-        if self.said_with_verb(id, verb) {
+        if self.said_with_verb(id, verb) || chunk.rel == Rel::Infinitive && self.whose_plan(id, verb) {
             return;
         }
         if let Some(noun) = self.bare_object(id, verb) {

@@ -61,6 +61,9 @@ impl Attacher<'_> {
         {
             return Some(verb);
         }
+        if let Some(verb) = self.charged_by(id, last).filter(|_| prep == prep::OF) {
+            return Some(verb);
+        }
         if let Some(verb) = self.frame().verb.filter(|_| self.meanwhile(id)) {
             return Some(verb);
         }
@@ -115,6 +118,16 @@ impl Attacher<'_> {
         }
         // "fined Hungary 200 million euros for breaking the law"
         verb.filter(|&v| self.s.chunk(v).indirect.is_some())
+    }
+
+    /// "was accused by fishermen of ruining it", "by its allies of treachery": the verb that the charge belongs to, behind whoever makes it.
+    fn charged_by(&self, of: ChunkId, last: ChunkId) -> Option<ChunkId> {
+        let by = self.s.chunk(last).governor.filter(|&p| self.s.chunk(p).prep == Some(prep::BY) && self.previous == Some(last))?;
+        let verb = self.s.chunk(by).governor.filter(|&v| self.s.chunk(v).passive)?;
+        let next = self.s.chunks.get(of.index() + 1)?;
+        let bare = next.kind == ChunkKind::Noun && next.first == next.head && next.lemma.is_some_and(|l| l.has(Facts::CUE));
+        let deed = next.kind == ChunkKind::Verb && next.form == VerbForm::Ing;
+        ((deed || bare) && self.senses(verb).any(|c| c.accuses())).then_some(verb)
     }
 
     /// "left the talks after condemning it": what the subject did before or after, and no part of the object.

@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, Word};
 use super::Attacher;
-use crate::lexicon::{Special, Tag, TagSet};
+use crate::lexicon::{Facts, Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
 /// "Who would trust it?", "What has it ever done?", "Can anyone believe …?", "Would we be here without it?"
@@ -26,6 +26,19 @@ pub(super) fn rhetorical(sentence: &Sentence) -> bool {
         Special::Would => has(Special::Any) || has(Special::Ever) || has(Special::Without),
         _ => false,
     }
+}
+
+/// "How can anyone trust it, the writer asked.": a question whose mark the verb of asking stands for.
+pub(super) fn asked(sentence: &Sentence) -> bool {
+    let opens = sentence.words.first().is_some_and(|w| matches!(w.special, Special::Why | Special::Who));
+    if !opens || sentence.question {
+        return false;
+    }
+    let says = |c: &Chunk| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite && c.lemma.is_some_and(|l| l.has(Facts::REPORT));
+    let [.., comma, speaker, verb, stop] = sentence.chunks.as_slice() else { return false };
+    // "asked the writer", "the writer asked"
+    let told = speaker.kind == ChunkKind::Noun && says(verb) || says(speaker) && verb.kind == ChunkKind::Noun;
+    told && comma.mark == Mark::Comma && stop.mark == Mark::Stop && rhetorical(sentence)
 }
 
 /// "How, one wonders, could it": where the question goes on behind an aside.

@@ -219,4 +219,19 @@ impl Attacher<'_> {
         self.s.frames.pop();
         Some(main)
     }
+
+    /// "Ankara, whose decision to release them she described as": behind the infinitive stands another subject than what is owned.
+    pub(super) fn whose_plan(&mut self, id: ChunkId, plan: ChunkId) -> bool {
+        let frame = *self.frame();
+        let owned = self.s.chunk(plan).governor.filter(|&owned| frame.subject == Some(owned) && self.s.chunk(owned).subject.is_some());
+        let waits = frame.main.is_none() && frame.antecedent.is_none() && matches!(frame.governor, Some((_, Rel::Relative)));
+        let verb = ChunkId::new(id.index() + 1);
+        let finite = || self.s.chunks.get(verb.index()).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        let Some(owned) = owned.filter(|_| waits && finite() && (self.needs_object(verb) || self.pattern(verb, Pattern::Regard))) else {
+            return false;
+        };
+        let frame = self.frame();
+        (frame.subject, frame.antecedent, frame.verb) = (Some(id), Some(owned), None);
+        true
+    }
 }

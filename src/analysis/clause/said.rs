@@ -9,6 +9,33 @@ use crate::lexicon::{Pattern, Special, Tag};
 const REACH: usize = 12;
 
 impl Attacher<'_> {
+    /// "those who call it a liar are": what is called so, and what it is called, have their places.
+    pub(super) fn called_so(&self, noun: ChunkId) -> bool {
+        let verb = self.s.frames.last().and_then(|f| f.verb).filter(|&v| self.outer_waits() && self.pattern(v, Pattern::Regard));
+        let called = verb.map(|v| self.s.chunk(v)).filter(|v| v.predicate.is_some() && v.object.is_some());
+        called.is_some_and(|v| v.predicate == Some(noun) || v.object == Some(noun))
+    }
+
+    /// "Those who say that it lied | are", "To say that it lied | is": behind what is said the verb that was to come, and in which frame.
+    pub(super) fn told_outside(&self, candidate: Option<ChunkId>) -> Option<usize> {
+        let (content, outside) = self.s.frames.split_last()?;
+        let (says, _) = content.governor.filter(|&(_, rel)| rel == Rel::Content)?;
+        let noun = candidate.is_some() && content.verb.is_some_and(|v| self.says_only(v));
+        // "Asked whether it lied, the mayor said"
+        let comma = self.after_comma() || content.candidate_after_comma;
+        if noun || comma || self.previous_is(ChunkKind::Conjunction) {
+            return None;
+        }
+        match outside {
+            [.., outer] if outer.fronted == Some(says) && outer.main.is_none() => Some(outside.len()),
+            [.., outer, relative] => {
+                let described = relative.main == Some(says) && matches!(relative.governor, Some((_, Rel::Relative)));
+                (described && outer.main.is_none() && outer.subject.is_some()).then_some(outside.len() - 1)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether a verb goes on with the speaker, or with what was said.
     pub(super) fn speech_goes_on(&mut self, id: ChunkId, main: ChunkId) -> bool {
         let speaker = self.previous_is(ChunkKind::Conjunction).then(|| self.quoting(id).or_else(|| self.sayer_goes_on(id, main)));

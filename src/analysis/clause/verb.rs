@@ -110,12 +110,16 @@ impl Attacher<'_> {
             return self.claim(id, speaker);
         }
         let direct = self.previous.is_some_and(|p| !matches!(self.s.chunk(p).kind, ChunkKind::Conjunction | ChunkKind::Mark));
-        let candidate = self.frame().candidate.filter(|&c| direct && self.agrees(c, id));
+        let candidate = self.frame().candidate.filter(|&c| direct && self.agrees(c, id) && !self.called_so(c));
         if self.outer_waits()
             && (candidate.is_none() || !self.frame().verb.is_some_and(|v| self.states(v)) && self.of_noun())
             && !self.previous_is(ChunkKind::Conjunction)
         {
             self.s.frames.pop();
+            return self.finite(id);
+        }
+        if let Some(depth) = self.told_outside(candidate) {
+            self.s.frames.truncate(depth);
             return self.finite(id);
         }
         if let Some(outer) = self.goes_on_outside(id) {
@@ -255,8 +259,8 @@ impl Attacher<'_> {
         self.s.chunks[id.index()].subject = Some(subject);
         self.hang(subject, id, Rel::Subject);
         self.s.chunks[id.index()].negated |= self.s.chunk(main).negated;
-        if main.index() == 0 && !self.s.question && self.s.chunk(main).opener == Special::Have {
-            // "Had it kept its word, …": a condition without *if*.
+        if main.index() == 0 && !self.s.question && (self.s.chunk(main).opener == Special::Have || self.pattern(main, Pattern::Owed)) {
+            // "Had it kept its word, …", "Should it keep its word, …": a condition without *if*.
             let clause = self.s.chunk(main).clause as usize;
             self.s.clauses[clause].opener.get_or_insert(main);
         }

@@ -153,8 +153,13 @@ fn attributed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(i3
     }
     let view = sentence.chunk(complement).special == Special::View;
     let apart = || id.index().checked_sub(1).is_none_or(|i| sentence.chunks[i].kind == ChunkKind::Mark);
+    // "lost faith in the premier's promises"
+    let taken = || {
+        let site = sentence.chunk(id).governor.and_then(|g| sentence.chunk(g).lemma);
+        site.is_some_and(|l| l.has(Facts::JUDGEMENT) && lexicon.lemma(l).asks.has(prep::IN))
+    };
     let strength = match sentence.chunk(id).prep? {
-        prep::IN => report(complement).or(view.then_some(DEFAULT_STRENGTH)),
+        prep::IN => report(complement).filter(|_| !taken()).or(view.then_some(DEFAULT_STRENGTH)),
         // "from the farmers' point of view", "by the minister's reckoning"
         prep::FROM | prep::BY | prep::TO => report(complement).or(Some(DEFAULT_STRENGTH)).filter(|_| view && apart()),
         _ => None,

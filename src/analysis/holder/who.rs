@@ -1,6 +1,7 @@
 //! Who a noun speaks for, and who speaks.
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Mention, Rel, Sentence, VerbForm, Word};
+use super::agree::says_so;
 use super::{Holder, words};
 use crate::lexicon::{ActorId, AliasKind, Class, Facts, Lexicon, Pattern, Special, Tag, prep};
 
@@ -113,7 +114,9 @@ fn colleague(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     // "Spain's refusal was repeated by the minister", not "Italy was accused by the court".
     let owned = |&c: &ChunkId| joined || by && sentence.mention_at[sentence.chunk(c).head as usize].is_none();
     let topic = before.into_iter().find(main).filter(|_| !whose).filter(owned)?;
-    actor_of(sentence, topic)
+    // "The alliance helped us, and the minister thanked it": he is none of its own.
+    let whom = chunk.governor.and_then(|v| sentence.chunk(v).object).and_then(|o| actor_of(sentence, o));
+    actor_of(sentence, topic).filter(|&actor| whom != Some(actor))
 }
 
 /// "met with dismay in London, where officials said", "Speaking for the Greek government, the minister thanked": an official of whom no
@@ -234,8 +237,8 @@ fn agrees(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, pronoun: Specia
         Special::It => sentence.chunk(noun).tag != Tag::Plural,
         _ => {
             let leader = sentence.mention_at[sentence.chunk(noun).head as usize].map(|m| sentence.mention(m).kind);
-            let person = lexicon.has_pattern(sentence.chunk(noun).lemma, Pattern::Person);
-            person || leader == Some(AliasKind::Officeholder)
+            let person = lexicon.has_pattern(sentence.chunk(noun).lemma, Pattern::Person) && sentence.chunk(noun).tag != Tag::Plural;
+            person || leader == Some(AliasKind::Officeholder) || says_so(sentence, noun)
         }
     }
 }
@@ -289,6 +292,8 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
             prep::FROM => !single,
             // "one in ten Ukrainians"
             prep::IN if mention.kind == AliasKind::Demonym => matches!(sentence.chunk(noun).tag, Tag::Number | Tag::Pronoun),
+            // "nobody in Chisinau", "few in Warsaw", not "those in Warsaw who"
+            prep::IN if sentence.chunk(noun).tag == Tag::Pronoun && chunk.special != Special::This => mention.kind == AliasKind::Capital,
             prep::IN => seated || sentence.chunk(noun).special == Special::Seat,
             // "the prosecutor at the court"
             prep::AT => !single && !apart,

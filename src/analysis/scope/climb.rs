@@ -19,15 +19,19 @@ impl Scope<'_> {
             self.disappointing(from, out);
             self.belied(from, out);
         }
-        let (mut selected, mut claimed, mut planned, mut charged) = (false, false, false, false);
+        let (mut selected, mut claimed, mut planned, mut charged, mut told) = (false, false, false, false, false);
         for _ in 0..MAX_CLIMB {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
                 Rel::Content if self.given(id, governor) => return,
-                Rel::Relative | Rel::Reduced if (self.role == Role::Theme || charged) && self.selects(id, governor) => selected = true,
+                Rel::Relative | Rel::Reduced if (self.role == Role::Theme || charged || told) && self.selects(id, governor) => {
+                    selected = true
+                }
                 Rel::Relative if self.good && self.role == Role::Theme && self.handed(id, governor) => {}
+                Rel::Relative if self.gone_by(governor, out) => return,
                 Rel::Relative => return self.bygone(id, governor, out),
+                Rel::Subject if told && self.dismissed(governor, out) => return,
                 Rel::Subject if selected => return self.selected_subject(id, governor, out),
                 // "is not corrupt but honest"
                 Rel::Predicate if self.instead(id) => return,
@@ -48,11 +52,13 @@ impl Scope<'_> {
                 // "no prudence but cowardice": the negator is the first one's.
                 Rel::Coordinated if self.instead(id) => return,
                 Rel::Coordinated => self.shared(id, governor, out),
+                Rel::Subordinate if self.sentence.chunk(governor).subject.is_some_and(|s| s > governor && self.gone_by(s, out)) => return,
                 Rel::Subordinate => return self.deplored(id, governor, out),
                 _ => return,
             }
             let noun = self.sentence.chunk(governor).kind == ChunkKind::Noun;
             claimed = chunk.rel == Rel::Content && noun;
+            told |= self.tells(chunk.rel, governor);
             planned = chunk.rel == Rel::Infinitive && noun && !self.refusal(governor);
             // "vetoed a text that accuses it of fraud": the charge falls with the text.
             charged = chunk.rel == Rel::Prepositional && self.accuses(governor);
@@ -182,7 +188,7 @@ impl Scope<'_> {
     /// The governor's own modifiers, and what its meaning does.
     fn governed(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(governor);
-        if self.wrong_of(id, governor) {
+        if self.wrong_of(id, governor) || self.misstated(id, governor, out) {
             return;
         }
         match chunk.kind {

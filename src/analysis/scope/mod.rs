@@ -401,8 +401,9 @@ impl Scope<'_> {
                 self.push(FactorKind::Conceded, contrast.1, word, out);
             }
         }
-        if self.sentence.question && self.asked(token) {
-            let value = if self.sentence.rhetorical { self.weights.rhetorical } else { self.weights.question };
+        let scorned = self.scorned(token);
+        if scorned || self.sentence.question && self.asked(token) || self.sentence.rhetorical && !self.sentence.question {
+            let value = if scorned || self.sentence.rhetorical { self.weights.rhetorical } else { self.weights.question };
             out.push(Factor { kind: FactorKind::Question, value, span: None });
         }
     }
@@ -414,10 +415,15 @@ impl Scope<'_> {
         self.sentence.words[at.saturating_sub(BEFORE)..at].iter().any(|w| w.special == Special::Even)
     }
 
-    /// Whether *while* opens a clause that a comma sets behind the main one.
+    /// Whether *while* opens a clause behind the main one: "preaches peace while its bombers …".
     fn trailing(&self, opener: Option<ChunkId>, word: &Word) -> bool {
-        let before = opener.and_then(|o| o.index().checked_sub(1)).map(|i| self.sentence.chunks[i].head);
-        word.special == Special::While && before.is_some_and(|b| self.sentence.words[b as usize].mark == Mark::Comma)
+        let before = opener.and_then(|o| o.index().checked_sub(1)).map(|i| &self.sentence.chunks[i]);
+        let behind = |c: &Chunk| match c.kind {
+            ChunkKind::Mark => c.mark == Mark::Comma,
+            ChunkKind::Conjunction | ChunkKind::Subordinator | ChunkKind::Relative => false,
+            _ => true,
+        };
+        word.special == Special::While && before.is_some_and(behind)
     }
 
     /// Whether a question mark closes the stretch that the token is in.

@@ -1,9 +1,9 @@
 //! Plans and claims: what becomes of what somebody means to do, or says is so.
 
-use super::super::{ChunkId, ChunkKind};
+use super::super::{ChunkId, ChunkKind, Rel};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Class, Cue, Kind, Lemma, Pattern, Role, Tag};
+use crate::lexicon::{Category, Class, Cue, Facts, Kind, Lemma, Pattern, Role, Tag};
 
 /// What was planned, and does not happen.
 const FOILED: i32 = -800;
@@ -30,6 +30,31 @@ impl Scope<'_> {
         if word.lemma.is_some_and(bad) {
             self.push(FactorKind::Reversal, self.weights.composition, word, out);
         }
+    }
+
+    /// "say that it lied", "call it a liar": a verb that says so.
+    pub(super) fn tells(&self, rel: Rel, verb: ChunkId) -> bool {
+        let lemma = self.sentence.chunk(verb).lemma.filter(|_| self.sentence.chunk(verb).kind == ChunkKind::Verb);
+        match rel {
+            Rel::Content => lemma.is_some_and(|l| l.has(Facts::REPORT)),
+            Rel::Predicate => lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Regard)),
+            _ => false,
+        }
+    }
+
+    /// "Those who say that it lied are wrong", "To say that it lied would be unfair": it has not; tells whether it is said so.
+    pub(super) fn dismissed(&self, verb: ChunkId, out: &mut Vec<Factor>) -> bool {
+        const CLEARLY: i32 = crate::score::ONE;
+        let chunk = self.sentence.chunk(verb);
+        let word = chunk.predicate.map(|p| self.sentence.head(p)).filter(|_| chunk.copula && !chunk.negated);
+        let wrong = |c: &Cue| c.kind == Kind::Quality && c.agent <= -CLEARLY;
+        let bad = |l| {
+            let reverses = self.lexicon.lemma(l).modifier.is_some_and(|m| m.category == Category::Reverser);
+            reverses || self.lexicon.cues_of(l).any(|c| wrong(self.lexicon.cue(c)))
+        };
+        let word = word.filter(|w| w.lemma.is_some_and(bad));
+        word.into_iter().for_each(|word| self.push(FactorKind::Reversal, self.weights.composition, word, out));
+        word.is_some()
     }
 
     /// "a refusal to help": no plan, and hostile whatever becomes of it.

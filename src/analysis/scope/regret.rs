@@ -95,16 +95,60 @@ impl Scope<'_> {
         self.good && (chunk.kind != ChunkKind::Verb || chunk.lemma.is_some_and(|l| l.has(Facts::JUDGEMENT)))
     }
 
-    /// "was wrong of it to lie": the lie is called wrong, and its doer is judged by both.
+    /// "was wrong of it to lie", "is wrong that it lied": the lie is called wrong, and its doer is judged by both. Not "is wrong to say that".
     pub(super) fn wrong_of(&self, deed: ChunkId, predicate: ChunkId) -> bool {
         const CLEARLY: i32 = crate::score::ONE;
         let chunk = self.sentence.chunk(deed);
         // "is wrong to say that it lied": it did not.
         let words = deed != self.cue() && chunk.lemma.is_some_and(|l| l.has(Facts::REPORT));
-        let said = self.harm() && chunk.rel == Rel::Infinitive && !words && self.sentence.chunk(predicate).rel == Rel::Predicate;
+        let done = match chunk.rel {
+            Rel::Infinitive => !words,
+            Rel::Content => self.sentence.chunk(predicate).kind == ChunkKind::Adjective,
+            _ => false,
+        };
+        let said = done && self.harm() && self.sentence.chunk(predicate).rel == Rel::Predicate;
         let bad = |c: &Cue| c.kind == Kind::Quality && c.agent <= -CLEARLY;
         let lemma = self.sentence.chunk(predicate).lemma.filter(|_| said);
         lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| bad(self.lexicon.cue(c))))
+    }
+
+    /// "The days when they trusted it are over", "The time when they did has passed", "Gone are the days when they did": they no longer do;
+    /// tells whether it is said so.
+    pub(super) fn gone_by(&self, days: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let Some(verb) = self.sentence.chunk(days).governor.filter(|_| self.sentence.chunk(days).special == Special::Time) else {
+            return false;
+        };
+        let chunk = self.sentence.chunk(verb);
+        if chunk.kind != ChunkKind::Verb || chunk.negated || chunk.subject != Some(days) {
+            return false;
+        }
+        // "Gone are the days"
+        let fronted = days > verb && chunk.copula && chunk.first > 0;
+        let perfect = self.group(verb).iter().any(|w| w.special == Special::Have) && !chunk.copula;
+        let long = chunk
+            .predicate
+            .is_some_and(|p| self.sentence.chunk(p).kind == ChunkKind::Adjective && self.sentence.head(p).tags.has(Tag::Participle));
+        let gone = fronted || long || self.past(verb) || chunk.object.is_none() && (perfect || chunk.passive);
+        if gone {
+            self.push(FactorKind::Reversal, TAKEN_BACK, self.sentence.head(verb), out);
+        }
+        gone
+    }
+
+    /// "It is misleading to say that it lied", "a mistake to call it weak", "It is false that it lied": what is said to be so is not; tells
+    /// whether it is denied so.
+    pub(super) fn misstated(&self, deed: ChunkId, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let (chunk, site) = (self.sentence.chunk(deed), self.sentence.chunk(predicate));
+        let told = chunk.rel == Rel::Infinitive && deed != self.cue() && chunk.lemma.is_some_and(|l| l.has(Facts::REPORT));
+        let Some(lemma) = site.lemma.filter(|_| (told || chunk.rel == Rel::Content) && site.rel == Rel::Predicate) else { return false };
+        let sham = self.lexicon.lemma(lemma).patterns.has(Pattern::Sham) && site.kind == ChunkKind::Adjective;
+        let bad = |c: &Cue| c.agent < 0 && matches!(c.kind, Kind::Quality | Kind::Act);
+        let wrong = told && self.lexicon.lemma(lemma).modifier.is_none() && self.lexicon.cues_of(lemma).any(|c| bad(self.lexicon.cue(c)));
+        // "It is no exaggeration to say that it lied"
+        if (sham || wrong) && site.opener != Special::No {
+            self.push(FactorKind::Reversal, self.weights.composition, self.sentence.head(predicate), out);
+        }
+        sham || wrong
     }
 
     /// "promised to help but did not", "some trust it, but most do not", "was not expected to help, but it did": an auxiliary behind *but*

@@ -3,7 +3,7 @@
 use super::super::holder::{self, Holder};
 use super::super::{ChunkId, ChunkKind, Rel};
 use super::Scope;
-use crate::lexicon::{Category, Facts, Pattern, Special, Tag};
+use crate::lexicon::{Category, Facts, Pattern, Role, Special, Tag};
 
 impl Scope<'_> {
     /// "has not stopped helping": it goes on, as if nobody had spoken of an end.
@@ -18,6 +18,11 @@ impl Scope<'_> {
         let patterns = self.sentence.chunk(verb).lemma.map(|l| self.lexicon.lemma(l).patterns);
         let gives = |p: crate::lexicon::PatternSet| [Pattern::Light, Pattern::Give, Pattern::Receive].into_iter().any(|x| p.has(x));
         let have = self.sentence.chunk(verb).special == Special::Have;
+        // "no longer believes its assurances": they are worth nothing.
+        let words = self.good && self.sentence.chunk(noun).lemma.is_some_and(|l| l.has(Facts::REPORT));
+        if words && self.sentence.chunk(verb).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT)) {
+            return false;
+        }
         self.sentence.chunk(noun).rel == Rel::Object && !self.sentence.chunk(verb).copula && !have && !patterns.is_some_and(gives)
     }
 
@@ -26,6 +31,17 @@ impl Scope<'_> {
         let chunk = self.sentence.chunk(id);
         let opener = self.sentence.clauses.get(chunk.clause as usize).and_then(|c| c.opener);
         chunk.rel == Rel::Content && opener.is_some_and(|o| self.sentence.chunk(o).special == Special::If)
+    }
+
+    /// "asked how anyone could trust it", "wondered why anyone would": a question inside a clause that has a no for its answer.
+    pub(super) fn scorned(&self, token: usize) -> bool {
+        let chunk = self.sentence.chunk(self.sentence.chunk_at[token]);
+        if !self.good || self.role != Role::Theme || chunk.rel != Rel::Content || chunk.kind != ChunkKind::Verb {
+            return false;
+        }
+        let anyone = chunk.subject.filter(|&s| self.sentence.chunk(s).special == Special::Any);
+        let how = anyone.and_then(|s| s.index().checked_sub(1)).is_some_and(|at| self.sentence.chunks[at].special == Special::Why);
+        how && self.sentence.words[chunk.first as usize].tag == Tag::Modal && chunk.lemma.is_some_and(|l| l.has(Facts::JUDGEMENT))
     }
 
     /// "did not realise that Russia had lied", "nobody is surprised that it did", "refused to admit that it was right": whoever says so

@@ -133,8 +133,10 @@ fn by_words_beside(place: &Place) -> Option<Tag> {
         return Some(Tag::Participle);
     }
     // "Spain, like France, trusts it"
-    if word.prep == Some(prep::LIKE) && (place.index == 0 || place.state.has(Fact::Comma) || like::names_one(place)) {
-        return Some(Tag::Preposition);
+    if word.prep == Some(prep::LIKE)
+        && let Some(tag) = like::tag(place)
+    {
+        return Some(tag);
     }
     // "some of the ministers", "few of them"
     if tags.has(Tag::Determiner) && tags.has(Tag::Pronoun) && place.next().is_some_and(|n| n.prep == Some(prep::OF)) {
@@ -199,6 +201,8 @@ fn nor_did(rest: &[Word]) -> bool {
 fn main_verb(place: &Place) -> Option<Tag> {
     let before = place.before();
     let subject = NOMINAL.has(before) && place.state.special != Special::Why || matches!(before, Tag::Modal | Tag::To | Tag::Conjunction);
+    // "did not do its duty"
+    let subject = subject || before == Tag::Auxiliary && place.state.special == Special::Do && place.tags.has(Tag::Base);
     let rest = place.rest();
     // "has had the nerve to"
     let perfect = before == Tag::Auxiliary && place.state.special == Special::Have && place.tags.has(Tag::Participle);
@@ -347,7 +351,7 @@ fn particle(place: &Place) -> Option<Tag> {
 /// Whether a subject and a finite verb follow before the next comma.
 pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
     const REACH: usize = 10;
-    let (mut seen_noun, mut pronoun) = (false, false);
+    let (mut seen_noun, mut pronoun, mut behind_preposition) = (false, false, false);
     for word in sentence.words[index + 1..].iter().take(REACH) {
         let relative = seen_noun
             && matches!(
@@ -368,7 +372,9 @@ pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
         }
         let finite = word.tags.meets(TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal])) && !word.tags.meets(TagSet::NOUN)
             || matches!(word.special, Special::Be | Special::Have | Special::Do);
-        let name = word.tag == Tag::Name || !word.initial && word.shape != Shape::Lower;
+        // "as a refuge for persecuted writers"
+        let describes = std::mem::replace(&mut behind_preposition, word.prep.is_some()) && word.tags.has(Tag::Participle);
+        let name = word.tag == Tag::Name || describes || !word.initial && word.shape != Shape::Lower;
         // "as long as it takes"
         let behind_pronoun =
             std::mem::replace(&mut pronoun, matches!(word.special, Special::He | Special::She | Special::It)) && word.tags.has(Tag::Third);

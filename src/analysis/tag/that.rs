@@ -13,9 +13,15 @@ pub(super) fn that(place: &Place) -> Tag {
     }
     let (next, first) = (next_tags(place), place.next());
     // "had flown in from Vienna that morning, …"
-    let when = first.is_some_and(|w| w.special == Special::Time) && place.rest().get(1).is_none_or(|w| w.mark != Mark::None);
-    if when {
+    let day = first.is_some_and(|w| w.special == Special::Time);
+    // "The crowd that had come to the square that night was"
+    let awaited = || place.state.has(Fact::Relative) && place.state.has(Fact::Served) && verbal_at(place, 1);
+    if day && (place.rest().get(1).is_none_or(|w| w.mark != Mark::None) || awaited()) {
         return Tag::Determiner;
+    }
+    // "a regime like that in Minsk"
+    if place.last().is_some_and(|w| w.prep == Some(prep::LIKE)) && first.is_some_and(|w| w.prep.is_some()) {
+        return Tag::Pronoun;
     }
     let states = TagSet::VERB.union(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name, Tag::Adjective, Tag::Participle, Tag::Pronoun]));
     // "There is no doubt that"

@@ -84,6 +84,8 @@ pub(crate) enum Special {
     Including,
     Reach,
     Arrive,
+    /// slide, descent: whose it is becomes what stands behind its *into*.
+    Slide,
     /// view, eyes: behind `in` and an owner, whose view the clause is.
     View,
     So,

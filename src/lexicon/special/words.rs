@@ -50,6 +50,7 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
     (Special::Except, &["except"]),
     (Special::Including, &["including"]),
     (Special::Reach, &["reach", "reaches", "reached"]),
+    (Special::Slide, &["slide", "descent", "drift", "lurch", "relapse", "retreat", "transition", "plunge"]),
     (
         Special::Arrive,
         &["come", "comes", "came", "arrive", "arrives", "arrived", "materialise", "materialised", "materialize", "materialized"],
@@ -650,6 +651,8 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
             "practice",
             "tactic",
             "response",
+            "reply",
+            "answer",
             "approach",
             "stance",
             "ruling",

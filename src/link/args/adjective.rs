@@ -42,6 +42,8 @@ impl Finder<'_> {
         } else if let Some(bearer) = chunk.governor.filter(|_| chunk.rel == Rel::Object).and_then(|v| self.found_in(v)) {
             // "found in the premier a wise adviser"
             self.push(bearer, Role::Agent, Rule::Copula, false);
+        } else if let Some(bearer) = self.made(id) {
+            self.push(bearer, Role::Agent, Rule::Copula, false);
         } else if let Some(doer) = self.in_manner(id) {
             self.push(doer, Role::Agent, Rule::Attributive, false);
         } else if self.of_words(id) {
@@ -62,6 +64,14 @@ impl Finder<'_> {
             }
         }
         self.prepositions(id, true);
+    }
+
+    /// "has made Italy a dangerous partner": who is now one.
+    fn made(&self, id: ChunkId) -> Option<ChunkId> {
+        let chunk = self.chunk(id);
+        let verb = chunk.governor.filter(|_| chunk.rel == Rel::Object && chunk.opener == Special::A)?;
+        let makes = self.pattern(verb, Pattern::Causative) && self.pattern(verb, Pattern::Light);
+        self.chunk(verb).indirect.filter(|&o| makes && self.chunk(o).kind == ChunkKind::Noun)
     }
 
     /// "acted in a shameful manner": whoever acts so.

@@ -24,6 +24,7 @@ impl Finder<'_> {
             Some(prep::FOR) => self.done_by(preposition),
             Some(prep::LIKE) if self.cue.kind == Kind::Quality => self.likened(preposition),
             Some(prep::BEHIND) => self.stood_behind(preposition),
+            Some(prep::INTO | prep::TOWARD | prep::TOWARDS) if !acted && self.cue.kind != Kind::Judgement => self.slid(preposition),
             _ => {}
         }
     }
@@ -106,6 +107,16 @@ impl Finder<'_> {
         true
     }
 
+    /// "Turkey's slide into autocracy", "the descent of Turkey into tyranny": what somebody becomes.
+    fn slid(&mut self, into: ChunkId) {
+        let Some(site) = self.chunk(into).governor.filter(|&g| self.chunk(g).kind == ChunkKind::Noun) else { return };
+        let of = self.chunk(site).governor.filter(|&p| self.sentence.chunk(p).prep == Some(prep::OF));
+        let whole = of.and_then(|p| self.chunk(p).governor).filter(|&g| self.chunk(g).kind == ChunkKind::Noun);
+        let role = if self.cue.agent == 0 { Role::Theme } else { Role::Agent };
+        let slide = [Some(site), whole].into_iter().flatten().find(|&n| self.sentence.chunk(n).special == Special::Slide);
+        slide.into_iter().for_each(|slide| self.push(slide, role, Rule::Possessive, false));
+    }
+
     /// "accused Turkey of bad faith", "criticised Albania for corruption": what somebody is accused of is theirs.
     fn judged_for(&mut self, preposition: ChunkId) -> bool {
         let Some(verb) = self.chunk(preposition).governor.filter(|&g| self.chunk(g).kind == ChunkKind::Verb) else { return false };
@@ -144,11 +155,16 @@ impl Finder<'_> {
         }
     }
 
-    /// "handled the crisis with skill": what a thing is done with is its doer's, though it stands behind the thing.
+    /// "handled the crisis with skill": what a thing is done with is its doer's, though it stands behind the thing. "received the Irish
+    /// delegation with warmth": how somebody is received is a feeling about him.
     fn manner_of(&self, site: ChunkId) -> Option<ChunkId> {
         let chunk = self.chunk(site);
         if chunk.kind == ChunkKind::Verb {
             return Some(site);
+        }
+        let regards = |v: &ChunkId| [Pattern::Regard, Pattern::Receive].into_iter().any(|p| self.pattern(*v, p));
+        if self.cue.kind == Kind::Judgement && self.cue.theme != 0 && chunk.rel == Rel::Object && !self.is_cue(site) && self.no_thing() {
+            return chunk.governor.filter(regards);
         }
         let thing = self.sentence.chunk(site).tag == Tag::Noun
             && self.sentence.last_mention(site).is_none()

@@ -165,7 +165,8 @@ impl Finder<'_> {
     /// "Poland's refusal caused disappointment": a thing feels nothing, and what it stirs up is felt about it.
     pub(super) fn stirs(&self, verb: ChunkId, subject: ChunkId) -> bool {
         let word = self.sentence.head(subject);
-        let deed = word.lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_none()) && word.tag == Tag::Noun;
+        let known = || word.lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_none());
+        let deed = (word.special == Special::Deed || known()) && word.tag == Tag::Noun;
         // "The foreign ministry expressed its gratitude"
         let body = matches!(self.sentence.chunk(subject).special, Special::Seat | Special::Official | Special::Team | Special::Private);
         let named = self.sentence.mention_at[self.chunk(subject).head as usize].is_some();

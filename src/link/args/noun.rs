@@ -233,6 +233,10 @@ impl Finder<'_> {
         // "its policy is a scandal"
         let event = self.cue.kind == Kind::Event && self.cue.agent == 0;
         if let Some(bearer) = self.bearer(verb).filter(|&b| !self.measures(b)) {
+            // "called each other liars": each is one to the other.
+            if let Some(both) = self.chunk(verb).subject.filter(|_| self.reciprocal(bearer)) {
+                return self.push(self.sentence.first_joined(both), Role::Agent, Rule::Mutual, false);
+            }
             let role = if event { Role::Theme } else { Role::Agent };
             self.push(bearer, role, Rule::Copula, false);
             self.extraposed(bearer);

@@ -51,7 +51,9 @@ pub(super) fn behind_that(place: &Place) -> bool {
     const REACH: usize = 4;
     let mut before = place.sentence.words[place.index.saturating_sub(REACH)..place.index].iter().rev();
     let opener = before.find(|w| w.tag != Tag::Name);
-    place.last().is_some_and(|w| w.tag == Tag::Name) && opener.is_some_and(|w| w.special == Special::That && w.tag == Tag::Subordinator)
+    // "the days when Prague looked up to Bonn"
+    let opens = |w: &Word| w.special == Special::That && w.tag == Tag::Subordinator || w.special == Special::Why && w.tag == Tag::Adverb;
+    place.last().is_some_and(|w| w.tag == Tag::Name) && opener.is_some_and(opens)
 }
 
 /// "had for years warned", "has since the war backed", "had a day earlier called": a phrase between the auxiliary and its verb.

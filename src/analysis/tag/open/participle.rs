@@ -179,7 +179,7 @@ pub(super) fn predicates_too(place: &Place) -> bool {
 fn past_behind_mark(place: &Place, next: &Next) -> bool {
     // "The envoy, asked what he thought of it, praised"
     let question = place.next_is(Special::Why) || place.next_is(Special::If);
-    if question && finite_behind_comma(place) {
+    if question && (place.index == 0 || finite_behind_comma(place)) {
         return false;
     }
     let comma = place.state.has(Fact::Comma);

@@ -229,8 +229,9 @@ fn of_subject(place: &Place, next: &Next, verb: Tag) -> bool {
     }
     let complete = next.ends && frequent;
     let takes = verb != Tag::Base || next.nominal || frequent && before == Tag::Plural;
-    // "thinks highly of", not "talks of"
-    let of = next.of && !(next.adverb && frequent);
+    // "thinks highly of", "Minsk talks of peace", not "threats of"
+    let talks = before == Tag::Name && place.word().special == Special::Talks;
+    let of = next.of && !(next.adverb && frequent || talks);
     (complete || !next.ends && takes && !of) && !finite_ahead(place)
 }
 
