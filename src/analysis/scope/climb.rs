@@ -24,7 +24,7 @@ impl Scope<'_> {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
-                Rel::Content if self.given(id, governor) => return,
+                Rel::Content if self.given(id, governor) || self.undenied(governor) => return,
                 Rel::Relative | Rel::Reduced if (self.role == Role::Theme || charged) && self.selects(id, governor) => selected = true,
                 Rel::Relative if self.good && self.role == Role::Theme && self.handed(id, governor) => {}
                 Rel::Relative => return self.bygone(id, governor, out),
@@ -130,14 +130,9 @@ impl Scope<'_> {
         let perfect = had.special == Special::Have
             && had.tags.has(Tag::Past)
             && clause.subject == Some(noun)
-            && self.sentence.chunk(verb).tag == Tag::Participle;
+            && (clause.copula || self.sentence.chunk(verb).tag == Tag::Participle);
         let main = self.sentence.chunk(noun).governor.filter(|_| perfect && self.sentence.chunk(noun).rel == Rel::Subject);
-        let judges = |v: ChunkId| {
-            let lemma = self.sentence.chunk(v).lemma.map(|l| self.lexicon.lemma(l));
-            lemma.is_some_and(|l| l.report.is_some() || l.kinds.has(Kind::Judgement))
-        };
-        let said = |main: ChunkId| self.sentence.chunk(main).tag == Tag::Past && judges(main) && judges(verb);
-        if main.is_some_and(|main| self.mutual || said(main)) {
+        if main.is_some_and(|main| self.superseded(verb, main)) {
             self.push(FactorKind::Conceded, BYGONE, had, out);
         }
     }
@@ -175,8 +170,8 @@ impl Scope<'_> {
                 if self.sentence.chunk(id).rel == Rel::Infinitive && (self.too_late(id, out) || self.used_to(id, governor, out)) => {}
             // "nobody knows whether it will help": it may.
             ChunkKind::Verb if self.wondered(id) || self.spoken_of(id, governor) => {}
-            // "nobody questions its loyalty": what it has of its own it has whatever is done about it.
-            ChunkKind::Verb if self.own && self.stands(id, governor) => {}
+            // "nobody questions its loyalty", "no reason to doubt its honesty": what it has of its own it has whatever is done about it.
+            ChunkKind::Verb | ChunkKind::Noun if self.own && self.untouched(id, governor) => {}
             ChunkKind::Verb => self.verb_group(governor, out),
             // "no plan to stop its aggression": there is the aggression all the same. Not "no proof that it was behind the attack".
             ChunkKind::Noun if self.bad() && self.sentence.chunk(id).rel != Rel::Content => {}

@@ -98,6 +98,10 @@ impl Scope<'_> {
         if gerund && (self.role == Role::Agent && !denies && !calls && !cleared || lemma.patterns.has(Pattern::GoOn)) {
             return;
         }
+        // "urged Russia to stop threatening it": it does so still.
+        if gerund && !self.good && self.role == Role::Theme && self.urged(governor) {
+            return self.push(FactorKind::Reversal, DENIED, word, out);
+        }
         // "refuses to be bullied by China": China bullies all the same.
         if self.harm() && self.sentence.chunk(id).passive && self.sentence.chunk(id).rel == Rel::Infinitive {
             return;

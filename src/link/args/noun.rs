@@ -32,6 +32,7 @@ impl Finder<'_> {
             self.seat(id);
         }
         if !acted && chunk.rel == Rel::Subject {
+            self.typical(&chunk);
             self.named_behind(&chunk);
         }
         self.by_place(id, &chunk, acted);
