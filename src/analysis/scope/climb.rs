@@ -3,7 +3,7 @@
 use super::super::{ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{AliasKind, Category, Facts, Kind, Modifier, Pattern, Role, Special, prep};
+use crate::lexicon::{AliasKind, Category, Facts, Modifier, Pattern, Role, Special, prep};
 use crate::link::judge;
 
 /// How many governors are climbed.

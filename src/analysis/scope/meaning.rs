@@ -1,6 +1,6 @@
 //! What the meaning of a governor does to a cue: "refused to help", "condemned the attack on it", "asked to end the siege".
 
-use super::super::{Chunk, ChunkId, ChunkKind, Rel, VerbForm, apparent};
+use super::super::{Chunk, ChunkId, ChunkKind, Rel, VerbForm, apparent, holder};
 use super::{Scope, negates};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Cue, Facts, Kind, Lemma, Modifier, Pattern, Role, Special, prep};
@@ -99,7 +99,8 @@ impl Scope<'_> {
             return;
         }
         // "urged Russia to stop threatening it": it does so still.
-        if gerund && !self.good && self.role == Role::Theme && self.urged(governor) {
+        let told = || self.sentence.chunk(governor).governor.is_some_and(|v| self.sentence.chunk(v).special == Special::Told);
+        if gerund && !self.good && self.role == Role::Theme && (self.urged(governor) || told()) {
             return self.push(FactorKind::Reversal, DENIED, word, out);
         }
         // "refuses to be bullied by China": China bullies all the same.
@@ -116,7 +117,9 @@ impl Scope<'_> {
         let itself = id == self.cue() && self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
         let claimed =
             claim && !itself && self.sentence.chunk(id).kind == ChunkKind::Noun && (that || self.sentence.prepositions(id).any(deed));
-        let open = denies && (!self.good || gerund) || claimed && !self.good;
+        // "Norway denied that it distrusted Spain": its own view, and it should know.
+        let view = || self.role == Role::Theme && id == self.cue() && self.own_view(id, governor);
+        let open = denies && (!self.good || gerund) && !view() || claimed && !self.good;
         // "to prevent a war between A and B": there is none yet, and no peace either.
         let prevented = self.mutual && !self.good && self.sentence.chunk(governor).form == VerbForm::Infinitive;
         let denied = open && out.iter().all(|f| f.kind != FactorKind::Negation) || prevented;
@@ -129,6 +132,13 @@ impl Scope<'_> {
         } else {
             self.push_modifier(modifier, word, out);
         }
+    }
+
+    /// Whether a verb of judging, and the verb that its clause hangs on, have the same actor for their subject.
+    fn own_view(&self, verb: ChunkId, speaks: ChunkId) -> bool {
+        let subject = |v: ChunkId| self.sentence.chunk(v).subject.and_then(|s| holder::actor_of(self.sentence, s));
+        let judges = self.sentence.chunk(verb).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT) && !l.has(Facts::ACT));
+        judges && subject(verb).is_some() && subject(verb) == subject(speaks)
     }
 
     /// "defended the sanctions", against "defended it from the sanctions", "cleared it of blame": what is judged well stands.

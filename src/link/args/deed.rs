@@ -53,7 +53,8 @@ impl Finder<'_> {
         let reverses = |v: &ChunkId| self.lexicon.modifier(self.chunk(*v).lemma).is_some_and(|m| m.category == Category::Reverser);
         let Some(stop) = stop.filter(reverses).map(|v| *self.chunk(v)) else { return };
         let asks = stop.governor.filter(|_| stop.rel == Rel::Infinitive && !stop.negated);
-        let asked = asks.and_then(|v| self.lexicon.modifier(self.chunk(v).lemma)).is_some_and(|m| m.category == Category::Irrealis);
+        let urges = |v: ChunkId| self.lexicon.modifier(self.chunk(v).lemma).is_some_and(|m| m.category == Category::Irrealis);
+        let asked = asks.is_some_and(|v| self.sentence.chunk(v).special == Special::Told || urges(v));
         let another = asks.is_some_and(|v| self.chunk(v).subject != chunk.subject);
         let mut args = self.out[self.start..].iter_mut();
         if asked

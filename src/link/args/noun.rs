@@ -31,8 +31,8 @@ impl Finder<'_> {
         if !acted && self.cue.kind == Kind::Quality && chunk.rel != Rel::Predicate && !called {
             self.seat(id);
         }
+        self.typical(&chunk);
         if !acted && chunk.rel == Rel::Subject {
-            self.typical(&chunk);
             self.named_behind(&chunk);
         }
         self.by_place(id, &chunk, acted);
