@@ -99,8 +99,7 @@ impl Scope<'_> {
             return;
         }
         // "urged Russia to stop threatening it": it does so still.
-        let told = || self.sentence.chunk(governor).governor.is_some_and(|v| self.sentence.chunk(v).special == Special::Told);
-        if gerund && !self.good && self.role == Role::Theme && (self.urged(governor) || told()) {
+        if gerund && !self.good && self.role == Role::Theme && self.told_to(governor) {
             return self.push(FactorKind::Reversal, DENIED, word, out);
         }
         // "refuses to be bullied by China": China bullies all the same.
@@ -118,8 +117,7 @@ impl Scope<'_> {
         let claimed =
             claim && !itself && self.sentence.chunk(id).kind == ChunkKind::Noun && (that || self.sentence.prepositions(id).any(deed));
         // "Norway denied that it distrusted Spain": its own view, and it should know.
-        let view = || self.role == Role::Theme && id == self.cue() && self.own_view(id, governor);
-        let open = denies && (!self.good || gerund) && !view() || claimed && !self.good;
+        let open = denies && (!self.good || gerund) && !self.own_view(id, governor) || claimed && !self.good;
         // "to prevent a war between A and B": there is none yet, and no peace either.
         let prevented = self.mutual && !self.good && self.sentence.chunk(governor).form == VerbForm::Infinitive;
         let denied = open && out.iter().all(|f| f.kind != FactorKind::Negation) || prevented;
@@ -138,7 +136,8 @@ impl Scope<'_> {
     fn own_view(&self, verb: ChunkId, speaks: ChunkId) -> bool {
         let subject = |v: ChunkId| self.sentence.chunk(v).subject.and_then(|s| holder::actor_of(self.sentence, s));
         let judges = self.sentence.chunk(verb).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT) && !l.has(Facts::ACT));
-        judges && subject(verb).is_some() && subject(verb) == subject(speaks)
+        let theme = self.role == Role::Theme && verb == self.cue();
+        theme && judges && subject(verb).is_some() && subject(verb) == subject(speaks)
     }
 
     /// "defended the sanctions", against "defended it from the sanctions", "cleared it of blame": what is judged well stands.
@@ -179,6 +178,11 @@ impl Scope<'_> {
         let lemma = asks.and_then(|v| self.sentence.chunk(v).lemma).map(|l| self.lexicon.lemma(l));
         let irrealis = lemma.and_then(|l| l.modifier).is_some_and(|m| m.category == Category::Irrealis);
         irrealis && asks.is_some_and(|v| self.sentence.chunk(v).subject != chunk.subject)
+    }
+
+    /// "urged it to stop", "told it to stop".
+    fn told_to(&self, verb: ChunkId) -> bool {
+        self.urged(verb) || self.sentence.chunk(verb).governor.is_some_and(|v| self.sentence.chunk(v).special == Special::Told)
     }
 
     /// "asked to end the siege": whoever is asked to end what is bad does it now, and whoever is asked for what is good has not done it.
