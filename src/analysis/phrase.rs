@@ -110,6 +110,7 @@ impl Match {
         let fits = match class {
             Class::Verb => TagSet::VERB.has(tag),
             Class::Noun => !TagSet::of(&[Tag::Past, Tag::Third, Tag::Base, Tag::Name]).has(tag),
+            Class::Fixed => !owned(sentence, at),
             _ => true,
         };
         fits && self.inner(at).all(|index| sentence.mention_at[index].is_none())
@@ -157,6 +158,19 @@ fn passive(sentence: &Sentence, at: usize) -> bool {
     let adverb = |w: &&Word| matches!(w.tag, Tag::Adverb | Tag::Not);
     let before = sentence.words[..at].iter().rev().take(MAX_GAP).find(|w| !adverb(w));
     sentence.words[at].tag == Tag::Participle && before.is_some_and(|w| w.special != Special::Have)
+}
+
+/// "sent its warmest thanks to": a noun that somebody owns opens no preposition.
+fn owned(sentence: &Sentence, at: usize) -> bool {
+    use crate::lexicon::Special::{Her, His, Its, Their};
+    let owner = |w: &Word| matches!(w.special, Her | His | Its | Their);
+    let describes = |w: &Word| w.tags.has(Tag::Adjective) && !w.tags.meets(TagSet::NOUN);
+    sentence.words[at].tags.meets(TagSet::NOUN)
+        && match sentence.words[..at] {
+            [.., ref before] if owner(before) => true,
+            [.., ref owns, ref before] => owner(owns) && describes(before),
+            _ => false,
+        }
 }
 
 /// Follows `words` from token `at`; gives the token after the last.

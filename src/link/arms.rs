@@ -179,6 +179,12 @@ impl Attack<'_> {
         free.is_some_and(|o| self.is(self.head(o), Pattern::Speech))
     }
 
+    /// Sanctions, a fine: done with no arms.
+    fn policy(&self, noun: ChunkId) -> bool {
+        let mut cues = self.sentence.chunk(noun).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        cues.any(|c| c.kind == Kind::Act && c.agent == 0 && c.theme < 0)
+    }
+
     fn names_words(&self, preposition: ChunkId, target: Option<usize>) -> bool {
         let Some(object) = self.sentence.chunk(preposition).object else { return false };
         let (head, gerund) = (self.head(object), self.sentence.chunk(object).kind == ChunkKind::Verb);
@@ -187,6 +193,8 @@ impl Attack<'_> {
             _ if Some(head) == target => false,
             Some(prep::FOR | prep::OVER) if gerund || !when => true,
             Some(prep::AS) => true,
+            // "hit Turkey with tariffs"
+            Some(prep::WITH) => self.policy(object) || self.is(head, Pattern::Speech),
             _ => self.is(head, Pattern::Speech),
         }
     }

@@ -372,7 +372,9 @@ pub(super) fn agent_holder(lexicon: &Lexicon, sentence: &Sentence, chunk: ChunkI
         word.tag == Tag::Pronoun && alone && (word.special != Special::None || one) || kind == Kind::Act && word.tag == Tag::Number;
     // "The war has weakened the EU", "the boldest step was vetoing it": what happens or is done holds no view.
     let deed = matches!(word.special, Special::Deed) && word.tag == Tag::Noun;
-    if unnamed || deed || word.lemma.is_some_and(|lemma| happens(lexicon, lemma)) { Holder::Author } else { holder }
+    // "Aid workers": the phrase is a cue, its last word a person.
+    let person = || arms::reads(lexicon, word, Pattern::Person);
+    if unnamed || deed || word.lemma.is_some_and(|lemma| happens(lexicon, lemma)) && !person() { Holder::Author } else { holder }
 }
 
 /// A war, a quarrel, a rescue, and no person, alliance or other body.

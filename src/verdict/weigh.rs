@@ -48,7 +48,7 @@ impl Weigher<'_> {
             self.push(FactorKind::Reported, reported, out);
         }
         if holder == Holder::Actor(self.link.actor) {
-            self.push(FactorKind::Own, self.weights.own_praise, out);
+            self.push(FactorKind::Own, if self.vowed() { self.weights.charge } else { self.weights.own_praise }, out);
         } else if self.told() {
             self.push(FactorKind::Charge, self.weights.charge, out);
         }
@@ -60,7 +60,7 @@ impl Weigher<'_> {
     fn told(&self) -> bool {
         let theme = self.link.role == Role::Theme && matches!(self.link.rule, Rule::Theme | Rule::Preposition);
         let named = self.sentence.mention(self.link.mention).kind != AliasKind::Anaphor;
-        if !theme || self.base > 0 && named {
+        if !theme || self.base > 0 && named && !self.pledged() {
             return false;
         }
         // "a charge that it rejected" is another's word.
@@ -69,9 +69,25 @@ impl Weigher<'_> {
         !apart && self.cue.speaker == Holder::Actor(self.link.actor)
     }
 
+    /// "warned that his army would strike Poland": a threat says little of whoever utters it.
+    fn vowed(&self) -> bool {
+        let chunk = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]);
+        let to_come = chunk.kind == ChunkKind::Verb && self.sentence.words[chunk.first as usize].tag == Tag::Modal;
+        to_come && !chunk.negated && self.base < 0 && self.link.role == Role::Agent && self.link.rule == Rule::Agent
+    }
+
+    /// "The Italian premier said that Kyiv could count on Rome": a promise, and no trust that anyone has.
+    fn pledged(&self) -> bool {
+        let chunk = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]);
+        let first = &self.sentence.words[chunk.first as usize];
+        chunk.kind == ChunkKind::Verb && !chunk.passive && first.tag == Tag::Modal && first.special == Special::Would
+    }
+
     /// Appends the modifiers of the cue.
     fn scope(&self, scoped: &mut Option<Scoped>, out: &mut Vec<Factor>) {
-        let (own, role, good) = (self.own(), self.link.role, self.base > 0);
+        // "urged it to stop threatening them": judged as the doer, by what is done to others.
+        let doer = self.link.rule == Rule::Agent && self.base < 0;
+        let (own, role, good) = (self.own(), if doer { Role::Agent } else { self.link.role }, self.base > 0);
         let (mutual, apart) = (self.link.rule == Rule::Mutual, self.apart());
         let (key, start) = ((self.link.cue, own, role, good, mutual, apart), out.len());
         if let Some(known) = scoped.filter(|known| known.key == key) {

@@ -65,7 +65,7 @@ fn described(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
     clause.then_some(named as u32)
 }
 
-/// "is a country | Albania has condemned", "whose army | Italy feared": behind a noun with an article, or with an owner that a clause is
+/// "is a country | Albania has condemned", "the role | Albania played", "whose army | Italy feared": behind a noun with an article, or with an owner that a clause is
 /// opened by, a name and its verb.
 fn named_clause(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
     let (first, end) = (chunk.first as usize, chunk.end as usize);
@@ -74,8 +74,9 @@ fn named_clause(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
     let before = |tag: Tag| first > 0 && words[first - 1].tag == tag;
     let owned = first > 0 && words[first - 1].special == Special::Whose;
     let only = || words[first].special == Special::The && words[first + 1].special == Special::Only;
+    let role = || words[first].special == Special::The && words[first..end].iter().any(|w| w.special == Special::Role);
     let article = || words[first].special == Special::A && !before(Tag::Preposition) && first > 0;
-    if !verb || !(owned || article() || only()) {
+    if !verb || !(owned || article() || only() || role()) {
         return None;
     }
     let opens = |&i: &usize| sentence.mention_at[i].is_some_and(|m| sentence.mention(m).first as usize == i && !sentence.mention(m).part);

@@ -61,10 +61,21 @@ impl Attacher<'_> {
 
     /// "armed Kyiv while refusing to join": what the subject outside does; else the subject to come.
     fn opens_clause(&mut self, id: ChunkId, frame: Frame) {
-        let outer = self.s.frames.len().checked_sub(2).and_then(|at| self.s.frames[at].main).filter(|_| frame.subordinate);
+        let at = self.s.frames.len().checked_sub(2).filter(|_| frame.subordinate);
+        let outer = at.map(|at| self.spoken_beside(id, at)).and_then(|at| self.s.frames[at].main);
         let subject = frame.subject.or(outer.and_then(|main| self.s.chunk(main).subject));
         self.s.chunks[id.index()].subject = subject;
         self.frame().fronted = subject.is_none().then_some(id);
+    }
+
+    /// "vowed that it would be punished, while thanking Moscow": who speaks does both, not the clause inside.
+    fn spoken_beside(&self, id: ChunkId, at: usize) -> usize {
+        let inner = self.s.frames[at];
+        let content = inner.governor.is_some_and(|(_, rel)| rel == Rel::Content);
+        let silent = |v: ChunkId| self.s.chunk(v).passive || self.s.chunk(v).subject.is_some_and(|s| self.no_speaker(s, id));
+        let speaks = |at: &usize| self.s.frames[*at].main.is_some_and(|m| self.reports(m));
+        let outer = at.checked_sub(1).filter(|_| content && self.reports(id) && inner.main.is_some_and(silent));
+        outer.filter(speaks).unwrap_or(at)
     }
 
     /// "a resolution on Thursday condemning Serbia": the noun before the day.

@@ -281,7 +281,7 @@ impl Attacher<'_> {
             return Some(speaker);
         }
         let main = self.s.frames.last().and_then(|f| f.main).filter(|_| deed)?;
-        self.s.chunk(main).subject.filter(|&s| !self.s.chunk(main).passive && self.s.chunk(s).kind == ChunkKind::Noun)
+        self.doer(main)
     }
 
     /// "by saying that it was to blame, a remark that …": whose word the clause before is.

@@ -5,7 +5,8 @@ use super::Attacher;
 use crate::lexicon::{Facts, Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
-/// "Who would trust it?", "What has it ever done?", "Can anyone believe …?", "Would we be here without it?"
+/// "Who would trust it?", "Who still believes it?", "What has it ever done?", "Can anyone believe …?", "Would we be here without it?", "When will
+/// it finally help?"
 pub(super) fn rhetorical(sentence: &Sentence) -> bool {
     // What a clause inside the question holds says nothing of its answer: "What would it do if anyone attacked?"
     let words = || sentence.words.iter().take_while(|w| w.tag != Tag::Subordinator && w.special != Special::If);
@@ -19,8 +20,9 @@ pub(super) fn rhetorical(sentence: &Sentence) -> bool {
     let ought = verb.is_some_and(|w| w.tag == Tag::Modal && w.special == Special::None);
     let verb = verb.map_or(Special::None, |w| w.special);
     match first.special {
-        Special::Why if ought && (has(Special::Any) || has(Special::We)) => true,
-        Special::Who => verb == Special::Would || has(Special::Ever),
+        Special::Why if ought && (has(Special::Any) || has(Special::We) || has(Special::Finally)) => true,
+        Special::Who => verb == Special::Would || has(Special::Ever) || has(Special::Still),
+        Special::Do => has(Special::Any) && has(Special::Still),
         // Not "How can we ever thank it?"
         Special::Why => verb == Special::Would && has(Special::Any) || verb == Special::Have && has(Special::Ever),
         Special::Would => has(Special::Any) || has(Special::Ever) || has(Special::Without),

@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
-use crate::lexicon::{Category, Facts, Kind, Pattern, Special, Tag};
+use crate::lexicon::{Category, Facts, Kind, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     /// "rejected the plan, a blow to Rome", "closed the border, a betrayal of its friends": the last noun says what the clause before
@@ -19,12 +19,19 @@ impl Attacher<'_> {
         if last < main || !(self.judges_act(id, !named) || turned()) || !self.closes_clause(id) {
             return false;
         }
-        let doer = clause.subject.filter(|&s| !clause.passive && !clause.copula && self.s.chunk(s).kind == ChunkKind::Noun);
-        match doer {
+        match self.doer(main).filter(|_| !clause.copula) {
             Some(doer) => self.appose(id, doer),
             None => self.hang(id, main, Rel::Adverb),
         }
         true
+    }
+
+    /// Who did what a clause says: its subject, in the passive whoever stands behind its *by*.
+    pub(super) fn doer(&self, main: ChunkId) -> Option<ChunkId> {
+        let by = |&p: &ChunkId| self.s.chunk(p).prep == Some(prep::BY);
+        let behind = || self.s.prepositions(main).find(by).and_then(|p| self.s.chunk(p).object);
+        let doer = if self.s.chunk(main).passive { behind() } else { self.s.chunk(main).subject };
+        doer.filter(|&d| self.s.chunk(d).kind == ChunkKind::Noun)
     }
 
     fn is_reverser(&self, verb: ChunkId) -> bool {

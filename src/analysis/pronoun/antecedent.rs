@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, holder};
 use super::REACH;
-use crate::lexicon::{ActorId, AliasKind, Category, Class, Cue, Facts, Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasKind, Category, Class, Cue, Facts, Kind, LemmaId, Lexicon, Pattern, Special, Tag, prep};
 
 /// his, her, its.
 fn possessive(chunk: &Chunk) -> bool {
@@ -317,4 +317,20 @@ pub(super) fn of_only(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Op
     let mut things = (0..id.index()).map(ChunkId::new).filter(|&c| thing(c));
     let own = sentence.chunk_at[only.first as usize];
     (named.next().is_none() && things.all(|c| c == own)).then_some(only.actor)
+}
+
+/// "Kenya denounced Uganda after it shelled its ports", "thanked it because it helped": the reason for a judgement is the deed of whom it is
+/// about, where the one is as good or bad as the other.
+pub(super) fn of_judged(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let verb = sentence.chunk(chunk.governor.filter(|_| chunk.rel == Rel::Subject)?);
+    let opener = sentence.clauses.get(verb.clause as usize).and_then(|c| c.opener).map(|o| sentence.chunk(o).special);
+    let reason = verb.rel == Rel::Subordinate && matches!(opener, Some(Special::During | Special::Cause));
+    let outer = sentence.chunk(verb.governor.filter(|_| reason && !verb.passive && !verb.negated)?);
+    let object = outer.object.filter(|&o| !outer.passive && o < id && sentence.chunk(o).kind == ChunkKind::Noun)?;
+    let senses = |l: Option<LemmaId>| l.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
+    let judges = |c: &&Cue| c.kind == Kind::Judgement && c.frame.object && c.theme != 0;
+    let good = senses(outer.lemma).find(judges)?.theme > 0;
+    let alike = |c: &Cue| c.kind != Kind::Judgement && c.tone() != 0 && (c.tone() > 0) == good;
+    if senses(verb.lemma).any(alike) { holder::actor_of(sentence, object) } else { None }
 }

@@ -6,8 +6,8 @@ use super::discourse::Antecedents;
 use super::{Chunk, ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm, holder};
 use crate::lexicon::{ActorId, AliasKind, Gender, Lexicon, Pattern, Signs, Special, Tag, prep};
 use antecedent::{
-    addressee, of_copula, of_deed, of_described, of_doer, of_object, of_only, of_parallel, of_partisans, of_people, of_quoted, of_reason,
-    of_speaker, of_topic, of_victim, parallel_object, the_country,
+    addressee, of_copula, of_deed, of_described, of_doer, of_judged, of_object, of_only, of_parallel, of_partisans, of_people, of_quoted,
+    of_reason, of_speaker, of_topic, of_victim, parallel_object, the_country,
 };
 
 /// How many chunks or mentions back a pronoun looks, which keeps the cost linear.
@@ -94,7 +94,7 @@ fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorI
             of_speaker(sentence, id).or(sentence.here.she).filter(other).or_else(|| of_leader(lexicon, sentence, id, Gender::She))
         }
         Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => {
-            let here = sentence.here.it.or_else(|| of_partisans(sentence, id));
+            let here = of_judged(lexicon, sentence, id).or(sentence.here.it).or_else(|| of_partisans(sentence, id));
             here.or_else(|| of_topic(sentence, id)).or_else(|| of_only(lexicon, sentence, id))
         }
         // "They betrayed us", after a sentence on one actor.

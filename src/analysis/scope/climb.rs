@@ -3,7 +3,7 @@
 use super::super::{ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent, holder};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{AliasKind, Category, Facts, Kind, Modifier, Pattern, Role, Special, prep};
+use crate::lexicon::{AliasKind, Category, Facts, Modifier, Pattern, Role, Special, prep};
 use crate::link::judge;
 
 /// How many governors are climbed.
@@ -24,7 +24,7 @@ impl Scope<'_> {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
-                Rel::Content if self.given(id, governor) => return,
+                Rel::Content if self.given(id, governor) || self.undenied(governor) => return,
                 Rel::Relative | Rel::Reduced if (self.role == Role::Theme || charged || told) && self.selects(id, governor) => {
                     selected = true
                 }
@@ -149,20 +149,9 @@ impl Scope<'_> {
         let perfect = had.special == Special::Have
             && had.tags.has(Tag::Past)
             && clause.subject.is_some_and(own)
-            && self.sentence.chunk(verb).tag == Tag::Participle;
+            && (clause.copula || self.sentence.chunk(verb).tag == Tag::Participle);
         let main = self.sentence.chunk(noun).governor.filter(|_| perfect && self.sentence.chunk(noun).rel == Rel::Subject);
-        let judges = |v: ChunkId| {
-            let lemma = self.sentence.chunk(v).lemma.map(|l| self.lexicon.lemma(l));
-            lemma.is_some_and(|l| l.report.is_some() || l.kinds.has(Kind::Judgement))
-        };
-        let said = |main: ChunkId| self.sentence.chunk(main).tag == Tag::Past && judges(main) && judges(verb);
-        // "Malta, whose towns had been destroyed by the flood, was helped"
-        let helps = |l| self.lexicon.cues_of(l).map(|c| self.lexicon.cue(c)).any(|c| c.kind == Kind::Act && c.theme > 0);
-        let rescued = |main: ChunkId| {
-            let main = self.sentence.chunk(main);
-            !self.good && self.role == Role::Theme && clause.passive && main.passive && main.lemma.is_some_and(helps)
-        };
-        if main.is_some_and(|main| self.mutual || clause.subject == Some(noun) && said(main) || rescued(main)) {
+        if main.is_some_and(|main| self.superseded(verb, main)) {
             self.push(FactorKind::Conceded, BYGONE, had, out);
         }
     }
@@ -200,8 +189,8 @@ impl Scope<'_> {
                 if self.sentence.chunk(id).rel == Rel::Infinitive && (self.too_late(id, out) || self.used_to(id, governor, out)) => {}
             // "nobody knows whether it will help": it may.
             ChunkKind::Verb if self.wondered(id) || self.spoken_of(id, governor) => {}
-            // "nobody questions its loyalty": what it has of its own it has whatever is done about it.
-            ChunkKind::Verb if self.own && self.stands(id, governor) => {}
+            // "nobody questions its loyalty", "no reason to doubt its honesty": what it has of its own it has whatever is done about it.
+            ChunkKind::Verb | ChunkKind::Noun if self.own && self.untouched(id, governor) => {}
             ChunkKind::Verb => self.verb_group(governor, out),
             // "no plan to stop its aggression": there is the aggression all the same. Not "no proof that it was behind the attack".
             ChunkKind::Noun if self.bad() && self.sentence.chunk(id).rel != Rel::Content => {}

@@ -1,6 +1,6 @@
 //! What the meaning of a governor does to a cue: "refused to help", "condemned the attack on it", "asked to end the siege".
 
-use super::super::{Chunk, ChunkId, ChunkKind, Rel, VerbForm, apparent};
+use super::super::{Chunk, ChunkId, ChunkKind, Rel, VerbForm, apparent, holder};
 use super::{Scope, negates};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Cue, Facts, Kind, Lemma, Modifier, Pattern, Role, Special, prep};
@@ -103,6 +103,10 @@ impl Scope<'_> {
         if gerund && (self.role == Role::Agent && !denies && !calls && !cleared || lemma.patterns.has(Pattern::GoOn)) {
             return;
         }
+        // "urged Russia to stop threatening it": it does so still.
+        if gerund && !self.good && self.role == Role::Theme && self.told_to(governor) {
+            return self.push(FactorKind::Reversal, DENIED, word, out);
+        }
         // "refuses to be bullied by China": China bullies all the same.
         if self.harm() && self.sentence.chunk(id).passive && self.sentence.chunk(id).rel == Rel::Infinitive {
             return;
@@ -117,7 +121,8 @@ impl Scope<'_> {
         let itself = id == self.cue() && self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
         let claimed =
             claim && !itself && self.sentence.chunk(id).kind == ChunkKind::Noun && (that || self.sentence.prepositions(id).any(deed));
-        let open = denies && (!self.good || gerund) || claimed && !self.good;
+        // "Norway denied that it distrusted Spain": its own view, and it should know.
+        let open = denies && (!self.good || gerund) && !self.own_view(id, governor) || claimed && !self.good;
         // "to prevent a war between A and B": there is none yet, and no peace either.
         let prevented = self.mutual && !self.good && self.sentence.chunk(governor).form == VerbForm::Infinitive;
         let denied = open && out.iter().all(|f| f.kind != FactorKind::Negation) || prevented;
@@ -130,6 +135,14 @@ impl Scope<'_> {
         } else {
             self.push_modifier(modifier, word, out);
         }
+    }
+
+    /// Whether a verb of judging, and the verb that its clause hangs on, have the same actor for their subject.
+    fn own_view(&self, verb: ChunkId, speaks: ChunkId) -> bool {
+        let subject = |v: ChunkId| self.sentence.chunk(v).subject.and_then(|s| holder::actor_of(self.sentence, s));
+        let judges = self.sentence.chunk(verb).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT) && !l.has(Facts::ACT));
+        let theme = self.role == Role::Theme && verb == self.cue();
+        theme && judges && subject(verb).is_some() && subject(verb) == subject(speaks)
     }
 
     /// "defended the sanctions", against "defended it from the sanctions", "cleared it of blame": what is judged well stands.
@@ -170,6 +183,11 @@ impl Scope<'_> {
         let lemma = asks.and_then(|v| self.sentence.chunk(v).lemma).map(|l| self.lexicon.lemma(l));
         let irrealis = lemma.and_then(|l| l.modifier).is_some_and(|m| m.category == Category::Irrealis);
         irrealis && asks.is_some_and(|v| self.sentence.chunk(v).subject != chunk.subject)
+    }
+
+    /// "urged it to stop", "told it to stop".
+    fn told_to(&self, verb: ChunkId) -> bool {
+        self.urged(verb) || self.sentence.chunk(verb).governor.is_some_and(|v| self.sentence.chunk(v).special == Special::Told)
     }
 
     /// "asked to end the siege": whoever is asked to end what is bad does it now, and whoever is asked for what is good has not done it.

@@ -3,6 +3,7 @@
 //! The modifiers of a cue are found by climbing from its chunk to its governors: a negated verb turns its object and its
 //! infinitive round, a refusal what is refused, a clause behind `if` all that is in it. Each step is bounded, so the cost stays linear.
 
+mod bygone;
 mod climb;
 mod joined;
 mod judged;
@@ -403,7 +404,10 @@ impl Scope<'_> {
         }
         let scorned = self.scorned(token);
         if scorned || self.sentence.question && self.asked(token) || self.sentence.rhetorical && !self.sentence.question {
-            let value = if scorned || self.sentence.rhetorical { self.weights.rhetorical } else { self.weights.question };
+            // "When will it finally stop lying?": it lies.
+            let stands = !self.good && self.sentence.chunk(self.cue()).rel == Rel::Gerund;
+            let rhetorical = scorned || self.sentence.rhetorical && !stands;
+            let value = if rhetorical { self.weights.rhetorical } else { self.weights.question };
             out.push(Factor { kind: FactorKind::Question, value, span: None });
         }
     }

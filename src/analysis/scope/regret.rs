@@ -19,7 +19,7 @@ impl Scope<'_> {
         let chunk = self.sentence.chunk(id);
         // "warned Russia not to interfere": it may.
         // "We will not be bullied by Beijing": it tries.
-        let warned = chunk.negated && self.harm() && (self.urged(id) || self.withstood(id) || self.reproved(id));
+        let warned = self.harm() && (chunk.negated && (self.urged(id) || self.withstood(id) || self.reproved(id)) || self.forbidden(id));
         // "a resolution that would condemn it": which one is meant, not what would be.
         let selects = self.role == Role::Theme && chunk.rel == Rel::Relative && chunk.governor.is_some_and(|noun| self.selects(id, noun));
         let never_so = apparent::never_so(self.lexicon, self.sentence, id);
@@ -28,7 +28,7 @@ impl Scope<'_> {
             if never_so && negates(self.lexicon, word) {
                 continue;
             }
-            if warned && word.tag == Tag::Not || selects && word.special == Special::Would {
+            if warned && (word.tag == Tag::Not || negates(self.lexicon, word)) || selects && word.special == Special::Would {
                 continue;
             }
             if let Some(value) = self.reproach(id, word, out) {
@@ -49,6 +49,13 @@ impl Scope<'_> {
         // "ought not | to have lied"
         let above = chunk.governor.filter(|_| blamed && chunk.rel == Rel::Infinitive).map(|g| self.sentence.head(g));
         blamed && self.group(verb).iter().chain(above).any(|w| self.modal(w, Pattern::Owed))
+    }
+
+    /// "must not be allowed to bully them": whoever is not to be let do it does it, or would.
+    fn forbidden(&self, verb: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(verb);
+        let modal = self.sentence.words[chunk.first as usize].tag == Tag::Modal;
+        modal && chunk.passive && verb != self.cue() && self.lexicon.has_pattern(chunk.lemma, Pattern::ObjectControl)
     }
 
     /// "should have helped", "could do more to help": whether the modal says that it is not so; by how much it turns what is said.

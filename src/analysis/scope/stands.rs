@@ -2,7 +2,7 @@
 
 use super::super::holder::{self, Holder};
 use super::super::{ChunkId, ChunkKind, Rel};
-use super::Scope;
+use super::{Scope, negates};
 use crate::lexicon::{Category, Facts, Pattern, Role, Special, Tag};
 
 impl Scope<'_> {
@@ -24,6 +24,11 @@ impl Scope<'_> {
             return false;
         }
         self.sentence.chunk(noun).rel == Rel::Object && !self.sentence.chunk(verb).copula && !have && !patterns.is_some_and(gives)
+    }
+
+    /// Whether the noun is the object of the verb, or of the infinitive that hangs on the governor, and stands as it is.
+    pub(super) fn untouched(&self, id: ChunkId, governor: ChunkId) -> bool {
+        self.stands(id, governor) || self.sentence.chunk(id).object.is_some_and(|object| self.stands(object, id))
     }
 
     /// Whether the clause is a question inside another clause.
@@ -54,6 +59,15 @@ impl Scope<'_> {
             _ => return false,
         };
         lemma.is_some_and(|l| l.patterns.has(fact)) && !self.wondered(id)
+    }
+
+    /// "Few would deny that Russia lied", "nobody disputes that it helped": what nobody denies is so.
+    pub(super) fn undenied(&self, verb: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(verb);
+        let lemma = chunk.lemma.map(|l| self.lexicon.lemma(l)).filter(|l| l.report.is_some());
+        let denies = lemma.and_then(|l| l.modifier).is_some_and(|m| m.category == Category::Reverser);
+        let nobody = |s: ChunkId| negates(self.lexicon, &self.sentence.words[self.sentence.chunk(s).first as usize]);
+        denies && !chunk.negated && chunk.subject.is_some_and(nobody)
     }
 
     /// "did not mention the complaint that Russia had lied": a verb without a meaning of its own leaves the complaint as it is.

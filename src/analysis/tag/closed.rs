@@ -1,6 +1,7 @@
 //! The closed classes: words whose tag grammar decides.
 
 use super::super::{Mark, Sentence, Shape, Word};
+use super::equal;
 use super::like;
 use super::open::by_whom;
 use super::place::Place;
@@ -52,6 +53,8 @@ pub(super) fn closed(place: &Place) -> Option<Tag> {
         Special::To => to(place),
         Special::That => that(place),
         Special::This => this(place),
+        // "as much help as Malta": how much
+        Special::As if equal::as_much(place.rest()) => Tag::Adverb,
         Special::As => {
             if opens_clause_as(place) {
                 Tag::Subordinator
@@ -155,6 +158,11 @@ fn by_words_beside(place: &Place) -> Option<Tag> {
         if tags.meets(TagSet::of(&[Tag::Participle, Tag::Ing])) {
             return None;
         }
+    }
+    // "praised it, yet his jets bombed it": a clause of its own follows.
+    let joins = tags.has(Tag::Conjunction) && tags.has(Tag::Adverb) && !tags.has(Tag::Subordinator) && place.state.has(Fact::Comma);
+    if joins && clause_follows(place.sentence, place.index) {
+        return Some(Tag::Conjunction);
     }
     let alone = tags.only().filter(|_| tags.within(TagSet::CLOSED));
     alone.or_else(|| preposition_or_subordinator(place)).or_else(|| particle(place))

@@ -3,6 +3,7 @@
 //! No model: closed classes decide at once, open ones by the tag before and by what can follow.
 
 mod closed;
+mod equal;
 mod like;
 mod open;
 mod place;
@@ -174,7 +175,10 @@ fn made_noun(place: &Place, tag: Tag) -> Option<Tag> {
     };
     let article = |w: &Word| w.tag == Tag::Determiner && matches!(w.special, Special::A | Special::The | Special::No);
     let before = |back: usize| place.index.checked_sub(back).map(|at| &place.sentence.words[at]);
-    let described = || before(1).is_some_and(|w| w.tag == Tag::Adjective) && before(2).is_some_and(article);
+    // Not "the rich despise the bloc".
+    let object = || place.next().is_some_and(|w| w.tag == Tag::Name || w.tags.has(Tag::Determiner) && !w.tags.has(Tag::Preposition));
+    let they = |w: &Word| tag == Tag::Base && w.special == Special::The && object();
+    let described = || before(1).is_some_and(|w| w.tag == Tag::Adjective) && before(2).is_some_and(|w| article(w) && !they(w));
     (before(1).is_some_and(|w| article(w) || matches!(w.tag, Tag::Possessive | Tag::Genitive)) || described()).then_some(noun)
 }
 

@@ -157,6 +157,14 @@ pub(crate) enum Special {
     Believed,
     /// way: "the way the minister sees it".
     Way,
+    /// role: "the role that Norway played".
+    Role,
+    /// typical: whose the quality is, behind its `of`.
+    Typical,
+    /// still: a question with it asks who is so foolish.
+    Still,
+    /// finally: a question with it says that it has not been done.
+    Finally,
     /// before, during: what stands behind it says when.
     During,
     /// because, due: before a preposition, whose doing it was that the verb tells.

@@ -495,6 +495,7 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
             "civilians",
             "demonstrator",
             "demonstrators",
+            "innocent",
             "dissident",
             "dissidents",
             "doctor",
@@ -612,6 +613,10 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
     (Special::Own, &["own"]),
     (Special::Believed, &["believed"]),
     (Special::Way, &["way", "manner", "fashion"]),
+    (Special::Role, &["role", "part"]),
+    (Special::Typical, &["typical", "characteristic"]),
+    (Special::Still, &["still"]),
+    (Special::Finally, &["finally"]),
     (
         Special::Shows,
         &["show", "shows", "showed", "shown", "prove", "proves", "proved", "proven", "demonstrate", "demonstrates", "demonstrated"],

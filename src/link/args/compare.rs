@@ -28,6 +28,11 @@ impl Finder<'_> {
             let (role, rule) = if self.chunk(verb).passive { (Role::Theme, Rule::Theme) } else { (Role::Agent, Rule::Agent) };
             return self.push(noun, role, rule, false);
         }
+        // "No country has shown more courage than Poland": it has shown most.
+        if let Some(subject) = most.filter(|_| self.cue.class == Class::Noun).and_then(|v| self.chunk(v).subject) {
+            let arg = self.out[self.start..].iter().find(|a| a.who == Who::Chunk(subject)).copied();
+            return arg.into_iter().for_each(|a| self.push(noun, a.role, a.rule, false));
+        }
         match (self.cue.class == Class::Verb, even) {
             (true, true) => self.push(noun, Role::Theme, Rule::Theme, false),
             (false, true) => self.push(noun, Role::Agent, Rule::Copula, false),

@@ -135,13 +135,14 @@ impl Finder<'_> {
         let Some((verb, chunk)) = verb.map(|v| (v, *self.chunk(v))) else { return };
         let noun = |c: Option<ChunkId>| c.filter(|&c| self.chunk(c).kind == ChunkKind::Noun);
         let (subject, object) = (noun(chunk.subject), noun(if chunk.passive { chunk.subject } else { chunk.object }));
-        let gives = [Pattern::Light, Pattern::Regard, Pattern::Receive].into_iter().any(|p| self.pattern(verb, p));
+        let gives = [Pattern::Light, Pattern::Regard, Pattern::Receive].into_iter().any(|p| self.pattern(verb, p)) || self.hit_with(verb);
         match (subject, object) {
             // "The praise for Malta was met with anger", but "Malta's offer was met with anger".
             (_, Some(object)) if gives && self.cue.theme != 0 && (!self.is_cue(object) || self.chunk(object).subject.is_some()) => {
                 self.push(object, Role::Theme, Rule::Theme, false);
-                if let Some(subject) = subject.filter(|_| !chunk.passive) {
-                    self.push(subject, Role::Agent, Rule::Agent, false);
+                let doer = if chunk.passive { judge::by(self.sentence, verb).filter(|_| self.hit_with(verb)) } else { subject };
+                if let Some(doer) = doer.filter(|&d| self.chunk(d).kind == ChunkKind::Noun) {
+                    self.push(doer, Role::Agent, Rule::Agent, false);
                 }
             }
             // "The plan met with derision"
@@ -153,6 +154,13 @@ impl Finder<'_> {
             }
             _ => {}
         }
+    }
+
+    /// "hit Turkey with tariffs", "was punished with a fine": what hurts is done to the verb's object.
+    fn hit_with(&self, verb: ChunkId) -> bool {
+        let policy = self.cue.kind == Kind::Act && self.cue.agent == 0 && self.cue.theme < 0;
+        let mut senses = self.sentence.chunk(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        policy && senses.any(|c| c.theme < 0 && c.frame.object)
     }
 
     /// "handled the crisis with skill": what a thing is done with is its doer's, though it stands behind the thing. "received the Irish

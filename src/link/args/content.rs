@@ -131,10 +131,10 @@ impl Finder<'_> {
         }
     }
 
-    /// "condemned what Russia has done", "the way it acts": whose doing the verb judges.
+    /// "condemned what Russia has done", "the way it acts", "the role it plays": whose doing the verb judges.
     pub(super) fn judged_deeds(&mut self, object: ChunkId) {
         let word = self.sentence.chunk(object);
-        let what = word.tag == Tag::Pronoun && word.special == Special::Why || word.special == Special::Way;
+        let what = word.tag == Tag::Pronoun && word.special == Special::Why || matches!(word.special, Special::Way | Special::Role);
         if let Some(doer) = self.doer_behind(object).filter(|_| what && self.cue.kind == Kind::Judgement && self.cue.theme != 0) {
             self.push(doer, Role::Theme, Rule::Theme, false);
         }

@@ -5,7 +5,7 @@ use super::super::{Rule, Who, judge};
 use super::Finder;
 use crate::analysis::holder::actor_of;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, Rel, VerbForm};
-use crate::lexicon::{AliasKind, Class, Kind, Pattern, Role, Special, prep};
+use crate::lexicon::{AliasKind, Category, Class, Kind, Pattern, Role, Special, Tag, prep};
 
 /// From here on a good quality of what is done speaks for its doer.
 const CLEARLY_GOOD: i32 = 500;
@@ -17,6 +17,7 @@ impl Finder<'_> {
     pub(super) fn doers(&mut self, id: ChunkId) {
         let chunk = *self.chunk(id);
         self.innocent(id);
+        self.asked_to_stop(id);
         self.brought_by(&chunk);
         self.because_of(id);
     }
@@ -38,11 +39,41 @@ impl Finder<'_> {
         // Not a bank or a newspaper.
         let private = |o: ChunkId| self.sentence.chunk(o).special == Special::Private && self.pattern(o, Pattern::Person);
         let innocent = |o: ChunkId| self.sentence.chunk(o).special == Special::Innocent || private(o);
-        let harmless = |o: ChunkId| innocent(o) || self.pattern(o, Pattern::Partisan);
+        let harmless = |o: ChunkId| innocent(o) || self.pattern(o, Pattern::Partisan) || self.called_innocent(o);
         // "Two journalists were jailed by Turkey"
         let (victim, doer) = if chunk.passive { (chunk.subject, judge::by(self.sentence, id)) } else { (chunk.object, chunk.subject) };
         let doer = doer.filter(|&s| harm && victim.is_some_and(harmless) && self.chunk(s).kind == ChunkKind::Noun);
         doer.into_iter().for_each(|doer| self.push(doer, Role::Theme, Rule::Agent, false));
+    }
+
+    /// "urged Russia to stop threatening it": whoever is asked to stop does it, and is judged by it though a plain exercise of policy would
+    /// judge nobody.
+    fn asked_to_stop(&mut self, id: ChunkId) {
+        let chunk = *self.chunk(id);
+        let hostile = self.cue.theme < 0 && self.cue.agent > -crate::score::ONE && (self.cue.kind == Kind::Act || self.cue.agent < 0);
+        let stop = chunk.governor.filter(|&v| hostile && chunk.rel == Rel::Gerund && self.pattern(v, Pattern::Phase));
+        let reverses = |v: &ChunkId| self.lexicon.modifier(self.chunk(*v).lemma).is_some_and(|m| m.category == Category::Reverser);
+        let Some(stop) = stop.filter(reverses).map(|v| *self.chunk(v)) else { return };
+        let asks = stop.governor.filter(|_| stop.rel == Rel::Infinitive && !stop.negated);
+        let urges = |v: ChunkId| self.lexicon.modifier(self.chunk(v).lemma).is_some_and(|m| m.category == Category::Irrealis);
+        let asked = asks.is_some_and(|v| self.sentence.chunk(v).special == Special::Told || urges(v));
+        let another = asks.is_some_and(|v| self.chunk(v).subject != chunk.subject);
+        let mut args = self.out[self.start..].iter_mut();
+        if asked
+            && another
+            && let Some(doer) = args.find(|a| a.rule == Rule::Agent && a.role == Role::Agent)
+        {
+            doer.role = Role::Theme;
+        }
+    }
+
+    /// "innocent people", "hundreds of innocent people".
+    fn called_innocent(&self, victim: ChunkId) -> bool {
+        let of = |p: &ChunkId| self.sentence.chunk(*p).prep == Some(prep::OF);
+        let counted = || self.sentence.prepositions(victim).find(of).and_then(|p| self.chunk(p).object);
+        let words = |c: ChunkId| &self.sentence.words[self.sentence.range(c)];
+        let called = |c: ChunkId| words(c).iter().any(|w| w.special == Special::Innocent && w.tag == Tag::Adjective);
+        called(victim) || counted().is_some_and(called)
     }
 
     /// "shelled a hospital in Turkey", "its raid on a camp in Syria": the country where another strikes with arms suffers.

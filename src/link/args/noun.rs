@@ -33,6 +33,7 @@ impl Finder<'_> {
         if !acted && self.cue.kind == Kind::Quality && chunk.rel != Rel::Predicate && !called {
             self.seat(id);
         }
+        self.typical(&chunk);
         if !acted && chunk.rel == Rel::Subject {
             self.named_behind(&chunk);
         }

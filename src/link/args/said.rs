@@ -1,10 +1,10 @@
 //! The arguments that a noun has from a verb that it is no plain object of.
 
-use super::super::Rule;
 use super::super::judge::likening;
 use super::super::resolve::mutual;
+use super::super::{Arg, Rule, Who};
 use super::Finder;
-use crate::analysis::{ChunkId, ChunkKind, Mark, Rel};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel};
 use crate::lexicon::{Category, Facts, Kind, Pattern, Role, Special, prep};
 
 impl Finder<'_> {
@@ -85,6 +85,18 @@ impl Finder<'_> {
         }
     }
 
+    /// "Such cruelty is typical of Moscow": whose it is.
+    pub(super) fn typical(&mut self, chunk: &Chunk) {
+        let verb = chunk.governor.map(|v| *self.chunk(v)).filter(|v| v.copula && chunk.rel == Rel::Subject);
+        let Some(predicate) = verb.and_then(|v| v.predicate).filter(|&p| self.sentence.chunk(p).special == Special::Typical) else {
+            return;
+        };
+        let of = self.sentence.prepositions(predicate).find(|&p| self.sentence.chunk(p).prep == Some(prep::OF));
+        if let Some(whose) = of.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
+            self.push(whose, Role::Agent, Rule::Copula, false);
+        }
+    }
+
     /// A subject that a phrase between commas parts from its verb.
     pub(super) fn subject_between(&self, noun: ChunkId) -> bool {
         let comma = self.sentence.chunks.get(noun.index() + 1).is_some_and(|c| c.mark == Mark::Comma);
@@ -93,9 +105,19 @@ impl Finder<'_> {
 
     /// "A and B signed it, but mutual mistrust persists": of each toward the other.
     pub(super) fn each_side(&mut self, id: ChunkId) {
-        let judges = self.cue.kind == Kind::Judgement && self.cue.theme != 0 && self.out.len() == self.start;
-        if judges && mutual(self.sentence, id) {
+        let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme);
+        if self.cue.kind != Kind::Judgement || self.cue.theme == 0 || themed {
+            return;
+        }
+        // "reaffirmed their mutual trust", "hurled accusations at one another": of those who do it.
+        let joined = |a: &Arg| matches!(a.who, Who::Chunk(c) if self.chunk(c).next.is_some());
+        let aimed = |p: ChunkId| self.sentence.chunk(p).prep.is_some_and(|p| self.cue.frame.theme.has(p));
+        let each = |p: ChunkId| aimed(p) && self.chunk(p).object.is_some_and(|o| self.reciprocal(o));
+        let mutual = mutual(self.sentence, id);
+        if mutual && self.out.len() == self.start {
             self.push(id, Role::Theme, Rule::Mutual, false);
+        } else if mutual && self.out[self.start..].iter().any(joined) || self.sentence.prepositions(id).any(each) {
+            self.of_each_other();
         }
     }
 

@@ -26,8 +26,9 @@ pub(super) fn adverb_or_adjective(place: &Place, next: &Next) -> Option<Tag> {
     if links || copula && (next.to || next.that || next.parts || hard()) {
         return Some(Tag::Adjective);
     }
-    // "would only harm it"
-    let inside_verb = matches!(place.before(), Tag::Modal | Tag::To);
+    // "would only harm it", "Who still trusts it?"
+    let who = place.state.special == Special::Who && place.tags_behind().meets(TagSet::VERB);
+    let inside_verb = matches!(place.before(), Tag::Modal | Tag::To) || who;
     // "far too timid"
     let too = next.adverb && place.rest().get(1).is_some_and(|w| w.tags.has(Tag::Adjective));
     // "years later Serbia", "villagers still blame": an adjective stands before its noun.

@@ -1,6 +1,6 @@
 //! Behind a determiner, a possessor, an adjective or a preposition.
 
-use super::super::super::Mark;
+use super::super::super::{Mark, Word};
 use super::super::BEFORE_NOUN;
 use super::super::place::Place;
 use super::super::state::Fact;
@@ -26,6 +26,8 @@ fn verb(place: &Place, next: &Next) -> Option<Tag> {
         }
         // "the main ally Russia backs …" is rare; "Russian forces attack …" is not.
         Tag::Adjective if tags.has(Tag::Past) && !noun => (!next.nominal || next.opens_noun_only(place)).then_some(Tag::Past),
+        // "The poor love Italy."
+        Tag::Adjective if noun && tags.has(Tag::Base) && next.opens_noun && the_many(place) => Some(Tag::Base),
         // "and in 2018 boycotted a summit"
         Tag::Number if tags.has(Tag::Past) && !noun && next.opens_noun => Some(Tag::Past),
         // "but few trust it": no noun stands before a pronoun that ends the clause.
@@ -63,7 +65,8 @@ fn described(place: &Place, next: &Next) -> Option<Tag> {
 fn joined_ahead(place: &Place) -> bool {
     let [and, adjective, noun, ..] = place.rest() else { return false };
     let joins = matches!(and.special, Special::And | Special::But) && matches!(place.before(), Tag::Determiner | Tag::Possessive);
-    joins && adjective.tags.has(Tag::Adjective) && noun.tags.meets(TagSet::NOUN)
+    // "a close and trusted ally", of which the last two may be one phrase
+    joins && (adjective.tags.has(Tag::Adjective) || adjective.tag == Tag::Inner) && noun.tags.meets(TagSet::NOUN)
 }
 
 fn head(place: &Place) -> Tag {
@@ -76,6 +79,17 @@ fn verb_behind(place: &Place) -> bool {
     let [verb, object, ..] = place.rest() else { return false };
     let determiner = object.tags.has(Tag::Determiner) && !object.tags.has(Tag::Preposition);
     verb.tags.has(Tag::Third) && verb.tag != Tag::Name && (object.tag == Tag::Name || determiner)
+}
+
+/// "The poor love Italy.": where "the" and an adjective open a clause in which no other verb follows.
+fn the_many(place: &Place) -> bool {
+    const REACH: usize = 16;
+    let before = place.index.checked_sub(3).map(|at| place.sentence.words[at].tag);
+    let opens = before.is_none_or(|tag| matches!(tag, Tag::Conjunction | Tag::Subordinator));
+    let verbs = TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal, Tag::Auxiliary]);
+    let clause = place.rest().iter().take(REACH).take_while(|w| w.mark == Mark::None);
+    let verb = |w: &Word| w.tag != Tag::Name && w.tags.meets(verbs);
+    opens && place.last_but_one().is_some_and(|w| w.special == Special::The) && !{ clause }.any(verb)
 }
 
 /// "few trust it.": behind a determiner that may stand alone, with an object pronoun and the end of the clause to come.

@@ -1,0 +1,43 @@
+//! What was so before what the sentence ends up saying: "The mayor, who had been a critic of it, praised it".
+
+use super::super::{ChunkId, ChunkKind};
+use super::Scope;
+use crate::lexicon::{Kind, Pattern, Reading, Tag, prep};
+
+impl Scope<'_> {
+    /// Whether the main verb sets aside what a clause in the past perfect says.
+    pub(super) fn superseded(&self, verb: ChunkId, main: ChunkId) -> bool {
+        let same = self.sentence.chunk(verb).subject == self.sentence.chunk(main).subject;
+        let said = || same && self.sentence.chunk(main).tag == Tag::Past && self.judges_since(main) && self.judged_before(verb);
+        self.mutual || said() || self.put_right(verb, main)
+    }
+
+    fn judges(&self, verb: ChunkId) -> bool {
+        let lemma = self.sentence.chunk(verb).lemma.map(|l| self.lexicon.lemma(l));
+        lemma.is_some_and(|l| l.report.is_some() || l.kinds.has(Kind::Judgement))
+    }
+
+    /// "praised it", "surprised everyone by praising it".
+    fn judges_since(&self, main: ChunkId) -> bool {
+        let by = self.sentence.prepositions(main).find(|&p| self.sentence.chunk(p).prep == Some(prep::BY));
+        let doing = by.and_then(|p| self.sentence.chunk(p).object).filter(|&o| self.sentence.chunk(o).kind == ChunkKind::Verb);
+        self.judges(main) || doing.is_some_and(|d| self.judges(d))
+    }
+
+    /// "who had mocked it", "who had spent years mocking it", "who had been a fierce critic of it".
+    fn judged_before(&self, verb: ChunkId) -> bool {
+        let partisan = |r: &Reading| self.lexicon.lemma(r.lemma).patterns.has(Pattern::Partisan);
+        let called = || self.sentence.chunk(verb).copula && self.lexicon.readings(&self.sentence.words[self.token]).iter().any(partisan);
+        let doing = || self.sentence.chunk(self.cue()).kind == ChunkKind::Verb && self.judges(self.cue());
+        self.judges(verb) || called() || doing()
+    }
+
+    /// "Romania, which had been shut out of the talks, was invited", "Malta, whose towns had been destroyed, was helped": what was done to it
+    /// before is done no more.
+    fn put_right(&self, verb: ChunkId, main: ChunkId) -> bool {
+        let (before, now) = (self.sentence.chunk(verb), self.sentence.chunk(main));
+        let same = before.passive && now.passive && !now.negated;
+        let mut senses = now.lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        same && senses.any(|c| c.frame.object && c.theme != 0 && (c.theme > 0) != self.good)
+    }
+}
