@@ -259,7 +259,8 @@ pub(super) fn the_country(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -
         let another = verb.subject.is_some_and(|s| sentence.words[sentence.chunk(s).first as usize].tag == Tag::Possessive && other(s));
         let own = verb.subject.filter(|_| !another).and_then(|s| holder::actor_of(sentence, s));
         let mut before = sentence.mentions.iter().rev().take(REACH).filter(|m| m.end <= chunk.first && !m.place).map(|m| m.actor);
-        return before.find(|&actor| Some(actor) != own && country(&actor));
+        let other = |actor: &ActorId| Some(*actor) != own && country(actor);
+        return before.find(other).or_else(|| sentence.here.it.filter(other));
     }
     let outer = verb.governor.filter(|_| verb.rel == Rel::Content).map(|v| sentence.chunk(v));
     let speaker = outer.and_then(|v| v.subject).filter(|s| *s < id).and_then(|s| holder::actor_of(sentence, s));

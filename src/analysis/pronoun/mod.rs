@@ -16,6 +16,7 @@ const REACH: usize = 24;
 /// Lets the pronouns of a sentence refer to actors.
 #[inline(never)]
 pub(crate) fn resolve(lexicon: &Lexicon, sentence: &mut Sentence) {
+    let earlier = sentence.here;
     let (mut noted, chunks) = (0, if sentence.signs.has(Signs::REFERS) { sentence.chunks.len() } else { 0 });
     for index in 0..chunks {
         let chunk = &sentence.chunks[index];
@@ -25,7 +26,7 @@ pub(crate) fn resolve(lexicon: &Lexicon, sentence: &mut Sentence) {
             for before in (noted..index).map(ChunkId::new) {
                 note_subject(lexicon, sentence, before);
             }
-            refer(lexicon, sentence, ChunkId::new(index));
+            refer(lexicon, sentence, ChunkId::new(index), &earlier);
             noted = index;
         }
     }
@@ -34,8 +35,8 @@ pub(crate) fn resolve(lexicon: &Lexicon, sentence: &mut Sentence) {
     }
 }
 
-/// Finds whom a noun chunk refers back to.
-fn refer(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
+/// Finds whom a noun chunk refers back to, in its sentence or to those whom the sentences before were about.
+fn refer(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId, earlier: &Antecedents) {
     let Chunk { first, head, .. } = *sentence.chunk(id);
     if let Some(country) = the_country(lexicon, sentence, id) {
         add_pronoun(sentence, country, head, false);
@@ -48,7 +49,7 @@ fn refer(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
             .or_else(|| of_reason(lexicon, sentence, id))
             .or_else(|| of_parallel(lexicon, sentence, id))
             .or_else(|| of_copula(sentence, id))
-            .or_else(|| pronoun(lexicon, sentence, id))
+            .or_else(|| pronoun(lexicon, sentence, id, earlier))
             .or_else(|| object_pronoun(sentence, id));
         if let Some(actor) = actor.filter(|&actor| !itself(sentence, id, actor)) {
             add_pronoun(sentence, actor, first, part);
@@ -75,7 +76,7 @@ fn add_pronoun(sentence: &mut Sentence, actor: ActorId, at: u32, part: bool) {
 }
 
 /// Whom the pronoun that opens the noun chunk stands for.
-fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, earlier: &Antecedents) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
     if sentence.mention_at[chunk.first as usize].is_some() {
         return None;
@@ -84,15 +85,21 @@ fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorI
         return Some(actor);
     }
     let other = |&actor: &ActorId| own(sentence, id) != Some(actor);
+    // "Macron landed in Kyiv. Zelensky called him a friend."
+    let before = |known: Option<ActorId>| known.filter(|actor| own(sentence, id).is_some() && other(actor));
     match chunk.opener {
         Special::He => sentence.here.he,
         Special::She => sentence.here.she,
-        Special::His => {
-            of_speaker(sentence, id).or(sentence.here.he).filter(other).or_else(|| of_leader(lexicon, sentence, id, Gender::He))
-        }
-        Special::Her => {
-            of_speaker(sentence, id).or(sentence.here.she).filter(other).or_else(|| of_leader(lexicon, sentence, id, Gender::She))
-        }
+        Special::His => of_speaker(sentence, id)
+            .or(sentence.here.he)
+            .filter(other)
+            .or_else(|| of_leader(lexicon, sentence, id, Gender::He))
+            .or_else(|| before(earlier.he)),
+        Special::Her => of_speaker(sentence, id)
+            .or(sentence.here.she)
+            .filter(other)
+            .or_else(|| of_leader(lexicon, sentence, id, Gender::She))
+            .or_else(|| before(earlier.she)),
         Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => {
             let here = of_judged(lexicon, sentence, id).or(sentence.here.it).or_else(|| of_partisans(sentence, id));
             here.or_else(|| of_topic(sentence, id)).or_else(|| of_only(lexicon, sentence, id))

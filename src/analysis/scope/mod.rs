@@ -86,7 +86,7 @@ impl Scope<'_> {
     }
 
     fn push_modifier(&self, modifier: Modifier, word: &Word, out: &mut Vec<Factor>) {
-        if word.special == Special::Once && self.lapsed() {
+        if word.special == Special::Once && word.width == 1 && self.lapsed() {
             return self.push(FactorKind::Reversal, LAPSED, word, out);
         }
         let kind = match modifier.category {

@@ -42,8 +42,8 @@ pub(super) fn finite_ahead(place: &Place) -> bool {
 type Rule = fn(&Place, &Next, Tag) -> Option<bool>;
 
 /// The rules in their order.
-const RULES: [Rule; 11] =
-    [of_cleft, of_office, joined, habitual, waited_for, of_people, of_many, of_told, behind_verb, of_list_or_name, second_verb];
+const RULES: [Rule; 12] =
+    [of_cleft, of_office, of_one, joined, habitual, waited_for, of_people, of_many, of_told, behind_verb, of_list_or_name, second_verb];
 
 /// Verb or noun: "Russia backs Kosovo" against "the EU sanctions have failed".
 pub(super) fn is_verb(place: &Place, next: &Next, verb: Tag) -> bool {
@@ -73,6 +73,17 @@ fn of_cleft(place: &Place, _: &Next, verb: Tag) -> Option<bool> {
 fn of_office(place: &Place, _: &Next, verb: Tag) -> Option<bool> {
     let office = |w: &Word| w.special == Special::Official && w.tags.has(Tag::Noun) && w.shape == Shape::Lower;
     (verb == Tag::Base && place.before() == Tag::Name && place.next().is_some_and(office)).then_some(false)
+}
+
+/// "called it a terror state that": what one does has another form.
+fn of_one(place: &Place, _: &Next, verb: Tag) -> Option<bool> {
+    const REACH: usize = 4;
+    if verb != Tag::Base || place.before() != Tag::Noun {
+        return None;
+    }
+    let before = place.sentence.words[place.index.saturating_sub(REACH)..place.index].iter().rev();
+    let opener = before.skip_while(|w| matches!(w.tag, Tag::Noun | Tag::Adjective)).next();
+    opener.is_some_and(|w| w.special == Special::A && w.tag == Tag::Determiner).then_some(false)
 }
 
 /// Behind a coordinator or a mark.
