@@ -248,7 +248,13 @@ pub(super) fn addressee(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
 pub(super) fn the_country(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
     let the = || chunk.opener == Special::The && chunk.end - chunk.first == 2;
-    if sentence.chunk(id).special != Special::Country || !the() || sentence.prepositions(id).next().is_some() {
+    // "accuse the country of theft", not "the country of his birth"
+    let charged = || {
+        let verb = chunk.governor.filter(|_| chunk.rel == Rel::Object).and_then(|v| sentence.chunk(v).lemma);
+        verb.is_some_and(|l| lexicon.cues_of(l).any(|c| lexicon.cue(c).accuses()))
+    };
+    let described = || sentence.prepositions(id).next().is_some() && !charged();
+    if sentence.chunk(id).special != Special::Country || !the() || described() {
         return None;
     }
     let country = |actor: &ActorId| lexicon.actors().get(actor.index()).is_some_and(|a| !a.organisation);
