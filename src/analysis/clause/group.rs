@@ -41,12 +41,19 @@ impl Attacher<'_> {
         saying.is_some_and(|v| self.what_is_said(v) == Some(noun) && !self.hears(v, noun))
     }
 
-    /// "say the claim that Poland lied is false": opens the clause that a verb of saying governs.
+    /// "say the claim that Poland lied is false", "told us the claim that … is false": opens the clause that a verb of saying governs.
     pub(super) fn said_with_verb(&mut self, noun: ChunkId, verb: ChunkId) -> bool {
-        let chunk = self.s.chunk(verb);
-        let right_behind = self.previous == Some(verb) && chunk.object.is_none() && !chunk.passive && chunk.special != Special::Told;
-        let opens = right_behind && self.says_only(verb) && self.has_own_verb(noun);
+        let chunk = *self.s.chunk(verb);
+        let told = chunk.special == Special::Told;
+        let hearer = chunk.object.filter(|&o| told && self.previous == Some(o) && o > verb && chunk.indirect.is_none());
+        let right_behind = self.previous == Some(verb) && chunk.object.is_none() && !told || hearer.is_some();
+        let opens = right_behind && !chunk.passive && self.says_only(verb) && self.has_own_verb(noun);
         if opens {
+            if let Some(hearer) = hearer {
+                let chunk = &mut self.s.chunks[verb.index()];
+                (chunk.object, chunk.indirect) = (None, Some(hearer));
+                self.s.chunks[hearer.index()].rel = Rel::IndirectObject;
+            }
             self.push(Frame { subject: Some(noun), governor: Some((verb, Rel::Content)), ..Frame::default() }, None);
             self.s.chunks[noun.index()].clause = self.frame().clause;
         }

@@ -57,6 +57,8 @@ pub(super) enum Fact {
     Turned,
     /// A speaker stands between commas behind the noun phrase that opens the sentence: "Turkey, the mayor said, …".
     Inserted,
+    /// Somebody is told something: "told reporters few trusted it".
+    Told,
 }
 
 impl Fact {
@@ -135,11 +137,13 @@ static FORGOTTEN: ByTag = {
             // What opens a clause, which has no verb yet.
             (&[Tag::Subordinator, Tag::Relative, Tag::Conjunction], &[Fact::Finite]),
             (&[Tag::Conjunction], &[Fact::JoinsVerb]),
+            // "told reporters in Rome", "told us that": no clause follows whom it is told to.
+            (&[Tag::Preposition, Tag::Subordinator, Tag::Relative, Tag::Punct, Tag::Conjunction, Tag::To], &[Fact::Told]),
             (&[Tag::Relative], &[Fact::Served]),
             (&[Tag::Punct], &[Fact::Causes]),
             (
                 &[Tag::Base, Tag::Third, Tag::Past, Tag::Participle, Tag::Ing],
-                &[Fact::Joined, Fact::Sees, Fact::Content, Fact::Regards, Fact::Links, Fact::Causes],
+                &[Fact::Joined, Fact::Sees, Fact::Content, Fact::Regards, Fact::Links, Fact::Causes, Fact::Told],
             ),
         ],
     )
@@ -187,6 +191,8 @@ const PLAIN: TagSet = TagSet::of(&[
 const PASSED_OVER: TagSet = TagSet::of(&[Tag::Adverb, Tag::Not, Tag::Inner]);
 /// What a noun phrase for a speaker opens with.
 const SPEAKER: TagSet = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Pronoun, Tag::Noun, Tag::Plural, Tag::Name]);
+/// What a phrase for somebody ends with.
+const HEARERS: TagSet = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Pronoun]);
 /// What opens the sentence or a clause.
 const OPENERS: TagSet = TagSet::of(&[Tag::Punct, Tag::Subordinator]);
 
@@ -224,7 +230,7 @@ impl State {
         }
         let grammar = matches!(word.special, Special::Why | Special::There | Special::Whose | Special::To | Special::Be);
         let plain = PLAIN.has(word.tag) & !grammar & (word.mark == Mark::None) & (word.width == 1);
-        if !plain | (old.before == Tag::Punct) | old.has(Fact::Comma) | (old.special == Special::Said) {
+        if !plain | (old.before == Tag::Punct) | old.has(Fact::Comma) | (old.special == Special::Said) | old.has(Fact::Told) {
             self.note(lexicon, &old, word);
         }
     }
@@ -255,8 +261,13 @@ impl State {
         let quiet = QUIET.has(word.tag) & (word.mark == Mark::None) & (word.special != Special::Why);
         let opened = quiet & (old.before == Tag::Punct) & word.initial & !old.has(Fact::Main);
         let chooses = (word.special == Special::Be) & ((old.special == Special::It) | (old.special == Special::There));
+        // "told reporters the two had lied": behind whom it is told to another phrase opens the clause.
+        let told =
+            old.has(Fact::Told) & HEARERS.has(old.before) & (SPEAKER.has(word.tag) | (word.tag == Tag::Number)) & (word.tag != Tag::Noun);
         self.facts = self
             .facts
+            .without(Fact::Finite.when(told))
+            .without(Fact::Told.when(told))
             .and(Fact::Bare.when(bare))
             .and(Fact::Opened.when(opened))
             .and(Fact::Chooses.when(chooses))
@@ -291,6 +302,7 @@ impl State {
         if let Some(lemma) = word.lemma.filter(|_| verb) {
             self.facts = self.facts.and(governed(lexicon.lemma(lemma)));
         }
+        self.facts = self.facts.and(Fact::Told.when(acts & (word.special == Special::Told) & !OPENERS.has(old.before)));
         // "said few trusted it": what is said is a clause, which has no verb yet. Not "…, said the mayor".
         if word.special == Special::Said {
             let before = acts & !old.has(Fact::Comma) & !OPENERS.has(old.before);
