@@ -24,10 +24,18 @@ pub(super) fn rhetorical(sentence: &Sentence) -> bool {
         Special::Who => verb == Special::Would || has(Special::Ever) || has(Special::Still),
         Special::Do => has(Special::Any) && has(Special::Still),
         // Not "How can we ever thank it?"
-        Special::Why => verb == Special::Would && has(Special::Any) || verb == Special::Have && has(Special::Ever),
+        Special::Why => verb == Special::Would && (has(Special::Any) || believing(sentence)) || verb == Special::Have && has(Special::Ever),
         Special::Would => has(Special::Any) || has(Special::Ever) || has(Special::Without),
         _ => false,
     }
+}
+
+/// "How can we trust it?": nobody asks so who does.
+fn believing(sentence: &Sentence) -> bool {
+    const REACH: usize = 6;
+    let we = sentence.words.iter().take(REACH).any(|w| w.special == Special::We && w.tag == Tag::Pronoun);
+    let trusts = |w: &Word| w.tag == Tag::Base && w.special == Special::Trust;
+    we && sentence.words.iter().take(REACH).any(trusts)
 }
 
 /// "How can anyone trust it, the writer asked.": a question whose mark the verb of asking stands for.

@@ -403,6 +403,11 @@ impl Scope<'_> {
             }
         }
         let scorned = self.scorned(token);
+        // "How can we trust it when it lies to us?": the lies are a fact.
+        let given = |o: ChunkId| !matches!(self.sentence.chunk(o).special, Special::That | Special::If | Special::Than);
+        if self.sentence.rhetorical && opener.is_some_and(given) {
+            return;
+        }
         if scorned || self.sentence.question && self.asked(token) || self.sentence.rhetorical && !self.sentence.question {
             // "When will it finally stop lying?": it lies.
             let stands = !self.good && self.sentence.chunk(self.cue()).rel == Rel::Gerund;

@@ -183,6 +183,8 @@ pub(crate) enum Special {
     Left,
     /// reason: why something happened.
     Reason,
+    /// trust, believe: what nobody who asks how he can does.
+    Trust,
     /// everyone: with `but` behind it, who is left out follows.
     Every,
 }

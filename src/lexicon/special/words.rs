@@ -82,6 +82,7 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
     (Special::Used, &["used"]),
     (Special::Left, &["left"]),
     (Special::Reason, &["reason"]),
+    (Special::Trust, &["trust", "believe", "rely", "forgive"]),
     (Special::Once, &["once"]),
     (Special::Every, &["everyone", "everybody"]),
     (Special::Without, &["without"]),

@@ -37,7 +37,9 @@ pub(super) fn demonym(place: &Place) -> bool {
 /// The verb of a phrase that takes objects of its own.
 pub(super) fn of_verb(place: &Place, next: &Next) -> Option<Tag> {
     let state = place.state;
-    if place.before() == Tag::Preposition && particle_and_object(place) {
+    // "for never wavering in": a noun is not negated so.
+    let never = || place.last().is_some_and(|w| w.tag == Tag::Not);
+    if place.before() == Tag::Preposition && (particle_and_object(place) || never()) {
         return Some(Tag::Ing);
     }
     if BEFORE_NOUN.has(place.before()) || place.before() == Tag::Auxiliary {
