@@ -79,36 +79,40 @@ impl Attacher<'_> {
 
     /// A finite verb in a clause that has one.
     fn later_finite(&mut self, id: ChunkId, main: ChunkId) {
-        if self.speech_goes_on(id, main)
+        let settled = self.speech_goes_on(id, main)
             || self.said_of_antecedent(id, main)
             || self.past_aside(id)
             || self.speaks_amid(id)
             || self.imposed_by(id)
             || self.accused_behind(id)
             || self.is_what(id, main)
-        {
-            return;
+            || self.of_speaker(id, main);
+        if !settled {
+            self.of_candidate(id, main);
         }
-        if let Some(subject) = self.suspended(id) {
-            return self.claim(id, subject);
-        }
-        if let Some(speaker) = self.named_speaker(id) {
-            return self.claim(id, speaker);
-        }
-        if self.turned(id) || self.aside(id) {
-            return;
-        }
-        if self.as_others(id) {
-            return self.share(id, main);
-        }
-        if self.turned_outside(id) {
+    }
+
+    /// Whether the verb is a speaker's, or one that a comma parts from its subject; gives it to him.
+    fn of_speaker(&mut self, id: ChunkId, main: ChunkId) -> bool {
+        if let Some(subject) = self.suspended(id).or_else(|| self.named_speaker(id)) {
+            self.claim(id, subject);
+        } else if self.turned(id) || self.aside(id) {
+        } else if self.as_others(id) {
+            self.share(id, main);
+        } else if self.turned_outside(id) {
             self.s.frames.pop();
-            return self.first_finite(id);
-        }
-        if let Some(speaker) = self.speaker_outside(id) {
+            self.first_finite(id);
+        } else if let Some(speaker) = self.speaker_outside(id) {
             self.s.frames.pop();
-            return self.claim(id, speaker);
+            self.claim(id, speaker);
+        } else {
+            return false;
         }
+        true
+    }
+
+    /// A further finite verb: of the noun right before it, of one that waits outside, or joined to the verb that the clause has.
+    fn of_candidate(&mut self, id: ChunkId, main: ChunkId) {
         let direct = self.previous.is_some_and(|p| !matches!(self.s.chunk(p).kind, ChunkKind::Conjunction | ChunkKind::Mark));
         let candidate = self.frame().candidate.filter(|&c| direct && self.agrees(c, id) && !self.called_so(c));
         if self.outer_waits()

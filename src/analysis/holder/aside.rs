@@ -1,7 +1,7 @@
 //! Clauses beside what is said: "as Lavrov says", "if Lavrov is to be believed", "the way Lavrov sees it".
 
 use super::super::{ChunkId, ChunkKind, Rel, Sentence};
-use super::who::cited;
+use super::speaker::cited;
 use super::{Holder, push, segment_end, segment_start, start};
 use crate::lexicon::{Facts, Special, Tag};
 

@@ -2,7 +2,8 @@
 
 use super::super::discourse::{Discourse, Speaker};
 use super::super::{ChunkId, ChunkKind, Mark, Rel, Sentence};
-use super::who::{antecedent, holder_of, speaker};
+use super::speaker::speaker;
+use super::who::{antecedent, holder_of};
 use super::{DEFAULT_STRENGTH, Holder, MAX_REPORTS, Speakers, push, strength};
 use crate::lexicon::{Lexicon, Special, Tag};
 use std::ops::Range;

@@ -3,7 +3,7 @@
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Mention, Rel, Sentence, VerbForm, Word};
 use super::agree::says_so;
 use super::{Holder, words};
-use crate::lexicon::{ActorId, AliasKind, Class, Facts, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasKind, Lexicon, Pattern, Special, Tag, prep};
 
 /// Who a noun chunk is, as a holder.
 pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Holder {
@@ -273,19 +273,24 @@ pub(crate) fn actor_of(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     {
         return Some(apposition.actor);
     }
-    // "a columnist in Prague" is one of many who live there.
-    // So are "forty columnists".
+    led_to(sentence, noun, official())
+}
+
+/// The actor behind a preposition that a noun speaks for: "the government of Mali", "officials in Skopje".
+fn led_to(sentence: &Sentence, noun: ChunkId, official: bool) -> Option<ActorId> {
+    let chunk = sentence.chunk(noun);
+    let others = chunk.special == Special::Counterpart;
+    // "a columnist in Prague" is one of many who live there, and so are "forty columnists".
     let counted = sentence.words[chunk.first as usize].tag == Tag::Number && chunk.first != chunk.head;
-    let single = !official() && (opens(noun, Special::A) || counted || sentence.chunk(noun).tag == Tag::Name);
+    let single = !official && (chunk.opener == Special::A || counted || chunk.tag == Tag::Name);
     sentence.prepositions(noun).find_map(|p| {
-        // "a spokesman for the Afghan farmers" speaks for no state.
-        // So does "the leader of the Afghan opposition".
+        // "a spokesman for the Afghan farmers", "the leader of the Afghan opposition" speak for no state.
         let voice = |&o: &ChunkId| !private(sentence, o) && sentence.chunk(o).special != Special::Counterpart;
-        let mention = own(sentence.chunk(p).object.filter(voice)?)?;
+        let mention = sentence.last_mention(sentence.chunk(p).object.filter(voice)?).filter(|m| !m.place)?;
         // "officials in Skopje", not "villagers in Skopje".
         let apart = matches!(sentence.chunk(noun).special, Special::Innocent | Special::Private)
             || sentence.words[sentence.range(noun)].iter().any(|w| w.special == Special::Counterpart);
-        let seated = official() && !single && !apart && matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym | AliasKind::Body);
+        let seated = official && !single && !apart && matches!(mention.kind, AliasKind::Capital | AliasKind::Metonym | AliasKind::Body);
         let speaks = match sentence.chunk(p).prep? {
             prep::OF => !others,
             prep::BY => true,
@@ -328,87 +333,4 @@ pub(crate) fn appositions(sentence: &Sentence, noun: ChunkId) -> impl Iterator<I
 fn one_of_several(sentence: &Sentence, name: ChunkId) -> bool {
     let before = name.index().checked_sub(1).map(|at| sentence.chunk(ChunkId::new(at)));
     before.is_some_and(|c| matches!(c.special, Special::Including | Special::This) || c.mark == Mark::Semicolon)
-}
-
-/// The speaker of a reporting verb: its subject, or, where the words are turned ("said Lavrov"), the noun behind it.
-pub(super) fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
-    let chunk = sentence.chunk(verb);
-    if chunk.passive {
-        // "was quoted as saying by an agency": whoever said it, not who quotes.
-        let quoted = |&p: &ChunkId| {
-            let gerund = sentence.chunk(p).object.is_some_and(|o| sentence.chunk(o).kind == ChunkKind::Verb);
-            sentence.chunk(p).prep == Some(prep::AS) && gerund
-        };
-        if sentence.prepositions(verb).any(|p| quoted(&p)) {
-            return chunk.subject.filter(|&s| sentence.chunk(s).kind == ChunkKind::Noun);
-        }
-        let by = sentence.prepositions(verb).find(|&p| sentence.chunk(p).prep == Some(prep::BY))?;
-        return sentence.chunk(by).object;
-    }
-    // "…, the agency quoted Putin as saying"
-    if let Some(quoted) = cited(sentence, verb) {
-        return Some(quoted);
-    }
-    // "by refusing to back the embargo": what an infinitive is about says nothing.
-    let turned = chunk.subject.is_none() && chunk.form == VerbForm::Finite;
-    let inverted = chunk.object.filter(|_| turned || behind_quote(sentence, verb));
-    // "It would be wrong to say that", "nothing suggests that": nobody says it.
-    let nobody = |s: &ChunkId| {
-        sentence.chunk(*s).special == Special::Nothing
-            || chunk.form == VerbForm::Infinitive && sentence.chunk(*s).special == Special::It && actor_of(sentence, *s).is_none()
-    };
-    inverted.or(chunk.subject.filter(|s| sentence.chunk(*s).kind == ChunkKind::Noun && !nobody(s)))
-}
-
-/// Whom a verb has "as saying" so, where nothing that was said follows.
-pub(super) fn cited(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
-    let object = sentence.chunk(verb).object.filter(|&o| o > verb && sentence.chunk(o).kind == ChunkKind::Noun)?;
-    let says = |c: ChunkId| {
-        let closes = sentence.chunks.get(c.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark);
-        closes && sentence.chunk(c).form == VerbForm::Ing && sentence.chunk(c).lemma.is_some_and(|l| l.has(Facts::REPORT))
-    };
-    let mut behind = sentence.prepositions(verb).filter(|&p| sentence.chunk(p).prep == Some(prep::AS));
-    behind.find_map(|p| sentence.chunk(p).object).filter(|&c| says(c)).map(|_| object)
-}
-
-/// "passed a declaration calling …": what a text says is held by whoever gave it out.
-pub(crate) fn author(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
-    let chunk = sentence.chunk(noun);
-    let text = sentence.chunk(noun).lemma.is_some_and(|l| lexicon.lemma(l).class == Class::Noun && lexicon.lemma(l).report.is_some());
-    let governor = chunk.governor.filter(|_| text && chunk.subject.is_none())?;
-    if let Some(writer) = writer(lexicon, sentence, noun) {
-        return Some(writer);
-    }
-    // "voted for a resolution that …", "voted against a motion condemning …"
-    let voted = chunk.rel == Rel::Complement && matches!(sentence.chunk(governor).prep, Some(prep::FOR | prep::AGAINST));
-    let above = if voted { sentence.chunk(governor).governor } else { Some(governor).filter(|_| chunk.rel == Rel::Object) };
-    let verb = above.filter(|&v| sentence.chunk(v).kind == ChunkKind::Verb)?;
-    sentence.chunk(verb).subject.filter(|&s| !sentence.chunk(verb).passive && sentence.chunk(s).kind == ChunkKind::Noun)
-}
-
-/// "The report, written by three judges, criticises": whose work a text is.
-fn writer(lexicon: &Lexicon, sentence: &Sentence, text: ChunkId) -> Option<ChunkId> {
-    const REACH: usize = 3;
-    // "a study by two judges"
-    let by = |c: ChunkId| sentence.prepositions(c).find(|&p| sentence.chunk(p).prep == Some(prep::BY));
-    let noun = |p: ChunkId| sentence.chunk(p).object.filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun);
-    if let Some(writer) = by(text).and_then(noun) {
-        return Some(writer);
-    }
-    let behind = (text.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new);
-    let made = |&v: &ChunkId| {
-        let chunk = sentence.chunk(v);
-        chunk.kind == ChunkKind::Verb && chunk.passive && chunk.rel == Rel::Reduced && chunk.governor == Some(text)
-    };
-    let verb = behind.into_iter().find(made)?;
-    let plain = sentence.chunk(verb).lemma.is_none_or(|l| lexicon.lemma(l).cues.is_empty() && lexicon.lemma(l).modifier.is_none());
-    by(verb).filter(|_| plain).and_then(noun)
-}
-
-/// Whether a quotation ends right before the verb: `“…,” said`.
-fn behind_quote(sentence: &Sentence, verb: ChunkId) -> bool {
-    let first = sentence.chunk(verb).first as usize;
-    let before = &sentence.words[first.saturating_sub(2)..first];
-    before.iter().any(|w| w.mark == Mark::CloseQuote)
-        && before.iter().all(|w| matches!(w.mark, Mark::CloseQuote | Mark::Comma) || w.span.start() < before[0].span.end())
 }

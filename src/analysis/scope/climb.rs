@@ -364,15 +364,7 @@ impl Scope<'_> {
                 self.push(FactorKind::Reversal, self.weights.decline, word, out);
             }
         } else if chunk.passive {
-            match lemma.and_then(|l| l.modifier) {
-                // "The promise to help was kept": it goes on.
-                Some(_) if lemma.is_some_and(|l| l.patterns.has(Pattern::GoOn)) => {}
-                Some(modifier) if modifier.category == Category::Reverser && !self.upholds(verb) => self.push_modifier(modifier, word, out),
-                Some(_) => {}
-                // "The praise for Moscow was condemned", "trust in it has been damaged"; an attack that is condemned was still made.
-                None if self.good || !self.harms(noun) => self.meaning(noun, verb, out),
-                None => {}
-            }
+            self.undergone(noun, verb, out);
             self.verb_group(verb, out);
         } else if self.good && self.ends(verb) {
             lemma.and_then(|l| l.modifier).into_iter().for_each(|m| self.push_modifier(m, word, out));
@@ -380,19 +372,37 @@ impl Scope<'_> {
         } else if self.past(verb) || self.sentence.chunk(noun).kind == ChunkKind::Verb && self.ruinous(verb) {
             self.push(FactorKind::Reversal, self.weights.decline, word, out);
         } else if chunk.copula {
-            // "Support for NATO is not strong" leaves the support weak, "the critics of NATO are wrong" turns them round, "has never been
-            // stronger" does neither.
-            let unsurpassed = chunk.predicate.is_some_and(|p| apparent::unsurpassed(self.lexicon, self.sentence, p, verb));
-            if !unsurpassed {
-                self.verb_group(verb, out);
-            }
-            // "Its recognition was a grave mistake"; an attack on it that was a crime is none on whoever says so.
-            let doing = self.sentence.chunk(noun).kind == ChunkKind::Verb;
-            chunk
-                .predicate
-                .into_iter()
-                .for_each(|p| _ = self.rejected(p, out) || doing && self.called_wrong(p, out) || self.good && self.called_bad(p, out));
-            self.brought_low(verb, out);
+            self.predicated(noun, verb, out);
         }
+    }
+
+    /// What a passive verb does to its subject.
+    fn undergone(&self, noun: ChunkId, verb: ChunkId, out: &mut Vec<Factor>) {
+        let word = self.sentence.head(verb);
+        let lemma = word.lemma.map(|l| self.lexicon.lemma(l));
+        match lemma.and_then(|l| l.modifier) {
+            // "The promise to help was kept": it goes on.
+            Some(_) if lemma.is_some_and(|l| l.patterns.has(Pattern::GoOn)) => {}
+            Some(modifier) if modifier.category == Category::Reverser && !self.upholds(verb) => self.push_modifier(modifier, word, out),
+            Some(_) => {}
+            // "The praise for Moscow was condemned", "trust in it has been damaged"; an attack that is condemned was still made.
+            None if self.good || !self.harms(noun) => self.meaning(noun, verb, out),
+            None => {}
+        }
+    }
+
+    /// "Support for NATO is not strong" leaves the support weak, "the critics of NATO are wrong" turns them round, "has never been stronger" does
+    /// neither.
+    fn predicated(&self, noun: ChunkId, verb: ChunkId, out: &mut Vec<Factor>) {
+        let predicate = self.sentence.chunk(verb).predicate;
+        let unsurpassed = predicate.is_some_and(|p| apparent::unsurpassed(self.lexicon, self.sentence, p, verb));
+        if !unsurpassed {
+            self.verb_group(verb, out);
+        }
+        // "Its recognition was a grave mistake"; an attack on it that was a crime is none on whoever says so.
+        let doing = self.sentence.chunk(noun).kind == ChunkKind::Verb;
+        let turned = |p| self.rejected(p, out) || doing && self.called_wrong(p, out) || self.good && self.called_bad(p, out);
+        predicate.map(turned);
+        self.brought_low(verb, out);
     }
 }

@@ -111,16 +111,7 @@ impl Scope<'_> {
         if self.harm() && self.sentence.chunk(id).passive && self.sentence.chunk(id).rel == Rel::Infinitive {
             return;
         }
-        // "denied that its forces had shelled it", "dismissed rumours that it was shelled": left open rather than turned.
-        let claim = self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
-        // Not "a resolution that would have condemned it".
-        let clause = |c: &Chunk| c.kind == ChunkKind::Subordinator && c.special == Special::That;
-        let that = self.sentence.chunks.get(id.index() + 1).is_some_and(clause);
-        let deed = |p: ChunkId| self.sentence.chunk(p).object.is_some_and(|o| apparent::alleged(self.sentence, o));
-        // "rejected the accusation that it had lied": the charge itself is turned round.
-        let itself = id == self.cue() && self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
-        let claimed =
-            claim && !itself && self.sentence.chunk(id).kind == ChunkKind::Noun && (that || self.sentence.prepositions(id).any(deed));
+        let claimed = self.claimed(id);
         // "Norway denied that it distrusted Spain": its own view, and it should know.
         let open = denies && (!self.good || gerund) && !self.own_view(id, governor) || claimed && !self.good;
         // "to prevent a war between A and B": there is none yet, and no peace either.
@@ -135,6 +126,19 @@ impl Scope<'_> {
         } else {
             self.push_modifier(modifier, word, out);
         }
+    }
+
+    /// "denied that its forces had shelled it", "dismissed rumours that it was shelled": left open rather than turned.
+    fn claimed(&self, id: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(id);
+        let claim = chunk.kind == ChunkKind::Noun && chunk.lemma.is_some_and(|l| l.has(Facts::REPORT));
+        // Not "a resolution that would have condemned it".
+        let clause = |c: &Chunk| c.kind == ChunkKind::Subordinator && c.special == Special::That;
+        let that = self.sentence.chunks.get(id.index() + 1).is_some_and(clause);
+        let deed = |p: ChunkId| self.sentence.chunk(p).object.is_some_and(|o| apparent::alleged(self.sentence, o));
+        // "rejected the accusation that it had lied": the charge itself is turned round.
+        let itself = id == self.cue() && chunk.lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
+        claim && !itself && (that || self.sentence.prepositions(id).any(deed))
     }
 
     /// Whether a verb of judging, and the verb that its clause hangs on, have the same actor for their subject.

@@ -6,6 +6,7 @@ mod closed;
 mod equal;
 mod like;
 mod open;
+mod particle;
 mod place;
 mod quoted;
 mod state;
@@ -74,7 +75,7 @@ fn is_name(word: &Word) -> bool {
 /// Sets right what a phrase or a mark was taken for.
 #[cold]
 fn amend(text: &str, sentence: &mut Sentence, index: usize) {
-    if sentence.words[index].tag == Tag::Subordinator && !closed::clause_follows(sentence, index) {
+    if sentence.words[index].tag == Tag::Subordinator && !particle::clause_follows(sentence, index) {
         // "for all its talk": no clause follows, so the phrase is a preposition.
         sentence.words[index].tag = Tag::Preposition;
     }

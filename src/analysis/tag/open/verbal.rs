@@ -1,7 +1,7 @@
 //! Whether a word that may be a verb or a noun is the verb here.
 
 use super::super::super::{Mark, Shape, Word};
-use super::super::closed::clause_follows;
+use super::super::particle::clause_follows;
 use super::super::place::Place;
 use super::super::state::Fact;
 use super::super::{FINITE, NOMINAL};

@@ -1,0 +1,137 @@
+//! Words that lead to a noun phrase, to a clause or to a verb, or stand alone: `to`, *since*, *over*.
+
+use super::super::Word;
+use super::super::{Mark, Sentence, Shape};
+use super::OPENS_NOUN;
+use super::place::Place;
+use super::state::Fact;
+use crate::lexicon::{Special, Tag, TagSet, prep};
+use crate::text::token::TokenKind;
+
+/// `to` of an infinitive, or the preposition.
+pub(super) fn to(place: &Place) -> Tag {
+    let rest = place.rest();
+    // "vowed to “never again” trust it"
+    let tells = |w: &&Word| {
+        !(w.tags.has(Tag::Adverb) && w.tags.within(Tag::Adverb.into())) && w.special != Special::Not && w.mark != Mark::OpenQuote
+    };
+    let mut words = rest.iter().filter(tells);
+    let Some(verb) = words.next() else { return Tag::Preposition };
+    if verb.tag == Tag::Name || !verb.initial && verb.shape != Shape::Lower {
+        return Tag::Preposition;
+    }
+    let be = matches!(verb.special, Special::BeNonFinite | Special::Have | Special::Do);
+    if be || verb.tags.has(Tag::Base) && !verb.tags.meets(TagSet::NOUN) {
+        return Tag::To;
+    }
+    if !verb.tags.has(Tag::Base) {
+        return Tag::Preposition;
+    }
+    // "continue to thaw"
+    if place.index == 0 || place.state.has(Fact::Infinitive) || words.next().is_none_or(follows_infinitive) {
+        return Tag::To;
+    }
+    let after = rest.iter().skip_while(|w| w.span != verb.span).nth(1);
+    // "wanted it to leave, and"
+    if verb.first == Some(Tag::Base) && after.is_some_and(|w| w.kind == TokenKind::Punct && w.mark != Mark::OpenQuote) {
+        return Tag::To;
+    }
+    // "wants it to pay for the damage"
+    let pays = verb.first == Some(Tag::Base) && after.is_some_and(|w| w.prep == Some(prep::FOR));
+    let taken = !pays && after.is_some_and(|w| matches!(w.prep, Some(prep::OF | prep::FROM | prep::FOR | prep::BETWEEN)));
+    if !taken && after.is_some_and(|w| w.prep.is_some()) { Tag::To } else { Tag::Preposition }
+}
+
+/// "to support Kosovo", "to stop robbing", against "to support from Kosovo".
+fn follows_infinitive(word: &Word) -> bool {
+    let object = TagSet::of(&[Tag::Adjective, Tag::Participle, Tag::Plural, Tag::Noun, Tag::Ing]).union(OPENS_NOUN);
+    word.tag == Tag::Name || word.kind == TokenKind::Number || word.tags.meets(object) || word.shape != Shape::Lower
+}
+
+/// after, before, since: a clause or a noun phrase behind them decides.
+pub(super) fn preposition_or_subordinator(place: &Place) -> Option<Tag> {
+    let tags = place.tags;
+    if !tags.has(Tag::Subordinator) {
+        return None;
+    }
+    let clause = || clause_follows(place.sentence, place.index);
+    // "whatever they may have thought"
+    if tags.has(Tag::Pronoun) && clause() {
+        return Some(Tag::Subordinator);
+    }
+    if !tags.has(Tag::Preposition) {
+        return None;
+    }
+    // "has since the reform praised": the verb is the auxiliary's.
+    let parts = place.before() == Tag::Auxiliary && place.state.special == Special::Have;
+    // "Everyone except Malta was praised"
+    let parts = parts || place.word().special == Special::Except && !place.next_is(Special::That);
+    Some(if !parts && clause() { Tag::Subordinator } else { Tag::Preposition })
+}
+
+/// on, over, behind: a preposition where a noun phrase follows, else an adverb.
+pub(super) fn particle(place: &Place) -> Option<Tag> {
+    let tags = place.tags;
+    if !tags.has(Tag::Preposition) {
+        return None;
+    }
+    // "in the past"
+    if tags.meets(TagSet::NOUN) && matches!(place.before(), Tag::Determiner | Tag::Possessive) {
+        return None;
+    }
+    // "out of friends", "and down to the river"
+    let twofold = place.next().is_some_and(|w| w.prep.is_some() && w.special == Special::None);
+    if tags.meets(TagSet::VERB) && !TagSet::VERB.has(place.before()) && !twofold {
+        return None;
+    }
+    let next = place.next().filter(|w| w.kind != TokenKind::Punct || w.mark == Mark::OpenQuote);
+    let closed = next.is_none_or(|w| {
+        w.special == Special::To
+            || w.tags.meets(TagSet::of(&[Tag::Auxiliary, Tag::Modal])) && w.shape == Shape::Lower
+            || matches!(w.special, Special::And | Special::Or | Special::By)
+    });
+    if !closed {
+        return Some(Tag::Preposition);
+    }
+    tags.has(Tag::Adverb).then_some(Tag::Adverb)
+}
+
+/// Whether a subject and a finite verb follow before the next comma.
+pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
+    const REACH: usize = 10;
+    let (mut seen_noun, mut pronoun, mut behind_preposition) = (false, false, false);
+    for word in sentence.words[index + 1..].iter().take(REACH) {
+        let relative = seen_noun
+            && matches!(
+                word.special,
+                Special::That
+                    | Special::Which
+                    | Special::Who
+                    | Special::Whose
+                    | Special::Why
+                    | Special::He
+                    | Special::She
+                    | Special::It
+                    | Special::They
+                    | Special::We
+            );
+        if word.kind == TokenKind::Punct || word.tags.has(Tag::Conjunction) || relative {
+            return false;
+        }
+        let finite = word.tags.meets(TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal])) && !word.tags.meets(TagSet::NOUN)
+            || matches!(word.special, Special::Be | Special::Have | Special::Do);
+        // "as a refuge for persecuted writers"
+        let describes = std::mem::replace(&mut behind_preposition, word.prep.is_some()) && word.tags.has(Tag::Participle);
+        let name = word.tag == Tag::Name || describes || !word.initial && word.shape != Shape::Lower;
+        // "as long as it takes"
+        let behind_pronoun =
+            std::mem::replace(&mut pronoun, matches!(word.special, Special::He | Special::She | Special::It)) && word.tags.has(Tag::Third);
+        if (finite || behind_pronoun) && !name {
+            return seen_noun;
+        }
+        // "since 1999 has": a year is no subject.
+        let unknown = word.tags.is_empty() && word.kind == TokenKind::Word;
+        seen_noun |= name || unknown || word.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Pronoun]));
+    }
+    false
+}
