@@ -23,9 +23,7 @@ impl Attacher<'_> {
         // "helped the government of Kosovo rebuild its courts"
         let bare = self.s.chunk(id).tag == Tag::Base && self.s.chunk(id).first == self.s.chunk(id).head;
         if let Some(verb) = frame.verb.filter(|&v| bare && self.pattern(v, Pattern::Causative)) {
-            self.hang(id, verb, Rel::Infinitive);
-            self.s.chunks[id.index()].subject = self.s.chunk(verb).object.or(self.s.chunk(verb).subject);
-            return;
+            return self.done_by(id, verb, self.s.chunk(verb).object.or(self.s.chunk(verb).subject));
         }
         // "It would be foolish, he argued, to trust it"
         let judged = frame.main.filter(|&m| self.after_comma() && self.judges_deed(m)).and_then(|m| self.s.chunk(m).predicate);
@@ -33,27 +31,25 @@ impl Attacher<'_> {
             return self.hang(id, predicate, Rel::Infinitive);
         }
         if let Some(predicate) = self.judged_for(last) {
-            self.s.chunks[id.index()].subject = Some(last);
-            return self.hang(id, predicate, Rel::Infinitive);
+            return self.done_by(id, predicate, Some(last));
         }
         if let Some(verb) = self.resume(Self::waits_for_infinitive) {
-            self.hang(id, verb, Rel::Infinitive);
             let chunk = self.s.chunk(verb);
-            let controller = chunk.object.filter(|_| self.object_controls(verb)).or(chunk.subject);
-            self.s.chunks[id.index()].subject = controller;
-            return;
+            return self.done_by(id, verb, chunk.object.filter(|_| self.object_controls(verb)).or(chunk.subject));
         }
         match self.s.chunk(last).kind {
             ChunkKind::Noun if let Some((verb, asked)) = frame.verb.and_then(|v| Some((v, self.asked_of(last, v)?))) => {
-                self.hang(id, verb, Rel::Infinitive);
-                self.s.chunks[id.index()].subject = Some(asked);
+                self.done_by(id, verb, Some(asked));
             }
             ChunkKind::Noun => self.infinitive_behind_noun(id, last, frame.verb),
-            _ => {
-                self.hang(id, last, Rel::Infinitive);
-                self.s.chunks[id.index()].subject = self.subject_of(last);
-            }
+            _ => self.done_by(id, last, self.subject_of(last)),
         }
+    }
+
+    /// Hangs an infinitive on what governs it, and says who is to do it.
+    fn done_by(&mut self, id: ChunkId, governor: ChunkId, doer: Option<ChunkId>) {
+        self.hang(id, governor, Rel::Infinitive);
+        self.s.chunks[id.index()].subject = doer;
     }
 
     /// "urged the government of Iran to stop", "called on the leaders of Mali to resign": who is asked, whose name closes the phrase.

@@ -200,6 +200,12 @@ impl Attacher<'_> {
         if let Some(verb) = listed {
             return self.share(id, verb);
         }
+        self.reduced(id);
+    }
+
+    /// Hangs a participle on the noun that it describes, or on the verb beside which it stands.
+    fn reduced(&mut self, id: ChunkId) {
+        let frame = *self.frame();
         // "wants all deliveries to Kyiv stopped"
         let wanted = frame.verb.filter(|&v| self.s.chunk(v).special == Special::Want).and_then(|v| self.s.chunk(v).object);
         let last = wanted.or(frame.last);

@@ -81,8 +81,8 @@ fn of_one(place: &Place, _: &Next, verb: Tag) -> Option<bool> {
     if verb != Tag::Base || place.before() != Tag::Noun {
         return None;
     }
-    let before = place.sentence.words[place.index.saturating_sub(REACH)..place.index].iter().rev();
-    let opener = before.skip_while(|w| matches!(w.tag, Tag::Noun | Tag::Adjective)).next();
+    let mut before = place.sentence.words[place.index.saturating_sub(REACH)..place.index].iter().rev();
+    let opener = before.find(|w| !matches!(w.tag, Tag::Noun | Tag::Adjective));
     opener.is_some_and(|w| w.special == Special::A && w.tag == Tag::Determiner).then_some(false)
 }
 
