@@ -16,7 +16,9 @@ impl Attacher<'_> {
         // "rejected the plan, a sign of its weakness"
         let turned =
             || !named && self.is_reverser(main) && clause.object == Some(last) && before.opener != Special::A && !self.is_person(id);
-        if last < main || !(self.judges_act(id, !named) || turned()) || !self.closes_clause(id) {
+        // "held him to blame for the killing of nine, a massacre": what somebody is judged for.
+        let reason = clause.object != Some(last) && before.rel == Rel::Complement && clause.lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
+        if last < main || reason || !(self.judges_act(id, !named) || turned()) || !self.closes_clause(id) {
             return false;
         }
         match self.doer(main).filter(|_| !clause.copula) {
