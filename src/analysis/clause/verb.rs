@@ -86,10 +86,29 @@ impl Attacher<'_> {
             || self.imposed_by(id)
             || self.accused_behind(id)
             || self.is_what(id, main)
+            || self.asked_before(id)
             || self.of_speaker(id, main);
         if !settled {
             self.of_candidate(id, main);
         }
+    }
+
+    /// "will not, he said, support it", "did not, in its letter, support it": behind the phrase between commas the verb that the modal waits for.
+    fn asked_before(&mut self, id: ChunkId) -> bool {
+        const REACH: usize = 14;
+        let chunk = self.s.chunk(id);
+        if !self.after_comma() || chunk.tag != Tag::Base || chunk.first != chunk.head {
+            return false;
+        }
+        let asks = |at: usize| {
+            let c = &self.s.chunks[at];
+            let modal = c.tag == Tag::Modal || c.tag == Tag::Auxiliary && c.special == Special::Do;
+            c.kind == ChunkKind::Verb && modal && self.s.chunks[at + 1].mark == Mark::Comma && c.subject.is_some_and(|s| s.index() < at)
+        };
+        let Some(modal) = (0..id.index() - 1).rev().take(REACH).find(|&at| asks(at)).map(ChunkId::new) else { return false };
+        self.hang(id, modal, Rel::Infinitive);
+        self.s.chunks[id.index()].subject = self.s.chunk(modal).subject;
+        true
     }
 
     /// Whether the verb is a speaker's, or one that a comma parts from its subject; gives it to him.

@@ -14,7 +14,7 @@ mod regret;
 mod stands;
 mod words;
 
-use super::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm, Word, apparent, holder};
+use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, Word, apparent, holder};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Lexicon, Modifier, Pattern, Role, Signs, Special, Tag};
 use crate::score::Weights;
@@ -210,6 +210,7 @@ impl Scope<'_> {
             return;
         }
         self.before_head(id, out);
+        self.parted_negator(id, out);
         // "was betrayed not by Poland but by Hungary": it was.
         let others = self.sentence.words.get(chunk.end as usize).is_some_and(|w| matches!(w.special, Special::By | Special::As))
             || apparent::set_right(self.sentence, id);
@@ -230,6 +231,22 @@ impl Scope<'_> {
         }
         self.negator_before(chunk.first as usize, out);
         self.fronted_negator(id, out);
+    }
+
+    /// "has not, in all these years, backed it": the negator of an auxiliary that a phrase between commas parts from its verb.
+    fn parted_negator(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        const REACH: usize = 14;
+        let chunk = self.sentence.chunk(verb);
+        let within = self.sentence.range(verb).any(|i| negates(self.lexicon, &self.sentence.words[i]));
+        if !chunk.negated || within || verb.index() == 0 || self.sentence.chunks[verb.index() - 1].mark != Mark::Comma {
+            return;
+        }
+        let mut before = (0..verb.index()).rev().take(REACH).map(ChunkId::new);
+        let waits = |&c: &ChunkId| self.sentence.chunk(c).tag == Tag::Auxiliary && self.sentence.chunk(c).subject == chunk.subject;
+        let auxiliary = before.find(waits).map(|c| self.sentence.range(c));
+        let not = auxiliary.and_then(|mut range| range.find(|&i| self.sentence.words[i].tag == Tag::Not));
+        let word = not.map(|i| &self.sentence.words[i]);
+        word.into_iter().for_each(|word| self.modifier(word).into_iter().for_each(|m| self.push_modifier(m, word, out)));
     }
 
     /// "invited no Russian delegation", "trusts neither Moscow nor Minsk", "agree on little": an object that is none.

@@ -336,7 +336,7 @@ impl State {
             .without(Fact::Finite.when(parts & (word.tag == Tag::Punct)))
             .and(Fact::Comma.when(comma))
             .and(Fact::Resumes.when(resumes | aside | inserted))
-            .and(Fact::Modal.when(comma & (old.before == Tag::Modal)));
+            .and(Fact::Modal.when(comma & ((old.before == Tag::Modal) | (old.before == Tag::Auxiliary) & (old.special == Special::Do))));
         // "Turkey (a member since 2004) plays by its own rules"
         if mark == Mark::CloseParen {
             (self.before, self.special) = (Tag::Name, Special::None);

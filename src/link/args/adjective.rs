@@ -2,10 +2,17 @@
 
 use super::super::{Arg, Rule, Who, judge};
 use super::Finder;
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, VerbForm};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use crate::lexicon::{Facts, Kind, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
+    /// "the so-called “Republic”": the noun of an adjective that an opening quotation mark parts from it.
+    fn in_quotation_marks(&self, id: ChunkId) -> Option<ChunkId> {
+        let behind = |n: usize| self.sentence.chunks.get(id.index() + n);
+        let parted = self.chunk(id).tag == Tag::Adjective && behind(1).is_some_and(|c| c.mark == Mark::OpenQuote);
+        (parted && behind(2).is_some_and(|c| c.kind == ChunkKind::Noun)).then(|| ChunkId::new(id.index() + 2))
+    }
+
     /// "the trusted partner", "a destabilising role".
     pub(super) fn participle_in_noun(&mut self, id: ChunkId, token: usize) {
         if self.is_cue(id) {
@@ -44,6 +51,8 @@ impl Finder<'_> {
             self.push(bearer, Role::Agent, Rule::Copula, false);
         } else if let Some(bearer) = self.made(id) {
             self.push(bearer, Role::Agent, Rule::Copula, false);
+        } else if let Some(named) = self.in_quotation_marks(id) {
+            self.push(named, Role::Agent, Rule::Attributive, true);
         } else if let Some(doer) = self.in_manner(id) {
             self.push(doer, Role::Agent, Rule::Attributive, false);
         } else if self.of_words(id) {

@@ -19,16 +19,17 @@ pub(super) fn of_perfect(place: &Place, _: &Next) -> Option<Tag> {
     (perfect || lists::parted(place) || behind_aside(place)).then_some(Tag::Participle)
 }
 
-/// "has, in his view, broken"
+/// "has, in his view, broken", "has not, in all these years, broken"
 fn behind_aside(place: &Place) -> bool {
-    const REACH: usize = 8;
+    const REACH: usize = 12;
     if !place.state.has(Fact::Comma) {
         return false;
     }
     let inside = &place.sentence.words[..place.index - 1];
     let opener = inside.iter().rev().take(REACH).position(|w| w.mark == Mark::Comma);
-    let before = opener.and_then(|back| inside.len().checked_sub(back + 2)).map(|at| &inside[at]);
-    before.is_some_and(|w| w.tag == Tag::Auxiliary && w.special == Special::Have)
+    let before = opener.map(|back| &inside[..inside.len() - back - 1]);
+    let auxiliary = before.and_then(|words| words.iter().rev().find(|w| w.tag != Tag::Not));
+    auxiliary.is_some_and(|w| w.tag == Tag::Auxiliary && w.special == Special::Have)
 }
 
 /// "was praised", "has praised", "is grateful", "is a friend"
