@@ -29,6 +29,8 @@ pub(super) enum Fact {
     Modal,
     /// A copula does: "is, in their view, unfair".
     Copula,
+    /// `have` does: "has, in all these years, given nothing".
+    Perfect,
     /// The last verb says what its object is: "called the rules a mistake".
     Regards,
     /// The last verb says what its subject is: "remains a friend".
@@ -335,18 +337,23 @@ impl State {
             .without(Fact::Inserted.when(closes | inserted))
             .without(Fact::Modal.when(closes | comma))
             .without(Fact::Copula.when(closes | comma))
+            .without(Fact::Perfect.when(closes | comma))
             .without(Fact::Chooses.when(mark == Mark::Semicolon))
             .without(Fact::Finite.when(parts & (word.tag == Tag::Punct)))
             .and(Fact::Comma.when(comma))
             .and(Fact::Resumes.when(resumes | aside | inserted))
             .and(Fact::Modal.when(comma & ((old.before == Tag::Modal) | (old.before == Tag::Auxiliary) & (old.special == Special::Do))))
-            .and(Fact::Copula.when(comma & (old.before == Tag::Auxiliary) & matches!(old.special, Special::Be | Special::BeNonFinite)));
+            .and(Fact::Copula.when(comma & (old.before == Tag::Auxiliary) & matches!(old.special, Special::Be | Special::BeNonFinite)))
+            .and(Fact::Perfect.when(comma & (old.before == Tag::Auxiliary) & (old.special == Special::Have)));
         // "Turkey (a member since 2004) plays by its own rules"
         if mark == Mark::CloseParen {
             (self.before, self.special) = (Tag::Name, Special::None);
         }
         if comma & old.has(Fact::Copula) {
             (self.before, self.special) = (Tag::Auxiliary, Special::Be);
+        }
+        if comma & old.has(Fact::Perfect) {
+            (self.before, self.special) = (Tag::Auxiliary, Special::Have);
         }
         if comma & old.has(Fact::Modal) {
             self.restore(old);
