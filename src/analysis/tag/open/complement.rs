@@ -1,6 +1,5 @@
 //! What an auxiliary, a copula or a verb of regarding waits for.
 
-use super::super::super::Mark;
 use super::super::place::Place;
 use super::super::state::Fact;
 use super::{
@@ -16,20 +15,7 @@ use crate::lexicon::{Special, Tag, TagSet};
 /// "would have frozen", "has over the years broken"
 pub(super) fn of_perfect(place: &Place, _: &Next) -> Option<Tag> {
     let perfect = place.before() == Tag::Modal && place.last().is_some_and(|w| w.special == Special::Have);
-    (perfect || lists::parted(place) || behind_aside(place)).then_some(Tag::Participle)
-}
-
-/// "has, in his view, broken", "has not, in all these years, broken"
-fn behind_aside(place: &Place) -> bool {
-    const REACH: usize = 12;
-    if !place.state.has(Fact::Comma) {
-        return false;
-    }
-    let inside = &place.sentence.words[..place.index - 1];
-    let opener = inside.iter().rev().take(REACH).position(|w| w.mark == Mark::Comma);
-    let before = opener.map(|back| &inside[..inside.len() - back - 1]);
-    let auxiliary = before.and_then(|words| words.iter().rev().find(|w| w.tag != Tag::Not));
-    auxiliary.is_some_and(|w| w.tag == Tag::Auxiliary && w.special == Special::Have)
+    (perfect || lists::parted(place)).then_some(Tag::Participle)
 }
 
 /// "was praised", "has praised", "is grateful", "is a friend"
