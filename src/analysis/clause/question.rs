@@ -95,10 +95,15 @@ impl Attacher<'_> {
 
     /// Makes the participle the verb of the clause that its auxiliary opened.
     pub(super) fn late_participle(&mut self, id: ChunkId, auxiliary: ChunkId) {
+        self.s.chunks[id.index()].passive = self.s.chunk(auxiliary).special != Special::Have;
+        self.late_verb(id, auxiliary);
+    }
+
+    /// Makes a verb that of the clause which its auxiliary or modal opened.
+    pub(super) fn late_verb(&mut self, id: ChunkId, auxiliary: ChunkId) {
         let first = *self.s.chunk(auxiliary);
         let verb = &mut self.s.chunks[id.index()];
         verb.form = VerbForm::Finite;
-        verb.passive = first.special != Special::Have;
         verb.subject = first.subject;
         verb.negated |= first.negated;
         if let Some(governor) = first.governor {

@@ -97,7 +97,8 @@ impl Attacher<'_> {
     fn asked_before(&mut self, id: ChunkId) -> bool {
         const REACH: usize = 14;
         let chunk = self.s.chunk(id);
-        if !self.after_comma() || chunk.tag != Tag::Base || chunk.first != chunk.head {
+        let bare = chunk.tag == Tag::Base || chunk.special == Special::BeNonFinite;
+        if !self.after_comma() || !bare || chunk.first != chunk.head {
             return false;
         }
         let asks = |at: usize| {
@@ -106,8 +107,7 @@ impl Attacher<'_> {
             c.kind == ChunkKind::Verb && modal && self.s.chunks[at + 1].mark == Mark::Comma && c.subject.is_some_and(|s| s.index() < at)
         };
         let Some(modal) = (0..id.index() - 1).rev().take(REACH).find(|&at| asks(at)).map(ChunkId::new) else { return false };
-        self.hang(id, modal, Rel::Infinitive);
-        self.s.chunks[id.index()].subject = self.s.chunk(modal).subject;
+        self.late_verb(id, modal);
         true
     }
 

@@ -210,7 +210,7 @@ impl Scope<'_> {
             return;
         }
         self.before_head(id, out);
-        self.parted_negator(id, out);
+        self.parted_auxiliary(id, out);
         // "was betrayed not by Poland but by Hungary": it was.
         let others = self.sentence.words.get(chunk.end as usize).is_some_and(|w| matches!(w.special, Special::By | Special::As))
             || apparent::set_right(self.sentence, id);
@@ -233,20 +233,25 @@ impl Scope<'_> {
         self.fronted_negator(id, out);
     }
 
-    /// "has not, in all these years, backed it": the negator of an auxiliary that a phrase between commas parts from its verb.
-    fn parted_negator(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+    /// "has not, in all these years, backed it", "would, he said, be a crime": what stands in an auxiliary that a phrase between commas parts
+    /// from its verb.
+    fn parted_auxiliary(&self, verb: ChunkId, out: &mut Vec<Factor>) {
         const REACH: usize = 14;
         let chunk = self.sentence.chunk(verb);
-        let within = self.sentence.range(verb).any(|i| negates(self.lexicon, &self.sentence.words[i]));
-        if !chunk.negated || within || verb.index() == 0 || self.sentence.chunks[verb.index() - 1].mark != Mark::Comma {
+        let comma = verb.index().checked_sub(1).is_some_and(|at| self.sentence.chunks[at].mark == Mark::Comma);
+        let own = || matches!(self.sentence.words[chunk.first as usize].tag, Tag::Auxiliary | Tag::Modal) && chunk.first != chunk.head;
+        if !comma || own() {
             return;
         }
         let mut before = (0..verb.index()).rev().take(REACH).map(ChunkId::new);
-        let waits = |&c: &ChunkId| self.sentence.chunk(c).tag == Tag::Auxiliary && self.sentence.chunk(c).subject == chunk.subject;
-        let auxiliary = before.find(waits).map(|c| self.sentence.range(c));
-        let not = auxiliary.and_then(|mut range| range.find(|&i| self.sentence.words[i].tag == Tag::Not));
-        let word = not.map(|i| &self.sentence.words[i]);
-        word.into_iter().for_each(|word| self.modifier(word).into_iter().for_each(|m| self.push_modifier(m, word, out)));
+        let waits = |&c: &ChunkId| {
+            let auxiliary = self.sentence.chunk(c);
+            let bare = matches!(auxiliary.tag, Tag::Auxiliary | Tag::Modal) && auxiliary.kind == ChunkKind::Verb;
+            bare && auxiliary.subject == chunk.subject && auxiliary.subject.is_some() && auxiliary.predicate.is_none()
+        };
+        let words = before.find(waits).into_iter().flat_map(|c| self.sentence.range(c)).map(|i| &self.sentence.words[i]);
+        let counts = |m: &Modifier| matches!(m.category, Category::Negator | Category::Irrealis | Category::Hedge);
+        words.for_each(|word| self.modifier(word).filter(counts).into_iter().for_each(|m| self.push_modifier(m, word, out)));
     }
 
     /// "invited no Russian delegation", "trusts neither Moscow nor Minsk", "agree on little": an object that is none.
