@@ -65,8 +65,8 @@ fn described(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
     clause.then_some(named as u32)
 }
 
-/// "is a country | Albania has condemned", "the role | Albania played", "whose army | Italy feared": behind a noun with an article, or with an owner that a clause is
-/// opened by, a name and its verb.
+/// "is a country | Albania has condemned", "the role | Albania played", "whose army | Italy feared": behind a noun with an article, or with
+/// an owner that a clause is opened by, a name and its verb.
 fn named_clause(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
     let (first, end) = (chunk.first as usize, chunk.end as usize);
     let words = &sentence.words;

@@ -101,14 +101,10 @@ impl Attacher<'_> {
         if !self.after_comma() || !bare || chunk.first != chunk.head {
             return false;
         }
-        let asks = |at: usize| {
-            let c = &self.s.chunks[at];
-            let modal = c.tag == Tag::Modal || c.tag == Tag::Auxiliary && c.special == Special::Do;
-            c.kind == ChunkKind::Verb && modal && self.s.chunks[at + 1].mark == Mark::Comma && c.subject.is_some_and(|s| s.index() < at)
-        };
-        let Some(modal) = (0..id.index() - 1).rev().take(REACH).find(|&at| asks(at)).map(ChunkId::new) else { return false };
-        self.late_verb(id, modal);
-        true
+        let modal = |c: &ChunkId| self.s.chunk(*c).tag == Tag::Modal || self.s.chunk(*c).special == Special::Do;
+        let before = (0..id.index()).rev().take(REACH).map(ChunkId::new).find(|c| modal(c) && self.s.is_parted(*c));
+        before.into_iter().for_each(|modal| self.late_verb(id, modal));
+        before.is_some()
     }
 
     /// Whether the verb is a speaker's, or one that a comma parts from its subject; gives it to him.

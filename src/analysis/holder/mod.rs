@@ -1,6 +1,5 @@
 //! Holders: the stretches of a sentence that are somebody's words or thoughts, and whose.
 
-mod agree;
 mod aside;
 mod noun;
 mod quote;

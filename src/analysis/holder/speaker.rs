@@ -2,7 +2,7 @@
 
 use super::super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
 use super::who::actor_of;
-use crate::lexicon::{Class, Facts, Lexicon, Special, prep};
+use crate::lexicon::{Class, Facts, Lexicon, Special, Tag, prep};
 
 /// The speaker of a reporting verb: its subject, or, where the words are turned ("said Lavrov"), the noun behind it.
 pub(super) fn speaker(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
@@ -85,4 +85,12 @@ fn behind_quote(sentence: &Sentence, verb: ChunkId) -> bool {
     let before = &sentence.words[first.saturating_sub(2)..first];
     before.iter().any(|w| w.mark == Mark::CloseQuote)
         && before.iter().all(|w| matches!(w.mark, Mark::CloseQuote | Mark::Comma) || w.span.start() < before[0].span.end())
+}
+
+/// "The dancer praised Malta, but she …": whoever says or thinks so is somebody.
+pub(super) fn says_so(sentence: &Sentence, noun: ChunkId) -> bool {
+    let chunk = sentence.chunk(noun);
+    let one = chunk.tag == Tag::Noun && sentence.mention_at[chunk.head as usize].is_none() && chunk.subject.is_none();
+    let verb = chunk.governor.filter(|_| one && chunk.rel == Rel::Subject);
+    verb.is_some_and(|v| !sentence.chunk(v).passive && sentence.chunk(v).lemma.is_some_and(|l| l.has(Facts::SAYING)))
 }

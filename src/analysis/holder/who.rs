@@ -1,7 +1,7 @@
 //! Who a noun speaks for, and who speaks.
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Mention, Rel, Sentence, VerbForm, Word};
-use super::agree::says_so;
+use super::speaker::says_so;
 use super::{Holder, words};
 use crate::lexicon::{ActorId, AliasKind, Lexicon, Pattern, Special, Tag, prep};
 

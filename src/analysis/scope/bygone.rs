@@ -2,7 +2,7 @@
 
 use super::super::{ChunkId, ChunkKind};
 use super::Scope;
-use crate::lexicon::{Kind, Pattern, Reading, Tag, prep};
+use crate::lexicon::{Facts, Pattern, Reading, Tag, prep};
 
 impl Scope<'_> {
     /// Whether the main verb sets aside what a clause in the past perfect says.
@@ -13,8 +13,7 @@ impl Scope<'_> {
     }
 
     fn judges(&self, verb: ChunkId) -> bool {
-        let lemma = self.sentence.chunk(verb).lemma.map(|l| self.lexicon.lemma(l));
-        lemma.is_some_and(|l| l.report.is_some() || l.kinds.has(Kind::Judgement))
+        self.sentence.chunk(verb).lemma.is_some_and(|l| l.has(Facts::SAYING))
     }
 
     /// "praised it", "surprised everyone by praising it".

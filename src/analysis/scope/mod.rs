@@ -244,11 +244,7 @@ impl Scope<'_> {
             return;
         }
         let mut before = (0..verb.index()).rev().take(REACH).map(ChunkId::new);
-        let waits = |&c: &ChunkId| {
-            let auxiliary = self.sentence.chunk(c);
-            let bare = matches!(auxiliary.tag, Tag::Auxiliary | Tag::Modal) && auxiliary.kind == ChunkKind::Verb;
-            bare && auxiliary.subject == chunk.subject && auxiliary.subject.is_some() && auxiliary.predicate.is_none()
-        };
+        let waits = |&c: &ChunkId| self.sentence.is_parted(c) && self.sentence.chunk(c).subject == chunk.subject;
         let words = before.find(waits).into_iter().flat_map(|c| self.sentence.range(c)).map(|i| &self.sentence.words[i]);
         let counts = |m: &Modifier| matches!(m.category, Category::Negator | Category::Irrealis | Category::Hedge);
         words.for_each(|word| self.modifier(word).filter(counts).into_iter().for_each(|m| self.push_modifier(m, word, out)));

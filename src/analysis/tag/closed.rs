@@ -2,7 +2,6 @@
 
 use super::super::{Mark, Sentence, Shape, Word};
 use super::NOMINAL;
-use super::equal;
 use super::like;
 use super::open::by_whom;
 use super::particle::{clause_follows, particle, preposition_or_subordinator, to};
@@ -55,7 +54,7 @@ pub(super) fn closed(place: &Place) -> Option<Tag> {
         Special::That => that(place),
         Special::This => this(place),
         // "as much help as Malta": how much
-        Special::As if equal::as_much(place.rest()) => Tag::Adverb,
+        Special::As if like::as_much(place.rest()) => Tag::Adverb,
         Special::As => {
             if opens_clause_as(place) {
                 Tag::Subordinator

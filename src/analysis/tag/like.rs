@@ -1,5 +1,6 @@
-//! The *like* that names one of many, or another of its kind.
+//! Words of comparison: the *like* that names one of many or another of its kind, the *as* that says how much.
 
+use super::super::Word;
 use super::place::Place;
 use super::state::Fact;
 use crate::lexicon::{Special, Tag, TagSet};
@@ -30,4 +31,12 @@ fn points(place: &Place) -> bool {
         _ => return false,
     };
     that && behind.prep.is_some()
+}
+
+/// "as many lies as": a determiner and its noun stand between the two.
+pub(super) fn as_much(rest: &[Word]) -> bool {
+    const REACH: usize = 3;
+    let [much, noun, behind @ ..] = rest else { return false };
+    let counts = much.tags.has(Tag::Determiner) && much.tags.has(Tag::Adverb) && noun.tags.meets(TagSet::NOUN);
+    counts && behind.iter().take(REACH).any(|w| w.special == Special::As)
 }

@@ -3,7 +3,6 @@
 //! No model: closed classes decide at once, open ones by the tag before and by what can follow.
 
 mod closed;
-mod equal;
 mod like;
 mod open;
 mod particle;

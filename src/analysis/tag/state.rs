@@ -197,6 +197,8 @@ const PASSED_OVER: TagSet = TagSet::of(&[Tag::Adverb, Tag::Not, Tag::Inner]);
 const SPEAKER: TagSet = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Pronoun, Tag::Noun, Tag::Plural, Tag::Name]);
 /// What a phrase for somebody ends with.
 const HEARERS: TagSet = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Pronoun]);
+/// What stands before a phrase between commas and waits for the word behind it.
+const WAITS: FactSet = FactSet::of(&[Fact::Modal, Fact::Copula, Fact::Perfect]);
 /// What opens the sentence or a clause.
 const OPENERS: TagSet = TagSet::of(&[Tag::Punct, Tag::Subordinator]);
 
@@ -335,30 +337,40 @@ impl State {
             .without(Fact::Served.when(resumes | closes))
             .without(Fact::Main.when(closes | inserted))
             .without(Fact::Inserted.when(closes | inserted))
-            .without(Fact::Modal.when(closes | comma))
-            .without(Fact::Copula.when(closes | comma))
-            .without(Fact::Perfect.when(closes | comma))
             .without(Fact::Chooses.when(mark == Mark::Semicolon))
             .without(Fact::Finite.when(parts & (word.tag == Tag::Punct)))
             .and(Fact::Comma.when(comma))
-            .and(Fact::Resumes.when(resumes | aside | inserted))
-            .and(Fact::Modal.when(comma & ((old.before == Tag::Modal) | (old.before == Tag::Auxiliary) & (old.special == Special::Do))))
-            .and(Fact::Copula.when(comma & (old.before == Tag::Auxiliary) & matches!(old.special, Special::Be | Special::BeNonFinite)))
-            .and(Fact::Perfect.when(comma & (old.before == Tag::Auxiliary) & (old.special == Special::Have)));
+            .and(Fact::Resumes.when(resumes | aside | inserted));
         // "Turkey (a member since 2004) plays by its own rules"
         if mark == Mark::CloseParen {
             (self.before, self.special) = (Tag::Name, Special::None);
         }
-        if comma & old.has(Fact::Copula) {
-            (self.before, self.special) = (Tag::Auxiliary, Special::Be);
+        if closes | comma {
+            self.facts = self.facts.without(WAITS);
         }
-        if comma & old.has(Fact::Perfect) {
-            (self.before, self.special) = (Tag::Auxiliary, Special::Have);
+        if comma {
+            self.note_parted(old);
         }
-        if comma & old.has(Fact::Modal) {
+    }
+
+    /// "could, in theory, rescue", "is, they say, unfair": what stands before the phrase between commas stands before the word behind it.
+    fn note_parted(&mut self, old: &State) {
+        let waits = match (old.before, old.special) {
+            // `do` asks for the same verb as a modal.
+            (Tag::Modal, _) | (Tag::Auxiliary, Special::Do) => FactSet::of(&[Fact::Modal]),
+            (Tag::Auxiliary, Special::Be | Special::BeNonFinite) => FactSet::of(&[Fact::Copula]),
+            (Tag::Auxiliary, Special::Have) => FactSet::of(&[Fact::Perfect]),
+            _ => FactSet::default(),
+        };
+        self.facts = self.facts.and(waits);
+        if old.has(Fact::Modal) {
             self.restore(old);
             self.facts = self.facts.and(FactSet::of(&[Fact::Finite]));
             (self.before, self.special) = (Tag::Modal, Special::None);
+        } else if old.has(Fact::Copula) {
+            (self.before, self.special) = (Tag::Auxiliary, Special::Be);
+        } else if old.has(Fact::Perfect) {
+            (self.before, self.special) = (Tag::Auxiliary, Special::Have);
         }
     }
 
