@@ -254,6 +254,13 @@ pub(crate) struct Chunk {
     pub(crate) opener: Special,
 }
 
+impl Chunk {
+    /// Whether it is a finite verb.
+    pub(crate) fn is_finite(&self) -> bool {
+        self.kind == ChunkKind::Verb && self.form == VerbForm::Finite
+    }
+}
+
 /// The words, mentions and chunks of one sentence; reused for the next.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sentence {

@@ -139,7 +139,7 @@ fn describe(lexicon: &Lexicon, words: &[Word], infinitive: bool, chunk: &mut Chu
 /// "helped Kosovo rebuild its courts": a base form that the object of the verb before does.
 pub(super) fn caused(lexicon: &Lexicon, sentence: &Sentence, chunk: &Chunk) -> bool {
     const REACH: usize = 6;
-    let bare = chunk.kind == ChunkKind::Verb && chunk.form == VerbForm::Finite && chunk.head == chunk.first;
+    let bare = chunk.is_finite() && chunk.head == chunk.first;
     if !bare || sentence.words[chunk.head as usize].tag != Tag::Base {
         return false;
     }

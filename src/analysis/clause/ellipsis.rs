@@ -1,6 +1,6 @@
 //! What a clause leaves to the one before: "Italy kept its word, but Malta did not", "Italy was praised and Malta condemned".
 
-use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence};
 use super::headline;
 use crate::lexicon::{Cue, Kind, LemmaId, Lexicon, Special, Tag, TagSet};
 
@@ -50,7 +50,7 @@ fn gapped(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bool {
 /// The finite verbs before a chunk, the nearest first.
 fn finite_before(sentence: &Sentence, at: usize) -> impl Iterator<Item = &Chunk> {
     let before = sentence.chunks[at.saturating_sub(REACH)..at].iter().rev();
-    before.filter(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite)
+    before.filter(|c| c.is_finite())
 }
 
 /// "Italy is reliable, but Malta is not": the predicate of the copula before, where it says something.

@@ -74,16 +74,12 @@ impl Attacher<'_> {
         if comma(next) {
             // "…, which …, has": the next comma closes what is put in.
             let close = inside.iter().skip(1).position(|c| c.kind == ChunkKind::Mark && c.mark != Mark::None).map(|at| at + 1);
-            return close.is_some_and(|at| comma(&inside[at]) && inside.get(at + 1).is_some_and(finite));
+            return close.is_some_and(|at| comma(&inside[at]) && inside.get(at + 1).is_some_and(Chunk::is_finite));
         }
         let bare = |pair: &[Chunk]| pair[0].kind == ChunkKind::Noun && pair[1].kind == ChunkKind::Noun;
         let described = matches!(next.kind, ChunkKind::Relative | ChunkKind::Subordinator)
-            || finite(next) && self.s.chunks[noun.index()..noun.index() + 1 + group].windows(2).any(bare);
-        let verbs = inside.iter().take_while(|c| c.kind != ChunkKind::Mark).filter(|c| finite(c)).count();
+            || next.is_finite() && self.s.chunks[noun.index()..noun.index() + 1 + group].windows(2).any(bare);
+        let verbs = inside.iter().take_while(|c| c.kind != ChunkKind::Mark).filter(|c| c.is_finite()).count();
         described && verbs > 1
     }
-}
-
-fn finite(chunk: &Chunk) -> bool {
-    chunk.kind == ChunkKind::Verb && chunk.form == VerbForm::Finite
 }

@@ -19,7 +19,7 @@ pub(super) fn passives(lexicon: &Lexicon, sentence: &mut Sentence) {
 pub(super) fn undergone(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bool {
     let chunk = &sentence.chunks[at];
     let head = &sentence.words[chunk.head as usize];
-    let alone = chunk.kind == ChunkKind::Verb && chunk.form == VerbForm::Finite && chunk.end - chunk.first == 1;
+    let alone = chunk.is_finite() && chunk.end - chunk.first == 1;
     if !(alone && head.tag == Tag::Past && head.tags.has(Tag::Participle)) {
         return false;
     }

@@ -1,6 +1,6 @@
 //! Nouns that are joined: lists, appositions, and who is left out of them.
 
-use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel};
 use super::Attacher;
 use crate::lexicon::{Kind, Pattern, Special, Tag, prep};
 
@@ -112,7 +112,7 @@ impl Attacher<'_> {
         let comma = conjunction.checked_sub(1).is_some_and(|i| self.s.chunks[i].mark == Mark::Comma);
         let behind = |n: usize| self.s.chunks.get(id.index() + n);
         let described = behind(1).is_some_and(|c| c.mark == Mark::Comma) && behind(2).is_some_and(|c| c.kind == ChunkKind::Relative);
-        let verb = behind(1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        let verb = behind(1).is_some_and(|c| c.is_finite());
         if !comma || !(described || verb) {
             return None;
         }
@@ -223,7 +223,7 @@ impl Attacher<'_> {
         let inside = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Conjunction);
         let end = id.index() + behind.take_while(inside).count();
         let comma = |c: &Chunk| c.kind == ChunkKind::Mark && c.mark == Mark::Comma;
-        let verb = |c: &Chunk| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite;
+        let verb = |c: &Chunk| c.is_finite();
         article && waits && self.s.chunks.get(end).is_some_and(comma) && self.s.chunks.get(end + 1).is_some_and(verb)
     }
 

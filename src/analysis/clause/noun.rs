@@ -131,7 +131,7 @@ impl Attacher<'_> {
         let of_list = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Conjunction | ChunkKind::Preposition);
         let list = behind.clone().take_while(of_list).count();
         let several = behind.clone().take(list).any(|c| c.kind == ChunkKind::Conjunction);
-        let verb = behind.clone().nth(list).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        let verb = behind.clone().nth(list).is_some_and(|c| c.is_finite());
         if verb && (relative || several) || self.has_own_verb(id) {
             self.s.frames.pop();
             if what.is_some() {
@@ -143,7 +143,7 @@ impl Attacher<'_> {
     /// "The envoy, angered by what he called the silence of Rome, told us": *what* opens a clause of its own, while the subject waits.
     fn opens_free_clause(&mut self, id: ChunkId) -> bool {
         let what = self.previous.filter(|&p| self.s.chunk(p).rel == Rel::Complement && self.s.chunk(p).special == Special::Why);
-        let verb = || self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        let verb = || self.s.chunks.get(id.index() + 1).is_some_and(|c| c.is_finite());
         what.is_some() && verb() && self.s.frames.last().is_some_and(|f| f.main.is_none() && f.subject.is_some())
     }
 
@@ -188,7 +188,7 @@ impl Attacher<'_> {
     /// "Serbia, whose army Kosovo fears": the clause has another subject than what is owned.
     fn whose_object(&self, id: ChunkId, owned: ChunkId) -> bool {
         let opened = self.s.frames.last().is_some_and(|f| matches!(f.governor, Some((_, Rel::Relative))) && f.antecedent.is_none());
-        let verb = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        let verb = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.is_finite());
         opened && verb && self.previous == Some(owned) && self.s.chunk(owned).subject.is_some()
     }
 
@@ -209,7 +209,7 @@ impl Attacher<'_> {
         let noun = self.previous.filter(|&p| described(self.s.chunk(p).rel))?;
         let thing = self.s.words[self.s.chunk(noun).first as usize].tag == Tag::Determiner
             && !matches!(self.s.chunk(noun).tag, Tag::Name | Tag::Pronoun);
-        let verb_behind = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        let verb_behind = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.is_finite());
         // "are the most loyal friends Ukraine has had"
         let one = |c: &Chunk| c.rel == Rel::Predicate && matches!(c.opener, Special::A | Special::The);
         let named = self.s.chunk(id).tag == Tag::Name && (self.s.chunk(noun).tag == Tag::Plural || one(self.s.chunk(noun)));
@@ -266,7 +266,7 @@ impl Attacher<'_> {
     /// "In the view of Ana Berg, author of a book on the war, Turkey has …": the noun behind the name says who she is, and the
     /// subject stands right before the verb.
     fn described_name(&self, id: ChunkId, subject: ChunkId) -> Option<ChunkId> {
-        let verb = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        let verb = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.is_finite());
         let name = subject.index().checked_sub(2).map(ChunkId::new)?;
         let fronted = self.s.chunk(name).rel == Rel::Complement && self.s.chunk(name).tag == Tag::Name;
         let comma = self.s.chunks[name.index() + 1].mark == Mark::Comma;

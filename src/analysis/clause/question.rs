@@ -44,7 +44,7 @@ pub(super) fn asked(sentence: &Sentence) -> bool {
     if !opens || sentence.question {
         return false;
     }
-    let says = |c: &Chunk| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite && c.lemma.is_some_and(|l| l.has(Facts::REPORT));
+    let says = |c: &Chunk| c.is_finite() && c.lemma.is_some_and(|l| l.has(Facts::REPORT));
     let [.., comma, speaker, verb, stop] = sentence.chunks.as_slice() else { return false };
     // "asked the writer", "the writer asked"
     let told = speaker.kind == ChunkKind::Noun && says(verb) || says(speaker) && verb.kind == ChunkKind::Noun;

@@ -226,7 +226,7 @@ impl Attacher<'_> {
         let owned = self.s.chunk(plan).governor.filter(|&owned| frame.subject == Some(owned) && self.s.chunk(owned).subject.is_some());
         let waits = frame.main.is_none() && frame.antecedent.is_none() && matches!(frame.governor, Some((_, Rel::Relative)));
         let verb = ChunkId::new(id.index() + 1);
-        let finite = || self.s.chunks.get(verb.index()).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+        let finite = || self.s.chunks.get(verb.index()).is_some_and(|c| c.is_finite());
         let Some(owned) = owned.filter(|_| waits && finite() && (self.needs_object(verb) || self.pattern(verb, Pattern::Regard))) else {
             return false;
         };

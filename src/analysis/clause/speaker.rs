@@ -186,7 +186,7 @@ impl Attacher<'_> {
             return false;
         }
         let [speaker, verb, behind, ..] = self.s.chunks.get(id.index() + 1..).unwrap_or_default() else { return false };
-        let says = speaker.kind == ChunkKind::Noun && verb.kind == ChunkKind::Verb && verb.form == VerbForm::Finite;
+        let says = speaker.kind == ChunkKind::Noun && verb.is_finite();
         let closes = behind.kind == ChunkKind::Mark || behind.special == Special::It;
         says && closes && self.says(ChunkId::new(id.index() + 2))
     }
@@ -225,7 +225,7 @@ impl Attacher<'_> {
         // "recalled Berg, an aide at the time, believed": what says who she is stands between.
         let described = behind.clone().nth(1).is_some_and(comma) && behind.clone().nth(2).is_some_and(|c| c.kind == ChunkKind::Noun);
         let mut next = behind.clone().zip(behind.skip(1)).filter(|(c, _)| comma(c)).map(|(_, next)| next);
-        let goes_on = |c: &Chunk| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite;
+        let goes_on = |c: &Chunk| c.is_finite();
         waits
             && if opened {
                 next.next().is_some_and(|c| c.kind == ChunkKind::Noun)
@@ -263,7 +263,7 @@ impl Attacher<'_> {
         let mut pairs = behind.clone().zip(behind.skip(1));
         let comma = |c: &Chunk| c.mark == Mark::Comma;
         let quoted = id.index().checked_sub(2).is_some_and(|at| self.s.chunks[at].mark == Mark::CloseQuote);
-        opens && !quoted && !pairs.any(|(mark, verb)| comma(mark) && verb.kind == ChunkKind::Verb && verb.form == VerbForm::Finite)
+        opens && !quoted && !pairs.any(|(mark, verb)| comma(mark) && verb.is_finite())
     }
 
     /// "It was Hungary, officials say, that …", "It is not true, he told them in Rome, that …": the speaker stands between commas, and the

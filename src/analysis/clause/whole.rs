@@ -96,6 +96,6 @@ impl Attacher<'_> {
     }
 
     fn finite_active(&self, chunk: &Chunk) -> bool {
-        chunk.kind == ChunkKind::Verb && chunk.form == VerbForm::Finite && !chunk.passive
+        chunk.is_finite() && !chunk.passive
     }
 }

@@ -98,7 +98,7 @@ fn headline(lexicon: &Lexicon, sentence: &mut Sentence) {
     let named = name.kind == ChunkKind::Noun && actor_of(sentence, id).is_some();
     let quoted = next.mark == Mark::OpenQuote;
     let marked = quoted || next.kind != ChunkKind::Mark;
-    let says = sentence.chunks.iter().skip(id.index() + 2).any(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+    let says = sentence.chunks.iter().skip(id.index() + 2).any(|c| c.is_finite());
     if named && marked && says {
         let holder = holder_of(lexicon, sentence, id);
         push(sentence, colon.end as usize, sentence.words.len(), holder, DEFAULT_STRENGTH);
@@ -236,7 +236,7 @@ fn announces(sentence: &Sentence, id: ChunkId, mark: &Chunk) -> bool {
     let chunk = sentence.chunk(id);
     let spoken = chunk.form == VerbForm::Finite && chunk.subject.is_some_and(|s| s < id);
     let behind = sentence.chunks[id.index() + 2..].iter().take(REACH);
-    let mut verbs = behind.filter(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+    let mut verbs = behind.filter(|c| c.is_finite());
     spoken && mark.mark == Mark::Semicolon && verbs.next().is_some()
 }
 

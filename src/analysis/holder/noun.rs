@@ -1,6 +1,6 @@
 //! What nouns, adjectives and prepositions report: "its view that …", "is convinced that …", "according to critics".
 
-use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence};
 use super::who::{actor_of, before, owner, start};
 use super::{DEFAULT_STRENGTH, Holder, holder_of, push, segment_end, segment_start, strength};
 use crate::lexicon::{Facts, Kind, Lexicon, Pattern, Special, Tag, prep};
@@ -42,7 +42,7 @@ fn announced(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
     let mark = |c: &ChunkId| sentence.chunk(*c).mark == Mark::Semicolon;
     let colon = (verb.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new).find(mark)?;
     let behind = &sentence.chunks[colon.index() + 1..];
-    behind.iter().any(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite).then_some(colon)
+    behind.iter().any(|c| c.is_finite()).then_some(colon)
 }
 
 /// "claims that NATO …", "its view that …", "its complaint was that …".

@@ -1,6 +1,6 @@
 //! Headlines that end in the name of who speaks.
 
-use super::super::{ChunkId, ChunkKind, Mark, Sentence, VerbForm};
+use super::super::{ChunkId, ChunkKind, Mark, Sentence};
 use super::who::{actor_of, holder_of};
 use super::{DEFAULT_STRENGTH, push};
 use crate::lexicon::{Lexicon, Tag};
@@ -13,7 +13,7 @@ pub(super) fn signed(lexicon: &Lexicon, sentence: &mut Sentence) {
         return;
     }
     let id = ChunkId::new(before.len() + 1);
-    let finite = before.iter().find(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite);
+    let finite = before.iter().find(|c| c.is_finite());
     // Not "One country is to blame: Russia".
     let told = finite.and_then(|c| c.subject).is_some_and(|s| sentence.mention_at[sentence.chunk(s).head as usize].is_some());
     if told && actor_of(sentence, id).is_some() {

@@ -195,7 +195,7 @@ impl Finder<'_> {
         let and = |at: &usize| self.sentence.chunks[*at].special == Special::And;
         let Some(joint) = feeler.and_then(opens).filter(and) else { return };
         let before = self.sentence.chunks[joint.saturating_sub(REACH)..joint].iter().rev();
-        let deed = before.into_iter().find(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite && c.rel == Rel::Root);
+        let deed = before.into_iter().find(|c| c.is_finite() && c.rel == Rel::Root);
         let doer = deed.filter(|c| !c.passive && !c.copula).and_then(|c| c.subject);
         if let Some(doer) = doer.filter(|&d| self.chunk(d).kind == ChunkKind::Noun) {
             self.push(doer, Role::Theme, Rule::Theme, false);

@@ -4,7 +4,7 @@ use super::super::Rule;
 use super::super::judge::nobody;
 use super::Finder;
 use crate::analysis::holder::actor_of;
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel, VerbForm};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel};
 use crate::lexicon::{Category, Class, Facts, Kind, Lemma, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
@@ -170,7 +170,7 @@ impl Finder<'_> {
     fn doer_behind(&self, what: ChunkId) -> Option<ChunkId> {
         const REACH: usize = 4;
         let mut behind = self.sentence.chunks.get(what.index() + 1..)?.iter().take(REACH);
-        let clause = behind.find(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite && !c.passive)?;
+        let clause = behind.find(|c| c.is_finite() && !c.passive)?;
         // "condemned what Russia called an error"
         let says = clause.lemma.is_some_and(|l| l.has(Facts::REPORT));
         clause.subject.filter(|&s| !says && s > what && self.chunk(s).kind == ChunkKind::Noun)

@@ -4,7 +4,7 @@ use super::super::arms::reads;
 use super::super::{Rule, Who, judge};
 use super::Finder;
 use crate::analysis::holder::actor_of;
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, Rel, VerbForm};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, Rel};
 use crate::lexicon::{AliasKind, Category, Class, Kind, Pattern, Role, Special, Tag, prep};
 
 /// From here on a good quality of what is done speaks for its doer.
@@ -113,7 +113,7 @@ impl Finder<'_> {
         }
         let near = self.sentence.chunks[id.index().saturating_sub(REACH)..].iter().take(2 * REACH);
         let mut clause = near.skip_while(|c| c.kind != ChunkKind::Subordinator || c.special != Special::If).skip(1).take(CLAUSE);
-        let verb = clause.find(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Finite && !c.passive);
+        let verb = clause.find(|c| c.is_finite() && !c.passive);
         if let Some(doer) = verb.and_then(|v| v.subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
             self.push(doer, Role::Theme, Rule::Theme, false);
         }
