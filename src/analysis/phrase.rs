@@ -83,8 +83,13 @@ impl Match {
         {
             return Some(Match { end: stop, behind: None, gap: true });
         }
+        // "voted against it in": no object stands in such a gap.
+        if sentence.words.get(end).is_some_and(|w| w.tag == Tag::Preposition) {
+            return None;
+        }
         let gap = sentence.words[end..].iter().take(MAX_GAP).take_while(|w| w.mark == super::Mark::None);
-        let behind = (end + 1..).zip(gap).find_map(|(start, _)| follow(&tail[1..], sentence, start).map(|stop| (start, stop)));
+        let follows = |start| follow(&tail[1..], sentence, start).filter(|&stop| !leads(sentence, stop));
+        let behind = (end + 1..).zip(gap).find_map(|(start, _)| follows(start).map(|stop| (start, stop)));
         behind.map(|behind| Match { end, behind: Some(behind), gap: true })
     }
 
@@ -184,6 +189,11 @@ fn follow(words: &[PhraseWord], sentence: &Sentence, mut at: usize) -> Option<us
         }
     }
     Some(at)
+}
+
+/// "voted the party in a year in which": the preposition before the token leads a relative pronoun.
+fn leads(sentence: &Sentence, stop: usize) -> bool {
+    sentence.words[stop - 1].prep.is_some() && sentence.words.get(stop).is_some_and(|w| w.tag == Tag::Relative)
 }
 
 /// `its`, `Russia's`: the token after the possessor at `at`.

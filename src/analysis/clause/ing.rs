@@ -6,6 +6,9 @@ use crate::lexicon::{Cue, Kind, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     pub(super) fn ing(&mut self, id: ChunkId) {
+        if self.opens_as_subject(id) {
+            return;
+        }
         let frame = *self.frame();
         if let Some(preposition) = self.pending.take() {
             return self.gerund(id, preposition);

@@ -5,6 +5,7 @@
 
 mod claim;
 mod ellipsis;
+mod gerund;
 mod group;
 mod headline;
 mod infinitive;

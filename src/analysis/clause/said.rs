@@ -139,9 +139,11 @@ impl Attacher<'_> {
         let owner = self.s.chunk(speaker).subject.filter(|&owner| owner < speaker).unwrap_or(speaker);
         let first = self.s.chunk(owner.min(verb)).first as usize;
         let closes = |back: usize| first.checked_sub(back).is_some_and(|i| self.s.words[i].mark == Mark::CloseQuote);
+        // "No one trusts it, the minister said, adding that": who goes on is the speaker, whatever the clause before denies.
+        let aside = || self.reports(id) && self.s.chunk(id).form == VerbForm::Ing && self.s.words[first - 1].mark == Mark::Comma;
         let behind = self.s.chunks.get(verb.index()..id.index())?.iter();
         let goes_on = behind.len() > REACH || behind.into_iter().any(|c| c.mark == Mark::OpenQuote);
-        ((closes(1) || closes(2)) && !goes_on).then_some(verb)
+        ((closes(1) || closes(2) || first > 0 && aside()) && !goes_on).then_some(verb)
     }
 
     /// "said Italy had lied but praised us", "says Italy has lied and accuses us": a second verb of saying in the speaker's own tense, where

@@ -169,10 +169,10 @@ impl Scope<'_> {
         let chunk = self.sentence.chunk(verb);
         let head = self.sentence.head(verb);
         let auxiliary = matches!(head.special, Special::Do | Special::Have | Special::Be) || head.tag == Tag::Modal;
-        let ends = self.sentence.chunks.get(verb.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark);
+        let ends = self.sentence.chunks.get(verb.index() + 1).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Conjunction));
         // Not "but Malta did not": that is another's doing.
         let same = behind().take(at).all(|c| c.kind == ChunkKind::Adverb || c.tag == Tag::Pronoun);
-        if !auxiliary || !ends || !same {
+        if !auxiliary || !ends || !same || !self.takes_up(joint) {
             return false;
         }
         let not = self.sentence.words[chunk.first as usize..chunk.end as usize].iter().find(|w| w.tag == Tag::Not);
@@ -180,6 +180,15 @@ impl Scope<'_> {
             self.push(FactorKind::Negation, TAKEN_BACK, not.unwrap_or(head), out);
         }
         true
+    }
+
+    /// Whether the cue stands in the clause that an auxiliary behind the chunk takes up: the nearest that describes no noun. Not "was accused
+    /// because many were angry, but most were not".
+    fn takes_up(&self, joint: ChunkId) -> bool {
+        const REACH: usize = 12;
+        let before = self.sentence.chunks[..joint.index()].iter().rev().take(REACH);
+        let nearest = before.into_iter().find(|c| c.is_finite() && c.rel != Rel::Relative);
+        nearest.is_none_or(|c| c.clause == self.sentence.chunk(self.cue()).clause)
     }
 }
 

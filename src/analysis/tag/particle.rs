@@ -5,6 +5,7 @@ use super::super::{Mark, Sentence, Shape};
 use super::OPENS_NOUN;
 use super::place::Place;
 use super::state::Fact;
+use super::that::opens_phrase;
 use crate::lexicon::{Special, Tag, TagSet, prep};
 use crate::text::token::TokenKind;
 
@@ -85,8 +86,14 @@ pub(super) fn particle(place: &Place) -> Option<Tag> {
         return None;
     }
     let next = place.next().filter(|w| w.kind != TokenKind::Punct || w.mark == Mark::OpenQuote);
+    // "is over because", "was over after a year"
+    let over = |w: &Word| {
+        let is = place.state.special == Special::Be && place.before() == Tag::Auxiliary;
+        is && tags.has(Tag::Adverb) && (w.tags.has(Tag::Subordinator) && !w.tags.has(Tag::Pronoun) || w.prep.is_some())
+    };
     let closed = next.is_none_or(|w| {
-        w.special == Special::To
+        over(w)
+            || w.special == Special::To
             || w.tags.meets(TagSet::of(&[Tag::Auxiliary, Tag::Modal])) && w.shape == Shape::Lower
             || matches!(w.special, Special::And | Special::Or | Special::By)
     });
@@ -96,42 +103,84 @@ pub(super) fn particle(place: &Place) -> Option<Tag> {
     tags.has(Tag::Adverb).then_some(Tag::Adverb)
 }
 
-/// Whether a subject and a finite verb follow before the next comma.
-pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
-    const REACH: usize = 10;
-    let (mut seen_noun, mut pronoun, mut behind_preposition) = (false, false, false);
-    for word in sentence.words[index + 1..].iter().take(REACH) {
-        let relative = seen_noun
-            && matches!(
-                word.special,
-                Special::That
-                    | Special::Which
-                    | Special::Who
-                    | Special::Whose
-                    | Special::Why
-                    | Special::He
-                    | Special::She
-                    | Special::It
-                    | Special::They
-                    | Special::We
-            );
-        if word.kind == TokenKind::Punct || word.tags.has(Tag::Conjunction) || relative {
-            return false;
-        }
-        let finite = word.tags.meets(TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal])) && !word.tags.meets(TagSet::NOUN)
-            || matches!(word.special, Special::Be | Special::Have | Special::Do);
+/// What has been passed on the way to a finite verb.
+#[derive(Default)]
+struct Passed {
+    /// A noun that may be the subject.
+    noun: bool,
+    /// *he*, *she* or *it*, right before.
+    pronoun: bool,
+    /// A preposition, right before.
+    preposition: bool,
+    /// An auxiliary whose participle is to come: "had long dragged".
+    auxiliary: bool,
+    /// Clauses that describe a noun and wait for their verb: "those who call".
+    inside: u32,
+}
+
+impl Passed {
+    /// Whether the word, which `behind` and the word before it stand beside, is a finite verb.
+    fn finite(&mut self, word: &Word, object: bool) -> bool {
+        let helps = matches!(word.special, Special::Be | Special::Have | Special::Do) || word.tags.has(Tag::Modal);
+        let adverb = word.tags.has(Tag::Adverb) && !word.tags.meets(TagSet::VERB) || word.special == Special::Not;
+        let grouped = self.auxiliary;
+        self.auxiliary = helps || grouped && adverb;
+        let verb = helps || word.tags.meets(TagSet::of(&[Tag::Past, Tag::Third])) && !word.tags.meets(TagSet::NOUN) || object;
         // "as a refuge for persecuted writers"
-        let describes = std::mem::replace(&mut behind_preposition, word.prep.is_some()) && word.tags.has(Tag::Participle);
-        let name = word.tag == Tag::Name || describes || !word.initial && word.shape != Shape::Lower;
+        let describes = std::mem::replace(&mut self.preposition, word.prep.is_some()) && word.tags.has(Tag::Participle);
         // "as long as it takes"
-        let behind_pronoun =
-            std::mem::replace(&mut pronoun, matches!(word.special, Special::He | Special::She | Special::It)) && word.tags.has(Tag::Third);
-        if (finite || behind_pronoun) && !name {
-            return seen_noun;
-        }
+        let takes = std::mem::replace(&mut self.pronoun, matches!(word.special, Special::He | Special::She | Special::It));
+        let name = word.tag == Tag::Name || describes || !word.initial && word.shape != Shape::Lower;
         // "since 1999 has": a year is no subject.
         let unknown = word.tags.is_empty() && word.kind == TokenKind::Word;
-        seen_noun |= name || unknown || word.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Pronoun]));
+        let finite = !name && (!grouped && verb || takes && word.tags.has(Tag::Third));
+        self.noun |= !finite && (name || unknown || word.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Pronoun])));
+        finite
+    }
+}
+
+/// Whether a subject and a finite verb follow before the next comma.
+pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
+    const REACH: usize = 12;
+    let behind = &sentence.words[index + 1..];
+    let opens = index == 0 || sentence.words[index - 1].tag == Tag::Punct;
+    let mut passed = Passed::default();
+    for (at, word) in behind.iter().enumerate().take(REACH) {
+        // "since Japan and Canada are"
+        let joins = opens && passed.noun && behind.get(at + 1).is_some_and(goes_on);
+        let relative = passed.noun && opens_relative(word);
+        if word.kind == TokenKind::Punct || word.tags.has(Tag::Conjunction) && !joins || relative && !opens {
+            return false;
+        }
+        if relative {
+            // "those who call": what many do looks like no finite verb.
+            passed.inside += u32::from(!behind.get(at + 1).is_some_and(|w| w.tags.has(Tag::Base)));
+        } else if passed.finite(word, at > 0 && takes_object(&behind[at - 1..])) {
+            if passed.inside == 0 {
+                return passed.noun;
+            }
+            passed.inside -= 1;
+        }
     }
     false
+}
+
+/// Whether a word behind a noun opens a clause that describes it: "those who", "the day he".
+fn opens_relative(word: &Word) -> bool {
+    use Special::{He, It, She, That, They, We, Which, Who, Whose, Why};
+    matches!(word.special, That | Which | Who | Whose | Why | He | She | It | They | We)
+}
+
+/// Whether a word behind a conjunction is no verb: "Japan and Canada", "the war and the flood".
+fn goes_on(word: &Word) -> bool {
+    opens_phrase(word) || word.tags.meets(TagSet::NOUN) && !word.tags.meets(TagSet::VERB)
+}
+
+/// "no one trusts the bloc", "few trust it", "pensioners trust Norway": what may be a noun is the verb, where an object opens behind it.
+fn takes_object(words: &[Word]) -> bool {
+    let [before, verb, object, ..] = words else { return false };
+    let many = before.tags.has(Tag::Plural) || before.tags.has(Tag::Pronoun) && before.tags.has(Tag::Determiner);
+    let agrees = if many { verb.tags.has(Tag::Base) } else { verb.tags.has(Tag::Third) };
+    let subject = before.tag == Tag::Name || before.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Pronoun]));
+    agrees && subject && verb.tag != Tag::Name && opens_phrase(object)
 }

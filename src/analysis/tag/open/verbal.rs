@@ -42,8 +42,21 @@ pub(super) fn finite_ahead(place: &Place) -> bool {
 type Rule = fn(&Place, &Next, Tag) -> Option<bool>;
 
 /// The rules in their order.
-const RULES: [Rule; 12] =
-    [of_cleft, of_office, of_one, joined, habitual, waited_for, of_people, of_many, of_told, behind_verb, of_list_or_name, second_verb];
+const RULES: [Rule; 13] = [
+    of_cleft,
+    of_office,
+    of_one,
+    of_led,
+    joined,
+    habitual,
+    waited_for,
+    of_people,
+    of_many,
+    of_told,
+    behind_verb,
+    of_list_or_name,
+    second_verb,
+];
 
 /// Verb or noun: "Russia backs Kosovo" against "the EU sanctions have failed".
 pub(super) fn is_verb(place: &Place, next: &Next, verb: Tag) -> bool {
@@ -86,9 +99,20 @@ fn of_one(place: &Place, _: &Next, verb: Tag) -> Option<bool> {
     opener.is_some_and(|w| w.special == Special::A && w.tag == Tag::Determiner).then_some(false)
 }
 
+/// "a year in which trust in Norway": the pronoun that a preposition leads is no subject, unlike that of "many of whom trust".
+fn of_led(place: &Place, _: &Next, verb: Tag) -> Option<bool> {
+    let led = || place.last_but_one().is_some_and(|w| w.prep.is_some_and(|p| p != prep::OF));
+    (verb == Tag::Base && place.before() == Tag::Relative && led()).then_some(false)
+}
+
 /// Behind a coordinator or a mark.
 fn joined(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
     let conjunction = place.before() == Tag::Conjunction;
+    // "because claims that it lied are false": nobody stands before who claims it.
+    let opens = place.index == 0 || place.last().is_some_and(|w| w.tag == Tag::Subordinator && w.special != Special::That);
+    if verb == Tag::Third && opens && next.that {
+        return Some(false);
+    }
     if !conjunction && place.before() != Tag::Punct {
         return None;
     }
@@ -98,10 +122,6 @@ fn joined(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
     }
     // "sent neither doctors nor masks"
     if conjunction && !frequent(place) && place.state.has(Fact::JoinsVerb) && place.state.special == Special::Neither {
-        return Some(false);
-    }
-    // "Claims that it lied are false": nobody stands before who claims it.
-    if verb == Tag::Third && place.index == 0 && next.that {
         return Some(false);
     }
     if verb == Tag::Base && conjunction && next.preposition && !frequent(place) && lists::behind_deed(place) {
@@ -257,7 +277,8 @@ fn described(place: &Place, next: &Next, verb: Tag) -> bool {
     }
     // "an ally nobody respects"
     let described = || place.last_but_one().is_some_and(|w| w.tag == Tag::Noun || w.tag == Tag::Pronoun && w.width > 1);
-    if verb == Tag::Third && place.before() == Tag::Pronoun && next.ends && place.last().is_some_and(|w| w.tag == Tag::Pronoun) {
+    let closes = || next.ends || place.next().is_some_and(|w| w.tags.has(Tag::Subordinator) && !w.tags.has(Tag::Determiner));
+    if verb == Tag::Third && place.before() == Tag::Pronoun && closes() && place.last().is_some_and(|w| w.tag == Tag::Pronoun) {
         return described();
     }
     if verb != Tag::Third || place.before() != Tag::Name || !(next.ends || next.verb) {
