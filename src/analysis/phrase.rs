@@ -83,8 +83,8 @@ impl Match {
         {
             return Some(Match { end: stop, behind: None, gap: true });
         }
-        // "voted against it in": no object stands in such a gap.
-        if sentence.words.get(end).is_some_and(|w| w.tag == Tag::Preposition) {
+        // "voted against it in": no object stands in such a gap, but "was cleared by the court of".
+        if sentence.words.get(end).is_some_and(|w| w.tag == Tag::Preposition && !(w.special == Special::By && passive(sentence, at))) {
             return None;
         }
         let gap = sentence.words[end..].iter().take(MAX_GAP).take_while(|w| w.mark == super::Mark::None);

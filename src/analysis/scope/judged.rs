@@ -287,7 +287,7 @@ impl Scope<'_> {
         }
         // "criticised for", "fears over": the reason, not what is opposed. "Doubts about its unity": what is doubted, if it is good.
         // "voiced doubts about its competence"
-        let quality = self.sentence.chunk(governor).kind == ChunkKind::Noun || self.role == Role::Agent;
+        let quality = self.sentence.chunk(governor).kind == ChunkKind::Noun || self.role == Role::Agent || self.of_doing(preposition);
         let doubted = self.good && matches!(prep, prep::ABOUT | prep::OVER) && quality;
         if !matches!(prep, prep::AGAINST | prep::TO | prep::OF) && !doubted {
             return;
@@ -302,6 +302,14 @@ impl Scope<'_> {
         if (opposes || self.misdeed(preposition, lemma)) && (self.role == Role::Theme || doubted || unwelcome) && !self.own {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
+    }
+
+    /// "about arming it", "about the wisdom of arming it"
+    fn of_doing(&self, preposition: ChunkId) -> bool {
+        let doing = |o: ChunkId| self.sentence.chunk(o).kind == ChunkKind::Verb;
+        let behind = |p: ChunkId| self.sentence.chunk(p).object.is_some_and(doing);
+        let object = self.sentence.chunk(preposition).object;
+        object.is_some_and(|o| doing(o) || self.sentence.prepositions(o).any(behind))
     }
 
     /// Whether a verb of hostile words is about a claim whose content stands behind it.

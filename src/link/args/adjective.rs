@@ -214,7 +214,10 @@ impl Finder<'_> {
         if themed || thought {
             return;
         }
-        let clause = self.clause_of(id, REACH);
+        // "was shocked to hear that"
+        let learns = |c: &&Chunk| c.rel == Rel::Infinitive && c.governor == Some(id) && c.lemma.is_some_and(|l| l.has(Facts::REPORT));
+        let learnt = self.sentence.chunks.get(id.index() + 1).filter(learns).map(|_| ChunkId::new(id.index() + 1));
+        let clause = self.clause_of(learnt.unwrap_or(id), REACH);
         // "glad that Russia had lost" is glad of no doing.
         let doer = clause.filter(|c| !c.passive && !self.suffers(c)).and_then(|c| c.subject).filter(|&s| s > id);
         doer.filter(|&s| self.chunk(s).kind == ChunkKind::Noun).into_iter().for_each(|s| self.push(s, Role::Theme, Rule::Theme, false));

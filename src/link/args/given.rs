@@ -10,17 +10,18 @@ impl Finder<'_> {
     /// owns it holds it.
     pub(super) fn lent(&mut self, id: ChunkId) {
         let chunk = *self.chunk(id);
-        let the = chunk.opener == Special::The || chunk.subject.is_some();
+        let the = matches!(chunk.opener, Special::The | Special::We) || chunk.subject.is_some();
         let held = the && chunk.rel == Rel::Object && self.cue.theme != 0 && matches!(self.cue.kind, Kind::Judgement | Kind::Act);
         let has = |v: &ChunkId| self.sentence.chunk(*v).special == Special::Have || self.pattern(*v, Pattern::Receive);
         let Some(verb) = chunk.governor.filter(|_| held).filter(has).map(|v| *self.chunk(v)) else { return };
         let of = self.sentence.prepositions(id).find(|&p| self.sentence.chunk(p).prep == Some(prep::OF));
         let holder = chunk.subject.or(of.and_then(|p| self.chunk(p).object)).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
         let subject = verb.subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun && !verb.passive);
-        if let (Some(holder), Some(subject)) = (holder, subject) {
-            self.push(holder, Role::Agent, Rule::Preposition, true);
-            self.push(subject, Role::Theme, Rule::Theme, false);
-        }
+        // "has our trust": whoever speaks.
+        let ours = chunk.opener == Special::We;
+        let Some(subject) = subject.filter(|_| holder.is_some() || ours) else { return };
+        holder.into_iter().for_each(|h| self.push(h, Role::Agent, Rule::Preposition, true));
+        self.push(subject, Role::Theme, Rule::Theme, false);
     }
 
     /// "offered Serbia its friendship", "assured Serbia of its friendship": a bond that somebody only offers says nothing of him yet.
