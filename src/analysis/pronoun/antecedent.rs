@@ -97,12 +97,23 @@ pub(super) fn judges(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> b
     sentence.chunk(verb).kind == ChunkKind::Verb && cues.any(|c| c.frame.object && c.theme != 0 && (c.kind == Kind::Judgement || harms(c)))
 }
 
-/// "condemned Russia and expelled its ambassador": the possessive in what is judged next is the one's whom the verb before is about.
+/// "condemned Russia and expelled its ambassador", "accused it of greed and called the conduct of its police a disgrace": the possessive in
+/// what is judged next is the one's whom the verb before is about.
 pub(super) fn of_parallel(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
     let regards = |v: ChunkId| lexicon.has_pattern(sentence.chunk(v).lemma, Pattern::Regard);
-    let verb = chunk.governor.filter(|&v| possessive(chunk) && chunk.rel == Rel::Object && (judges(lexicon, sentence, v) || regards(v)))?;
+    let of = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && sentence.chunk(p).prep == Some(prep::OF));
+    let object = sentence.chunk(of.and_then(|p| sentence.chunk(p).governor).unwrap_or(id));
+    let verb =
+        object.governor.filter(|&v| possessive(chunk) && object.rel == Rel::Object && (judges(lexicon, sentence, v) || regards(v)))?;
     parallel_object(sentence, verb)
+}
+
+/// "backing for Bosnia and its courts": of the actor before *and*.
+pub(super) fn of_joined(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let first = chunk.governor.filter(|_| possessive(chunk) && chunk.rel == Rel::Coordinated)?;
+    holder::actor_of(sentence, first)
 }
 
 /// The actor that the verb before, with the same subject, has for its object: "praised Spain and thanked it".

@@ -6,8 +6,8 @@ use super::discourse::Antecedents;
 use super::{Chunk, ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm, holder};
 use crate::lexicon::{ActorId, AliasKind, Gender, Lexicon, Pattern, Signs, Special, Tag, prep};
 use antecedent::{
-    addressee, of_copula, of_deed, of_described, of_doer, of_judged, of_object, of_only, of_parallel, of_partisans, of_people, of_quoted,
-    of_reason, of_speaker, of_topic, of_victim, parallel_object, the_country,
+    addressee, of_copula, of_deed, of_described, of_doer, of_joined, of_judged, of_object, of_only, of_parallel, of_partisans, of_people,
+    of_quoted, of_reason, of_speaker, of_topic, of_victim, parallel_object, the_country,
 };
 
 /// How many chunks or mentions back a pronoun looks, which keeps the cost linear.
@@ -48,6 +48,7 @@ fn refer(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId, earlier: &Ante
         let actor = of_object(lexicon, sentence, id)
             .or_else(|| of_reason(lexicon, sentence, id))
             .or_else(|| of_parallel(lexicon, sentence, id))
+            .or_else(|| of_joined(sentence, id))
             .or_else(|| of_copula(sentence, id))
             .or_else(|| pronoun(lexicon, sentence, id, earlier))
             .or_else(|| object_pronoun(sentence, id));
