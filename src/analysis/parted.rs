@@ -9,22 +9,26 @@ use crate::text::token::TokenKind;
 
 /// How many words an aside may have.
 const REACH: usize = 12;
+/// How many asides of a sentence are moved; each costs as much as the sentence is long.
+const MOST: usize = 4;
 /// How many words the auxiliaries before it, and what may open their clause, may have.
 const GROUP: usize = 6;
 
 /// Lets every aside that parts an auxiliary from its verb close its clause.
 #[inline(never)]
 pub(crate) fn join(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
-    let (mut moved, mut from) = (false, 1);
+    let (mut moved, mut from) = (0, 1);
     let opens = |words: &[Word], at: usize| matches!(words[at].mark, Mark::Comma | Mark::Dash) && auxiliary(&words[..at]);
-    while let Some(open) = (from..sentence.words.len()).find(|&at| opens(&sentence.words, at)) {
+    while moved < MOST
+        && let Some(open) = (from..sentence.words.len()).find(|&at| opens(&sentence.words, at))
+    {
         if let Some(width) = aside(lexicon, &sentence.words, open) {
             put_last(text, sentence, open, open + width);
-            moved = true;
+            moved += 1;
         }
         from = open + 1;
     }
-    if moved {
+    if moved > 0 {
         sentence.openers.note(&sentence.words);
         sentence.sort_mentions();
     }

@@ -96,7 +96,8 @@ fn colleague(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     if !the || !matches!(sentence.chunk(noun).special, Special::Official | Special::Seat) || chunk.subject.is_some() {
         return None;
     }
-    let joint = |c: &Chunk| matches!(c.kind, ChunkKind::Conjunction | ChunkKind::Subordinator);
+    // Not "It broke its word, as the minister put it".
+    let joint = |c: &Chunk| matches!(c.kind, ChunkKind::Conjunction | ChunkKind::Subordinator) && c.special != Special::As;
     let joined = chunk.rel == Rel::Subject && noun.index().checked_sub(1).is_some_and(|i| joint(&sentence.chunks[i]));
     let by = chunk.governor.is_some_and(|p| chunk.rel == Rel::Complement && sentence.chunk(p).prep == Some(prep::BY));
     // "the speaker of parliament": of its own.
