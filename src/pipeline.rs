@@ -8,7 +8,7 @@ use crate::analysis::course::{self, Course};
 use crate::analysis::discourse::{self, Discourse};
 use crate::analysis::holder::{self, Speakers};
 use crate::analysis::mention::{self, Context};
-use crate::analysis::{Sentence, chunk, clause, guard, phrase, pronoun, read, scope, tag, topic};
+use crate::analysis::{Sentence, chunk, clause, guard, parted, phrase, pronoun, read, scope, tag, topic};
 use crate::lexicon::{ActorId, Date, Lexicon, PhraseKind};
 use crate::link::{self, Links};
 use crate::span::Span;
@@ -182,7 +182,8 @@ impl Pipeline<'_> {
 
     /// From words to their classes and phrases.
     fn classify(&self, texts: &[&str], sentences: &mut [Sentence]) {
-        for sentence in sentences.iter_mut().filter(|s| s.course.is_read()) {
+        for (text, sentence) in texts.iter().zip(sentences.iter_mut()).filter(|(_, s)| s.course.is_read()) {
+            parted::join(self.lexicon, text, sentence);
             phrase::find(self.lexicon, PhraseKind::Closed, sentence);
         }
         for (text, sentence) in texts.iter().zip(sentences.iter_mut()).filter(|(_, s)| s.course.is_read()) {

@@ -13,6 +13,7 @@ pub(crate) mod guard;
 pub(crate) mod holder;
 pub(crate) mod mention;
 pub(crate) mod openers;
+pub(crate) mod parted;
 pub(crate) mod phrase;
 pub(crate) mod pronoun;
 pub(crate) mod read;

@@ -1,7 +1,7 @@
 //! Phrases: words that the lexicon knows only together.
 
 use super::{Sentence, Word};
-use crate::lexicon::{Candidate, Category, Class, LemmaId, Lexicon, Node, PhraseKind, PhraseWord, Special, Tag, TagSet, Target};
+use crate::lexicon::{Candidate, Category, Class, LemmaId, Lexicon, Node, PhraseKind, PhraseWord, Special, Tag, TagSet, Target, prep};
 
 /// The most words that may stand for the theme inside a phrase (`stab ~ in the back`).
 const MAX_GAP: usize = 6;
@@ -88,8 +88,9 @@ impl Match {
             return None;
         }
         let gap = sentence.words[end..].iter().take(MAX_GAP).take_while(|w| w.mark == super::Mark::None);
+        let starts = (end + 1..).zip(gap).map(|(start, _)| start).filter(|&start| !names_seat(sentence, start));
         let follows = |start| follow(&tail[1..], sentence, start).filter(|&stop| !leads(sentence, stop));
-        let behind = (end + 1..).zip(gap).find_map(|(start, _)| follows(start).map(|stop| (start, stop)));
+        let behind = { starts }.find_map(|start| follows(start).map(|stop| (start, stop)));
         behind.map(|behind| Match { end, behind: Some(behind), gap: true })
     }
 
@@ -144,6 +145,13 @@ impl Match {
     fn inner(&self, at: usize) -> impl Iterator<Item = usize> + use<> {
         (at..self.end).chain(self.behind.into_iter().flat_map(|(start, end)| start..end))
     }
+}
+
+/// "cleared the government of Malta of fraud", "voted against the authorities in Malta": whether the preposition says whose government it is.
+fn names_seat(sentence: &Sentence, preposition: usize) -> bool {
+    let seat = matches!(sentence.words[preposition - 1].special, Special::Seat | Special::Official);
+    let whose = seat && sentence.words.get(preposition).is_some_and(|w| matches!(w.prep, Some(prep::OF | prep::IN)));
+    whose && sentence.mention_at.get(preposition + 1).is_some_and(Option::is_some)
 }
 
 fn head_tag(lexicon: &Lexicon, lemma: LemmaId, class: Class, tag: Tag, word: &Word) -> Tag {

@@ -3,7 +3,7 @@
 use super::arms::reads;
 use super::{Arg, Rule, Who, judge};
 use crate::analysis::apparent;
-use crate::analysis::holder::appositions;
+use crate::analysis::holder::{appositions, rules};
 use crate::analysis::{ChunkId, ChunkKind, MentionId, Rel, Sentence, Word};
 use crate::lexicon::{AliasKind, Category, Class, Cue, Facts, Kind, Lemma, Lexicon, Pattern, Role, Special, Tag, prep};
 use crate::score::ONE;
@@ -52,7 +52,9 @@ fn identified(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
             said_of(sentence, sentence.chunk(one).governor?)
         }
         Rel::Subject if sentence.chunk(governor).copula => {
-            sentence.chunk(governor).predicate.filter(|&p| sentence.mention_at[sentence.chunk(p).head as usize].is_some())
+            // "What Estonia fears is the government of Latvia"
+            let named = |p: &ChunkId| sentence.mention_at[sentence.chunk(*p).head as usize].is_some();
+            sentence.chunk(governor).predicate.filter(|p| named(p) || sentence.chunk(*p).special == Special::Seat)
         }
         _ => None,
     }
@@ -100,7 +102,7 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     for apposition in appositions(sentence, noun) {
         list(lexicon, sentence, apposition, path, depth, each);
     }
-    if let Some(same) = identified(sentence, noun) {
+    if let Some(same) = identified(sentence, noun).filter(|_| depth < DEPTH - 1) {
         one(lexicon, sentence, same, path, DEPTH - 1, each);
     }
     if let Some(maker) = ruler(lexicon, sentence, noun).or_else(|| maker(lexicon, sentence, noun)) {
@@ -282,21 +284,24 @@ fn describing(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, 
     found
 }
 
-/// "the authorities in Pristina": people who sit in a capital speak for its actor. "We in Kosovo": whoever says so is one of them.
+/// "the authorities in Pristina": people who sit in a capital, or rule a country, speak for its actor. "We in Kosovo": whoever says so is one of them.
 fn seat(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, each: &mut impl FnMut(MentionId, i32)) {
     let word = sentence.chunk(noun);
     let we = word.special == Special::We;
-    // "the protesters in Minsk" are no authorities.
-    let apart = word.lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| lexicon.cue(c).agent <= 0));
-    if !we && word.special != Special::Seat && (word.tag != Tag::Plural || apart) {
+    // "the protesters in Minsk", "journalists in Ankara" are no authorities.
+    let common = matches!(word.special, Special::Innocent | Special::Private);
+    let apart = || common || word.lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| lexicon.cue(c).agent <= 0));
+    let rules = rules(sentence, noun);
+    if !we && !rules && (word.tag != Tag::Plural || apart()) {
         return;
     }
     // "a regime like that in Minsk"
     let like = sentence.prepositions(noun).find(|&p| sentence.chunk(p).prep == Some(prep::LIKE)).and_then(|p| sentence.chunk(p).object);
     let kind = like.filter(|&o| sentence.chunk(o).tag == Tag::Pronoun);
     for preposition in sentence.prepositions(kind.unwrap_or(noun)).filter(|&p| sentence.chunk(p).prep == Some(prep::IN)) {
-        let capital = sentence.chunk(preposition).object.and_then(|o| sentence.mention_at[sentence.chunk(o).head as usize]);
-        if let Some(id) = capital.filter(|&id| we || sentence.mention(id).kind == AliasKind::Capital) {
+        let place = sentence.chunk(preposition).object.and_then(|o| sentence.mention_at[sentence.chunk(o).head as usize]);
+        let stands = |kind: AliasKind| we || kind == AliasKind::Capital || rules && kind == AliasKind::Name;
+        if let Some(id) = place.filter(|&id| stands(sentence.mention(id).kind)) {
             each(id, times(path, lexicon.weights.path_of));
         }
     }

@@ -41,6 +41,9 @@ impl Attacher<'_> {
             ChunkKind::Noun if let Some((verb, asked)) = frame.verb.and_then(|v| Some((v, self.asked_of(last, v)?))) => {
                 self.done_by(id, verb, Some(asked));
             }
+            ChunkKind::Noun if let Some(verb) = frame.verb.filter(|&v| self.told_by(v, last)) => {
+                self.done_by(id, verb, self.s.chunk(verb).subject);
+            }
             ChunkKind::Noun => self.infinitive_behind_noun(id, last, frame.verb),
             _ => self.done_by(id, last, self.subject_of(last)),
         }
@@ -63,6 +66,13 @@ impl Attacher<'_> {
         let object = self.s.chunk(verb).object;
         let called_on = object.is_none() && part(whole, prep::ON) == Some(verb);
         (object == Some(whole) && self.bids(verb) || called_on).then_some(whole)
+    }
+
+    /// "was told by Spain and Italy (to stop)", "was urged by officials in Rome (to stop)": whose names close the phrase are to do nothing.
+    fn told_by(&self, verb: ChunkId, last: ChunkId) -> bool {
+        let by = |p: ChunkId| self.s.chunk(p).prep == Some(prep::BY) && self.s.chunk(p).object.is_some_and(|doer| doer < last);
+        let bids = self.s.chunk(verb).special == Special::Told || self.object_controls(verb);
+        self.s.chunk(verb).passive && bids && self.s.prepositions(verb).any(by) && !self.governs_infinitive(last)
     }
 
     /// "in order to defend", "in a bid to save": a phrase that leads to an infinitive.

@@ -144,6 +144,8 @@ impl Attacher<'_> {
             prep::OF => !named || head.tag == Tag::Pronoun && (head.special == Special::None || head.tags.has(Tag::Number)),
             // "its complaint, relayed to Warsaw": where it went, not what it is about.
             prep::TO if chunk.rel == Rel::Reduced => chunk.passive && !self.pattern(last, Pattern::Light),
+            // "distrust of the authorities in Minsk"
+            prep::IN if chunk.special == Special::Seat && chunk.rel == Rel::Complement => true,
             _ => self.repeats(last, prep),
         }
     }

@@ -60,10 +60,16 @@ impl Attacher<'_> {
     /// Whether the noun is no part of a list, and ends the clause: "a loan, a grant and a visit".
     fn closes_clause(&self, noun: ChunkId) -> bool {
         const REACH: usize = 10;
-        let behind = self.s.chunks.get(noun.index() + 1..).unwrap_or_default().iter().take(REACH);
-        let mut rest = behind.skip_while(|c| {
-            matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective) || c.tag == Tag::Genitive
-        });
+        // "a setback for Rome and Bern"
+        let named = |at: usize| self.s.chunks.get(at).is_some_and(|c| c.tag == Tag::Name);
+        let inside = |&at: &usize| {
+            let c = &self.s.chunks[at];
+            matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective)
+                || c.tag == Tag::Genitive
+                || c.kind == ChunkKind::Conjunction && named(at - 1) && named(at + 1)
+        };
+        let behind = (noun.index() + 1..self.s.chunks.len()).take(REACH);
+        let mut rest = behind.skip_while(inside).map(|at| &self.s.chunks[at]);
         match rest.next() {
             Some(c) if c.kind == ChunkKind::Conjunction => false,
             Some(c) if c.kind == ChunkKind::Verb => c.form != VerbForm::Finite,

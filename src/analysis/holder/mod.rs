@@ -14,7 +14,7 @@ use reach::{called, complement, content, segment_end, segment_start, terms};
 pub(crate) use speaker::author;
 use speaker::speaker;
 pub(crate) use who::start;
-pub(crate) use who::{actor_of, antecedent, appositions, holder_of, owner_of, plural};
+pub(crate) use who::{actor_of, antecedent, appositions, holder_of, owner_of, plural, rules};
 pub(crate) use words::{doing, words};
 
 use super::discourse::Discourse;

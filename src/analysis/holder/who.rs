@@ -96,7 +96,8 @@ fn colleague(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     if !the || !matches!(sentence.chunk(noun).special, Special::Official | Special::Seat) || chunk.subject.is_some() {
         return None;
     }
-    let joint = |c: &Chunk| matches!(c.kind, ChunkKind::Conjunction | ChunkKind::Subordinator);
+    // Not "It broke its word, as the minister put it".
+    let joint = |c: &Chunk| matches!(c.kind, ChunkKind::Conjunction | ChunkKind::Subordinator) && c.special != Special::As;
     let joined = chunk.rel == Rel::Subject && noun.index().checked_sub(1).is_some_and(|i| joint(&sentence.chunks[i]));
     let by = chunk.governor.is_some_and(|p| chunk.rel == Rel::Complement && sentence.chunk(p).prep == Some(prep::BY));
     // "the speaker of parliament": of its own.
@@ -299,7 +300,7 @@ fn led_to(sentence: &Sentence, noun: ChunkId, official: bool) -> Option<ActorId>
             prep::IN if mention.kind == AliasKind::Demonym => matches!(sentence.chunk(noun).tag, Tag::Number | Tag::Pronoun),
             // "nobody in Chisinau", "few in Warsaw", not "those in Warsaw who"
             prep::IN if sentence.chunk(noun).tag == Tag::Pronoun && chunk.special != Special::This => mention.kind == AliasKind::Capital,
-            prep::IN => seated || sentence.chunk(noun).special == Special::Seat,
+            prep::IN => seated || rules(sentence, noun),
             // "the prosecutor at the court"
             prep::AT => !single && !apart,
             prep::FOR => sentence.chunk(noun).special == Special::Spokes,
@@ -307,6 +308,17 @@ fn led_to(sentence: &Sentence, noun: ChunkId, official: bool) -> Option<ActorId>
         };
         speaks.then_some(mention.actor)
     })
+}
+
+/// "the authorities in Serbia", "leaders in Mali": those who rule a country, not "opposition officials in Serbia", "religious leaders in Mali".
+pub(crate) fn rules(sentence: &Sentence, noun: ChunkId) -> bool {
+    let chunk = sentence.chunk(noun);
+    let mut before = sentence.words[chunk.first as usize..chunk.head as usize].iter();
+    match chunk.special {
+        Special::Seat => !before.any(|w| matches!(w.special, Special::Counterpart | Special::Private | Special::Innocent)),
+        Special::Official => chunk.tag == Tag::Plural && before.all(|w| w.tag == Tag::Determiner),
+        _ => false,
+    }
 }
 
 /// "a British trainer", "an MEP": no voice of Britain or the EU, as "a British official" is.

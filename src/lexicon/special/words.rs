@@ -202,6 +202,7 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
             "president",
             "premier",
             "chancellor",
+            "leaders",
             "speaker",
             "ministry",
             "court",

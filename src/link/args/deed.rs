@@ -27,7 +27,9 @@ impl Finder<'_> {
         let told = matches!(self.cue.kind, Kind::Quality | Kind::Event | Kind::Effect | Kind::Act);
         let verb = chunk.governor.filter(|_| told).map(|v| *self.chunk(v));
         let name = verb.filter(|v| v.copula).and_then(|v| v.predicate);
-        let actor = |n: &ChunkId| self.sentence.mention_at[self.chunk(*n).head as usize].is_some();
+        // "The real loser is the government in Minsk"
+        let seat = |n: ChunkId| self.sentence.chunk(n).special == Special::Seat;
+        let actor = |n: &ChunkId| self.sentence.mention_at[self.chunk(*n).head as usize].is_some() || seat(*n);
         let role = if self.cue.kind == Kind::Event && self.cue.agent == 0 { Role::Theme } else { Role::Agent };
         name.filter(actor).into_iter().for_each(|n| self.push(n, role, Rule::Copula, false));
     }

@@ -72,7 +72,8 @@ impl Finder<'_> {
     /// The object of the phrase whose `as` stands before the noun is what the noun says.
     fn regarded(&mut self, id: ChunkId, site: ChunkId) {
         let first = self.chunk(id).first as usize;
-        let phrase = first.checked_sub(1).is_some_and(|at| self.sentence.words[at].tag == Tag::Inner);
+        let before = first.checked_sub(1).map(|at| &self.sentence.words[at]);
+        let phrase = before.is_some_and(|w| w.tag == Tag::Inner && w.prep != Some(prep::OF));
         let verb = if self.chunk(site).kind == ChunkKind::Verb { Some(site) } else { judge::verb_above(self.sentence, site) };
         if let Some(verb) = verb.filter(|_| phrase) {
             self.predicate(verb);
