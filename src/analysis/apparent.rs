@@ -223,3 +223,13 @@ pub(crate) fn missed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bo
     let bad = sentence.chunk(preposition).object.is_none_or(|o| senses(o).any(|cue| cue.tone() < 0));
     !gain && !bad
 }
+
+/// "Has NATO not failed us?", "Isn't Russia a threat?": whoever asks so says that it is.
+pub(crate) fn expects_yes(sentence: &Sentence, verb: ChunkId) -> bool {
+    let Some(first) = sentence.chunks.first().filter(|_| sentence.question) else { return false };
+    let asks = first.is_finite() && sentence.words[first.first as usize].special != Special::There;
+    let opens = asks && matches!(sentence.words[first.first as usize].tag, Tag::Auxiliary | Tag::Modal);
+    let own = || sentence.chunk(verb).clause == first.clause && sentence.chunk(verb).is_finite();
+    let not = |id: ChunkId| sentence.range(id).any(|i| sentence.words[i].tag == Tag::Not);
+    opens && own() && (not(verb) || not(ChunkId::new(0)))
+}

@@ -7,7 +7,7 @@ use super::{Chunk, ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm, holder}
 use crate::lexicon::{ActorId, AliasKind, Gender, Lexicon, Pattern, Signs, Special, Tag, prep};
 use antecedent::{
     addressee, of_copula, of_deed, of_described, of_doer, of_judged, of_object, of_only, of_parallel, of_partisans, of_people, of_quoted,
-    of_reason, of_speaker, of_topic, of_victim, parallel_object, the_country,
+    of_reason, of_receiver, of_speaker, of_topic, of_victim, parallel_object, the_country,
 };
 
 /// How many chunks or mentions back a pronoun looks, which keeps the cost linear.
@@ -102,13 +102,14 @@ fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, earlier: &Antece
             .or_else(|| before(earlier.she)),
         Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => {
             let here = of_judged(lexicon, sentence, id).or(sentence.here.it).or_else(|| of_partisans(sentence, id));
-            here.or_else(|| of_topic(sentence, id)).or_else(|| of_only(lexicon, sentence, id))
+            here.or_else(|| of_topic(sentence, id)).or_else(|| of_only(lexicon, sentence, id)).filter(|&actor| !names(sentence, id, actor))
         }
         // "They betrayed us", after a sentence on one actor.
         Special::They if chunk.rel == Rel::Subject => sentence.here.they.filter(|_| chunk.first <= 1),
         Special::You => addressee(sentence, id),
         Special::Its => of_described(sentence, id)
             .or_else(|| of_victim(lexicon, sentence, id))
+            .or_else(|| of_receiver(lexicon, sentence, id))
             .or_else(|| of_doer(sentence, id))
             .or_else(|| sentence.here.it.filter(|&actor| !overshadowed(sentence, id, actor)))
             .or_else(|| of_deed(lexicon, sentence, id)),
@@ -151,6 +152,15 @@ fn doubtful(sentence: &Sentence, id: ChunkId) -> bool {
     let object = outer.and_then(|v| sentence.chunk(v).object).filter(|&o| o < id && sentence.chunk(o).kind == ChunkKind::Noun);
     let thing = |o: ChunkId| sentence.chunk(o).tag == Tag::Noun && sentence.range(o).all(|i| sentence.mention_at[i].is_none());
     object.is_some_and(thing)
+}
+
+/// "The report says NATO was slow, but it praises the alliance": nobody calls himself by his name in what he does.
+fn names(sentence: &Sentence, id: ChunkId, actor: ActorId) -> bool {
+    const CLAUSE: usize = 6;
+    let behind = sentence.chunks[id.index() + 1..].iter().take(CLAUSE).filter(|c| c.kind == ChunkKind::Noun && c.rel == Rel::Object);
+    let own = |c: &&Chunk| c.governor.is_some_and(|v| sentence.chunk(v).subject == Some(id));
+    let mut named = behind.filter(own).filter_map(|c| sentence.mention_at[c.head as usize]).map(|m| sentence.mention(m));
+    named.any(|m| m.actor == actor)
 }
 
 /// `it` and `them` behind a verb: the last actor that is not that verb's own subject.

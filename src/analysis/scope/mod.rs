@@ -124,6 +124,7 @@ impl Scope<'_> {
                 self.unearned(id, out);
                 self.undeserved(id, out);
                 self.nothing_done(id, out);
+                self.undecided(id, out);
                 self.adverb_behind(id, out);
                 // "falsely claimed": no word turns itself round.
                 let own = &self.sentence.words[token];
@@ -206,7 +207,8 @@ impl Scope<'_> {
     /// Negators, modals and adverbs of a verb, and a subject that negates it.
     fn verb_group(&self, id: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(id);
-        if apparent::boundless(self.sentence, id) || apparent::counterfactual(self.sentence, id) {
+        if apparent::boundless(self.sentence, id) || apparent::counterfactual(self.sentence, id) || apparent::expects_yes(self.sentence, id)
+        {
             return;
         }
         self.before_head(id, out);
