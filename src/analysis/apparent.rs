@@ -224,12 +224,10 @@ pub(crate) fn missed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bo
     !gain && !bad
 }
 
-/// "Has NATO not failed us?", "Isn't Russia a threat?": whoever asks so says that it is.
-pub(crate) fn expects_yes(sentence: &Sentence, verb: ChunkId) -> bool {
-    let Some(first) = sentence.chunks.first().filter(|_| sentence.question) else { return false };
-    let asks = first.is_finite() && sentence.words[first.first as usize].special != Special::There;
-    let opens = asks && matches!(sentence.words[first.first as usize].tag, Tag::Auxiliary | Tag::Modal);
-    let own = || sentence.chunk(verb).clause == first.clause && sentence.chunk(verb).is_finite();
-    let not = |id: ChunkId| sentence.range(id).any(|i| sentence.words[i].tag == Tag::Not);
-    opens && own() && (not(verb) || not(ChunkId::new(0)))
+/// "Has NATO not failed us?", "Isn't Russia a threat?": whoever asks so says that it is, so the *not* of the question denies nothing.
+pub(crate) fn expects_yes(sentence: &Sentence, not: &Word) -> bool {
+    let Some(first) = sentence.chunks.first().filter(|c| sentence.question && c.is_finite()) else { return false };
+    let asks = matches!(sentence.words[first.first as usize].tag, Tag::Auxiliary | Tag::Modal);
+    let at = sentence.words.partition_point(|w| w.span.start() < not.span.start());
+    asks && sentence.chunk_at.get(at).is_some_and(|&c| sentence.chunk(c).clause == first.clause)
 }

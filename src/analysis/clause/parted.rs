@@ -9,11 +9,12 @@ use crate::lexicon::{Facts, Kind, Pattern, Special, Tag};
 const REACH: usize = 16;
 
 impl Attacher<'_> {
-    /// The frames outside and inside a relative clause that has its verb.
+    /// The frames outside and inside a clause that belongs to a noun and has its verb: "the promises that it made".
     fn around_relative(&self) -> Option<(Frame, Frame)> {
         let [.., outer, inner] = self.s.frames.as_slice() else { return None };
-        let relative = inner.main.is_some() && matches!(inner.governor, Some((_, Rel::Relative)));
-        relative.then_some((*outer, *inner))
+        let (noun, rel) = inner.governor.filter(|_| inner.main.is_some())?;
+        let described = rel == Rel::Relative || rel == Rel::Content && self.s.chunk(noun).kind == ChunkKind::Noun;
+        described.then_some((*outer, *inner))
     }
 
     /// "was not, despite the pressure that came from it, willing", "has, in a speech that lasted an hour, condemned", "Has the bloc, which

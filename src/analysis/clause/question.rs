@@ -37,7 +37,8 @@ pub(super) fn weighs(lexicon: &Lexicon, sentence: &Sentence) -> bool {
     let opens = matches!(asks.special, Special::Be | Special::Do) && it.special == Special::It && deed.form == VerbForm::Infinitive;
     let worth = |w: &Word| w.form != FormId::NONE && WORTH.iter().any(|&form| lexicon.table.get(form) == w.form);
     // "make sense" is one phrase.
-    let says = matches!(judged.kind, ChunkKind::Adjective | ChunkKind::Verb) && deed.rel == Rel::Infinitive;
+    let alone = judged.kind == ChunkKind::Noun && judged.first == judged.head;
+    let says = (alone || matches!(judged.kind, ChunkKind::Adjective | ChunkKind::Verb)) && deed.rel == Rel::Infinitive;
     opens && says && sentence.words[judged.first as usize..judged.end as usize].iter().any(worth)
 }
 

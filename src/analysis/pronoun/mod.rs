@@ -88,8 +88,8 @@ fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, earlier: &Antece
     // "Macron landed in Kyiv. Zelensky called him a friend."
     let before = |known: Option<ActorId>| known.filter(|actor| own(sentence, id).is_some() && other(actor));
     match chunk.opener {
-        Special::He => sentence.here.he,
-        Special::She => sentence.here.she,
+        Special::He => of_partner(lexicon, sentence, id).or(sentence.here.he),
+        Special::She => of_partner(lexicon, sentence, id).or(sentence.here.she),
         Special::His => of_speaker(sentence, id)
             .or(sentence.here.he)
             .filter(other)
@@ -123,6 +123,18 @@ fn own(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
     let verb = chunk.governor.filter(|_| chunk.rel == Rel::Object && sentence.chunk(id).tag == Tag::Pronoun)?;
     sentence.chunk(verb).subject.and_then(|s| holder::actor_of(sentence, s))
+}
+
+/// "Lavrov telephoned his Indian colleague to thank him": the object that the subject does not mean is the person the clause before has.
+fn of_partner(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    const CLAUSE: usize = 8;
+    let own = own(sentence, id)?;
+    let before = (id.index().saturating_sub(CLAUSE)..id.index()).rev().map(ChunkId::new);
+    let met = |&c: &ChunkId| {
+        let chunk = sentence.chunk(c);
+        chunk.kind == ChunkKind::Noun && matches!(chunk.rel, Rel::Object | Rel::IndirectObject) && person(lexicon, sentence, c)
+    };
+    before.filter(met).find_map(|c| holder::actor_of(sentence, c)).filter(|&actor| actor != own)
 }
 
 /// The last officeholder of a gender before a pronoun who is not its verb's own subject.

@@ -90,6 +90,9 @@ impl Scope<'_> {
         if word.special == Special::Once && word.width == 1 && self.lapsed() {
             return self.push(FactorKind::Reversal, LAPSED, word, out);
         }
+        if (word.tag == Tag::Not || word.special == Special::Not) && apparent::expects_yes(self.sentence, word) {
+            return;
+        }
         let kind = match modifier.category {
             Category::Negator => FactorKind::Negation,
             Category::Reverser => FactorKind::Reversal,
@@ -207,8 +210,7 @@ impl Scope<'_> {
     /// Negators, modals and adverbs of a verb, and a subject that negates it.
     fn verb_group(&self, id: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(id);
-        if apparent::boundless(self.sentence, id) || apparent::counterfactual(self.sentence, id) || apparent::expects_yes(self.sentence, id)
-        {
+        if apparent::boundless(self.sentence, id) || apparent::counterfactual(self.sentence, id) {
             return;
         }
         self.before_head(id, out);
