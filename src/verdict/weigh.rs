@@ -67,22 +67,24 @@ impl Weigher<'_> {
         theme && scope.iter().filter(turns).filter_map(|f| f.span).any(|span| self.judged_by_itself(span))
     }
 
-    /// Whether the actor of the link is who judges with the verb that stands there.
+    /// Whether the actor of the link is who judges with the verb that stands there, or above: "was described in Minsk as hostile".
     fn judged_by_itself(&self, span: Span) -> bool {
+        const CLIMB: usize = 4;
+        let chunk = |c: ChunkId| self.sentence.chunk(c);
         let at = self.sentence.words.partition_point(|w| w.span.start() < span.start());
-        let Some(verb) = self.sentence.chunk_at.get(at).map(|&c| self.sentence.chunk(c)).filter(|c| c.kind == ChunkKind::Verb) else {
-            return false;
-        };
-        let by = |&p: &ChunkId| self.sentence.chunk(p).prep == Some(prep::BY);
-        let doer = if verb.passive {
-            self.sentence.prepositions(self.sentence.chunk_at[at]).find(by).and_then(|p| self.sentence.chunk(p).object)
-        } else {
-            verb.subject
-        };
+        let up = std::iter::successors(self.sentence.chunk_at.get(at).copied(), |&c| chunk(c).governor).take(CLIMB);
+        let Some(verb) = { up }.find(|&c| chunk(c).kind == ChunkKind::Verb) else { return false };
+        let lemma = chunk(verb).lemma;
+        let judges = lemma.is_some_and(|l| l.has(Facts::JUDGEMENT)) || self.lexicon.has_pattern(lemma, Pattern::Regard);
         // Not "complained that it had been punished".
-        let own = verb.clause == self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]).clause;
-        let judges = own && verb.lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
-        judges && doer.and_then(|d| holder::actor_of(self.sentence, d)) == Some(self.link.actor)
+        let own = chunk(verb).clause == chunk(self.sentence.chunk_at[self.cue.token as usize]).clause;
+        let from = |p: &ChunkId| matches!(chunk(*p).prep, Some(prep::BY | prep::IN));
+        let doer = if chunk(verb).passive {
+            self.sentence.prepositions(verb).find(from).and_then(|p| chunk(p).object)
+        } else {
+            chunk(verb).subject
+        };
+        own && judges && doer.and_then(|d| holder::actor_of(self.sentence, d)) == Some(self.link.actor)
     }
 
     /// "Sweden complained that it had been insulted by Hungary": what a speaker says was done to it says little of it. Whom it names as
