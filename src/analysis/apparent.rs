@@ -223,3 +223,11 @@ pub(crate) fn missed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bo
     let bad = sentence.chunk(preposition).object.is_none_or(|o| senses(o).any(|cue| cue.tone() < 0));
     !gain && !bad
 }
+
+/// "Has NATO not failed us?", "Isn't Russia a threat?": whoever asks so says that it is, so the *not* of the question denies nothing.
+pub(crate) fn expects_yes(sentence: &Sentence, not: &Word) -> bool {
+    let Some(first) = sentence.chunks.first().filter(|c| sentence.question && c.is_finite()) else { return false };
+    let asks = matches!(sentence.words[first.first as usize].tag, Tag::Auxiliary | Tag::Modal);
+    let at = sentence.words.partition_point(|w| w.span.start() < not.span.start());
+    asks && sentence.chunk_at.get(at).is_some_and(|&c| sentence.chunk(c).clause == first.clause)
+}

@@ -1,14 +1,15 @@
 //! What one link weighs: its rule, the way to the actor, modifiers, distance and position.
 
 use crate::analysis::apparent;
-use crate::analysis::holder::Holder;
+use crate::analysis::holder::{self, Holder};
 use crate::analysis::scope::Scope;
 use crate::analysis::{ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm};
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{ActorId, AliasKind, Category, Kind, Lemma, Lexicon, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasKind, Category, Facts, Kind, Lemma, Lexicon, Pattern, Role, Special, Tag, prep};
 use crate::link::judge;
 use crate::link::{self, CueHere, Link, Rule};
 use crate::score::{ONE, Weights};
+use crate::span::Span;
 
 /// Where the modifiers of a cue stand in [`Verdicts::factors`], as far as they depend on the link.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +39,9 @@ impl Weigher<'_> {
         if self.link.path != ONE {
             self.push(FactorKind::Path, self.link.path, out);
         }
+        let start = out.len();
         self.scope(scoped, out);
+        let protested = self.protested(&out[start..]);
         if self.link.rule == Rule::Proximity {
             self.nearness(out);
         }
@@ -47,12 +50,41 @@ impl Weigher<'_> {
             let reported = (i64::from(self.weights.reported) * i64::from(self.cue.strength) / i64::from(ONE)) as i32;
             self.push(FactorKind::Reported, reported, out);
         }
-        if holder == Holder::Actor(self.link.actor) {
+        if protested {
+            self.push(FactorKind::Charge, self.weights.charge, out);
+        } else if holder == Holder::Actor(self.link.actor) {
             self.push(FactorKind::Own, if self.vowed() { self.weights.charge } else { self.weights.own_praise }, out);
         } else if self.told() {
             self.push(FactorKind::Charge, self.weights.charge, out);
         }
         holder
+    }
+
+    /// "Poland's sanctions on Belarus were condemned by Minsk": that whoever is struck protests speaks no better of it.
+    fn protested(&self, scope: &[Factor]) -> bool {
+        let theme = self.link.role == Role::Theme && matches!(self.link.rule, Rule::Theme | Rule::Preposition) && self.base < 0;
+        let turns = |f: &&Factor| matches!(f.kind, FactorKind::Composition | FactorKind::Reversal) && f.value < 0;
+        theme && scope.iter().filter(turns).filter_map(|f| f.span).any(|span| self.judged_by_itself(span))
+    }
+
+    /// Whether the actor of the link is who judges with the verb that stands there, or above: "was described in Minsk as hostile".
+    fn judged_by_itself(&self, span: Span) -> bool {
+        const CLIMB: usize = 4;
+        let chunk = |c: ChunkId| self.sentence.chunk(c);
+        let at = self.sentence.words.partition_point(|w| w.span.start() < span.start());
+        let up = std::iter::successors(self.sentence.chunk_at.get(at).copied(), |&c| chunk(c).governor).take(CLIMB);
+        let Some(verb) = { up }.find(|&c| chunk(c).kind == ChunkKind::Verb) else { return false };
+        let lemma = chunk(verb).lemma;
+        let judges = lemma.is_some_and(|l| l.has(Facts::JUDGEMENT)) || self.lexicon.has_pattern(lemma, Pattern::Regard);
+        // Not "complained that it had been punished".
+        let own = chunk(verb).clause == chunk(self.sentence.chunk_at[self.cue.token as usize]).clause;
+        let from = |p: &ChunkId| matches!(chunk(*p).prep, Some(prep::BY | prep::IN));
+        let doer = if chunk(verb).passive {
+            self.sentence.prepositions(verb).find(from).and_then(|p| chunk(p).object)
+        } else {
+            chunk(verb).subject
+        };
+        own && judges && doer.and_then(|d| holder::actor_of(self.sentence, d)) == Some(self.link.actor)
     }
 
     /// "Sweden complained that it had been insulted by Hungary": what a speaker says was done to it says little of it. Whom it names as

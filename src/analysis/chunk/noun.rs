@@ -103,7 +103,10 @@ pub(super) fn when(words: &[Word], chunk: Chunk) -> Chunk {
     let free = chunk.first == 0 || words[chunk.first as usize - 1].tag != Tag::Preposition;
     let alone = words.get(chunk.end as usize).is_none_or(|w| w.tag != Tag::Genitive && w.prep != Some(prep::OF));
     let ago = words.get(chunk.end as usize).is_some_and(|w| w.special == Special::Ago);
-    let says_when = free && alone && (ago || matches!(opener, Special::This | Special::That | Special::Last));
+    // "telephoned her the same evening"
+    let [.., before] = &words[..chunk.first as usize] else { return chunk };
+    let again = opener == Special::The && TagSet::NOUN.has(before.tag) && words[chunk.first as usize + 1].special == Special::Last;
+    let says_when = free && alone && (ago || again || matches!(opener, Special::This | Special::That | Special::Last));
     if says_when { Chunk { kind: ChunkKind::Adverb, ..chunk } } else { chunk }
 }
 

@@ -68,7 +68,8 @@ impl Attacher<'_> {
         // "Rejecting claims that it was late, the minister said": the subject that the -ing form waits for.
         let outer = self.s.frames.len().checked_sub(2).map(|at| self.s.frames[at]);
         let awaited = outer.is_some_and(|f| f.fronted.is_some() && f.main.is_none() && f.subject.is_none());
-        let alone = outer.is_some() && (frame.subordinate || awaited) && frame.candidate_after_comma;
+        let told = self.told_in_opening();
+        let alone = outer.is_some() && (frame.subordinate || awaited || told) && frame.candidate_after_comma;
         if alone {
             self.s.frames.pop();
             // "Although …, and although …, it": out of both.
@@ -104,6 +105,14 @@ impl Attacher<'_> {
         let frame = self.frame();
         frame.main = Some(id);
         frame.subject = Some(subject);
+    }
+
+    /// "Although it conceded that Oslo was slow, it …": whether the open clause is what the verb of the clause says that opens the sentence.
+    fn told_in_opening(&self) -> bool {
+        let [base, opening, content] = self.s.frames.as_slice() else { return false };
+        let waits = base.main.is_none() && base.subject.is_none();
+        let said = content.governor.is_some_and(|(verb, rel)| rel == Rel::Content && opening.main == Some(verb));
+        waits && opening.subordinate && said
     }
 
     /// "said Oslo and Riga had helped", "explained how Oslo and Riga helped": the first of the nouns that seemed to be what is said.

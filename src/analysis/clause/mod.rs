@@ -13,6 +13,7 @@ mod ing;
 mod list;
 mod naming;
 mod noun;
+mod parted;
 mod participle;
 mod preposition;
 mod question;
@@ -91,7 +92,8 @@ pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
         Attacher { lexicon, s: sentence, previous: None, previous_kind: None, after_comma: false, pending: None, possessor: None };
     (0..attacher.s.chunks.len()).map(ChunkId::new).for_each(|id| attacher.chunk(id));
     ellipsis::fill(lexicon, sentence);
-    sentence.rhetorical = sentence.question && question::rhetorical(sentence) || question::asked(sentence);
+    let doubts = |s: &Sentence| question::rhetorical(s) || question::weighs(lexicon, s);
+    sentence.rhetorical = sentence.question && doubts(sentence) || question::asked(sentence);
 }
 
 impl Attacher<'_> {
@@ -229,6 +231,7 @@ impl Attacher<'_> {
 
     fn adjective(&mut self, id: ChunkId) {
         self.leave_relative();
+        self.leave_for_auxiliary(id);
         self.leave_aside(id);
         let frame = *self.frame();
         let lists = frame.last.is_some_and(|l| self.s.chunk(l).kind == ChunkKind::Adjective);
@@ -317,8 +320,11 @@ impl Attacher<'_> {
 
     fn subordinator(&mut self, id: ChunkId) {
         self.pending = None;
-        let frame = *self.frame();
         let content = self.s.chunk(id).special == Special::That || self.asks_whether(id);
+        if content && self.after_comma() {
+            self.leave_phrase();
+        }
+        let frame = *self.frame();
         let joined = self.previous_is(ChunkKind::Conjunction) || self.after_comma();
         let again = if content && joined { self.content_again() } else { None };
         // "made it plain, politely, that": what is made, not the last noun. "left, having found, he said, that": what was found.

@@ -12,6 +12,8 @@ impl Attacher<'_> {
             // "is called a threat by Greece"
             None if chunk.passive => self.pattern(verb, Pattern::Regard) && !self.gives(verb),
             None => chunk.copula,
+            // "a step that Oslo called a betrayal"
+            Some(object) if object < verb && self.pattern(verb, Pattern::Regard) => true,
             object => self.s.frames.last().is_some_and(|f| f.antecedent == object),
         }
     }

@@ -158,14 +158,26 @@ impl Attacher<'_> {
     /// for, as its object shows.
     fn goes_on_behind(&self, id: ChunkId) -> bool {
         let (chunk, head) = (self.s.chunk(id), self.s.head(id));
-        let past = chunk.end - chunk.first == 1 && head.tags.has(Tag::Past);
+        let past = chunk.first == chunk.head && head.tags.has(Tag::Past);
         let relative = |f: &super::Frame| {
             f.main.is_some()
                 && matches!(f.governor, Some((noun, Rel::Relative | Rel::Content)) if self.s.chunk(noun).kind == ChunkKind::Noun)
         };
         let next = || self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Noun);
         let when = |c: &Chunk| matches!(c.special, Special::Time | Special::Day) || c.tag == Tag::Number;
-        past && self.s.frames.last().is_some_and(relative) && self.outer_waits() && next().is_some_and(|c| !when(c))
+        let object = || next().is_some_and(|c| !when(c)) || self.closes_aside(id);
+        past && self.s.frames.last().is_some_and(relative) && self.outer_waits() && object()
+    }
+
+    /// "a step that the ministry, which had not been consulted, denounced as": behind the comma the last word that could be the verb for
+    /// which the subject outside waits.
+    fn closes_aside(&self, id: ChunkId) -> bool {
+        const REACH: usize = 16;
+        let opened = self.s.frames.last().and_then(|f| f.main).and_then(|main| main.index().checked_sub(2));
+        let comma = opened.is_some_and(|at| self.s.chunks[at].mark == Mark::Comma);
+        let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let by = behind.clone().next().is_some_and(|c| c.prep == Some(prep::BY));
+        comma && self.after_comma() && !by && !behind.into_iter().any(|c| c.kind == ChunkKind::Verb)
     }
 
     pub(super) fn participle(&mut self, id: ChunkId) {

@@ -133,7 +133,8 @@ impl Attacher<'_> {
     /// "left the talks after condemning it": what the subject did before or after, and no part of the object.
     fn meanwhile(&self, preposition: ChunkId) -> bool {
         let gerund = |c: &Chunk| c.kind == ChunkKind::Verb && c.form == VerbForm::Ing;
-        self.s.head(preposition).tags.has(Tag::Subordinator) && self.s.chunks.get(preposition.index() + 1).is_some_and(gerund)
+        let time = self.s.head(preposition).tags.has(Tag::Subordinator) && self.s.chunk(preposition).prep != Some(prep::FOR);
+        time && self.s.chunks.get(preposition.index() + 1).is_some_and(gerund)
     }
 
     /// Whether a preposition right behind a chunk hangs on nothing else.

@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, Word};
 use super::Attacher;
-use crate::lexicon::{Facts, Special, Tag, TagSet};
+use crate::lexicon::{Facts, FormId, Lexicon, Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
 /// "Who would trust it?", "Who still believes it?", "What has it ever done?", "Can anyone believe …?", "Would we be here without it?", "When will
@@ -28,6 +28,18 @@ pub(super) fn rhetorical(sentence: &Sentence) -> bool {
         Special::Would => has(Special::Any) || has(Special::Ever) || has(Special::Without),
         _ => false,
     }
+}
+
+/// "Does it make sense to reward it?", "Is it wise to trust it?": whoever weighs a deed so thinks little of it.
+pub(super) fn weighs(lexicon: &Lexicon, sentence: &Sentence) -> bool {
+    const WORTH: [&str; 8] = ["wise", "right", "fair", "sensible", "prudent", "reasonable", "acceptable", "sense"];
+    let [asks, it, judged, deed, ..] = sentence.chunks.as_slice() else { return false };
+    let opens = matches!(asks.special, Special::Be | Special::Do) && it.special == Special::It && deed.form == VerbForm::Infinitive;
+    let worth = |w: &Word| w.form != FormId::NONE && WORTH.iter().any(|&form| lexicon.table.get(form) == w.form);
+    // "make sense" is one phrase.
+    let alone = judged.kind == ChunkKind::Noun && judged.first == judged.head;
+    let says = (alone || matches!(judged.kind, ChunkKind::Adjective | ChunkKind::Verb)) && deed.rel == Rel::Infinitive;
+    opens && says && sentence.words[judged.first as usize..judged.end as usize].iter().any(worth)
 }
 
 /// "How can we trust it?": nobody asks so who does.

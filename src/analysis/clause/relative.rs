@@ -18,7 +18,10 @@ impl Attacher<'_> {
         let which = self.s.chunk(id).special == Special::Which;
         let antecedent = again.or_else(|| self.chosen(id)).or_else(|| self.nobody_there(who)).or(nearest.map(|noun| match who {
             true => self.listed(id, self.person(self.single_of(noun, id))),
-            false if which => self.deed_before_which(id, noun).unwrap_or_else(|| self.listed(id, self.relations(noun))),
+            false if which => {
+                let deed = self.deed_before_which(id, noun).or_else(|| self.planned_deed(id, noun));
+                deed.unwrap_or_else(|| self.listed(id, self.relations(noun)))
+            }
             false => self.thing(noun, id),
         }));
         let whose = self.s.chunk(id).special == Special::Whose;
@@ -78,7 +81,9 @@ impl Attacher<'_> {
     pub(super) fn says_when(&self, id: ChunkId) -> bool {
         let when = self.s.chunk(id).special == Special::Why && self.s.head(id).form == self.lexicon.table.get("when");
         let clause = || self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
-        when && clause() && self.s.frames.last().is_some_and(|f| f.main.is_some() || f.last.is_none())
+        // "By helping when others hesitated, Warsaw …"
+        let deed = |f: &Frame| f.subject.is_none() && f.verb.is_some_and(|v| self.s.chunk(v).form == VerbForm::Ing);
+        when && clause() && self.s.frames.last().is_some_and(|f| f.main.is_some() || f.last.is_none() || deed(f))
     }
 
     /// "it was NATO, and not our own people, that saved us": behind the comma the noun that `it` stands for.

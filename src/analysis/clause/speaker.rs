@@ -204,7 +204,7 @@ impl Attacher<'_> {
     }
 
     /// "the head of the mission, Anna Berg": the name is the head's, not the mission's.
-    fn whole(&self, noun: ChunkId) -> ChunkId {
+    pub(super) fn whole(&self, noun: ChunkId) -> ChunkId {
         const CLIMB: usize = 3;
         let above = |&n: &ChunkId| {
             let chunk = self.s.chunk(n);
@@ -241,7 +241,7 @@ impl Attacher<'_> {
         let Some(far) = frame.candidate.filter(|_| frame.candidate_after_comma).or(frame.waiting) else { return false };
         let comma = |c: &Chunk| c.mark == Mark::Comma;
         let closed = self.s.chunks.get(id.index() + 1).is_some_and(comma) && self.says(id);
-        let Some(speaker) = self.beside_comma().or(closed.then_some(far)) else { return false };
+        let Some(speaker) = self.beside_comma().or(closed.then_some(far)).or_else(|| self.far_speaker(far, id)) else { return false };
         if self.frame().subject.or(self.frame().antecedent).is_none() || !self.reports(id) || self.names_subject(id) {
             return false;
         }

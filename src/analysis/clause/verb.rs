@@ -10,6 +10,7 @@ impl Attacher<'_> {
             let chunk = &mut self.s.chunks[id.index()];
             (chunk.form, chunk.passive) = (VerbForm::Participle, true);
         }
+        self.leave_for_auxiliary(id);
         let form = self.s.chunk(id).form;
         match form {
             VerbForm::Finite => self.finite(id),
@@ -185,7 +186,11 @@ impl Attacher<'_> {
 
     /// The verb of the clause outside that this one is joined to.
     fn goes_on_outside(&mut self, id: ChunkId) -> Option<ChunkId> {
-        self.speaker_goes_on(id).or_else(|| self.main_goes_on()).or_else(|| self.names_inner(id)).or_else(|| self.single_goes_on(id))
+        self.speaker_goes_on(id)
+            .or_else(|| self.main_goes_on())
+            .or_else(|| self.names_inner(id))
+            .or_else(|| self.single_goes_on(id))
+            .or_else(|| self.judge_goes_on(id))
     }
 
     /// "ended a war that the envoys had given up on and has kept the peace": a verb in the singular goes on with the subject in the

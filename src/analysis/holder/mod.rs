@@ -178,7 +178,8 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
 /// "Nobody warned us": nobody speaks.
 fn nobody(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
     let word = sentence.head(noun);
-    word.tag == Tag::Pronoun && negates(lexicon, word)
+    // "There is no denying it"
+    (word.tag == Tag::Pronoun || word.special == Special::No) && negates(lexicon, word)
 }
 
 /// "What Italy wants is an end to it", "What worries Italy is that …": what stands behind the copula is what somebody inside wants or

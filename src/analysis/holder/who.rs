@@ -3,7 +3,7 @@
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Mention, Rel, Sentence, VerbForm, Word};
 use super::speaker::says_so;
 use super::{Holder, words};
-use crate::lexicon::{ActorId, AliasKind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasKind, Class, Lexicon, Pattern, Special, Tag, prep};
 
 /// Who a noun chunk is, as a holder.
 pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Holder {
@@ -93,7 +93,10 @@ fn colleague(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     const REACH: usize = 24;
     let chunk = sentence.chunk(noun);
     let the = chunk.opener == Special::The;
-    if !the || !matches!(sentence.chunk(noun).special, Special::Official | Special::Seat) || chunk.subject.is_some() {
+    // "a spokesman for the ministry"
+    let spokes = chunk.special == Special::Spokes;
+    let speaks = the && matches!(chunk.special, Special::Official | Special::Seat) || spokes;
+    if !speaks || chunk.subject.is_some() {
         return None;
     }
     // Not "It broke its word, as the minister put it".
@@ -103,7 +106,9 @@ fn colleague(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     // "the speaker of parliament": of its own.
     let seat = |p: ChunkId| {
         let body = sentence.chunk(p).object.filter(|&o| sentence.chunk(o).subject.is_none());
-        sentence.chunk(p).prep == Some(prep::OF) && body.is_some_and(|o| sentence.chunk(o).special == Special::Seat)
+        let leads = sentence.chunk(p).prep == Some(prep::OF) || spokes && sentence.chunk(p).prep == Some(prep::FOR);
+        let own = |s: Special| s == Special::Seat || spokes && s == Special::Official;
+        leads && body.is_some_and(|o| own(sentence.chunk(o).special))
     };
     let whence = |p: ChunkId| matches!(sentence.chunk(p).prep, Some(prep::OF | prep::FROM | prep::FOR));
     let whose = sentence.prepositions(noun).any(|p| whence(p) && !seat(p));
@@ -114,7 +119,9 @@ fn colleague(sentence: &Sentence, noun: ChunkId) -> Option<ActorId> {
     let before = (noun.index().saturating_sub(REACH)..noun.index()).rev().map(ChunkId::new);
     // "Spain's refusal was repeated by the minister", not "Italy was accused by the court".
     let owned = |&c: &ChunkId| joined || by && sentence.mention_at[sentence.chunk(c).head as usize].is_none();
-    let topic = before.into_iter().find(main).filter(|_| !whose).filter(owned)?;
+    // "a spokesman said": of whom, nobody knows.
+    let told = !spokes || sentence.prepositions(noun).any(seat);
+    let topic = before.into_iter().find(main).filter(|_| !whose && told).filter(owned)?;
     // "The alliance helped us, and the minister thanked it": he is none of its own.
     let whom = chunk.governor.and_then(|v| sentence.chunk(v).object).and_then(|o| actor_of(sentence, o));
     actor_of(sentence, topic).filter(|&actor| whom != Some(actor))
@@ -166,8 +173,9 @@ pub(crate) fn antecedent(lexicon: &Lexicon, sentence: &Sentence, pronoun: ChunkI
     // "most of them say"
     let of = sentence.prepositions(pronoun).find(|&p| sentence.chunk(p).prep == Some(prep::OF));
     let whole = of.and_then(|p| sentence.chunk(p).object).map(|o| sentence.chunk(o).special).filter(|&s| s == Special::They);
-    // "her country would", "their government has": whose it is.
-    let own = matches!(sentence.chunk(pronoun).special, Special::Country | Special::Seat).then(|| sentence.chunk(pronoun).first as usize);
+    // "her country would", "their government has", "their report praises": whose it is.
+    let own = (matches!(sentence.chunk(pronoun).special, Special::Country | Special::Seat) || is_text(lexicon, sentence, pronoun))
+        .then(|| sentence.chunk(pronoun).first as usize);
     let special = whole.or(own.and_then(|first| owner(sentence.words[first].special))).unwrap_or(sentence.chunk(pronoun).special);
     if !matches!(special, Special::He | Special::She | Special::It | Special::They) {
         return None;
@@ -179,6 +187,12 @@ pub(crate) fn antecedent(lexicon: &Lexicon, sentence: &Sentence, pronoun: ChunkI
     }
     let agrees = |noun: &ChunkId| agrees(lexicon, sentence, *noun, special);
     before(lexicon, sentence, pronoun, special).or_else(|| ahead(sentence, pronoun).or_else(|| opening(sentence, pronoun)).filter(agrees))
+}
+
+/// A report, a letter: a noun of words that are written down or spoken.
+fn is_text(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
+    let lemma = sentence.chunk(noun).lemma.map(|l| lexicon.lemma(l));
+    lemma.is_some_and(|l| l.class == Class::Noun && l.report.is_some())
 }
 
 /// "While the rapporteur praised Spain, she …": behind the clause that opens the sentence, its subject.

@@ -190,6 +190,24 @@ pub(super) fn of_victim(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> 
     speaker.filter(other).or_else(|| named.find(other)).or(sentence.here.it.filter(other))
 }
 
+/// "promised Kosovo loans for its railways", "gave it help with its courts": what a gift is for is the receiver's.
+pub(super) fn of_receiver(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let own = sentence.words.get(chunk.first as usize + 1).is_some_and(|w| w.special == Special::Own);
+    let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && !own)?;
+    let purpose = matches!(sentence.chunk(preposition).prep, Some(prep::FOR | prep::WITH));
+    let site = sentence.chunk(preposition).governor.filter(|_| purpose)?;
+    let verb = if sentence.chunk(site).rel == Rel::Object { sentence.chunk(site).governor? } else { site };
+    let verb = Some(verb).filter(|&v| lexicon.has_pattern(sentence.chunk(v).lemma, Pattern::Give)).map(|v| sentence.chunk(v))?;
+    if let Some(receiver) = verb.indirect {
+        return holder::actor_of(sentence, receiver);
+    }
+    // "gave Kosovo | money": a bare name and what it gets may be one phrase.
+    let gift = sentence.chunk(verb.object?);
+    let bare = sentence.mention_at[gift.first as usize].map(|m| sentence.mention(m)).filter(|m| m.end <= gift.head);
+    bare.filter(|m| matches!(m.kind, AliasKind::Name | AliasKind::Capital)).map(|m| m.actor)
+}
+
 /// "thanked Bulgaria for saving its Jews", "Serbia's neglect of its rivers": the possessive is the owner's of the noun above, or the
 /// subject's of the verb above.
 pub(super) fn of_doer(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {

@@ -7,7 +7,7 @@ use super::{Chunk, ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm, holder}
 use crate::lexicon::{ActorId, AliasKind, Gender, Lexicon, Pattern, Signs, Special, Tag, prep};
 use antecedent::{
     addressee, of_copula, of_deed, of_described, of_doer, of_joined, of_judged, of_object, of_only, of_parallel, of_partisans, of_people,
-    of_quoted, of_reason, of_speaker, of_topic, of_victim, parallel_object, the_country,
+    of_quoted, of_reason, of_receiver, of_speaker, of_topic, of_victim, parallel_object, the_country,
 };
 
 /// How many chunks or mentions back a pronoun looks, which keeps the cost linear.
@@ -89,8 +89,8 @@ fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, earlier: &Antece
     // "Macron landed in Kyiv. Zelensky called him a friend."
     let before = |known: Option<ActorId>| known.filter(|actor| own(sentence, id).is_some() && other(actor));
     match chunk.opener {
-        Special::He => sentence.here.he,
-        Special::She => sentence.here.she,
+        Special::He => of_partner(lexicon, sentence, id).or(sentence.here.he),
+        Special::She => of_partner(lexicon, sentence, id).or(sentence.here.she),
         Special::His => of_speaker(sentence, id)
             .or(sentence.here.he)
             .filter(other)
@@ -103,13 +103,14 @@ fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, earlier: &Antece
             .or_else(|| before(earlier.she)),
         Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => {
             let here = of_judged(lexicon, sentence, id).or(sentence.here.it).or_else(|| of_partisans(sentence, id));
-            here.or_else(|| of_topic(sentence, id)).or_else(|| of_only(lexicon, sentence, id))
+            here.or_else(|| of_topic(sentence, id)).or_else(|| of_only(lexicon, sentence, id)).filter(|&actor| !names(sentence, id, actor))
         }
         // "They betrayed us", after a sentence on one actor.
         Special::They if chunk.rel == Rel::Subject => sentence.here.they.filter(|_| chunk.first <= 1),
         Special::You => addressee(sentence, id),
         Special::Its => of_described(sentence, id)
             .or_else(|| of_victim(lexicon, sentence, id))
+            .or_else(|| of_receiver(lexicon, sentence, id))
             .or_else(|| of_doer(sentence, id))
             .or_else(|| sentence.here.it.filter(|&actor| !overshadowed(sentence, id, actor)))
             .or_else(|| of_deed(lexicon, sentence, id)),
@@ -123,6 +124,18 @@ fn own(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
     let verb = chunk.governor.filter(|_| chunk.rel == Rel::Object && sentence.chunk(id).tag == Tag::Pronoun)?;
     sentence.chunk(verb).subject.and_then(|s| holder::actor_of(sentence, s))
+}
+
+/// "Lavrov telephoned his Indian colleague to thank him": the object that the subject does not mean is the person the clause before has.
+fn of_partner(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    const CLAUSE: usize = 8;
+    let own = own(sentence, id)?;
+    let before = (id.index().saturating_sub(CLAUSE)..id.index()).rev().map(ChunkId::new);
+    let met = |&c: &ChunkId| {
+        let chunk = sentence.chunk(c);
+        chunk.kind == ChunkKind::Noun && matches!(chunk.rel, Rel::Object | Rel::IndirectObject) && person(lexicon, sentence, c)
+    };
+    before.filter(met).find_map(|c| holder::actor_of(sentence, c)).filter(|&actor| actor != own)
 }
 
 /// The last officeholder of a gender before a pronoun who is not its verb's own subject.
@@ -152,6 +165,15 @@ fn doubtful(sentence: &Sentence, id: ChunkId) -> bool {
     let object = outer.and_then(|v| sentence.chunk(v).object).filter(|&o| o < id && sentence.chunk(o).kind == ChunkKind::Noun);
     let thing = |o: ChunkId| sentence.chunk(o).tag == Tag::Noun && sentence.range(o).all(|i| sentence.mention_at[i].is_none());
     object.is_some_and(thing)
+}
+
+/// "The report says NATO was slow, but it praises the alliance": nobody calls himself by his name in what he does.
+fn names(sentence: &Sentence, id: ChunkId, actor: ActorId) -> bool {
+    const CLAUSE: usize = 6;
+    let behind = sentence.chunks[id.index() + 1..].iter().take(CLAUSE).filter(|c| c.kind == ChunkKind::Noun && c.rel == Rel::Object);
+    let own = |c: &&Chunk| c.governor.is_some_and(|v| sentence.chunk(v).subject == Some(id));
+    let mut named = behind.filter(own).filter_map(|c| sentence.mention_at[c.head as usize]).map(|m| sentence.mention(m));
+    named.any(|m| m.actor == actor)
 }
 
 /// `it` and `them` behind a verb: the last actor that is not that verb's own subject.

@@ -2,7 +2,7 @@
 
 use super::super::{ChunkId, ChunkKind};
 use super::Scope;
-use crate::lexicon::{Facts, Pattern, Reading, Tag, prep};
+use crate::lexicon::{Category, Cue, Facts, Pattern, Reading, Special, Tag, prep};
 
 impl Scope<'_> {
     /// Whether the main verb sets aside what a clause in the past perfect says.
@@ -29,6 +29,18 @@ impl Scope<'_> {
         let called = || self.sentence.chunk(verb).copula && self.lexicon.readings(&self.sentence.words[self.token]).iter().any(partisan);
         let doing = || self.sentence.chunk(self.cue()).kind == ChunkKind::Verb && self.judges(self.cue());
         self.judges(verb) || called() || doing()
+    }
+
+    /// "Greece, which had blocked the talks, withdrew its veto", "… dropped its objections": whoever did harm does it no more.
+    pub(super) fn took_back(&self, verb: ChunkId, main: ChunkId) -> bool {
+        let now = self.sentence.chunk(main);
+        let same = self.sentence.chunk(verb).subject == now.subject;
+        let Some(lemma) = now.lemma.filter(|_| same && !now.negated && now.tag == Tag::Past) else { return false };
+        let senses = |l| self.lexicon.cues_of(l).map(|c| self.lexicon.cue(c));
+        let lifts = |c: &Cue| c.theme > 0 && !c.frame.object && c.frame.theme.has(prep::AGAINST);
+        let reverses = self.lexicon.modifier(Some(lemma)).is_some_and(|m| m.category == Category::Reverser);
+        let harm = now.object.map(|o| self.sentence.chunk(o)).filter(|o| reverses && matches!(o.opener, Special::Its | Special::Their));
+        senses(lemma).any(lifts) || harm.and_then(|o| o.lemma).is_some_and(|l| senses(l).any(|c| c.theme < 0))
     }
 
     /// "Romania, which had been shut out of the talks, was invited", "Malta, whose towns had been destroyed, was helped": what was done to it

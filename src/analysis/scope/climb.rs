@@ -10,6 +10,8 @@ use crate::link::judge;
 const MAX_CLIMB: usize = 8;
 /// What was so before what the sentence ends up saying.
 const BYGONE: i32 = 400;
+/// Of harm that its doer takes back.
+const LIFTED: i32 = -600;
 
 impl Scope<'_> {
     /// What the governors do to the chunk.
@@ -151,7 +153,9 @@ impl Scope<'_> {
             && clause.subject.is_some_and(own)
             && (clause.copula || self.sentence.chunk(verb).tag == Tag::Participle);
         let main = self.sentence.chunk(noun).governor.filter(|_| perfect && self.sentence.chunk(noun).rel == Rel::Subject);
-        if main.is_some_and(|main| self.superseded(verb, main)) {
+        if main.is_some_and(|main| self.took_back(verb, main)) {
+            self.push(FactorKind::Reversal, LIFTED, had, out);
+        } else if main.is_some_and(|main| self.superseded(verb, main)) {
             self.push(FactorKind::Conceded, BYGONE, had, out);
         }
     }

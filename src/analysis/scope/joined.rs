@@ -2,8 +2,11 @@
 
 use super::super::{ChunkId, ChunkKind, Rel};
 use super::Scope;
-use crate::evidence::Factor;
+use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Special, Tag, TagSet};
+
+/// What is left of each of two opposites that are denied together.
+const UNDECIDED: i32 = 100;
 
 impl Scope<'_> {
     /// The modifiers of the first of two joined words that cover the second too.
@@ -31,6 +34,18 @@ impl Scope<'_> {
         let same = verb.tag == before_it.tag || participle;
         let but = self.word_before(id).is_some_and(|w| w == Special::But);
         bare && same && before.negated && !but && (helped || self.behind_or(id))
+    }
+
+    /// "neither condemned nor defended it": of two opposites that are both denied nothing is left.
+    pub(super) fn undecided(&self, id: ChunkId, out: &mut Vec<Factor>) {
+        let nor = |id: ChunkId| self.word_before(id) == Some(Special::Neither) && self.sentence.chunk(id).rel == Rel::Coordinated;
+        let next = ChunkId::new(id.index() + 2);
+        let behind = || self.sentence.chunks.get(next.index()).filter(|c| c.governor == Some(id)).map(|_| next).filter(|&n| nor(n));
+        let other = if nor(id) { self.sentence.chunk(id).governor } else { behind() };
+        let opposite = |l| self.lexicon.cues_of(l).map(|c| self.lexicon.cue(c).theme).any(|t| if self.good { t < 0 } else { t > 0 });
+        if let Some(word) = other.map(|o| self.sentence.head(o)).filter(|w| w.lemma.is_some_and(opposite)) {
+            self.push(FactorKind::Composition, UNDECIDED, word, out);
+        }
     }
 
     /// "is a threat to nobody", "gets support from no one": whom it is done to, or who does it, is none.

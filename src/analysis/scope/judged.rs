@@ -265,7 +265,12 @@ impl Scope<'_> {
         let gerund = gerund && self.sentence.chunk(preposition).prep != Some(prep::AGAINST);
         let word = self.sentence.head(governor);
         let charged = word.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|id| self.lexicon.cue(id).accuses()));
-        if gerund && charged && self.role == Role::Theme {
+        // "apologised to A for the shelling of its town": nor does what one is sorry for speak against A.
+        let sorry = |c: &Cue| c.kind == Kind::Judgement && c.theme > 0 && !c.frame.object && c.frame.theme.only(prep::TO);
+        let rued = self.sentence.chunk(preposition).prep == Some(prep::FOR)
+            && !self.good
+            && word.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|id| sorry(self.lexicon.cue(id))));
+        if (gerund && charged || rued) && self.role == Role::Theme {
             self.push(FactorKind::Charge, self.weights.charge, word, out);
         }
     }

@@ -90,6 +90,9 @@ impl Scope<'_> {
         if word.special == Special::Once && word.width == 1 && self.lapsed() {
             return self.push(FactorKind::Reversal, LAPSED, word, out);
         }
+        if (word.tag == Tag::Not || word.special == Special::Not) && apparent::expects_yes(self.sentence, word) {
+            return;
+        }
         let kind = match modifier.category {
             Category::Negator => FactorKind::Negation,
             Category::Reverser => FactorKind::Reversal,
@@ -124,6 +127,7 @@ impl Scope<'_> {
                 self.unearned(id, out);
                 self.undeserved(id, out);
                 self.nothing_done(id, out);
+                self.undecided(id, out);
                 self.adverb_behind(id, out);
                 // "falsely claimed": no word turns itself round.
                 let own = &self.sentence.words[token];

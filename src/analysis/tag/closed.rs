@@ -132,7 +132,12 @@ fn by_words_beside(place: &Place) -> Option<Tag> {
         return Some(Tag::Noun);
     }
     // "the help given by Norway", not "The council adopted by a large majority a text"
-    if NOMINAL.has(place.before()) && tags.has(Tag::Participle) && place.next_is(Special::By) && by_whom(place.rest()) {
+    // Nor "which she defended by".
+    let subject = || {
+        matches!(place.state.special, Special::He | Special::She | Special::They)
+            || place.state.special == Special::It && place.state.has(Fact::Relative)
+    };
+    if NOMINAL.has(place.before()) && tags.has(Tag::Participle) && place.next_is(Special::By) && by_whom(place.rest()) && !subject() {
         return Some(Tag::Participle);
     }
     // "Spain, like France, trusts it"
@@ -164,8 +169,27 @@ fn by_words_beside(place: &Place) -> Option<Tag> {
     if joins && clause_follows(place.sentence, place.index) {
         return Some(Tag::Conjunction);
     }
+    // "trusts it, for nobody else has helped": a clause that says why.
+    if word.prep == Some(prep::FOR) {
+        let why = place.state.has(Fact::Comma) && why_clause(place);
+        return Some(if why { Tag::Subordinator } else { Tag::Preposition });
+    }
     let alone = tags.only().filter(|_| tags.within(TagSet::CLOSED));
     alone.or_else(|| preposition_or_subordinator(place)).or_else(|| particle(place))
+}
+
+/// "for nobody else has", "for its government kept", against "for the help received": a subject and a verb that is no participle of it.
+fn why_clause(place: &Place) -> bool {
+    const REACH: usize = 8;
+    let Some(first) = place.next() else { return false };
+    let alone =
+        matches!(first.special, Special::He | Special::She | Special::They | Special::We) || first.tags.only() == Some(Tag::Pronoun);
+    let opens = alone || opens_phrase(first) || matches!(first.special, Special::No | Special::His | Special::Her | Special::It);
+    let verb =
+        |w: &&Word| w.tag != Tag::Name && w.tags.meets(TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal])) && !w.tags.meets(TagSet::NOUN);
+    let behind = place.rest().iter().skip(1).take(REACH).take_while(|w| w.mark == Mark::None);
+    let finite = |w: &Word| alone || !w.tags.has(Tag::Participle) || matches!(w.special, Special::Be | Special::Have | Special::Do);
+    opens && { behind }.find(verb).is_some_and(finite) && clause_follows(place.sentence, place.index)
 }
 
 /// "says that few trust the EU": behind what may be a verb an article, a possessor or a name opens a phrase of its own.

@@ -67,6 +67,10 @@ pub(super) fn preposition_or_subordinator(place: &Place) -> Option<Tag> {
     let parts = place.before() == Tag::Auxiliary && place.state.special == Special::Have;
     // "Everyone except Malta was praised"
     let parts = parts || place.word().special == Special::Except && !place.next_is(Special::That);
+    // "which since its accession has helped": the verb is the relative clause's.
+    let pronoun =
+        || place.next().is_some_and(|w| matches!(w.special, Special::He | Special::She | Special::It | Special::They | Special::We));
+    let parts = parts || place.before() == Tag::Relative && !pronoun();
     Some(if !parts && clause() { Tag::Subordinator } else { Tag::Preposition })
 }
 

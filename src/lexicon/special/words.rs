@@ -628,7 +628,7 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
     (Special::Spokes, &["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople"]),
     (Special::Other, &["other", "another"]),
     (Special::Ago, &["ago", "earlier", "later"]),
-    (Special::Last, &["last", "next", "every", "each"]),
+    (Special::Last, &["last", "next", "every", "each", "same"]),
     (Special::Relations, &["relations", "relationship", "relationships", "ties"]),
     (Special::Talks, &["talks", "negotiations", "dialogue"]),
     (

@@ -110,7 +110,8 @@ impl Finder<'_> {
         const REACH: usize = 24;
         const CLAUSE: usize = 4;
         let blow = self.cue.theme < 0 && self.cue.agent == 0 && !self.cue.frame.object && self.cue.kind != Kind::Mutual;
-        if !blow || self.out[self.start..].iter().any(|a| a.role == Role::Theme) {
+        // "If it had stayed, she argues, …": words answer nobody.
+        if !blow || self.says(self.token) || self.out[self.start..].iter().any(|a| a.role == Role::Theme) {
             return;
         }
         let near = self.sentence.chunks[id.index().saturating_sub(REACH)..].iter().take(2 * REACH);

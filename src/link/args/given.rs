@@ -94,8 +94,15 @@ impl Finder<'_> {
             && matches!(mention.kind, AliasKind::Name | AliasKind::Capital)
             && !mention.part;
         let verb = chunk.governor.filter(|&g| bare && chunk.rel == Rel::Object && self.pattern(g, Pattern::Give));
-        let to =
-            |site: ChunkId| self.sentence.prepositions(site).any(|p| matches!(self.sentence.chunk(p).prep, Some(prep::TO | prep::FOR)));
+        // "gave Kosovo money for its schools", "… for the roads": nobody else gets it.
+        let whom =
+            |p: ChunkId| self.chunk(p).object.and_then(|o| self.sentence.last_mention(o)).is_some_and(|m| m.kind != AliasKind::Anaphor);
+        let leads = |p: ChunkId| match self.sentence.chunk(p).prep {
+            Some(prep::TO) => true,
+            Some(prep::FOR) => whom(p),
+            _ => false,
+        };
+        let to = |site: ChunkId| self.sentence.prepositions(site).any(leads);
         verb.is_some_and(|verb| !to(verb) && !to(object))
     }
 

@@ -4,7 +4,7 @@ use super::super::resolve::beneficiary;
 use super::super::{Arg, Rule, Who, judge};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, MentionId, Rel};
-use crate::lexicon::{AliasKind, Class, Facts, Kind, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Class, Cue, Facts, Kind, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     pub(super) fn noun(&mut self, id: ChunkId, token: usize) {
@@ -23,6 +23,7 @@ impl Finder<'_> {
             self.said_of(id);
             self.goes_with(id);
             self.prepositions(id, true);
+            self.laid_on(id);
             self.for_deeds(id);
             self.charged_with(id);
             self.accused(id);
@@ -85,6 +86,31 @@ impl Finder<'_> {
         let chunk = self.chunk(id);
         let verb = chunk.governor.filter(|_| chunk.rel == Rel::Subject && self.cue.frame.possessor == Some(Role::Theme));
         verb.and_then(|v| self.sentence.chunk(v).lemma).is_some_and(|l| l.has(Facts::REPORT))
+    }
+
+    /// "the sanctions that were imposed on Moscow": whom they are laid on.
+    fn laid_on(&mut self, id: ChunkId) {
+        const REACH: usize = 3;
+        if self.cue.theme == 0 || self.out[self.start..].iter().any(|a| a.role == Role::Theme) {
+            return;
+        }
+        let mut behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
+        let verb = behind.find(|&v| self.chunk(v).kind == ChunkKind::Verb);
+        let laid = |&v: &ChunkId| {
+            let chunk = self.sentence.chunk(v);
+            chunk.passive && chunk.rel == Rel::Relative && chunk.governor == Some(id) && self.pattern(v, Pattern::Light)
+        };
+        verb.filter(laid).into_iter().for_each(|verb| self.prepositions(verb, true));
+    }
+
+    /// "the sanctions imposed on Moscow": what is laid on somebody says already what the verb would.
+    pub(super) fn says_again(&self, verb: ChunkId) -> bool {
+        let chunk = self.chunk(verb);
+        let laid = chunk.passive && matches!(chunk.rel, Rel::Relative | Rel::Reduced) && self.pattern(verb, Pattern::Light);
+        let thing = chunk.governor.filter(|&g| laid && chunk.subject == Some(g)).and_then(|g| self.sentence.chunk(g).lemma);
+        let asks = |c: &Cue| self.sentence.prepositions(verb).any(|p| self.chunk(p).prep.is_some_and(|p| c.frame.theme.has(p)));
+        let same = |c: &Cue| c.class == Class::Noun && c.theme.signum() == self.cue.theme.signum() && asks(c);
+        !self.cue.form.contains(' ') && thing.is_some_and(|l| self.lexicon.cues_of(l).any(|c| same(self.lexicon.cue(c))))
     }
 
     /// "allegations of fraud against the mayor": what stands behind the charge's *against* is the one charged.

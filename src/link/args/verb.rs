@@ -8,6 +8,9 @@ use crate::lexicon::{AliasKind, Category, Class, Cue, Facts, Kind, Pattern, Role
 
 impl Finder<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
+        if self.says_again(id) {
+            return;
+        }
         let chunk = *self.chunk(id);
         let noun = |c: Option<ChunkId>| c.filter(|&c| self.chunk(c).kind == ChunkKind::Noun);
         let (subject, object, indirect) = (noun(chunk.subject), noun(chunk.object), noun(chunk.indirect));
@@ -95,7 +98,7 @@ impl Finder<'_> {
     }
 
     /// Whether a word is one of saying: who praises us is no better for it.
-    fn says(&self, token: usize) -> bool {
+    pub(super) fn says(&self, token: usize) -> bool {
         self.sentence.words[token].lemma.is_some_and(|l| l.has(Facts::REPORT))
     }
 

@@ -13,7 +13,8 @@ pub(super) fn finite_ahead(place: &Place) -> bool {
     const REACH: usize = 12;
     let stops = |&(at, w): &(usize, &Word)| {
         // "read out a statement before the vote was held"
-        let clause = w.tags.has(Tag::Subordinator) && w.tags.has(Tag::Preposition) && clause_follows(place.sentence, place.index + 1 + at);
+        let opens = w.tags.has(Tag::Subordinator) && w.tags.has(Tag::Preposition) && w.prep != Some(prep::FOR);
+        let clause = opens && clause_follows(place.sentence, place.index + 1 + at);
         !(clause
             || w.mark != Mark::None
             || w.tags.within(TagSet::of(&[Tag::Conjunction, Tag::Subordinator])) && !w.tags.is_empty()
