@@ -148,15 +148,17 @@ impl Attacher<'_> {
         let next = self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Noun).map(|c| &self.s.words[c.head as usize]);
         let when = |w: &Word| matches!(w.special, Special::Time | Special::Day) || w.tag == Tag::Number;
         let given = self.pattern(id, Pattern::Give) || self.pattern(id, Pattern::Light);
-        let judges = head.lemma.is_some_and(|l| l.has(Facts::CUE));
-        let object = next.is_some_and(|w| self.runs(first) || judges && !given && !when(w));
+        let judges = head.lemma.is_some_and(|l| l.has(Facts::CUE.or(Facts::REPORT)));
+        // "voiced trust in it", "expressed anger at it"
+        let voices = next.is_some_and(|w| w.lemma.is_some_and(|l| l.has(Facts::JUDGEMENT))) || judges && head.width > 1;
+        let object = voices || next.is_some_and(|w| self.runs(first) || judges && !given && !when(w));
         let finite = self.s.chunk(id).form == VerbForm::Finite;
         object && (head.tags.has(Tag::Past) || finite) || finite && self.s.chunk(first).special == Special::Meant
     }
 
     /// "The drones they sold to Rome killed a nurse": behind a relative clause that has its verb, the verb that the subject outside waits
     /// for, as its object shows.
-    fn goes_on_behind(&self, id: ChunkId) -> bool {
+    fn goes_on_behind(&mut self, id: ChunkId) -> bool {
         let (chunk, head) = (self.s.chunk(id), self.s.head(id));
         let past = chunk.end - chunk.first == 1 && head.tags.has(Tag::Past);
         let relative = |f: &super::Frame| {
@@ -165,7 +167,21 @@ impl Attacher<'_> {
         };
         let next = || self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Noun);
         let when = |c: &Chunk| matches!(c.special, Special::Time | Special::Day) || c.tag == Tag::Number;
-        past && self.s.frames.last().is_some_and(relative) && self.outer_waits() && next().is_some_and(|c| !when(c))
+        if !past || !next().is_some_and(|c| !when(c)) {
+            return false;
+        }
+        // "The nurses who stayed after the war broke out thanked Oslo": behind a clause inside the relative one.
+        if let [.., outer, described, inner] = self.s.frames.as_slice()
+            && inner.subordinate
+            && inner.main.is_some()
+            && relative(described)
+            && outer.main.is_none()
+            && outer.subject.is_some()
+        {
+            self.s.frames.pop();
+            return true;
+        }
+        self.s.frames.last().is_some_and(relative) && self.outer_waits()
     }
 
     pub(super) fn participle(&mut self, id: ChunkId) {
@@ -180,6 +196,7 @@ impl Attacher<'_> {
             (chunk.form, chunk.passive) = (VerbForm::Finite, false);
             return self.finite(id);
         }
+        self.leave_relative();
         let frame = *self.frame();
         if frame.main.is_some_and(|_| self.inverted(id)) {
             self.s.chunks[id.index()].form = VerbForm::Finite;
@@ -212,7 +229,7 @@ impl Attacher<'_> {
         let noun = last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun).or(frame.subject.filter(|_| frame.main.is_none()));
         // Behind a comma the subject is meant, not the last noun of a phrase: "the leader of X, backed by Y,".
         let noun = if self.after_comma() && frame.main.is_none() { frame.subject.or(noun) } else { noun };
-        match noun {
+        match self.feeler(id).or(noun) {
             Some(noun) => {
                 self.hang(id, noun, Rel::Reduced);
                 self.s.chunks[id.index()].subject = Some(noun);
