@@ -167,7 +167,7 @@ impl Attacher<'_> {
         };
         let next = || self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Noun);
         let when = |c: &Chunk| matches!(c.special, Special::Time | Special::Day) || c.tag == Tag::Number;
-        if !past || !next().is_some_and(|c| !when(c)) {
+        if !past || next().is_none_or(when) {
             return false;
         }
         // "The nurses who stayed after the war broke out thanked Oslo": behind a clause inside the relative one.
