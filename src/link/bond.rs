@@ -51,7 +51,10 @@ fn means_little(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, lemma: &Lem
     }
     // "delivered a speech"
     let speaks = has(Pattern::Light) && chunk.object.is_some_and(|o| reads(lexicon, sentence.head(o), Pattern::Speech));
-    let received = has(Pattern::Receive) && (chunk.object.is_some_and(|o| ill(lexicon, sentence, o)) || fate(lexicon, sentence, id));
+    // "a punishment that it had not deserved"
+    let described = chunk.governor.filter(|&g| chunk.rel == Rel::Content && sentence.chunk(g).kind == ChunkKind::Noun);
+    let received =
+        has(Pattern::Receive) && (chunk.object.or(described).is_some_and(|o| ill(lexicon, sentence, o)) || fate(lexicon, sentence, id));
     let lies = has(Pattern::Placed) && place_follows(sentence, id, cue);
     lies || has(Pattern::Copula) && chunk.predicate.is_some() || speaks || received || leaves(lexicon, sentence, id, cue)
 }

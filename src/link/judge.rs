@@ -347,9 +347,12 @@ pub(super) fn maker(lexicon: &Lexicon, sentence: &Sentence, participle: ChunkId)
     Some(agent_holder(lexicon, sentence, doer, Kind::Act)).filter(|h| *h != Holder::Author)
 }
 
-/// "said it deserved the trust of its neighbours": the speaker's word, whether they trust it or not.
+/// "said it deserved the trust of its neighbours", "said they had every reason to thank it": the speaker's word, whether they do or not.
 pub(super) fn deserved(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[token]);
+    if chunk.rel == Rel::Infinitive && chunk.governor.is_some_and(|g| sentence.chunk(g).special == Special::Reason) {
+        return true;
+    }
     let verb = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object);
     let lemma = verb.and_then(|v| sentence.chunk(v).lemma).map(|l| lexicon.lemma(l));
     lemma.is_some_and(|l| l.patterns.has(Pattern::Receive) && l.cues.clone().any(|c| lexicon.cues[c as usize].agent > 0))

@@ -19,6 +19,7 @@ mod preposition;
 mod question;
 mod relative;
 mod said;
+mod secondary;
 mod speaker;
 mod verb;
 mod whole;
@@ -247,6 +248,8 @@ impl Attacher<'_> {
             self.s.chunks[id.index()].rel = chunk.rel;
         } else if let Some(preposition) = self.pending.take().filter(|&p| !self.filled(p)) {
             self.complement(id, preposition);
+        } else if let Some(subject) = self.feeler(id) {
+            self.hang(id, subject, Rel::Reduced);
         } else if let Some(verb) = frame.verb.filter(|_| self.behind_inner_as(id)) {
             self.s.chunks[verb.index()].predicate = Some(id);
             self.hang(id, verb, Rel::Predicate);

@@ -92,7 +92,7 @@ impl Attacher<'_> {
             let frame = self.frame();
             (frame.subject, frame.main, frame.verb, frame.candidate) = (Some(id), None, None, None);
             self.s.chunks[id.index()].clause = self.frame().clause;
-        } else if self.joins_noun() || self.joins_charge(id) {
+        } else if !self.adds_clause() && (self.joins_noun() || self.joins_charge(id)) {
             self.coordinate(id);
         } else if let Some(object) = self.called_too(id) {
             self.s.chunks[object.index()].next = Some(id);
@@ -104,6 +104,12 @@ impl Attacher<'_> {
         } else {
             self.beside_verb(id);
         }
+    }
+
+    /// "angry about the report, yet the minister praised it": what may be an adverb joins no nouns.
+    fn adds_clause(&self) -> bool {
+        let word = self.previous.map(|p| self.s.head(p));
+        word.is_some_and(|w| w.tags.has(Tag::Adverb) && w.tag == Tag::Conjunction && w.width == 1)
     }
 
     fn beside_verb(&mut self, id: ChunkId) {

@@ -148,25 +148,42 @@ impl Attacher<'_> {
         let next = self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Noun).map(|c| &self.s.words[c.head as usize]);
         let when = |w: &Word| matches!(w.special, Special::Time | Special::Day) || w.tag == Tag::Number;
         let given = self.pattern(id, Pattern::Give) || self.pattern(id, Pattern::Light);
-        let judges = head.lemma.is_some_and(|l| l.has(Facts::CUE));
-        let object = next.is_some_and(|w| self.runs(first) || judges && !given && !when(w));
+        let judges = head.lemma.is_some_and(|l| l.has(Facts::CUE.or(Facts::REPORT)));
+        // "voiced trust in it", "expressed anger at it"
+        let voices = next.is_some_and(|w| w.lemma.is_some_and(|l| l.has(Facts::JUDGEMENT))) || judges && head.width > 1;
+        let object = voices || next.is_some_and(|w| self.runs(first) || judges && !given && !when(w));
         let finite = self.s.chunk(id).form == VerbForm::Finite;
         object && (head.tags.has(Tag::Past) || finite) || finite && self.s.chunk(first).special == Special::Meant
     }
 
     /// "The drones they sold to Rome killed a nurse": behind a relative clause that has its verb, the verb that the subject outside waits
     /// for, as its object shows.
-    fn goes_on_behind(&self, id: ChunkId) -> bool {
+    fn goes_on_behind(&mut self, id: ChunkId) -> bool {
         let (chunk, head) = (self.s.chunk(id), self.s.head(id));
         let past = chunk.first == chunk.head && head.tags.has(Tag::Past);
         let relative = |f: &super::Frame| {
             f.main.is_some()
                 && matches!(f.governor, Some((noun, Rel::Relative | Rel::Content)) if self.s.chunk(noun).kind == ChunkKind::Noun)
         };
-        let next = || self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Noun);
+        let next = self.s.chunks.get(id.index() + 1).filter(|c| c.kind == ChunkKind::Noun);
         let when = |c: &Chunk| matches!(c.special, Special::Time | Special::Day) || c.tag == Tag::Number;
-        let object = || next().is_some_and(|c| !when(c)) || self.closes_aside(id);
-        past && self.s.frames.last().is_some_and(relative) && self.outer_waits() && object()
+        let object = next.is_some_and(|c| !when(c));
+        if !past || !object && !self.closes_aside(id) {
+            return false;
+        }
+        // "The nurses who stayed after the war broke out thanked Oslo": behind a clause inside the relative one.
+        if let [.., outer, described, inner] = self.s.frames.as_slice()
+            && object
+            && inner.subordinate
+            && inner.main.is_some()
+            && relative(described)
+            && outer.main.is_none()
+            && outer.subject.is_some()
+        {
+            self.s.frames.pop();
+            return true;
+        }
+        self.s.frames.last().is_some_and(relative) && self.outer_waits()
     }
 
     /// "a step that the ministry, which had not been consulted, denounced as": behind the comma the last word that could be the verb for
@@ -192,6 +209,7 @@ impl Attacher<'_> {
             (chunk.form, chunk.passive) = (VerbForm::Finite, false);
             return self.finite(id);
         }
+        self.leave_relative();
         let frame = *self.frame();
         if frame.main.is_some_and(|_| self.inverted(id)) {
             self.s.chunks[id.index()].form = VerbForm::Finite;
@@ -224,7 +242,7 @@ impl Attacher<'_> {
         let noun = last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun).or(frame.subject.filter(|_| frame.main.is_none()));
         // Behind a comma the subject is meant, not the last noun of a phrase: "the leader of X, backed by Y,".
         let noun = if self.after_comma() && frame.main.is_none() { frame.subject.or(noun) } else { noun };
-        match noun {
+        match self.feeler(id).or(noun) {
             Some(noun) => {
                 self.hang(id, noun, Rel::Reduced);
                 self.s.chunks[id.index()].subject = Some(noun);

@@ -25,7 +25,11 @@ impl Attacher<'_> {
         }
         let resumed = match prep {
             Some(prep::AS) => self.resume(Self::waits_for_predicate),
-            Some(prep::BY) => self.resume(Self::waits_for_doer),
+            // "was condemned, in a letter read out to us, by Oslo"
+            Some(prep::BY) => {
+                let finite = |a: &Self, v: ChunkId| a.s.chunk(v).is_finite() && a.waits_for_doer(v);
+                self.resume(finite).or_else(|| self.resume(Self::waits_for_doer))
+            }
             _ => None,
         };
         let governor = resumed.or_else(|| self.site(id));
@@ -67,7 +71,7 @@ impl Attacher<'_> {
         if let Some(verb) = self.frame().verb.filter(|_| self.meanwhile(id)) {
             return Some(verb);
         }
-        if let Some(noun) = self.waiting(last).or_else(|| self.described_alone(last, prep)) {
+        if let Some(noun) = self.had(prep).or_else(|| self.waiting(last)).or_else(|| self.described_alone(last, prep)) {
             return Some(noun);
         }
         if let Some(verb) = self.wanted_by(last, prep).or_else(|| self.again(prep)) {
@@ -85,6 +89,13 @@ impl Attacher<'_> {
             return Some(deed);
         }
         if named || self.after_comma() || prep == prep::WITH && self.manner(id) { self.frame().verb.or(Some(last)) } else { Some(last) }
+    }
+
+    /// "has no intention, now or later, of leaving": behind the comma the noun that somebody has.
+    fn had(&mut self, prep: u8) -> Option<ChunkId> {
+        let verb = self.frame().verb.filter(|_| prep == prep::OF && self.after_comma())?;
+        let object = self.s.chunk(verb).object.filter(|_| self.s.chunk(verb).special == Special::Have)?;
+        (self.s.chunk(object).kind == ChunkKind::Noun && matches!(self.s.chunk(object).tag, Tag::Noun | Tag::Plural)).then_some(object)
     }
 
     /// "a loan worth two billion euros for Kosovo": what the sum buys.

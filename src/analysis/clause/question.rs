@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, Word};
 use super::Attacher;
-use crate::lexicon::{Facts, FormId, Lexicon, Special, Tag, TagSet};
+use crate::lexicon::{Facts, Kind, LemmaId, Lexicon, Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
 /// "Who would trust it?", "Who still believes it?", "What has it ever done?", "Can anyone believe …?", "Would we be here without it?", "When will
@@ -12,7 +12,8 @@ pub(super) fn rhetorical(sentence: &Sentence) -> bool {
     let words = || sentence.words.iter().take_while(|w| w.tag != Tag::Subordinator && w.special != Special::If);
     let has = |special: Special| words().any(|w| w.special == special);
     let Some(first) = words().find(|w| w.kind == TokenKind::Word) else { return false };
-    let mut rest = words().skip(asked_from(sentence)).filter(|w| w.kind == TokenKind::Word);
+    let opened = usize::from(sentence.words.first().is_some_and(|w| w.mark == Mark::OpenQuote));
+    let mut rest = words().skip(opened + asked_from(&sentence.words[opened..])).filter(|w| w.kind == TokenKind::Word);
     let verbs = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
     let asks = |w: &&Word| matches!(w.tag, Tag::Auxiliary | Tag::Modal);
     let verb = rest.find(|w| verbs.has(w.tag)).filter(asks);
@@ -24,7 +25,10 @@ pub(super) fn rhetorical(sentence: &Sentence) -> bool {
         Special::Who => verb == Special::Would || has(Special::Ever) || has(Special::Still),
         Special::Do => has(Special::Any) && has(Special::Still),
         // Not "How can we ever thank it?"
-        Special::Why => verb == Special::Would && (has(Special::Any) || believing(sentence)) || verb == Special::Have && has(Special::Ever),
+        Special::Why => {
+            verb == Special::Would && (has(Special::Any) || believing(sentence))
+                || verb == Special::Have && (has(Special::Ever) || words().any(other_than))
+        }
         Special::Would => has(Special::Any) || has(Special::Ever) || has(Special::Without),
         _ => false,
     }
@@ -32,14 +36,15 @@ pub(super) fn rhetorical(sentence: &Sentence) -> bool {
 
 /// "Does it make sense to reward it?", "Is it wise to trust it?": whoever weighs a deed so thinks little of it.
 pub(super) fn weighs(lexicon: &Lexicon, sentence: &Sentence) -> bool {
-    const WORTH: [&str; 8] = ["wise", "right", "fair", "sensible", "prudent", "reasonable", "acceptable", "sense"];
     let [asks, it, judged, deed, ..] = sentence.chunks.as_slice() else { return false };
     let opens = matches!(asks.special, Special::Be | Special::Do) && it.special == Special::It && deed.form == VerbForm::Infinitive;
-    let worth = |w: &Word| w.form != FormId::NONE && WORTH.iter().any(|&form| lexicon.table.get(form) == w.form);
-    // "make sense" is one phrase.
-    let alone = judged.kind == ChunkKind::Noun && judged.first == judged.head;
-    let says = (alone || matches!(judged.kind, ChunkKind::Adjective | ChunkKind::Verb)) && deed.rel == Rel::Infinitive;
-    opens && says && sentence.words[judged.first as usize..judged.end as usize].iter().any(worth)
+    let good = |l: LemmaId| lexicon.cues_of(l).any(|c| lexicon.cue(c).tone() > 0 && lexicon.cue(c).kind != Kind::Judgement);
+    opens && deed.rel == Rel::Infinitive && judged.lemma.is_some_and(good)
+}
+
+/// "What has it achieved, other than to hold conferences?"
+fn other_than(word: &Word) -> bool {
+    word.special == Special::Other && word.tag == Tag::Preposition
 }
 
 /// "How can we trust it?": nobody asks so who does.
@@ -64,15 +69,28 @@ pub(super) fn asked(sentence: &Sentence) -> bool {
 }
 
 /// "How, one wonders, could it": where the question goes on behind an aside.
-fn asked_from(sentence: &Sentence) -> usize {
+fn asked_from(words: &[Word]) -> usize {
     const REACH: usize = 10;
     let comma = |w: &Word| w.mark == Mark::Comma;
-    let aside = sentence.words.get(1).is_some_and(comma);
-    let closed = sentence.words.iter().skip(2).take(REACH).position(comma).filter(|_| aside);
+    let aside = words.get(1).is_some_and(comma);
+    let closed = words.iter().skip(2).take(REACH).position(comma).filter(|_| aside);
     closed.map_or(1, |at| at + 3)
 }
 
 impl Attacher<'_> {
+    /// "What has Norway done for us?": what is done stands before the auxiliary, and who does it behind.
+    pub(super) fn asked_what(&mut self, verb: ChunkId, auxiliary: ChunkId) {
+        let chunk = *self.s.chunk(auxiliary);
+        let (Some(what), Some(doer)) = (chunk.subject, chunk.object) else { return };
+        let bare = matches!(chunk.tag, Tag::Auxiliary | Tag::Modal) && chunk.end - chunk.first == 1;
+        let beside = what.index() + 1 == auxiliary.index() && auxiliary.index() + 1 == doer.index();
+        if bare && beside && self.s.chunk(what).special == Special::Why && matches!(chunk.special, Special::Have | Special::Do) {
+            (self.s.chunks[auxiliary.index()].subject, self.s.chunks[auxiliary.index()].object) = (Some(doer), None);
+            self.s.chunks[verb.index()].object = Some(what);
+            self.hang(what, verb, Rel::Object);
+        }
+    }
+
     /// "has for years supported", "was on Monday accused": an auxiliary whose verb is still to come.
     pub(super) fn awaits_participle(&self, auxiliary: ChunkId) -> bool {
         let chunk = self.s.chunk(auxiliary);

@@ -212,6 +212,17 @@ impl Attacher<'_> {
         Some(main)
     }
 
+    /// "would stay for as long as it took and would never leave": the modal of the clause outside goes on with it.
+    pub(super) fn modal_goes_on(&mut self, id: ChunkId) -> Option<ChunkId> {
+        let modal = |v: ChunkId| Some(&self.s.words[self.s.chunk(v).first as usize]).filter(|w| w.tag == Tag::Modal).map(|w| w.form);
+        let own = modal(id).filter(|_| self.previous_is(ChunkKind::Conjunction))?;
+        let [.., outer, inner] = self.s.frames.as_slice() else { return None };
+        let apart = inner.subordinate && inner.main.is_some_and(|m| modal(m) != Some(own));
+        let main = outer.main.filter(|&m| apart && modal(m) == Some(own))?;
+        self.s.frames.pop();
+        Some(main)
+    }
+
     /// "said that Russia had lied and called Moscow a bully": nobody calls himself by his name, so the verb is the outer subject's.
     pub(super) fn names_inner(&mut self, id: ChunkId) -> Option<ChunkId> {
         let [.., outer, inner] = self.s.frames.as_slice() else { return None };

@@ -158,13 +158,16 @@ impl Attacher<'_> {
 
     /// "Poland, which he said had lied": what is said is said of whom the clause describes.
     fn said_of_antecedent(&mut self, id: ChunkId, main: ChunkId) -> bool {
-        let antecedent = self.frame().antecedent.filter(|&a| self.s.chunk(a).special != Special::Why);
+        let frame = *self.frame();
+        let antecedent = frame.antecedent.filter(|&a| self.s.chunk(a).special != Special::Why);
         // Not "the help that they promised came".
-        let says = self.says(main) && !self.pattern(main, Pattern::Give);
-        let antecedent = antecedent.filter(|_| self.previous == Some(main) && says);
-        let Some(antecedent) = antecedent.filter(|&a| self.s.chunk(main).object == Some(a) && self.s.chunk(main).subject != Some(a)) else {
-            return false;
-        };
+        let says = self.says(main) && !self.pattern(main, Pattern::Give) && self.previous == Some(main);
+        let chunk = self.s.chunk(main);
+        let antecedent = antecedent.filter(|&a| chunk.object == Some(a) && chunk.subject != Some(a));
+        // "the threats that he said were"
+        let noun = || frame.governor.filter(|&(g, rel)| rel == Rel::Content && self.s.chunk(g).kind == ChunkKind::Noun).map(|(g, _)| g);
+        let that = || noun().filter(|_| chunk.object.is_none() && self.says_only(main));
+        let Some(antecedent) = antecedent.or_else(that).filter(|_| says) else { return false };
         self.s.chunks[main.index()].object = None;
         self.s.chunks[id.index()].subject = Some(antecedent);
         self.hang(id, main, Rel::Content);
@@ -191,6 +194,7 @@ impl Attacher<'_> {
             .or_else(|| self.names_inner(id))
             .or_else(|| self.single_goes_on(id))
             .or_else(|| self.judge_goes_on(id))
+            .or_else(|| self.modal_goes_on(id))
     }
 
     /// "ended a war that the envoys had given up on and has kept the peace": a verb in the singular goes on with the subject in the
@@ -249,7 +253,9 @@ impl Attacher<'_> {
     fn agrees(&self, noun: ChunkId, verb: ChunkId) -> bool {
         let range = self.s.range(verb);
         let opener = self.s.words[range].iter().find(|w| w.tag != Tag::Adverb).unwrap_or_else(|| self.s.head(verb));
-        let plural = opener.tag == Tag::Base;
+        // "who demand a break with it are fools"
+        let are = opener.special == Special::Be && opener.form == self.lexicon.table.get("are");
+        let plural = opener.tag == Tag::Base || are;
         // "the claim that it has tanks angers us", but "none of the farmers trusts it"
         let first = &self.s.words[self.s.chunk(noun).first as usize];
         let many = self.s.chunk(noun).tag == Tag::Plural && self.s.chunk(noun).rel != Rel::Coordinated && !first.tags.has(Tag::Pronoun);
@@ -272,6 +278,7 @@ impl Attacher<'_> {
     /// "Has NATO failed Kosovo?": the auxiliary stands before its subject.
     pub(super) fn inverted(&mut self, id: ChunkId) -> bool {
         let Some(main) = self.frame().main else { return false };
+        self.asked_what(id, main);
         let Some(subject) = self.s.chunk(main).subject.filter(|s| *s > main) else { return false };
         let there = self.s.chunk(main).opener == Special::There;
         if there || !matches!(self.s.chunk(main).tag, Tag::Auxiliary | Tag::Modal) {

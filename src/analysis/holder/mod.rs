@@ -14,7 +14,7 @@ use reach::{called, complement, content, segment_end, segment_start, terms};
 pub(crate) use speaker::author;
 use speaker::speaker;
 pub(crate) use who::start;
-pub(crate) use who::{actor_of, antecedent, appositions, holder_of, owner_of, plural, rules};
+pub(crate) use who::{actor_of, antecedent, appositions, former, holder_of, owner_of, plural, rules};
 pub(crate) use words::{doing, words};
 
 use super::discourse::Discourse;
@@ -137,7 +137,7 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         return push(sentence, first, stop, holder, DEFAULT_STRENGTH);
     }
     let Some(strength) = strength(lexicon, sentence, id).or_else(|| reproached(lexicon, sentence, id)) else { return };
-    if evinces(sentence, id) || goes_on(lexicon, sentence, id) || meant(sentence, id).is_some() {
+    if evinces(sentence, id) || goes_on(lexicon, sentence, id) || meant(sentence, id).is_some() || called_for(sentence, id) {
         return;
     }
     let Some(noun) = speaker(sentence, id).or_else(|| believed(sentence, id)).filter(|&n| !nobody(lexicon, sentence, n)) else { return };
@@ -175,11 +175,12 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     }
 }
 
-/// "Nobody warned us": nobody speaks.
+/// "Nobody warned us", "Will anyone admit it?": nobody speaks.
 fn nobody(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
     let word = sentence.head(noun);
     // "There is no denying it"
-    (word.tag == Tag::Pronoun || word.special == Special::No) && negates(lexicon, word)
+    let no = word.tag == Tag::Pronoun || word.special == Special::No;
+    no && negates(lexicon, word) || word.tag == Tag::Pronoun && sentence.question && word.special == Special::Any
 }
 
 /// "What Italy wants is an end to it", "What worries Italy is that …": what stands behind the copula is what somebody inside wants or
@@ -208,6 +209,13 @@ fn convinced(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(usi
     let first = sentence.chunk(object).end as usize;
     let that = sentence.words.get(first).is_some_and(|w| w.special == Special::That);
     that.then(|| (first, holder_of(lexicon, sentence, object)))
+}
+
+/// "has every reason to thank it": the speaker thinks so, whoever has it.
+fn called_for(sentence: &Sentence, id: ChunkId) -> bool {
+    let chunk = sentence.chunk(id);
+    let noun = chunk.governor.filter(|&g| chunk.rel == Rel::Infinitive && sentence.chunk(g).rel == Rel::Object);
+    noun.is_some_and(|n| sentence.chunk(n).special == Special::Reason)
 }
 
 /// "Relations continue to improve", against "“…,” he continued": nobody says it.

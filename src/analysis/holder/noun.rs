@@ -91,22 +91,25 @@ fn taken(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     verb.filter(|&v| sentence.chunk(v).kind == ChunkKind::Verb)
 }
 
-/// "The general is convinced that …", "… of its good faith": what somebody is sure or afraid of.
+/// "The general is convinced that …", "… of its good faith", "delighted with its gift": what somebody is sure or afraid of.
 pub(super) fn persuaded(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     let chunk = *sentence.chunk(id);
     let verb = chunk.governor.filter(|&v| chunk.rel == Rel::Predicate && sentence.chunk(v).copula);
     let opener = that_behind(sentence, id).or_else(|| of_what(lexicon, sentence, id));
-    let (Some(verb), Some(that)) = (verb, opener) else { return };
-    let subject = sentence.chunk(verb).subject.filter(|&s| sentence.chunk(s).kind == ChunkKind::Noun);
+    // "went back certain that"
+    let bearer = chunk.governor.filter(|_| chunk.rel == Rel::Reduced);
+    let Some(that) = opener else { return };
+    let subject = verb.map_or(bearer, |v| sentence.chunk(v).subject).filter(|&s| sentence.chunk(s).kind == ChunkKind::Noun);
     let somebody = |s: &ChunkId| !matches!(sentence.chunk(*s).special, Special::It | Special::This | Special::That);
     let Some(holder) = subject.filter(somebody).map(|s| holder_of(lexicon, sentence, s)) else { return };
-    let stop = segment_end(sentence, verb);
+    let stop = segment_end(sentence, verb.unwrap_or(id));
     push(sentence, sentence.chunk(that).first as usize, stop, holder, DEFAULT_STRENGTH);
 }
 
 /// The preposition of what an adjective of thinking or feeling is about.
 fn of_what(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
-    let about = sentence.prepositions(id).find(|&p| matches!(sentence.chunk(p).prep, Some(prep::OF | prep::ABOUT)))?;
+    let about =
+        sentence.prepositions(id).find(|&p| matches!(sentence.chunk(p).prep, Some(prep::OF | prep::ABOUT | prep::WITH | prep::AT)))?;
     let word = sentence.head(id);
     let judges = word.lemma.is_some_and(|l| lexicon.lemma(l).kinds.has(Kind::Judgement) || lexicon.lemma(l).patterns.has(Pattern::Known));
     // "convinced", "frightened"
@@ -120,7 +123,7 @@ pub(super) fn may_report(sentence: &Sentence, id: ChunkId) -> bool {
     let chunk = sentence.chunk(id);
     let telling = Facts::SAYING.or(Facts::ACT).or(Facts::FEELING);
     // "What Italy wants is", "is convinced that": whatever the verb or adjective.
-    let placed = chunk.rel == Rel::Relative || chunk.rel == Rel::Predicate;
+    let placed = matches!(chunk.rel, Rel::Relative | Rel::Predicate) || chunk.rel == Rel::Reduced && chunk.kind == ChunkKind::Adjective;
     let tells = placed || chunk.lemma.is_some_and(|l| l.has(telling));
     let given = |preposition: &Chunk| id.index() == 0 || preposition.object.is_some_and(|o| names_words(sentence, o));
     tells || chunk.kind == ChunkKind::Preposition && given(chunk)
@@ -167,7 +170,20 @@ fn attributed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(i3
     // "in Iranian eyes", "from the Polish point of view"
     let people = || sentence.last_mention(complement).filter(|_| view).map(|m| Holder::Actor(m.actor));
     let owner = sentence.chunk(complement).subject.map(|owner| holder_of(lexicon, sentence, owner));
-    Some((strength, owner.or_else(people)?))
+    let text = || voiced_in(sentence, id, complement).then(|| holder_of(lexicon, sentence, complement));
+    Some((strength, owner.or_else(people).or_else(text)?))
+}
+
+/// "In an editorial, it is described as a bully", "is praised in the report": whether the text speaks, since nobody else is named who does.
+fn voiced_in(sentence: &Sentence, id: ChunkId, text: ChunkId) -> bool {
+    const REACH: usize = 24;
+    let chunk = sentence.chunk(id);
+    let bare = chunk.prep == Some(prep::IN) && matches!(sentence.chunk(text).opener, Special::A | Special::The);
+    let behind = || sentence.chunks.iter().take(REACH).find(|c| c.is_finite() && c.clause == 0);
+    let verb = if id.index() == 0 { behind() } else { chunk.governor.map(|g| sentence.chunk(g)) };
+    let Some(verb) = verb.filter(|v| bare && v.is_finite() && v.passive && v.clause == 0) else { return false };
+    let by = std::iter::successors(verb.prepositions, |&p| sentence.chunk(p).sibling).any(|p| sentence.chunk(p).prep == Some(prep::BY));
+    verb.lemma.is_some_and(|l| l.has(Facts::SAYING)) && !by
 }
 
 /// "which in their view has", "in his words": the possessive in a phrase is the subject's of the main clause, or who was named before.

@@ -73,7 +73,10 @@ pub(super) fn complement(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) ->
     let charge = sentence.prepositions(id).filter(charges).map(|p| sentence.chunk(p).first).min();
     let infinitive = sentence.chunks.get(id.index() + 1..)?.iter().take(4).find(|c| c.rel == Rel::Infinitive && c.governor == Some(id));
     // "condemned Russia's brutality": that it was brutal is the judge's word too.
-    let held = lemma.is_some_and(|l| l.kinds.has(Kind::Judgement));
+    // "spoke of a criminal regime"
+    let of = |at: usize| matches!(sentence.words[at].prep, Some(prep::OF | prep::ABOUT));
+    let speaks = sentence.head(id).width > 1 && of(sentence.chunk(id).end as usize - 1);
+    let held = speaks || lemma.is_some_and(|l| l.kinds.has(Kind::Judgement));
     let object = sentence.chunk(id).object.filter(|&o| o > id && held).map(|o| start(sentence, o) as u32);
     let starts = [charge, infinitive.map(|c| c.first), object];
     starts.into_iter().flatten().min().map(|first| first as usize)

@@ -41,7 +41,7 @@ fn private(sentence: &Sentence, noun: ChunkId) -> bool {
 }
 
 /// "a retired Danish general", "the Danish opposition leader": no voice of his state any more, or not yet.
-fn former(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
+pub(crate) fn former(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
     let (range, head) = (sentence.range(noun), sentence.chunk(noun).head as usize);
     let opposed = || sentence.words[range.start..head].iter().any(|w| w.special == Special::Counterpart);
     let former = |w: &Word| lexicon.has_pattern(w.lemma, Pattern::Former);
@@ -248,7 +248,10 @@ fn named(sentence: &Sentence, noun: ChunkId) -> bool {
 /// Whether a pronoun may stand for a noun.
 fn agrees(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, pronoun: Special) -> bool {
     match pronoun {
-        Special::They => sentence.chunk(noun).next.is_some() || plural(sentence, noun),
+        Special::They => {
+            let people = || sentence.head(noun).form == lexicon.table.get("people");
+            sentence.chunk(noun).next.is_some() || plural(sentence, noun) || people()
+        }
         Special::It => sentence.chunk(noun).tag != Tag::Plural,
         _ => {
             let leader = sentence.mention_at[sentence.chunk(noun).head as usize].map(|m| sentence.mention(m).kind);

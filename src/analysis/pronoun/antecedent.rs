@@ -20,6 +20,12 @@ pub(super) fn of_object(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> 
     if judged.is_some() {
         return holder::actor_of(sentence, verb);
     }
+    // "is grateful to Spain for its help"
+    if sentence.chunk(verb).kind == ChunkKind::Adjective && sentence.chunk(verb).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT)) {
+        let toward = |p: &ChunkId| matches!(sentence.chunk(*p).prep, Some(prep::TO | prep::WITH | prep::OF));
+        let whom = sentence.prepositions(verb).find(toward).and_then(|p| sentence.chunk(p).object);
+        return whom.filter(|&o| o < id).and_then(|o| holder::actor_of(sentence, o));
+    }
     let verb = sentence.chunk(verb);
     let object = if verb.passive { verb.subject } else { verb.object };
     object.filter(|_| verb.kind == ChunkKind::Verb).and_then(|o| holder::actor_of(sentence, o))

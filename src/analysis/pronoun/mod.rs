@@ -261,7 +261,8 @@ fn note_subject(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
             // "The Russian ambassador": he or she, as the text will tell; "a Russian nurse" is nobody else.
             if person(lexicon, sentence, id) && sentence.chunk(id).tag == Tag::Noun {
                 let stands = holder::actor_of(sentence, id);
-                (*he, *she) = (stands.or(*he), stands.or(*she));
+                // "The former Danish minister said he": nobody but himself.
+                (*he, *she) = if holder::former(lexicon, sentence, id) { (None, None) } else { (stands.or(*he), stands.or(*she)) };
             } else if !somebody(lexicon, sentence, id) {
                 *it = actor;
             }

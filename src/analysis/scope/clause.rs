@@ -43,7 +43,7 @@ impl Scope<'_> {
         let scorned = self.scorned(token);
         // "How can we trust it when it lies to us?": the lies are a fact.
         let given = |o: ChunkId| !matches!(self.sentence.chunk(o).special, Special::That | Special::If | Special::Than);
-        if self.sentence.rhetorical && opener.is_some_and(given) {
+        if self.sentence.rhetorical && (opener.is_some_and(given) || self.added(chunk)) {
             return;
         }
         if scorned || self.sentence.question && self.asked(token) || self.sentence.rhetorical && !self.sentence.question {
@@ -53,6 +53,13 @@ impl Scope<'_> {
             let value = if rhetorical { self.weights.rhetorical } else { self.weights.question };
             out.push(Factor { kind: FactorKind::Question, value, span: None });
         }
+    }
+
+    /// "How can we trust the bloc, which lied to us?": a clause behind a comma tells of a fact.
+    fn added(&self, chunk: &Chunk) -> bool {
+        let first = self.sentence.clauses.get(chunk.clause as usize).and_then(|c| c.first);
+        let before = first.map(|f| &self.sentence.chunks[..f.index()]);
+        matches!(before, Some([.., comma, which]) if which.kind == ChunkKind::Relative && comma.mark == Mark::Comma)
     }
 
     /// "even more than they distrust Germany": both.

@@ -91,6 +91,10 @@ impl Scope<'_> {
         // "would never have held without it": what would not be so, is so.
         let verb = start.governor.filter(|&g| start.special != Special::Without && self.sentence.chunk(g).kind == ChunkKind::Verb)?;
         self.verb_group(verb, out);
+        // "will never forget what it has done for us"
+        let turned = self.lexicon.modifier(self.sentence.chunk(verb).lemma).filter(|m| m.category == Category::Reverser);
+        let what = turned.filter(|_| start.special == Special::Why);
+        what.into_iter().for_each(|m| self.push_modifier(m, self.sentence.head(verb), out));
         // "nobody believes that it acts in good faith", not "have never seen it act so meanly"
         let stated = |v: ChunkId| start.kind == ChunkKind::Preposition || self.sentence.chunk(v).tag != Tag::Base;
         Some(verb).filter(|&v| self.sentence.chunk(v).rel == Rel::Content && stated(v))
@@ -115,6 +119,8 @@ impl Scope<'_> {
             Tag::Name if self.good => {
                 self.sentence.mention_at[head.head as usize].is_some_and(|m| self.sentence.mention(m).kind == AliasKind::Demonym)
             }
+            // "people who"
+            Tag::Noun => head.first == head.head && self.lexicon.has_pattern(head.lemma, Pattern::Prey),
             tag => matches!(tag, Tag::Pronoun | Tag::Plural),
         };
         let between = self.sentence.chunks.get(noun.index() + 1..verb.index()).unwrap_or_default().iter().take(REACH);
@@ -171,10 +177,9 @@ impl Scope<'_> {
             self.push(FactorKind::Reversal, self.weights.decline, self.sentence.head(verb), out);
         } else if chunk.copula {
             // "Anyone who backs it is a criminal"
-            chunk
-                .predicate
-                .into_iter()
-                .for_each(|p| _ = self.few(p, out) || self.rejected(p, out) || self.good && self.called_wrong(p, out));
+            chunk.predicate.into_iter().for_each(|p| {
+                _ = self.few(p, out) || self.rejected(p, out) || (self.good || self.demanded(noun)) && self.called_wrong(p, out)
+            });
         }
     }
 

@@ -47,6 +47,15 @@ impl Scope<'_> {
         wrong
     }
 
+    /// "Those who call for a boycott of it (are fools)": whether the clause behind a noun says what its people only say or want.
+    pub(super) fn demanded(&self, noun: ChunkId) -> bool {
+        const REACH: usize = 3;
+        let behind = self.sentence.chunks.get(noun.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let clause = { behind }.find(|c| c.kind == ChunkKind::Verb && c.governor == Some(noun));
+        let wants = |l| self.lexicon.modifier(Some(l)).is_some_and(|m| m.category == Category::Irrealis);
+        clause.and_then(|c| c.lemma).is_some_and(|l| l.has(Facts::SAYING) && !l.has(Facts::ACT) || wants(l))
+    }
+
     /// "too vague to be taken seriously": it is not; tells whether it is said so.
     pub(super) fn too(&self, adjective: ChunkId, out: &mut Vec<Factor>) -> bool {
         let head = self.sentence.chunk(adjective).head as usize;

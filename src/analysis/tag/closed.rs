@@ -117,8 +117,9 @@ fn opens_clause_as(place: &Place) -> bool {
     let next = next_tags(place);
     // "was quoted as saying that"
     let gerund = next.has(Tag::Ing) && !next.meets(TagSet::NOUN);
-    // "who as a candidate had promised": the verb is the relative clause's.
-    !gerund && place.before() != Tag::Relative && clause_follows(place.sentence, place.index)
+    // "who as a candidate had promised", "Its role as a broker is over": the verb is that of the clause outside.
+    let waits = TagSet::NOUN.has(place.before()) && place.next_is(Special::A) && !place.state.has(Fact::Finite);
+    !gerund && place.before() != Tag::Relative && !waits && clause_follows(place.sentence, place.index)
 }
 
 /// Words of several classes, one of which the words beside ask for.
@@ -166,7 +167,8 @@ fn by_words_beside(place: &Place) -> Option<Tag> {
     }
     // "praised it, yet his jets bombed it": a clause of its own follows.
     let joins = tags.has(Tag::Conjunction) && tags.has(Tag::Adverb) && !tags.has(Tag::Subordinator) && place.state.has(Fact::Comma);
-    if joins && clause_follows(place.sentence, place.index) {
+    // "…, yet Oslo, after some thought, praised it"
+    if joins && (clause_follows(place.sentence, place.index) || place.next().is_some_and(opens_phrase)) {
         return Some(Tag::Conjunction);
     }
     // "trusts it, for nobody else has helped": a clause that says why.

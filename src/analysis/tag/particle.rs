@@ -2,10 +2,10 @@
 
 use super::super::Word;
 use super::super::{Mark, Sentence, Shape};
-use super::OPENS_NOUN;
 use super::place::Place;
 use super::state::Fact;
 use super::that::opens_phrase;
+use super::{FINITE, OPENS_NOUN};
 use crate::lexicon::{Special, Tag, TagSet, prep};
 use crate::text::token::TokenKind;
 
@@ -71,7 +71,27 @@ pub(super) fn preposition_or_subordinator(place: &Place) -> Option<Tag> {
     let pronoun =
         || place.next().is_some_and(|w| matches!(w.special, Special::He | Special::She | Special::It | Special::They | Special::We));
     let parts = parts || place.before() == Tag::Relative && !pronoun();
-    Some(if !parts && clause() { Tag::Subordinator } else { Tag::Preposition })
+    Some(if !parts && clause() && !leads_to_main(place) { Tag::Subordinator } else { Tag::Preposition })
+}
+
+/// "The note that it sent after the talks suggests": a subject that waits for its verb has the only one to come.
+fn leads_to_main(place: &Place) -> bool {
+    const REACH: usize = 12;
+    let opens = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Name, Tag::Noun, Tag::Plural, Tag::Pronoun]);
+    if !place.state.has(Fact::Finite) || !place.sentence.words.first().is_some_and(|w| opens.has(w.tag)) {
+        return false;
+    }
+    // The clause that describes it has its verb, it has none.
+    let finite = |words: &[Word]| words.iter().any(|w| FINITE.has(w.tag) || matches!(w.tag, Tag::Auxiliary | Tag::Modal));
+    let before = &place.sentence.words[..place.index];
+    let that = before.iter().take(REACH).position(|w| matches!(w.special, Special::That | Special::Which | Special::Who));
+    if !that.is_some_and(|at| !finite(&before[..at]) && finite(&before[at..before.len().min(at + REACH)])) {
+        return false;
+    }
+    let verbal = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
+    let acts = |w: &&Word| w.tag != Tag::Name && w.tags.meets(verbal) && !w.tags.meets(TagSet::NOUN) && !w.tags.within(Tag::Ing.into());
+    let ahead = place.rest().iter().take(REACH).take_while(|w| w.mark == Mark::None && w.special != Special::That);
+    ahead.filter(acts).count() == 1
 }
 
 /// on, over, behind: a preposition where a noun phrase follows, else an adverb.

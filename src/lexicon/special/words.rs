@@ -53,7 +53,7 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
     (Special::Slide, &["slide", "descent", "drift", "lurch", "relapse", "retreat", "transition", "plunge"]),
     (
         Special::Arrive,
-        &["come", "comes", "came", "arrive", "arrives", "arrived", "materialise", "materialised", "materialize", "materialized"],
+        &["come", "comes", "came", "coming", "arrive", "arrives", "arrived", "materialise", "materialised", "materialize", "materialized"],
     ),
     (
         Special::View,

@@ -263,6 +263,9 @@ impl Finder<'_> {
         // "the dispute over Crimea", "talks on Kosovo": what it is about, and no side of it.
         let noun = self.cue.class == Class::Noun;
         let about = matches!(prep, prep::OVER | prep::ABOUT | prep::ON) && self.cue.kind == Kind::Mutual && noun;
+        // "its support at the UN": where it was given.
+        let mention = || self.sentence.mention_at[self.chunk(object).head as usize].map(|m| self.sentence.mention(m));
+        let there = prep == prep::AT && noun && self.cue.theme > 0 && mention().is_some_and(|m| self.organised(m));
         // "has climbed by ten points": an active verb has its doer before it.
         let chunk = self.chunk(site);
         let by_how_much = prep == prep::BY && noun && chunk.kind == ChunkKind::Verb && !chunk.passive;
@@ -274,7 +277,7 @@ impl Finder<'_> {
         let partner = || owned && self.out[self.start..].iter().any(|a| a.role == Role::Theme);
         // "for the second time"
         let when = prep == prep::FOR && self.sentence.chunk(object).special == Special::Time;
-        denied || about || by_how_much || when || known() || felt() || partner()
+        denied || about || by_how_much || when || there || known() || felt() || partner()
     }
 
     /// "support for joining the bloc": what a feeling about a deed is about, where the deed is not against it.
@@ -350,8 +353,12 @@ impl Finder<'_> {
 
     fn adverb(&mut self, id: ChunkId) {
         let verb = if self.chunk(id).kind == ChunkKind::Verb { Some(id) } else { self.chunk(id).governor };
-        let Some(chunk) = verb.map(|v| *self.chunk(v)).filter(|c| c.kind == ChunkKind::Verb && !c.passive) else { return };
-        if let Some(subject) = chunk.subject.filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
+        let Some(verb) = verb.filter(|&v| self.chunk(v).kind == ChunkKind::Verb && !self.chunk(v).passive) else { return };
+        let chunk = *self.chunk(verb);
+        // "described its reforms as exemplary and well ahead of time"
+        let called = chunk.predicate.is_some_and(|p| p < id) && self.pattern(verb, Pattern::Regard);
+        let bearer = if called { chunk.object } else { chunk.subject };
+        if let Some(subject) = bearer.filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, Role::Agent, Rule::Agent, false);
         }
     }

@@ -160,17 +160,29 @@ impl Finder<'_> {
         people.into_iter().for_each(|people| self.push(people, Role::Agent, Rule::Preposition, false));
     }
 
-    /// "the criminal regime in Moscow": who sits in a capital is its actor.
+    /// "the criminal regime in Moscow", "a lack of honesty at the OSCE": who sits in a capital is its actor, and what there is at an
+    /// organisation is its own.
     fn seat(&mut self, id: ChunkId) {
+        let chunk = *self.chunk(id);
         let capital = |m: &Mention| m.kind == AliasKind::Capital;
-        let places = self.sentence.prepositions(id).filter(|&p| self.sentence.chunk(p).prep == Some(prep::IN));
-        let seats = places.filter_map(|p| self.chunk(p).object);
-        let seat = seats
-            .filter(|&o| self.sentence.mention_at[self.chunk(o).head as usize].is_some_and(|m| capital(self.sentence.mention(m))))
-            .last();
-        if let Some(seat) = seat {
+        // Not "an ally in NATO".
+        let found = chunk.tag == Tag::Noun && chunk.opener != Special::A && chunk.subject.is_none();
+        let seat = self.sentence.prepositions(id).filter_map(|p| {
+            let prep = self.sentence.chunk(p).prep?;
+            let seat = self.chunk(p).object?;
+            let mention = self.sentence.mention_at[self.chunk(seat).head as usize].map(|m| self.sentence.mention(m))?;
+            let within = matches!(prep, prep::IN | prep::AT | prep::WITHIN) && found && self.organised(mention);
+            (prep == prep::IN && capital(mention) || within).then_some(seat)
+        });
+        if let Some(seat) = seat.last() {
             self.push(seat, Role::Agent, Rule::Possessive, false);
         }
+    }
+
+    /// Whether an organisation is named.
+    pub(super) fn organised(&self, mention: &Mention) -> bool {
+        let actor = self.lexicon.actors().get(mention.actor.index());
+        mention.kind == AliasKind::Name && !mention.part && actor.is_some_and(|a| a.organisation)
     }
 
     /// A noun inside a phrase with another head: "aggressor Russia", "war crimes".

@@ -16,11 +16,18 @@ impl Finder<'_> {
             return;
         }
         let behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
-        let mut verbs = behind.filter(|&v| self.chunk(v).kind == ChunkKind::Verb);
+        // "the crimes that he said it had committed": behind whoever says so.
+        let told = |v: &ChunkId| self.chunk(*v).governor == Some(id) && self.sentence.chunk(*v).lemma.is_some_and(|l| l.has(Facts::REPORT));
+        let verbs = behind.filter(|&v| self.chunk(v).kind == ChunkKind::Verb);
+        let mut verbs = verbs.skip_while(|v| told(v) && !self.pattern(*v, Pattern::Light));
         let with = |p: ChunkId| self.sentence.chunk(p).prep == Some(prep::WITH) && self.chunk(p).object == Some(id);
         let shown = |v: ChunkId| self.cue.kind == Kind::Quality && self.sentence.prepositions(v).any(with);
         let done = |v: &ChunkId| self.chunk(*v).governor == Some(id) && (self.pattern(*v, Pattern::Light) || shown(*v));
-        let Some(verb) = verbs.next().filter(done) else { return };
+        let first = verbs.next();
+        if let Some(doer) = first.and_then(|v| self.told_doer(id, v)) {
+            return self.push(doer, Role::Agent, Rule::Agent, false);
+        }
+        let Some(verb) = first.filter(done) else { return };
         let chunk = *self.chunk(verb);
         let whose = matches!(chunk.rel, Rel::Relative | Rel::Content) && !chunk.passive;
         if let Some(subject) = chunk.subject.filter(|&s| whose && s != id && self.chunk(s).kind == ChunkKind::Noun) {
@@ -28,6 +35,17 @@ impl Finder<'_> {
             // "the anger he voiced at Budapest"
             self.prepositions(verb, false);
         }
+    }
+
+    /// "the attacks that were launched by it", "the threats that came from it": who stands in the clause behind what he does.
+    fn told_doer(&self, id: ChunkId, verb: ChunkId) -> Option<ChunkId> {
+        let chunk = *self.chunk(verb);
+        let clause = chunk.subject == Some(id) && matches!(chunk.rel, Rel::Relative | Rel::Content);
+        let light = chunk.passive && self.pattern(verb, Pattern::Light);
+        let behind = if light { prep::BY } else { prep::FROM };
+        let prepositions = || self.sentence.prepositions(verb).find(|&p| self.sentence.chunk(p).prep == Some(behind));
+        let doer = if clause && (light || chunk.special == Special::Arrive) { prepositions() } else { None };
+        doer.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun)
     }
 
     /// "depicted A as a thief and B as a friend": the second *as* is said of the last of the joined objects.

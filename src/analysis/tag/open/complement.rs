@@ -4,13 +4,13 @@ use super::super::place::Place;
 use super::super::state::Fact;
 use super::{
     aside::closes_with_comma,
-    by_order,
+    by_order, by_whom,
     gerund::demonym,
     lists,
     next::Next,
     participle::{predicates_too, takes_object},
 };
-use crate::lexicon::{Special, Tag, TagSet};
+use crate::lexicon::{Special, Tag, TagSet, prep};
 
 /// "would have frozen", "has over the years broken"
 pub(super) fn of_perfect(place: &Place, _: &Next) -> Option<Tag> {
@@ -35,7 +35,7 @@ pub(super) fn of_auxiliary(place: &Place, next: &Next) -> Option<Tag> {
     }
     // "was disappointed with", "was outraged that": a state, where the lexicon knows the form as an adjective.
     let state = next.preposition || next.ends || next.that;
-    if tags.has(Adjective) && tags.has(Participle) && state && !next.by && !perfect {
+    if tags.has(Adjective) && tags.has(Participle) && state && !next.by && !perfect && !later_doer(place) {
         return Some(Adjective);
     }
     let order = if perfect {
@@ -87,4 +87,10 @@ fn closes(place: &Place, next: &Next) -> bool {
     // "seems determined to leave" says nothing good of whoever leaves.
     let phrase = next.preposition && !next.of && !next.by && (!next.to || to_somebody(place));
     next.parts || next.ends || next.that || phrase
+}
+
+/// "was honoured on Monday by the Greek president": behind the day stands whoever does it.
+fn later_doer(place: &Place) -> bool {
+    let [on, day, rest @ ..] = place.rest() else { return false };
+    on.prep == Some(prep::ON) && day.special == Special::Day && by_whom(rest)
 }

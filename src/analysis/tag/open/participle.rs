@@ -9,7 +9,8 @@ use super::{Rule, lists, next::Next, verbal::finite_ahead};
 use crate::lexicon::{Signs, Special, Tag, TagSet};
 
 /// The rules in their order.
-const RULES: [Rule; 12] = [
+const RULES: [Rule; 13] = [
+    behind_who,
     with_doer,
     of_auxiliary_before,
     in_list,
@@ -34,6 +35,11 @@ pub(super) fn or_past(place: &Place, next: &Next) -> Option<Tag> {
 
 pub(super) fn takes_object(place: &Place) -> bool {
     !place.word().signs.has(Signs::INTRANSITIVE)
+}
+
+/// "said he would, and that those who called for it were fools"
+fn behind_who(place: &Place, _: &Next) -> Option<Tag> {
+    place.last().is_some_and(|w| w.special == Special::Who && w.tag == Tag::Relative).then_some(Tag::Past)
 }
 
 /// "praised by Serbia"

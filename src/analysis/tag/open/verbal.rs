@@ -227,7 +227,12 @@ fn of_list_or_name(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
     }
     // "American shells always arrive", "Croatian shells hit the town": no one's name stands here, and no people does what one does.
     let thing = || !frequent(place) && (next.base || next.relative) || lists::describes(place, state.has(Fact::People) || next.opens_noun);
-    (verb == Tag::Third && thing()).then_some(false)
+    // "the rescue teams that dug"
+    let relative = || {
+        next.that
+            && place.rest().get(1).is_some_and(|w| w.tags.has(Tag::Past) && !w.tags.meets(TagSet::NOUN) && !w.tags.has(Tag::Adjective))
+    };
+    (verb == Tag::Third && (thing() || relative())).then_some(false)
 }
 
 /// What the clause's finite verb leaves no room for.
