@@ -19,7 +19,9 @@ impl Attacher<'_> {
         let [.., comma, joint] = &self.s.chunks[..first] else { return None };
         let joined = joint.kind == ChunkKind::Conjunction && comma.mark == Mark::Comma && joint.special != Special::Neither;
         let listed = joined && matches!(self.s.chunk(noun).rel, Rel::Coordinated | Rel::Root);
-        let behind_clause = || self.s.frames.last().and_then(|f| f.main).is_some_and(|main| main.index() < first);
+        // "failed two states: Malta and Tunisia, and the talks will go on"
+        let named_before = || self.s.chunk(self.s.first_joined(noun)).rel == Rel::Apposition;
+        let behind_clause = || self.s.frames.last().and_then(|f| f.main).map_or_else(named_before, |main| main.index() < first);
         let how = joint.kind == ChunkKind::Adverb && joint.special == Special::Why;
         (listed && behind_clause() || how || self.said_by(noun)).then_some(noun)
     }
@@ -47,7 +49,8 @@ impl Attacher<'_> {
         let told = chunk.special == Special::Told;
         let hearer = chunk.object.filter(|&o| told && self.previous == Some(o) && o > verb && chunk.indirect.is_none());
         let right_behind = self.previous == Some(verb) && chunk.object.is_none() && !told || hearer.is_some();
-        let opens = right_behind && !chunk.passive && self.says_only(verb) && self.has_own_verb(noun);
+        let own_verb = |s: &Self| s.has_own_verb(noun) || hearer.is_some() && s.verb_behind(noun);
+        let opens = right_behind && !chunk.passive && self.says_only(verb) && own_verb(self);
         if opens {
             if let Some(hearer) = hearer {
                 let chunk = &mut self.s.chunks[verb.index()];
@@ -58,6 +61,20 @@ impl Attacher<'_> {
             self.s.chunks[noun.index()].clause = self.frame().clause;
         }
         opens
+    }
+
+    /// "told reporters the plan to isolate Rome is foolish", "told us Rome, and not Bern, saved them": whether the first finite verb behind a
+    /// noun is in no other clause. Behind a comma it is so where the noun is a name.
+    fn verb_behind(&self, noun: ChunkId) -> bool {
+        let behind = self.s.chunks.get(noun.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let named = self.s.mention_at[self.s.chunk(noun).head as usize].is_some();
+        let passes = |c: &&Chunk| match c.kind {
+            ChunkKind::Subordinator | ChunkKind::Relative => false,
+            ChunkKind::Mark => named && c.mark == Mark::Comma,
+            ChunkKind::Verb => !c.is_finite(),
+            _ => true,
+        };
+        behind.skip_while(passes).next().is_some_and(Chunk::is_finite)
     }
 
     /// "the belief that NATO is a threat is a myth", "the rockets Iran gave to Syria destroyed a school", "Greece, its minister said, was

@@ -106,7 +106,8 @@ impl Attacher<'_> {
         const REACH: usize = 24;
         const PHRASE: usize = 5;
         // "and, according to a poll, considered Berlin responsible"
-        let said = self.frame().main.is_some() && self.after_comma() && !self.pattern(id, Pattern::Regard);
+        let complete = self.frame().main.is_some() || self.behind_quotation(id);
+        let said = complete && self.after_comma() && !self.pattern(id, Pattern::Regard);
         let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
         // "sighed a teacher who has voted before and sees no reason to": the list is the relative clause's.
         let alone = self.says(id) && !self.senses(id).any(|cue| cue.frame.object);

@@ -304,7 +304,10 @@ impl Attacher<'_> {
     pub(super) fn first_finite(&mut self, id: ChunkId) {
         self.behind_time();
         self.run_on();
-        let frame = *self.frame();
+        let mut frame = *self.frame();
+        // "failed two states: Malta and Tunisia, but gave no reason": names that the colon leads to do nothing.
+        let listed = |s: ChunkId| self.s.chunk(s).rel == Rel::Apposition && self.previous_is(ChunkKind::Conjunction);
+        frame.subject = frame.subject.filter(|&s| !listed(s));
         let deed = |f: &ChunkId| matches!(self.s.chunk(*f).form, VerbForm::Ing | VerbForm::Infinitive);
         let gerund = frame.fronted.filter(deed).filter(|_| !self.after_comma());
         // "By breaking the truce Armenia has": behind a preposition the -ing form is no subject.

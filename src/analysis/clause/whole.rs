@@ -73,7 +73,9 @@ impl Attacher<'_> {
         match rest.next() {
             Some(c) if c.kind == ChunkKind::Conjunction => false,
             Some(c) if c.kind == ChunkKind::Verb => c.form != VerbForm::Finite,
-            Some(c) if c.mark == Mark::Comma => !rest.next().is_some_and(|c| matches!(c.kind, ChunkKind::Noun | ChunkKind::Conjunction)),
+            Some(c) if c.mark == Mark::Comma => {
+                !rest.clone().next().is_some_and(|c| matches!(c.kind, ChunkKind::Noun | ChunkKind::Conjunction)) || opens_another(rest)
+            }
             _ => true,
         }
     }
@@ -104,4 +106,13 @@ impl Attacher<'_> {
     fn finite_active(&self, chunk: &Chunk) -> bool {
         chunk.is_finite() && !chunk.passive
     }
+}
+
+/// ", and the talks will go on", ", the mayor said": behind the comma a clause of its own begins.
+fn opens_another<'c>(mut behind: impl Iterator<Item = &'c Chunk>) -> bool {
+    let subject = |c: &&Chunk| {
+        let joint = matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Conjunction | ChunkKind::Adverb);
+        joint || c.tag == Tag::Genitive
+    };
+    behind.find(|c| !subject(c)).is_some_and(Chunk::is_finite)
 }

@@ -40,8 +40,8 @@ impl Finder<'_> {
                 self.push(id, Role::Agent, Rule::Attributive, true);
             }
             self.predicate(verb);
-        } else if let Some(verb) = self.one_of(id) {
-            // "is one of its most valuable suppliers"
+        } else if let Some(verb) = self.one_of(id).or_else(|| self.another_one(id)) {
+            // "is one of its most valuable suppliers", "is a partner, but an unreliable one"
             self.predicate(verb);
         } else if let Some(preposition) = as_predicate {
             // "described it as an aggressive bloc"

@@ -225,6 +225,14 @@ impl Finder<'_> {
         self.chunk(one).governor.filter(|_| self.chunk(one).rel == Rel::Predicate)
     }
 
+    /// "a partner, but an unreliable one": the copula whose predicate the chunk goes on with.
+    pub(super) fn another_one(&self, id: ChunkId) -> Option<ChunkId> {
+        let chunk = self.sentence.chunk(id);
+        let pronoun = chunk.rel == Rel::Coordinated && chunk.tag == Tag::Pronoun;
+        let first = self.chunk(chunk.governor.filter(|_| pronoun)?);
+        first.governor.filter(|_| first.rel == Rel::Predicate)
+    }
+
     /// "is an act of sabotage": what somebody is said to do.
     pub(super) fn of_deed(&self, preposition: ChunkId) -> bool {
         let whole = self.chunk(preposition).governor;

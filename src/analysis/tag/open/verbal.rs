@@ -240,8 +240,9 @@ fn second_verb(place: &Place, next: &Next, _: Tag) -> Option<bool> {
     if !place.state.has(Fact::Finite) {
         return None;
     }
-    // "called the rules a mistake"
-    let named = place.state.has(Fact::Regards) && place.next_is(Special::A);
+    // "called the rules a mistake", "called the Russian offer “generous”"
+    let quoted = || place.rest().first().is_some_and(|w| w.mark == Mark::OpenQuote);
+    let named = place.state.has(Fact::Regards) && (place.next_is(Special::A) || quoted());
     // "the NATO exercises near": a second verb takes an object, or is hardly ever a noun.
     (named || !next.opens_noun && !frequent(place)).then_some(false)
 }
