@@ -87,7 +87,9 @@ impl Match {
         if sentence.words.get(end).is_some_and(|w| w.tag == Tag::Preposition && !(w.special == Special::By && passive(sentence, at))) {
             return None;
         }
-        let gap = sentence.words[end..].iter().take(MAX_GAP).take_while(|w| w.mark == super::Mark::None);
+        // "told reporters that it had broken off": no clause stands in it either.
+        let within = |w: &&Word| w.mark == super::Mark::None && !matches!(w.tag, Tag::Subordinator | Tag::Relative);
+        let gap = sentence.words[end..].iter().take(MAX_GAP).take_while(within);
         let starts = (end + 1..).zip(gap).map(|(start, _)| start).filter(|&start| !names_seat(sentence, start));
         let follows = |start| follow(&tail[1..], sentence, start).filter(|&stop| !leads(sentence, stop));
         let behind = { starts }.find_map(|start| follows(start).map(|stop| (start, stop)));
