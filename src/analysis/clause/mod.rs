@@ -5,7 +5,6 @@
 
 mod claim;
 mod ellipsis;
-mod gerund;
 mod group;
 mod headline;
 mod infinitive;
@@ -13,6 +12,7 @@ mod ing;
 mod list;
 mod naming;
 mod noun;
+mod opening;
 mod parted;
 mod participle;
 mod preposition;

@@ -32,6 +32,7 @@ impl Attacher<'_> {
             }
             _ => None,
         };
+        self.opens_as_phrase(id);
         let governor = resumed.or_else(|| self.site(id));
         if let Some(governor) = governor {
             self.hang(id, governor, Rel::Prepositional);
@@ -54,6 +55,9 @@ impl Attacher<'_> {
     fn site(&mut self, id: ChunkId) -> Option<ChunkId> {
         const CLIMB: usize = 6;
         let last = self.frame().last?;
+        if self.within_subject(id, last) {
+            return Some(last);
+        }
         let last = self.priced(last).unwrap_or(last);
         let Chunk { prep, lemma, .. } = *self.s.chunk(id);
         if lemma.is_some_and(|l| self.lexicon.lemma(l).class == Class::Fixed) {

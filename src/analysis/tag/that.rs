@@ -39,7 +39,7 @@ pub(super) fn that(place: &Place) -> Tag {
             || w.special == Special::None && w.tags.within(Tag::Pronoun.into()) && !w.tags.is_empty()
     };
     let again = place.before() == Tag::Conjunction && (next.has(Tag::Pronoun) || only());
-    if again || first.is_some_and(|w| opens_phrase(w) || pronoun(w) || nobody(w)) {
+    if again || first.is_some_and(|w| opens_phrase(w) || pronoun(w) || nobody(w)) || said_again(place) {
         return Tag::Subordinator;
     }
     // "Its view is that sanctions …": no determiner of many.
@@ -47,6 +47,14 @@ pub(super) fn that(place: &Place) -> Tag {
         return Tag::Subordinator;
     }
     if next.meets(TagSet::NOUN) && !verb_follows(place) { Tag::Determiner } else { Tag::Pronoun }
+}
+
+/// "said that it rained and that talks began": what is said goes on, as it began.
+fn said_again(place: &Place) -> bool {
+    const REACH: usize = 40;
+    let joins = place.before() == Tag::Conjunction && place.last().is_some_and(|w| w.tag == Tag::Conjunction);
+    let before = place.sentence.words[..place.index].iter().rev().take(REACH);
+    joins && before.into_iter().any(|w| w.special == Special::That && w.tag == Tag::Subordinator)
 }
 
 pub(super) fn opens_phrase(word: &Word) -> bool {
