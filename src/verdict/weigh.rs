@@ -120,7 +120,7 @@ impl Weigher<'_> {
         // "urged it to stop threatening them": judged as the doer, by what is done to others.
         let doer = self.link.rule == Rule::Agent && self.base < 0;
         let (own, role, good) = (self.own(), if doer { Role::Agent } else { self.link.role }, self.base > 0);
-        let (mutual, apart) = (self.link.rule == Rule::Mutual, self.apart());
+        let (mutual, apart) = (self.link.rule == Rule::Mutual, self.apart() || self.only_conceded());
         let (key, start) = ((self.link.cue, own, role, good, mutual, apart), out.len());
         if let Some(known) = scoped.filter(|known| known.key == key) {
             out.extend_from_within(known.factors.0..known.factors.1);
@@ -140,6 +140,15 @@ impl Weigher<'_> {
         let behind = &self.sentence.mentions[from..];
         let subject = |m: &Mention| self.sentence.chunk(self.sentence.chunk_at[m.first as usize]).rel == Rel::Subject;
         behind.first().is_some_and(subject) && behind.iter().all(|m| m.actor != self.link.actor)
+    }
+
+    /// "Although Italy helped them, Malta let them drown": the sentence claims nothing else of an actor that is named in the concession alone.
+    fn only_conceded(&self) -> bool {
+        let clause = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]).clause;
+        let opener = self.sentence.clauses.get(clause as usize).and_then(|c| c.opener).map(|o| self.sentence.head(o));
+        let concedes = |lemma| self.lexicon.modifier(lemma).is_some_and(|m| m.category == Category::Contrast);
+        let inside = |m: &Mention| self.sentence.chunk(self.sentence.chunk_at[m.first as usize]).clause == clause;
+        opener.is_some_and(|w| concedes(w.lemma)) && self.sentence.mentions.iter().all(|m| m.actor != self.link.actor || inside(m))
     }
 
     /// Whether the part is the actor's own doing, which stands whatever others make of it (`condemned Russia's attack`); what it

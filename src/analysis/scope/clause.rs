@@ -20,7 +20,7 @@ impl Scope<'_> {
         {
             let kind = match modifier.category {
                 // "…, while Italy did nothing": set beside the first, not conceded.
-                Category::Contrast if self.trailing(opener, word) => None,
+                Category::Contrast if self.apart || self.trailing(opener, word) => None,
                 Category::Contrast => Some(FactorKind::Conceded),
                 // "doubts whether": the doubt has turned it already.
                 Category::Irrealis if doubted => None,
