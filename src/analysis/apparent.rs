@@ -79,7 +79,9 @@ pub(crate) fn unequalled(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) 
     }
     let other = subject.iter().any(|w| w.special == Special::Other);
     let behind = || sentence.words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
-    let twice = || behind().filter(|w| w.special == Special::As).count() > 1;
+    // "done as much as Poland": the first may stand in the verb's own phrase.
+    let phrase = || sentence.words[chunk.head as usize + 1..chunk.end as usize].iter().chain(behind());
+    let twice = || phrase().filter(|w| w.special == Special::As).count() > 1;
     // "as many", "as often", not "sees it as a friend".
     let counts = |w: &Word| !matches!(w.special, Special::A | Special::The) && matches!(w.tag, Tag::Adverb | Tag::Determiner | Tag::Number);
     let as_many = || behind().zip(behind().skip(1)).any(|(w, next)| w.special == Special::As && counts(next));

@@ -43,6 +43,7 @@ impl Attacher<'_> {
             self.s.chunks[id.index()].subject = Some(last);
             return;
         }
+        let meanwhile = meanwhile.or_else(|| self.speaks_elsewhere(id, last));
         match self.s.chunk(last).kind {
             ChunkKind::Noun if meanwhile.is_none() => {
                 self.hang(id, last, Rel::Reduced);
@@ -54,6 +55,20 @@ impl Attacher<'_> {
                 self.s.chunks[id.index()].subject = self.subject_of(last);
             }
         }
+    }
+
+    /// "left the hall complaining that", "marched through Riga shouting": who left or marched says so, not the place.
+    fn speaks_elsewhere(&self, id: ChunkId, last: ChunkId) -> Option<ChunkId> {
+        let chunk = self.s.chunk(last);
+        let thing = chunk.tag == Tag::Name || !self.pattern(last, Pattern::Person) && !self.says(last) && chunk.tag == Tag::Noun;
+        let above = chunk.governor.filter(|_| thing && self.says(id))?;
+        let place = match self.s.chunk(above).prep {
+            Some(prep::IN | prep::AT) => chunk.tag == Tag::Name,
+            prep => prep.is_some_and(|p| p == prep::THROUGH),
+        };
+        let passed = self.s.chunk(above).governor.filter(|_| place && chunk.rel == Rel::Complement);
+        let left = || Some(above).filter(|&v| chunk.rel == Rel::Object && self.pattern(v, Pattern::Member));
+        passed.or_else(left).filter(|&v| self.s.chunk(v).kind == ChunkKind::Verb && !self.says(v))
     }
 
     /// "Spain of": whether the *of* of a phrase with a gap stands in the noun's chunk.

@@ -39,9 +39,7 @@ impl Attacher<'_> {
         if self.s.chunk(first).special == Special::Meant {
             return self.meant_for(first, between);
         }
-        // "scored with ten minutes left"
-        let opens = |c: &Chunk| c.kind == ChunkKind::Preposition && c.prep != Some(prep::WITH);
-        between.first().is_some_and(opens) && between.iter().enumerate().all(phrase)
+        between.first().is_some_and(|c| c.kind == ChunkKind::Preposition) && between.iter().enumerate().all(phrase)
     }
 
     /// "Posters intended to smear Oslo were": a thing that is for something, and its verb behind.

@@ -33,7 +33,7 @@ impl Attacher<'_> {
             _ => None,
         };
         self.opens_as_phrase(id);
-        let governor = resumed.or_else(|| self.site(id));
+        let governor = resumed.or_else(|| self.site(id)).map(|site| self.meant_for_whom(site, prep));
         if let Some(governor) = governor {
             self.hang(id, governor, Rel::Prepositional);
             self.s.chunks[id.index()].sibling = self.s.chunk(governor).prepositions;
@@ -41,6 +41,14 @@ impl Attacher<'_> {
         }
         self.pending = Some(id).filter(|_| !self.complete(id));
         self.possessor = None;
+    }
+
+    /// "froze funds earmarked for Cyprus": where the verb holds the noun, funds for it.
+    fn meant_for_whom(&self, site: ChunkId, prep: Option<u8>) -> ChunkId {
+        let chunk = self.s.chunk(site);
+        let meant = prep == Some(prep::FOR) && chunk.special == Special::Meant && chunk.form == VerbForm::Participle;
+        // "froze | euros | earmarked": of the noun the participle tells by itself.
+        chunk.governor.filter(|_| meant && chunk.rel == Rel::Adverbial).unwrap_or(site)
     }
 
     /// "passed without debate a motion that": a phrase that ends in a noun leads to none.

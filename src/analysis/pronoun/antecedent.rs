@@ -161,6 +161,17 @@ pub(super) fn of_speaker(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     holder::actor_of(sentence, outer.subject.filter(|s| *s < id)?)
 }
 
+/// "told the Irish minister that his silence was cowardly": nobody speaks so of what is his own.
+pub(super) fn of_hearer(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+    let chunk = sentence.chunk(id);
+    let verb = sentence.chunk(chunk.governor.filter(|_| chunk.rel == Rel::Subject)?);
+    let outer = sentence.chunk(verb.governor.filter(|_| verb.rel == Rel::Content)?);
+    let hearer = outer.object.filter(|&o| o < id && !outer.passive)?;
+    let harsh = |l: LemmaId| lexicon.cues_of(l).any(|c| lexicon.cue(c).agent < 0);
+    let judged = verb.predicate.filter(|_| verb.copula && !verb.negated).and_then(|p| sentence.chunk(p).lemma);
+    if judged.is_some_and(harsh) { holder::actor_of(sentence, hearer) } else { None }
+}
+
 /// "No one wanted the bloc to leave, and its offer was welcomed": deeds are an actor's, and only one is named before.
 pub(super) fn of_deed(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let lemma = lexicon.lemma(sentence.chunk(id).lemma?);

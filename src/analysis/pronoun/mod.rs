@@ -6,8 +6,8 @@ use super::discourse::Antecedents;
 use super::{Chunk, ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm, holder};
 use crate::lexicon::{ActorId, AliasKind, Gender, Lexicon, Pattern, Signs, Special, Tag, prep};
 use antecedent::{
-    addressee, of_copula, of_deed, of_described, of_doer, of_joined, of_judged, of_object, of_only, of_parallel, of_partisans, of_people,
-    of_quoted, of_reason, of_receiver, of_speaker, of_topic, of_victim, parallel_object, the_country,
+    addressee, of_copula, of_deed, of_described, of_doer, of_hearer, of_joined, of_judged, of_object, of_only, of_parallel, of_partisans,
+    of_people, of_quoted, of_reason, of_receiver, of_speaker, of_topic, of_victim, parallel_object, the_country,
 };
 
 /// How many chunks or mentions back a pronoun looks, which keeps the cost linear.
@@ -91,12 +91,14 @@ fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, earlier: &Antece
     match chunk.opener {
         Special::He => of_partner(lexicon, sentence, id).or(sentence.here.he),
         Special::She => of_partner(lexicon, sentence, id).or(sentence.here.she),
-        Special::His => of_speaker(sentence, id)
+        Special::His => of_hearer(lexicon, sentence, id)
+            .or_else(|| of_speaker(sentence, id))
             .or(sentence.here.he)
             .filter(other)
             .or_else(|| of_leader(lexicon, sentence, id, Gender::He))
             .or_else(|| before(earlier.he)),
-        Special::Her => of_speaker(sentence, id)
+        Special::Her => of_hearer(lexicon, sentence, id)
+            .or_else(|| of_speaker(sentence, id))
             .or(sentence.here.she)
             .filter(other)
             .or_else(|| of_leader(lexicon, sentence, id, Gender::She))

@@ -1,8 +1,12 @@
 //! What was so before what the sentence ends up saying: "The mayor, who had been a critic of it, praised it".
 
-use super::super::{ChunkId, ChunkKind};
+use super::super::{ChunkId, ChunkKind, Rel, holder};
 use super::Scope;
+use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Cue, Facts, Pattern, Reading, Special, Tag, prep};
+
+/// Of the good will of those whom its object harms.
+const BETRAYED: i32 = 100;
 
 impl Scope<'_> {
     /// Whether the main verb sets aside what a clause in the past perfect says.
@@ -50,5 +54,22 @@ impl Scope<'_> {
         let same = before.passive && now.passive && !now.negated;
         let mut senses = now.lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
         same && senses.any(|c| c.frame.object && c.theme != 0 && (c.theme > 0) != self.good)
+    }
+
+    /// "abandoned the people who trusted it": the trust is what makes the deed worse, and whether it is.
+    pub(super) fn betrayed(&self, clause: ChunkId, noun: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let (inner, people) = (self.sentence.chunk(clause), self.sentence.chunk(noun));
+        let Some(deed) = people.governor.filter(|_| self.good && people.rel == Rel::Object && inner.subject == Some(noun)) else {
+            return false;
+        };
+        let object = inner.object.and_then(|o| self.sentence.mention_at[self.sentence.chunk(o).first as usize]);
+        let trusted = object.map(|m| self.sentence.mention(m).actor);
+        let doer = self.sentence.chunk(deed).subject.and_then(|s| holder::actor_of(self.sentence, s));
+        let harms = |l| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).agent < 0);
+        let worse = trusted.is_some() && trusted == doer && self.sentence.chunk(deed).lemma.is_some_and(harms);
+        if worse {
+            self.push(FactorKind::Conceded, BETRAYED, self.sentence.head(deed), out);
+        }
+        worse
     }
 }

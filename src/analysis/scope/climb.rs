@@ -31,7 +31,7 @@ impl Scope<'_> {
                     selected = true
                 }
                 Rel::Relative if self.good && self.role == Role::Theme && self.handed(id, governor) => {}
-                Rel::Relative if self.gone_by(governor, out) => return,
+                Rel::Relative if self.gone_by(governor, out) || self.betrayed(id, governor, out) => return,
                 Rel::Relative => return self.bygone(id, governor, out),
                 Rel::Subject if told && self.dismissed(governor, out) => return,
                 Rel::Subject if selected => return self.selected_subject(id, governor, out),

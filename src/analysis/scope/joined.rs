@@ -1,6 +1,6 @@
 //! What a word that is joined to another shares with it: "does not trust or respect it", "no courage or honesty".
 
-use super::super::{ChunkId, ChunkKind, Rel};
+use super::super::{Chunk, ChunkId, ChunkKind, Rel};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Special, Tag, TagSet};
@@ -34,6 +34,20 @@ impl Scope<'_> {
         let same = verb.tag == before_it.tag || participle;
         let but = self.word_before(id).is_some_and(|w| w == Special::But);
         bare && same && before.negated && !but && (helped || self.behind_or(id))
+    }
+
+    /// "accepts it neither as a state nor as a partner": it does not.
+    pub(super) fn neither_way(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        const NOR: usize = 5;
+        let object = self.sentence.chunk(verb).object.filter(|&o| o > verb);
+        let behind = object.and_then(|o| self.sentence.chunks.get(o.index() + 1..)).unwrap_or_default();
+        let [neither, rest @ ..] = behind else { return };
+        let word = &self.sentence.words[neither.first as usize];
+        let nor = |c: &&Chunk| self.sentence.words[c.first as usize].special == Special::Neither;
+        if word.special != Special::Neither || neither.kind != ChunkKind::Conjunction || !rest.iter().take(NOR).any(|c| nor(&c)) {
+            return;
+        }
+        self.modifier(word).into_iter().for_each(|m| self.push_modifier(m, word, out));
     }
 
     /// "neither condemned nor defended it": of two opposites that are both denied nothing is left.

@@ -222,6 +222,7 @@ impl Scope<'_> {
             let not = self.modifier(word).filter(|_| word.tag == Tag::Not && !others);
             not.into_iter().for_each(|m| self.push_modifier(m, word, out));
         }
+        self.neither_way(id, out);
         let unequalled = !chunk.copula && apparent::unequalled(self.lexicon, self.sentence, id);
         let unreal = apparent::unreal(self.sentence, id);
         if let Some(subject) = chunk.subject.filter(|_| !unequalled && !unreal) {

@@ -708,6 +708,7 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
             "designed",
             "devised",
             "drafted",
+            "earmarked",
             "engineered",
             "fabricated",
             "intended",

@@ -263,9 +263,18 @@ impl Finder<'_> {
     pub(super) fn bearer(&self, verb: ChunkId) -> Option<ChunkId> {
         let chunk = self.chunk(verb);
         // "condemned as cruel" is no word on who condemns.
-        let held = if self.pattern(verb, Pattern::Regard) { None } else { chunk.subject };
+        let held = if self.pattern(verb, Pattern::Regard) { None } else { self.judged_behind(verb).or(chunk.subject) };
         let bearer = if chunk.copula || chunk.passive { chunk.subject } else { chunk.object.or(held) };
         bearer.filter(|&b| self.chunk(b).kind == ChunkKind::Noun)
+    }
+
+    /// "paid tribute to Spain as a friend": whom a verb judges behind a preposition.
+    fn judged_behind(&self, verb: ChunkId) -> Option<ChunkId> {
+        let cues = self.chunk(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        let mut frames = cues.filter(|c| c.kind == Kind::Judgement && c.theme != 0 && !c.frame.object).map(|c| c.frame.theme);
+        let whom = |p: &ChunkId| self.sentence.chunk(*p).prep.filter(|&p| p != prep::AS);
+        let theme = frames.find_map(|f| self.sentence.prepositions(verb).find(|p| whom(p).is_some_and(|p| f.has(p))))?;
+        self.chunk(theme).object
     }
 
     /// "Russia is a threat to NATO", "sees Russia as a threat".

@@ -9,13 +9,14 @@ use super::{Rule, lists, next::Next, verbal::finite_ahead};
 use crate::lexicon::{Signs, Special, Tag, TagSet};
 
 /// The rules in their order.
-const RULES: [Rule; 13] = [
+const RULES: [Rule; 14] = [
     behind_who,
     with_doer,
     of_auxiliary_before,
     in_list,
     of_resumed_subject,
     of_seeing,
+    of_wanting,
     of_bare_relative,
     of_contact_clause,
     joined_to_adjective,
@@ -67,6 +68,16 @@ fn of_resumed_subject(place: &Place, _: &Next) -> Option<Tag> {
 /// "were surprised to see it praised"
 fn of_seeing(place: &Place, next: &Next) -> Option<Tag> {
     (place.state.has(Fact::Sees) && NOMINAL.has(place.before()) && next.ends && takes_object(place)).then_some(Tag::Participle)
+}
+
+/// "want Rome, Oslo and Bern banned from the games": the last of those for whom somebody wants it.
+fn of_wanting(place: &Place, next: &Next) -> Option<Tag> {
+    const REACH: usize = 12;
+    let listed = place.state.has(Fact::Joined) && NOMINAL.has(place.before()) && (next.preposition || next.ends) && takes_object(place);
+    let before = place.sentence.words[..place.index].iter().rev().take(if listed { REACH } else { 0 });
+    let list = TagSet::NOUN.union(TagSet::of(&[Tag::Name, Tag::Conjunction, Tag::Punct, Tag::Determiner, Tag::Adjective]));
+    let verb = before.into_iter().find(|w| !list.has(w.tag))?;
+    (verb.special == Special::Want && TagSet::VERB.has(verb.tag)).then_some(Tag::Participle)
 }
 
 /// "every agreement it signed", "the man they praised": a noun stands before the pronoun.
