@@ -63,7 +63,10 @@ impl Finder<'_> {
     /// "has done more to undermine it": what there is more of says it all.
     fn more_of(&self, id: ChunkId) -> bool {
         const REACH: usize = 8;
-        let more = self.sentence.words[self.chunk(id).end as usize - 1].special == Special::More;
+        let chunk = self.chunk(id);
+        // Not "must do more to protect them": it has not done so.
+        let done = self.sentence.words[chunk.first as usize].tag != Tag::Modal;
+        let more = done && self.sentence.words[chunk.end as usize - 1].special == Special::More;
         let mut behind = (id.index() + 1..self.sentence.chunks.len()).take(if more { REACH } else { 0 }).map(ChunkId::new);
         behind.any(|v| self.chunk(v).rel == Rel::Infinitive && self.chunk(v).governor == Some(id) && self.is_cue(v))
     }
