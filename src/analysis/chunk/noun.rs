@@ -20,14 +20,14 @@ pub(super) fn noun(words: &[Word], at: usize) -> Option<Chunk> {
         } else if DESCRIBING.has(word.tag) {
             // What describes, behind the head or with no head to come, opens something new: "the country critical of", "troops sent".
             let closed = head.is_some() && (word.tag != Tag::Adjective || given(words, at, end));
-            if closed || !noun_ahead(words, end) {
+            if closed || !noun_ahead(words, end) && !quote_ends(words, at, end + 1) {
                 break;
             }
         } else if !NOUN_PARTS.has(word.tag) {
             if head.is_some() || end == at {
                 break;
             }
-            if !quotes_on(words, end) && !describes_on(words, at, end) {
+            if !quotes_on(words, end) && !describes_on(words, at, end) && !quote_ends(words, at, end) {
                 // "a single one of its promises"
                 head = Some(end).filter(|_| words[end - 1].tag == Tag::Adjective && stands_for_noun(word));
                 break;
@@ -58,6 +58,12 @@ fn given(words: &[Word], first: usize, at: usize) -> bool {
 fn quotes_on(words: &[Word], at: usize) -> bool {
     let goes_on = |w: &Word| NOUN_PARTS.has(w.tag) && !matches!(w.tag, Tag::Determiner | Tag::Possessive);
     words[at].mark == Mark::OpenQuote && words.get(at + 1).is_some_and(goes_on)
+}
+
+/// Behind a quoted description its noun: its "sober" stance.
+fn quote_ends(words: &[Word], first: usize, at: usize) -> bool {
+    let [close, noun, ..] = words.get(at..).unwrap_or_default() else { return false };
+    close.mark == Mark::CloseQuote && NOUN_HEADS.has(noun.tag) && words[first..at].iter().any(|w| w.mark == Mark::OpenQuote)
 }
 
 /// "one", behind what describes it.

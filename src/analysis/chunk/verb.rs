@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkKind, Sentence, VerbForm, Word};
 use super::{MAIN_VERBS, NOUN_HEADS, VERB_PARTS, chunk, inner_end};
-use crate::lexicon::{Lexicon, Pattern, Special, Tag, TagSet};
+use crate::lexicon::{Kind, Lexicon, Pattern, Reading, Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
 /// Auxiliaries, adverbs and a main verb; `None` when no verb stands here.
@@ -46,7 +46,7 @@ pub(super) fn verb(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Chunk
         end = inner_end(words, end);
     }
     let head = last_verb?;
-    if attributive(words, at, head, end) {
+    if attributive(lexicon, words, at, head, end) {
         return None;
     }
     // Adverbs behind the main verb stand alone, unless they negate it ("is not", "did not").
@@ -64,7 +64,7 @@ fn negates(words: &[Word], at: usize) -> bool {
 }
 
 /// A participle or -ing form in front of a noun, which it describes: "leading role", "accused leader".
-fn attributive(words: &[Word], first: usize, head: usize, end: usize) -> bool {
+fn attributive(lexicon: &Lexicon, words: &[Word], first: usize, head: usize, end: usize) -> bool {
     let participle = words[head].tag == Tag::Participle;
     if !participle && words[head].tag != Tag::Ing || !words[first..head].iter().all(|w| w.tag == Tag::Adverb) {
         return false;
@@ -78,7 +78,20 @@ fn attributive(words: &[Word], first: usize, head: usize, end: usize) -> bool {
     // "drafting more punishing sanctions"
     let degree = || words[first..head].iter().any(|w| w.special == Special::More);
     let opens = || before.is_none_or(|t| t == Tag::Punct || t == Tag::Conjunction || MAIN_VERBS.has(t)) && behind == Some(Tag::Plural);
-    inside || participle && (before == Some(Tag::Preposition) || opens()) || degree()
+    // "with growing alarm", "over spying charges"
+    let named = || before == Some(Tag::Preposition) && head == first && describes(lexicon, &words[head], &words[end]);
+    inside || named() || participle && (before == Some(Tag::Preposition) || opens()) || degree()
+}
+
+/// Whether an -ing form tells of what kind the noun behind it is: one that is an adjective too, before a feeling, or names a misdeed, before
+/// a charge.
+fn describes(lexicon: &Lexicon, ing: &Word, noun: &Word) -> bool {
+    let named = noun.lemma.filter(|_| TagSet::NOUN.has(noun.tag));
+    let kind = |kind| named.is_some_and(|l| lexicon.lemma(l).kinds.has(kind));
+    let feeling = ing.tags.has(Tag::Adjective) && kind(Kind::Judgement);
+    let charge = || named.is_some_and(|l| lexicon.lemma(l).report.is_some());
+    let misdeed = |r: &Reading| r.tag == Tag::Noun && lexicon.cues_of(r.lemma).any(|c| lexicon.cue(c).agent < 0);
+    feeling || charge() && lexicon.readings(ing).iter().any(misdeed)
 }
 
 /// What the words of a verb group are.
@@ -123,6 +136,10 @@ fn describe(lexicon: &Lexicon, words: &[Word], infinitive: bool, chunk: &mut Chu
     let having = first.special == Special::Have && first.tags.has(Tag::Ing);
     if having || being && (first.special == Special::BeNonFinite || first.tags.has(Tag::Ing)) {
         chunk.form = VerbForm::Ing;
+    }
+    // "has for years | been accused"
+    if first.special == Special::BeNonFinite && first.span.len() == "been".len() && chunk.head > chunk.first {
+        chunk.form = VerbForm::Participle;
     }
     // "Far from being a threat, it is …"
     let bare = group.auxiliary == Special::None && !group.tags.has(Tag::Modal);

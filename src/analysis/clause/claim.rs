@@ -102,9 +102,22 @@ impl Attacher<'_> {
                 None => self.hang(id, verb, Rel::Content),
             }
         }
+        self.exclaimed(id, subject);
         let frame = self.frame();
         frame.main = Some(id);
         frame.subject = Some(subject);
+    }
+
+    /// "shows what a good friend Norway is": what the subject is stands before it.
+    fn exclaimed(&mut self, copula: ChunkId, subject: ChunkId) {
+        let [.., what, noun] = &self.s.chunks[..subject.index()] else { return };
+        let fronted = what.special == Special::Why && noun.kind == ChunkKind::Noun && noun.opener == Special::A;
+        if fronted && self.s.chunk(copula).copula && subject.index() + 1 == copula.index() {
+            let noun = ChunkId::new(subject.index() - 1);
+            self.release(noun);
+            self.hang(noun, copula, Rel::Predicate);
+            self.s.chunks[copula.index()].predicate = Some(noun);
+        }
     }
 
     /// "Although it conceded that Oslo was slow, it …": whether the open clause is what the verb of the clause says that opens the sentence.

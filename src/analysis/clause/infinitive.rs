@@ -20,6 +20,9 @@ impl Attacher<'_> {
         if let Some(verb) = frame.verb.filter(|&v| self.opens_purpose(id) || self.left_for(v, last)) {
             return self.purpose(id, verb);
         }
+        if let Some(verb) = frame.verb.filter(|&v| self.outdoes(v, last)) {
+            return self.done_by(id, verb, self.s.chunk(verb).subject);
+        }
         // "helped the government of Kosovo rebuild its courts"
         let bare = self.s.chunk(id).tag == Tag::Base && self.s.chunk(id).first == self.s.chunk(id).head;
         if let Some(verb) = frame.verb.filter(|&v| bare && self.pattern(v, Pattern::Causative)) {
@@ -88,6 +91,13 @@ impl Attacher<'_> {
         let thing = chunk.kind == ChunkKind::Noun && chunk.opener == Special::The && self.s.chunk(verb).object == Some(object);
         let unnamed = || self.s.range(object).all(|i| self.s.mention_at[i].is_none());
         thing && self.pattern(verb, Pattern::Member) && !self.governs_infinitive(object) && unnamed()
+    }
+
+    /// "did more than any other state (to undermine it)": what more is done by the subject, not by those it is set beside.
+    fn outdoes(&self, verb: ChunkId, last: ChunkId) -> bool {
+        let chunk = self.s.chunk(last);
+        let than = chunk.governor.filter(|_| chunk.rel == Rel::Complement).is_some_and(|p| self.s.head(p).special == Special::Than);
+        than && self.s.chunk(verb).object.is_none() && !self.s.chunk(verb).copula
     }
 
     fn purpose(&mut self, id: ChunkId, verb: ChunkId) {

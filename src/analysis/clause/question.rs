@@ -125,7 +125,9 @@ impl Attacher<'_> {
 
     /// Makes the participle the verb of the clause that its auxiliary opened.
     pub(super) fn late_participle(&mut self, id: ChunkId, auxiliary: ChunkId) {
-        self.s.chunks[id.index()].passive = self.s.chunk(auxiliary).special != Special::Have;
+        // "has for years been accused"
+        let been = self.s.chunk(id).passive && self.s.words[self.s.chunk(id).first as usize].special == Special::BeNonFinite;
+        self.s.chunks[id.index()].passive = been || self.s.chunk(auxiliary).special != Special::Have;
         self.late_verb(id, auxiliary);
     }
 

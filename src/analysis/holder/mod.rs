@@ -285,7 +285,8 @@ fn told(sentence: &Sentence, id: ChunkId) -> bool {
                 || object.is_some_and(|o| c.first == sentence.chunk(o).first)
         }
         ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Conjunction | ChunkKind::Relative => true,
-        ChunkKind::Verb => c.rel == Rel::Relative,
+        // "…, the envoy replied when pressed by reporters"
+        ChunkKind::Verb => c.rel == Rel::Relative || c.rel == Rel::Adverbial && c.passive && c.form == VerbForm::Participle,
         ChunkKind::Mark => c.tag == Tag::Genitive,
         _ => false,
     };

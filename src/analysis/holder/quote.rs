@@ -66,7 +66,9 @@ fn quote_speaker(lexicon: &Lexicon, sentence: &Sentence, quoted: Range<usize>, l
         let chunk = sentence.chunk(id);
         // "says that Skopje has shown “remarkable courage”": the words are those of whoever says so.
         let told = chunk.rel == Rel::Content && chunk.object.is_some_and(|o| sentence.chunk(o).first as usize >= quoted.start);
-        let verb = chunk.kind == ChunkKind::Verb && !told && strength(lexicon, sentence, id).is_some();
+        // "Skopje has shown “remarkable courage”": nobody says who calls it so.
+        let says = || strength(lexicon, sentence, id).is_some() && !super::evinces(sentence, id);
+        let verb = chunk.kind == ChunkKind::Verb && !told && says();
         verb.then(|| speaker(sentence, id)).flatten().filter(|&noun| !quoted.contains(&(sentence.chunk(noun).first as usize)))
     };
     let behind = sentence.chunk_at.get(quoted.end).map(|id| id.index()..sentence.chunks.len().min(id.index() + 8));

@@ -152,7 +152,9 @@ impl Finder<'_> {
         self.brought(verb, subject, acted);
         // "brought the enemies to one table": they are others.
         let unmatched = chunk.object.is_some_and(|o| self.unmatched(o) || self.names_another(o));
-        if let Some(subject) = subject.filter(|_| !(acted || unmatched || receiver == Role::Agent && chunk.indirect.is_some())) {
+        // "has our full confidence": felt by others.
+        let ours = self.cue.kind == Kind::Judgement && chunk.object.is_some_and(|o| self.sentence.chunk(o).opener == Special::We);
+        if let Some(subject) = subject.filter(|_| !(acted || unmatched || ours || receiver == Role::Agent && chunk.indirect.is_some())) {
             self.push(subject, Role::Agent, Rule::Agent, false);
         }
         self.prepositions(verb, false);

@@ -268,7 +268,9 @@ impl Finder<'_> {
         let there = prep == prep::AT && noun && self.cue.theme > 0 && mention().is_some_and(|m| self.organised(m));
         // "has climbed by ten points": an active verb has its doer before it.
         let chunk = self.chunk(site);
-        let by_how_much = prep == prep::BY && noun && chunk.kind == ChunkKind::Verb && !chunk.passive;
+        // "extended the sanctions by six months"
+        let measured = || matches!(self.sentence.chunk(object).special, Special::Time | Special::Share | Special::Day);
+        let by_how_much = prep == prep::BY && noun && (chunk.kind == ChunkKind::Verb && !chunk.passive || measured());
         let known = || self.out[self.start..].iter().any(|a| a.who == Who::Chunk(object) && a.role == Role::Agent);
         // "deep distrust of China in India": where it is felt.
         let felt = || prep == prep::IN && self.cue.frame.theme.has(prep::OF) && self.leads_of(site);

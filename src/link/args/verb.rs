@@ -8,7 +8,7 @@ use crate::lexicon::{AliasKind, Category, Class, Cue, Facts, Kind, Pattern, Role
 
 impl Finder<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
-        if self.says_again(id) {
+        if self.says_again(id) || self.more_of(id) {
             return;
         }
         let chunk = *self.chunk(id);
@@ -58,6 +58,17 @@ impl Finder<'_> {
         self.toward_us();
         self.strikes_in(id);
         self.provoked(id);
+    }
+
+    /// "has done more to undermine it": what there is more of says it all.
+    fn more_of(&self, id: ChunkId) -> bool {
+        const REACH: usize = 8;
+        let chunk = self.chunk(id);
+        // Not "must do more to protect them": it has not done so.
+        let done = self.sentence.words[chunk.first as usize].tag != Tag::Modal;
+        let more = done && self.sentence.words[chunk.end as usize - 1].special == Special::More;
+        let mut behind = (id.index() + 1..self.sentence.chunks.len()).take(if more { REACH } else { 0 }).map(ChunkId::new);
+        behind.any(|v| self.chunk(v).rel == Rel::Infinitive && self.chunk(v).governor == Some(id) && self.is_cue(v))
     }
 
     /// "What angers Warsaw is Moscow's silence", "What saved the town was Italian aid": what the copula says that it is.
