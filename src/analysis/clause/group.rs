@@ -66,7 +66,7 @@ impl Attacher<'_> {
     /// "told reporters the plan to isolate Rome is foolish", "told us Rome, and not Bern, saved them": whether the first finite verb behind a
     /// noun is in no other clause. Behind a comma it is so where the noun is a name.
     fn verb_behind(&self, noun: ChunkId) -> bool {
-        let behind = self.s.chunks.get(noun.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let mut behind = self.s.chunks.get(noun.index() + 1..).unwrap_or_default().iter().take(REACH);
         let named = self.s.mention_at[self.s.chunk(noun).head as usize].is_some();
         let passes = |c: &&Chunk| match c.kind {
             ChunkKind::Subordinator | ChunkKind::Relative => false,
@@ -74,7 +74,7 @@ impl Attacher<'_> {
             ChunkKind::Verb => !c.is_finite(),
             _ => true,
         };
-        behind.skip_while(passes).next().is_some_and(Chunk::is_finite)
+        behind.find(|c| !passes(c)).is_some_and(Chunk::is_finite)
     }
 
     /// "the belief that NATO is a threat is a myth", "the rockets Iran gave to Syria destroyed a school", "Greece, its minister said, was

@@ -32,6 +32,11 @@ impl Attacher<'_> {
             }
             return;
         }
+        self.ing_behind(id, frame, last);
+    }
+
+    /// Behind a noun or a verb, with no mark between.
+    fn ing_behind(&mut self, id: ChunkId, frame: Frame, last: ChunkId) {
         // "entered office in 2009 hoping to": a year hopes for nothing.
         let dated = self.s.chunk(last).tag == Tag::Number && self.s.chunk(last).rel == Rel::Complement;
         let last = frame.main.filter(|_| dated).unwrap_or_else(|| self.before_when(last));

@@ -132,13 +132,7 @@ fn by_words_beside(place: &Place) -> Option<Tag> {
     if word.special == Special::Other && place.index > 0 && one_another(place.sentence, place.index - 1) {
         return Some(Tag::Noun);
     }
-    // "the help given by Norway", not "The council adopted by a large majority a text"
-    // Nor "which she defended by".
-    let subject = || {
-        matches!(place.state.special, Special::He | Special::She | Special::They)
-            || place.state.special == Special::It && place.state.has(Fact::Relative)
-    };
-    if NOMINAL.has(place.before()) && tags.has(Tag::Participle) && place.next_is(Special::By) && by_whom(place.rest()) && !subject() {
+    if tags.has(Tag::Participle) && place.next_is(Special::By) && done_by(place) {
         return Some(Tag::Participle);
     }
     // "Spain, like France, trusts it"
@@ -165,10 +159,7 @@ fn by_words_beside(place: &Place) -> Option<Tag> {
             return None;
         }
     }
-    // "praised it, yet his jets bombed it": a clause of its own follows.
-    let joins = tags.has(Tag::Conjunction) && tags.has(Tag::Adverb) && !tags.has(Tag::Subordinator) && place.state.has(Fact::Comma);
-    // "…, yet Oslo, after some thought, praised it"
-    if joins && (clause_follows(place.sentence, place.index) || place.next().is_some_and(opens_phrase)) {
+    if yet(place) {
         return Some(Tag::Conjunction);
     }
     // "trusts it, for nobody else has helped": a clause that says why.
@@ -178,6 +169,23 @@ fn by_words_beside(place: &Place) -> Option<Tag> {
     }
     let alone = tags.only().filter(|_| tags.within(TagSet::CLOSED));
     alone.or_else(|| preposition_or_subordinator(place)).or_else(|| particle(place))
+}
+
+/// "the help given by Norway", not "The council adopted by a large majority a text" nor "which she defended by".
+fn done_by(place: &Place) -> bool {
+    let subject = match place.state.special {
+        Special::He | Special::She | Special::They => true,
+        Special::It => place.state.has(Fact::Relative),
+        _ => false,
+    };
+    NOMINAL.has(place.before()) && !subject && by_whom(place.rest())
+}
+
+/// "praised it, yet his jets bombed it", "…, yet Oslo, after some thought, praised it": a clause of its own follows.
+fn yet(place: &Place) -> bool {
+    let both = place.tags.has(Tag::Conjunction) && place.tags.has(Tag::Adverb) && !place.tags.has(Tag::Subordinator);
+    let opens = || clause_follows(place.sentence, place.index) || place.next().is_some_and(opens_phrase);
+    both && place.state.has(Fact::Comma) && opens()
 }
 
 /// "for nobody else has", "for its government kept", against "for the help received": a subject and a verb that is no participle of it.
