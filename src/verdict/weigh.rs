@@ -145,10 +145,12 @@ impl Weigher<'_> {
     /// "Although Italy helped them, Malta let them drown": the sentence claims nothing else of an actor that is named in the concession alone.
     fn only_conceded(&self) -> bool {
         let clause = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]).clause;
-        let opener = self.sentence.clauses.get(clause as usize).and_then(|c| c.opener).map(|o| self.sentence.head(o));
-        let concedes = |lemma| self.lexicon.modifier(lemma).is_some_and(|m| m.category == Category::Contrast);
+        let Some(opener) = self.sentence.clauses.get(clause as usize).and_then(|c| c.opener) else { return false };
+        let concedes = self.lexicon.modifier(self.sentence.head(opener).lemma).is_some_and(|m| m.category == Category::Contrast);
+        // "While praising it, Oslo": no clause of its own.
+        let own = self.sentence.chunks.get(opener.index() + 1).is_none_or(|c| c.kind != ChunkKind::Verb || c.is_finite());
         let inside = |m: &Mention| self.sentence.chunk(self.sentence.chunk_at[m.first as usize]).clause == clause;
-        opener.is_some_and(|w| concedes(w.lemma)) && self.sentence.mentions.iter().all(|m| m.actor != self.link.actor || inside(m))
+        concedes && own && self.sentence.mentions.iter().all(|m| m.actor != self.link.actor || inside(m))
     }
 
     /// Whether the part is the actor's own doing, which stands whatever others make of it (`condemned Russia's attack`); what it
