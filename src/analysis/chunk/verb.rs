@@ -138,7 +138,7 @@ fn describe(lexicon: &Lexicon, words: &[Word], infinitive: bool, chunk: &mut Chu
         chunk.form = VerbForm::Ing;
     }
     // "has for years | been accused"
-    if first.special == Special::BeNonFinite && first.span.len() == "been".len() && chunk.head > chunk.first {
+    if first.special == Special::BeNonFinite && first.tags.has(Tag::Participle) && chunk.head > chunk.first {
         chunk.form = VerbForm::Participle;
     }
     // "Far from being a threat, it is …"

@@ -104,13 +104,12 @@ impl Attacher<'_> {
         let Some(verb) = behind.iter().position(|c| c.kind == ChunkKind::Verb) else { return false };
         let calls = behind[verb].is_finite() && !behind[verb].passive && self.pattern(at(verb), Pattern::Regard);
         let what = behind.iter().skip(verb + 1).take_while(|c| c.mark != Mark::Comma && c.kind != ChunkKind::Verb);
-        let act = self.lexicon.table.get("act");
         let named = |c: &Chunk| {
             let words = &self.s.words[c.first as usize..c.end as usize];
             let deed = c
                 .lemma
                 .is_some_and(|l| l.has(Facts::CUE) && self.lexicon.cues_of(l).all(|cue| self.lexicon.cue(cue).kind != Kind::Quality));
-            c.kind == ChunkKind::Noun && c.opener == Special::A && (deed || words.iter().any(|w| w.form == act))
+            c.kind == ChunkKind::Noun && c.opener == Special::A && (deed || words.iter().any(|w| w.special == Special::Deed))
         };
         calls && { what }.any(named)
     }
