@@ -204,7 +204,8 @@ fn goes_on(word: &Word) -> bool {
 fn takes_object(words: &[Word]) -> bool {
     let [before, verb, object, ..] = words else { return false };
     let many = before.tags.has(Tag::Plural) || before.tags.has(Tag::Pronoun) && before.tags.has(Tag::Determiner);
-    let agrees = if many { verb.tags.has(Tag::Base) } else { verb.tags.has(Tag::Third) };
+    // "since a drone hit the town"
+    let agrees = verb.tags.has(Tag::Past) || if many { verb.tags.has(Tag::Base) } else { verb.tags.has(Tag::Third) };
     let subject = before.tag == Tag::Name || before.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Pronoun]));
     agrees && subject && verb.tag != Tag::Name && opens_phrase(object)
 }
