@@ -490,3 +490,21 @@ fn the_day_of_the_text_tells_for_whom_somebody_speaks() {
     assert_eq!(spoken_for(&scorer.with_as_of(Some("2025-05-01".parse().unwrap()))), ["eu"]);
     assert_eq!(spoken_for(&scorer), ["eu"]);
 }
+
+#[test]
+fn a_sentence_kept_for_the_next_keeps_nothing_of_the_one_before() {
+    let scorer = Scorer::bundled();
+    let (mut discourse, mut scratch) = (Discourse::new(), Scratch::new());
+    // Each quotes, so that who speaks in the first and third is found out when the next quotes too; in the first an aside is moved.
+    let sentences = [
+        "“The roof has, in the end, never been lower,” the baker said, and all of us took part in the repair in spite of the rain.",
+        "“NATO lied to us,” he added.",
+        "“Yes,” she said.",
+        "“NATO lied to us again,” she added.",
+    ];
+    for sentence in sentences {
+        scorer.score_with(sentence, &mut discourse, &mut scratch);
+    }
+    let batch = scorer.score_document(&sentences.join(" ")).last().unwrap();
+    assert_eq!(batch.stance("nato").unwrap().label, Label::Negative);
+}

@@ -230,6 +230,5 @@ pub(crate) fn missed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bo
 pub(crate) fn expects_yes(sentence: &Sentence, not: &Word) -> bool {
     let Some(first) = sentence.chunks.first().filter(|c| sentence.question && c.is_finite()) else { return false };
     let asks = matches!(sentence.words[first.first as usize].tag, Tag::Auxiliary | Tag::Modal);
-    let at = sentence.words.partition_point(|w| w.span.start() < not.span.start());
-    asks && sentence.chunk_at.get(at).is_some_and(|&c| sentence.chunk(c).clause == first.clause)
+    asks && sentence.token_at(not.span.start()).is_some_and(|at| sentence.chunk(sentence.chunk_at[at]).clause == first.clause)
 }

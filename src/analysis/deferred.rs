@@ -20,6 +20,7 @@ impl Deferred {
         self.sentence.words.clone_from(&sentence.words);
         self.sentence.mentions.clone_from(&sentence.mentions);
         self.sentence.mention_at.clone_from(&sentence.mention_at);
+        self.sentence.openers.copy(&sentence.openers);
         self.sentence.forms = sentence.forms;
         self.sentence.signs = sentence.signs;
         self.sentence.quoted = sentence.quoted;

@@ -393,6 +393,13 @@ impl Sentence {
         std::iter::successors(Some(id), before).take(LIST).last().unwrap_or(id)
     }
 
+    /// The token at a place in the text. Words that have been moved break the order that the others keep.
+    pub(crate) fn token_at(&self, start: usize) -> Option<usize> {
+        let at = self.words.partition_point(|w| w.span.start() < start);
+        let there = |w: &Word| w.span.start() == start;
+        if self.words.get(at).is_some_and(there) { Some(at) } else { self.words.iter().position(there) }
+    }
+
     /// "has, in all these years, …", "would, he said, …": whether a chunk is an auxiliary or modal that a comma parts from its verb.
     pub(crate) fn is_parted(&self, id: ChunkId) -> bool {
         let chunk = self.chunk(id);

@@ -39,6 +39,11 @@ impl Openers {
         }
     }
 
+    /// Takes over what is noted there, in memory that is kept.
+    pub(crate) fn copy(&mut self, other: &Openers) {
+        self.0.clone_from(&other.0);
+    }
+
     /// The first word from `from` on that may open a phrase of this kind.
     #[inline]
     pub(crate) fn next(&self, kind: PhraseKind, from: usize) -> Option<usize> {

@@ -71,8 +71,8 @@ impl Weigher<'_> {
     fn judged_by_itself(&self, span: Span) -> bool {
         const CLIMB: usize = 4;
         let chunk = |c: ChunkId| self.sentence.chunk(c);
-        let at = self.sentence.words.partition_point(|w| w.span.start() < span.start());
-        let up = std::iter::successors(self.sentence.chunk_at.get(at).copied(), |&c| chunk(c).governor).take(CLIMB);
+        let from = self.sentence.token_at(span.start()).map(|at| self.sentence.chunk_at[at]);
+        let up = std::iter::successors(from, |&c| chunk(c).governor).take(CLIMB);
         let Some(verb) = { up }.find(|&c| chunk(c).kind == ChunkKind::Verb) else { return false };
         let lemma = chunk(verb).lemma;
         let judges = lemma.is_some_and(|l| l.has(Facts::JUDGEMENT)) || self.lexicon.has_pattern(lemma, Pattern::Regard);

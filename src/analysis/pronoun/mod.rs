@@ -89,20 +89,16 @@ fn pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, earlier: &Antece
     // "Macron landed in Kyiv. Zelensky called him a friend."
     let before = |known: Option<ActorId>| known.filter(|actor| own(sentence, id).is_some() && other(actor));
     match chunk.opener {
-        Special::He => of_partner(lexicon, sentence, id).or(sentence.here.he),
-        Special::She => of_partner(lexicon, sentence, id).or(sentence.here.she),
-        Special::His => of_hearer(lexicon, sentence, id)
-            .or_else(|| of_speaker(sentence, id))
-            .or(sentence.here.he)
-            .filter(other)
-            .or_else(|| of_leader(lexicon, sentence, id, Gender::He))
-            .or_else(|| before(earlier.he)),
-        Special::Her => of_hearer(lexicon, sentence, id)
-            .or_else(|| of_speaker(sentence, id))
-            .or(sentence.here.she)
-            .filter(other)
-            .or_else(|| of_leader(lexicon, sentence, id, Gender::She))
-            .or_else(|| before(earlier.she)),
+        Special::He => sentence.here.he,
+        Special::She => sentence.here.she,
+        Special::His | Special::Her => {
+            let (gender, here, earlier) = match chunk.opener {
+                Special::His => (Gender::He, sentence.here.he, earlier.he),
+                _ => (Gender::She, sentence.here.she, earlier.she),
+            };
+            let told = of_hearer(lexicon, sentence, id).or_else(|| of_speaker(sentence, id)).or(here).filter(other);
+            told.or_else(|| of_leader(lexicon, sentence, id, gender)).or_else(|| before(earlier))
+        }
         Special::It if chunk.rel == Rel::Subject && !pleonastic(lexicon, sentence, id) && !doubtful(sentence, id) => {
             let here = of_judged(lexicon, sentence, id).or(sentence.here.it).or_else(|| of_partisans(sentence, id));
             here.or_else(|| of_topic(sentence, id)).or_else(|| of_only(lexicon, sentence, id)).filter(|&actor| !names(sentence, id, actor))
@@ -126,18 +122,6 @@ fn own(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
     let verb = chunk.governor.filter(|_| chunk.rel == Rel::Object && sentence.chunk(id).tag == Tag::Pronoun)?;
     sentence.chunk(verb).subject.and_then(|s| holder::actor_of(sentence, s))
-}
-
-/// "Lavrov telephoned his Indian colleague to thank him": the object that the subject does not mean is the person the clause before has.
-fn of_partner(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
-    const CLAUSE: usize = 8;
-    let own = own(sentence, id)?;
-    let before = (id.index().saturating_sub(CLAUSE)..id.index()).rev().map(ChunkId::new);
-    let met = |&c: &ChunkId| {
-        let chunk = sentence.chunk(c);
-        chunk.kind == ChunkKind::Noun && matches!(chunk.rel, Rel::Object | Rel::IndirectObject) && person(lexicon, sentence, c)
-    };
-    before.filter(met).find_map(|c| holder::actor_of(sentence, c)).filter(|&actor| actor != own)
 }
 
 /// The last officeholder of a gender before a pronoun who is not its verb's own subject.
