@@ -423,10 +423,13 @@ fn repetition() {
         ("he", "he praised him, ", 4_000),
         ("dots", "U.S.", 16_000),
         ("commas", ", ", 30_000),
+        ("asides", "NATO has, in the end, not, he said, ", 2_000),
+        ("verdicts", "praised NATO, praised the EU, ", 4_000),
         ("combining", "\u{301}", 35_000),
         ("joiners", "👩\u{200d}", 10_000),
     ] {
         survive(name, &piece.repeat(times));
+        survive(name, &format!("Although we {}", piece.repeat(times)));
     }
 }
 

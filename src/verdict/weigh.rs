@@ -144,6 +144,11 @@ impl Weigher<'_> {
 
     /// "Although Italy helped them, Malta let them drown": the sentence claims nothing else of an actor that is named in the concession alone.
     fn only_conceded(&self) -> bool {
+        /// So many mentions are looked at for each link, which keeps the cost linear.
+        const MOST: usize = 64;
+        if self.sentence.mentions.len() > MOST {
+            return false;
+        }
         let clause = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]).clause;
         let Some(opener) = self.sentence.clauses.get(clause as usize).and_then(|c| c.opener) else { return false };
         let concedes = self.lexicon.modifier(self.sentence.head(opener).lemma).is_some_and(|m| m.category == Category::Contrast);
