@@ -2,9 +2,7 @@
 
 use super::discourse::Discourse;
 use super::{Mention, MentionId, Sentence, Shape, Word};
-use crate::lexicon::{
-    Alias, AliasId, AliasKind, Date, FormInfo, FormSet, LemmaId, Lexicon, PhraseKind, Special, Tag, TagSet, Target, prep,
-};
+use crate::lexicon::{Alias, AliasId, AliasKind, Date, FormInfo, LemmaId, Lexicon, PhraseKind, Special, Tag, TagSet, Target, prep};
 use crate::span::Span;
 use crate::text::fold::Folded;
 use crate::text::token::{TokenKind, is_hyphen, parts};
@@ -108,10 +106,9 @@ fn longest(context: &Context<'_>, discourse: &Discourse, words: &[Word], at: usi
         return None;
     }
     let root = context.lexicon.root(words[at].form, PhraseKind::Name);
-    let behind = words[at + 1..].iter().map(|word| &word.info);
-    // Names have no words behind a gap.
-    let candidates = context.lexicon.phrases.candidates(root, &words[at].info, behind, FormSet::default());
+    let candidates = context.lexicon.phrases.candidates(root, &words[at..]);
     let mut anaphor: Option<(AliasId, usize)> = None;
+    // Names have no words behind a gap.
     for phrase in candidates.filter(|candidate| candidate.tail.is_empty()) {
         let width = phrase.width;
         match phrase.target {

@@ -25,7 +25,7 @@ pub(crate) mod trace;
 use self::course::Course;
 use self::openers::Openers;
 use crate::id::id;
-use crate::lexicon::{ActorId, AliasId, AliasKind, Facts, FormInfo, FormSet, LemmaId, Signs, Special, Tag, prep};
+use crate::lexicon::{ActorId, AliasId, AliasKind, Facts, FormInfo, LemmaId, Signs, Special, Tag, prep};
 use crate::span::Span;
 use crate::stance::{Flag, Flags};
 use crate::text::token::{Token, TokenKind};
@@ -282,8 +282,6 @@ pub(crate) struct Sentence {
     /// Whether any of its nouns is in apposition to another.
     pub(crate) apposed: bool,
     pub(crate) openers: Openers,
-    /// The forms of its words.
-    pub(crate) forms: FormSet,
     /// What any of its words shows.
     pub(crate) signs: Signs,
     /// What the guards found.
@@ -317,7 +315,6 @@ impl Sentence {
         self.frames.clear();
         self.clauses.clear();
         self.apposed = false;
-        self.forms = FormSet::default();
         self.signs = Signs::default();
         self.guarded = Flags::default();
         self.course = Course::default();

@@ -1,10 +1,9 @@
 //! Phrases: words that the lexicon knows only together.
 
 use super::{Sentence, Word};
-use crate::lexicon::{Candidate, Category, Class, LemmaId, Lexicon, Node, PhraseKind, PhraseWord, Special, Tag, TagSet, Target, prep};
-
-/// The most words that may stand for the theme inside a phrase (`stab ~ in the back`).
-const MAX_GAP: usize = 6;
+use crate::lexicon::{
+    Candidate, Category, Class, LemmaId, Lexicon, MAX_GAP, Node, PhraseKind, PhraseWord, Special, Tag, TagSet, Target, prep,
+};
 
 /// Finds the longest phrase at each word; its head gets the lemma, its other words become inner ones.
 pub(crate) fn find(lexicon: &Lexicon, kind: PhraseKind, sentence: &mut Sentence) {
@@ -27,9 +26,7 @@ fn longest(lexicon: &Lexicon, kind: PhraseKind, sentence: &mut Sentence, at: usi
 
 /// The longest of the phrases at a word that its words and their tags allow.
 fn matching(lexicon: &Lexicon, root: Node, sentence: &Sentence, at: usize) -> Option<(Match, LemmaId, Tag)> {
-    let word = &sentence.words[at];
-    let behind = sentence.words[at + 1..].iter().map(|word| &word.info);
-    let candidates = lexicon.phrases.candidates(root, &word.info, behind, sentence.forms);
+    let candidates = lexicon.phrases.candidates(root, &sentence.words[at..]);
     let mut allowed = candidates.filter_map(|candidate| {
         let Target::Lemma(lemma, tag) = candidate.target else { return None };
         let found = Match::find(&candidate, sentence, at).filter(|found| found.closes(sentence, at))?;

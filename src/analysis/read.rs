@@ -1,7 +1,7 @@
 //! From text to words: tokens, their folded forms, and what the lexicon knows of each.
 
 use super::{Mark, Sentence, Shape, Word};
-use crate::lexicon::{FormInfo, FormSet, FormTable, LemmaId, Lexicon, PlainKey, Signs, Tag};
+use crate::lexicon::{FormInfo, FormTable, LemmaId, Lexicon, PlainKey, Signs, Tag};
 use crate::span::Span;
 use crate::text::fold::Folded;
 use crate::text::stem::{English, MIN_STEMMED, Memo};
@@ -63,7 +63,7 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentenc
 /// Writes how each word is written, what each mark does, and what all of them show together.
 fn describe(lexicon: &Lexicon, text: &str, tokens: &[Token], buffers: &mut Buffers, sentence: &mut Sentence) {
     let (mut quotes, mut initial, mut case) = (Quotes::default(), true, Case::default());
-    let (mut forms, mut signs) = (FormSet::default(), Signs::NONE);
+    let mut signs = Signs::NONE;
     for (index, (word, &token)) in sentence.words.iter_mut().zip(tokens).enumerate() {
         word.initial = initial;
         if token.kind != TokenKind::Punct {
@@ -86,11 +86,10 @@ fn describe(lexicon: &Lexicon, text: &str, tokens: &[Token], buffers: &mut Buffe
                 word.info = buffers.look_up(lexicon, token.kind, &text[token.span.range()]).0;
             }
         }
-        forms.insert(word.info.form);
         signs.insert(word.info.signs);
         signs.insert(Signs::COMPOUND.when(token.hyphenated));
     }
-    (sentence.forms, sentence.signs) = (forms, signs);
+    sentence.signs = signs;
     if case.says_nothing() {
         sentence.words.iter_mut().for_each(|word| word.initial = true);
     }

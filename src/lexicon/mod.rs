@@ -30,7 +30,7 @@ pub(crate) use build::build;
 pub(crate) use cue::{KindSet, PREPOSITIONS, PrepSet, prep};
 pub(crate) use lemma::{Facts, Lemma, LemmaId};
 pub(crate) use modifier::{Category, Modifier, Pattern, PatternSet};
-pub(crate) use phrase::{Candidate, FormSet, Node, PhraseKind, PhraseWord, Phrases, Roots, Target};
+pub(crate) use phrase::{Candidate, MAX_GAP, Node, PhraseKind, PhraseWord, Phrases, Roots, Target};
 pub(crate) use special::Special;
 pub(crate) use table::{FormId, FormInfo, FormTable, PlainKey, Signs};
 

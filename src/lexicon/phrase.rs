@@ -4,7 +4,10 @@
 //! the …") cost no more than rare ones.
 
 use super::{AliasId, FormId, FormInfo, LemmaId, Tag};
-use std::ops::Range;
+use std::ops::{Deref, Range};
+
+/// The most words that may stand for the theme inside a phrase (`stab ~ in the back`).
+pub(crate) const MAX_GAP: usize = 6;
 
 /// What a phrase is, once its words are found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,21 +67,6 @@ pub(crate) struct Candidate<'a> {
     pub(crate) target: Target,
 }
 
-/// A set of forms, a few bits a form: says for sure only which forms are not in it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct FormSet([u64; 2]);
-
-impl FormSet {
-    pub(crate) fn insert(&mut self, form: FormId) {
-        self.0[form.0 as usize >> 6 & 1] |= 1 << (form.0 & 63);
-    }
-
-    /// Whether the set may hold every form of `other`.
-    pub(crate) fn may_hold(self, other: FormSet) -> bool {
-        other.0[0] & !self.0[0] | other.0[1] & !self.0[1] == 0
-    }
-}
-
 /// The forms that may stand beside a word in a phrase, a few bits a form: says for sure only which do not. It is kept where the word is
 /// looked up, and says no to most words at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -100,33 +88,68 @@ impl Beside {
     }
 }
 
+/// The forms that lead on from a node, a bit for many: says for sure only which do not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Onward(u64);
+
+impl Onward {
+    fn insert(&mut self, form: FormId) {
+        self.0 |= 1 << (form.0 & 63);
+    }
+
+    #[inline]
+    const fn may_hold(self, form: FormId) -> bool {
+        self.0 >> (form.0 & 63) & 1 != 0
+    }
+
+    /// The same in fewer bits.
+    const fn beside(self) -> Beside {
+        let halves = self.0 | self.0 >> 32;
+        Beside((halves | halves >> 16) as u16)
+    }
+}
+
 #[derive(Clone, Debug)]
 struct NodeInfo {
     /// The node before, and the form that leads here from it.
     way: (Node, FormId),
-    /// The nearest node above at which phrases end.
+    /// The nearest node above at which phrases end, or leave their plain words for a possessor or a gap.
     above: Node,
+    /// Where the phrases go on that have a possessor or a gap here.
+    apart: Node,
+    /// The forms that lead on.
+    next: Onward,
+    /// How many words lead here from a root.
     width: u32,
-    /// The phrases whose plain words end here, those with a tail first, longest first.
-    phrases: Range<u32>,
-    /// The forms that phrases go on with from here.
-    next: Beside,
+    /// Which of [`Phrases::ends`] end here, or have no plain word behind these.
+    ends: Range<u32>,
+}
+
+impl NodeInfo {
+    /// Whether a phrase has its last plain word here, of those before a possessor or a gap.
+    fn stops(&self) -> bool {
+        !self.ends.is_empty() || !self.apart.is_none()
+    }
 }
 
 #[derive(Clone, Debug)]
 struct Ending {
+    width: u32,
     tail: Range<u32>,
     target: Target,
 }
+
+/// The place of an [`Ending`]: those that share their plain words stand side by side, the one that is asked first in front.
+type EndingId = u32;
 
 /// All phrases of a lexicon.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrases {
     nodes: Vec<NodeInfo>,
     steps: Steps,
-    /// For each ending the forms of its tail.
-    needs: Vec<FormSet>,
     endings: Vec<Ending>,
+    /// The endings of each node side by side.
+    ends: Vec<EndingId>,
     /// The words of all tails.
     words: Vec<PhraseWord>,
 }
@@ -134,8 +157,8 @@ pub(crate) struct Phrases {
 impl Phrases {
     /// What may follow a word with this root.
     pub(crate) fn follow(&self, root: Node) -> Beside {
-        let node = &self.nodes[root.0 as usize];
-        if node.phrases.is_empty() { node.next } else { Beside::ANY }
+        let node = self.node(root);
+        if node.stops() { Beside::ANY } else { node.next.beside() }
     }
 
     /// Writes the facts of the lemmas into their ids.
@@ -147,75 +170,118 @@ impl Phrases {
         }
     }
 
-    /// Adds a phrase to the node that is made next.
-    fn end(&mut self, tail: &[PhraseWord], target: Target) {
+    /// The phrases that may stand at the first of `words`, more plain words first; `root` is its root.
+    pub(crate) fn candidates<'a, W: Deref<Target = FormInfo>>(&'a self, root: Node, words: &'a [W]) -> Candidates<'a, W> {
+        let mut deepest = root;
+        for pair in words.windows(2) {
+            // Most words go on with nothing, and their bits show it without a look-up.
+            let next = if pair[1].behind.may_hold(pair[0].form) { self.child(deepest, pair[1].form) } else { Node::default() };
+            if next.is_none() {
+                break;
+            }
+            deepest = next;
+        }
+        Candidates { phrases: self, words, node: deepest, from: 0 }
+    }
+
+    /// Adds a phrase.
+    fn end(&mut self, width: u32, tail: &[PhraseWord], target: Target) {
         let start = self.words.len() as u32;
         self.words.extend(tail);
-        let mut needs = FormSet::default();
-        for word in tail {
-            if let PhraseWord::Form(form) = *word {
-                needs.insert(form);
-            }
-        }
-        self.needs.push(needs);
-        self.endings.push(Ending { tail: start..self.words.len() as u32, target });
+        self.endings.push(Ending { width, tail: start..self.words.len() as u32, target });
     }
 
-    /// The phrases that may stand at `first`, more plain words first; `root` is its root, `next` gives the words behind it, and `all` holds
-    /// the forms of the sentence.
-    pub(crate) fn candidates<'w>(
-        &self,
-        root: Node,
-        first: &FormInfo,
-        next: impl Iterator<Item = &'w FormInfo>,
-        all: FormSet,
-    ) -> Candidates<'_> {
-        let (mut deepest, mut before) = (root, first.form);
-        for word in next {
-            // Most words go on with nothing, and their bits show it without a look-up.
-            if !word.behind.may_hold(before) || !self.nodes[deepest.0 as usize].next.may_hold(word.form) {
-                break;
-            }
-            let child = self.steps.get((deepest, word.form), |node| self.nodes[node.0 as usize].way);
-            if child.is_none() {
-                break;
-            }
-            (deepest, before) = (child, word.form);
+    #[inline]
+    fn node(&self, node: Node) -> &NodeInfo {
+        &self.nodes[node.0 as usize]
+    }
+
+    #[inline]
+    fn child(&self, node: Node, form: FormId) -> Node {
+        if !self.node(node).next.may_hold(form) {
+            return Node::default();
         }
-        Candidates { phrases: self, all, node: deepest, left: self.nodes[deepest.0 as usize].phrases.clone() }
+        self.steps.get((node, form), |node| self.node(node).way)
+    }
+
+    #[inline]
+    fn ends_at(&self, node: Node) -> &[EndingId] {
+        let ends = &self.node(node).ends;
+        &self.ends[ends.start as usize..ends.end as usize]
+    }
+
+    fn candidate(&self, ending: EndingId) -> Candidate<'_> {
+        let Ending { width, tail, target } = &self.endings[ending as usize];
+        Candidate { width: *width as usize, tail: &self.words[tail.start as usize..tail.end as usize], target: *target }
     }
 }
 
-/// Goes up from the deepest node, over the phrases that end at each.
+/// Goes up from the deepest node, over the phrases whose plain words may all stand there.
 #[derive(Clone, Debug)]
-pub(crate) struct Candidates<'a> {
+pub(crate) struct Candidates<'a, W> {
     phrases: &'a Phrases,
-    all: FormSet,
+    words: &'a [W],
     node: Node,
-    left: Range<u32>,
+    /// The first ending of the node that was not given yet.
+    from: EndingId,
 }
 
-impl<'a> Iterator for Candidates<'a> {
+impl<W: Deref<Target = FormInfo>> Candidates<'_, W> {
+    /// The next ending of the node. The few there are are looked for anew each time, so that none has to be kept.
+    fn ending(&self) -> Option<EndingId> {
+        let info = self.phrases.node(self.node);
+        let own = self.first(self.node);
+        if info.apart.is_none() { own } else { self.first_apart(info.apart, info.width as usize).into_iter().chain(own).min() }
+    }
+
+    /// The next ending of those that one node has.
+    fn first(&self, node: Node) -> Option<EndingId> {
+        self.phrases.ends_at(node).iter().copied().find(|&ending| ending >= self.from)
+    }
+
+    /// The next ending of the nodes to which words from `behind` on lead, or a few words later, from the place behind a possessor or a gap.
+    fn first_apart(&self, apart: Node, behind: usize) -> Option<EndingId> {
+        let mut first = self.first(apart);
+        for start in behind..self.words.len().min(behind + MAX_GAP + 1) {
+            let mut node = apart;
+            for word in &self.words[start..] {
+                node = self.phrases.child(node, word.form);
+                if node.is_none() {
+                    break;
+                }
+                first = self.first(node).into_iter().chain(first).min();
+            }
+        }
+        first
+    }
+}
+
+impl<'a, W: Deref<Target = FormInfo>> Iterator for Candidates<'a, W> {
     type Item = Candidate<'a>;
 
     #[inline]
     fn next(&mut self) -> Option<Candidate<'a>> {
         loop {
-            let node = &self.phrases.nodes[self.node.0 as usize];
-            let (start, end) = (self.left.start as usize, self.left.end as usize);
-            if let Some(at) = self.phrases.needs[start..end].iter().position(|&needs| self.all.may_hold(needs)) {
-                self.left.start += at as u32 + 1;
-                let Ending { tail, target } = &self.phrases.endings[start + at];
-                let tail = &self.phrases.words[tail.start as usize..tail.end as usize];
-                return Some(Candidate { width: node.width as usize, tail, target: *target });
+            if let Some(ending) = self.ending() {
+                self.from = ending + 1;
+                return Some(self.phrases.candidate(ending));
             }
-            if node.above.is_none() {
+            let above = self.phrases.node(self.node).above;
+            if above.is_none() {
                 return None;
             }
-            self.node = node.above;
-            self.left = self.phrases.nodes[self.node.0 as usize].phrases.clone();
+            (self.node, self.from) = (above, 0);
         }
     }
+}
+
+/// A phrase that is added to a node, the last of its plain words.
+#[derive(Debug)]
+struct Added {
+    tail: Box<[PhraseWord]>,
+    target: Target,
+    /// Where the plain words lead that follow the first possessor or gap; the node itself if there is none.
+    end: Node,
 }
 
 /// The phrases while the lexicon is built.
@@ -223,13 +289,12 @@ impl<'a> Iterator for Candidates<'a> {
 pub(crate) struct PhraseBuilder {
     nodes: Vec<NodeInfo>,
     steps: Steps,
-    /// For each node the tails of the phrases whose plain words end there.
-    endings: Vec<Vec<(Box<[PhraseWord]>, Target)>>,
+    added: Vec<Vec<Added>>,
 }
 
 impl Default for PhraseBuilder {
     fn default() -> Self {
-        let mut builder = PhraseBuilder { nodes: Vec::new(), steps: Steps::default(), endings: Vec::new() };
+        let mut builder = PhraseBuilder { nodes: Vec::new(), steps: Steps::default(), added: Vec::new() };
         // Node 0 is none.
         builder.push((Node::default(), FormId::NONE), 0);
         builder
@@ -242,42 +307,68 @@ impl PhraseBuilder {
         if root.is_none() {
             *root = self.push((Node::default(), FormId::NONE), 1);
         }
-        let plain = rest.iter().position(|word| !matches!(word, PhraseWord::Form(_))).unwrap_or(rest.len());
-        let mut node = *root;
-        for word in &rest[..plain] {
-            let PhraseWord::Form(form) = *word else { break };
-            let mut child = self.steps.get((node, form), |node| self.nodes[node.0 as usize].way);
-            if child.is_none() {
-                child = self.push((node, form), self.nodes[node.0 as usize].width + 1);
-                self.steps.insert(child, |node| self.nodes[node.0 as usize].way);
-                self.nodes[node.0 as usize].next.insert(form);
-            }
-            node = child;
+        let (node, tail) = self.walk(*root, rest);
+        if self.added[node.0 as usize].iter().any(|known| *known.tail == *tail && known.target == target) {
+            return;
         }
-        let endings = &mut self.endings[node.0 as usize];
-        let tail = &rest[plain..];
-        if !endings.iter().any(|known| *known.0 == *tail && known.1 == target) {
-            endings.push((tail.into(), target));
+        let end = if let [_, behind @ ..] = tail { self.apart(node, behind) } else { node };
+        self.added[node.0 as usize].push(Added { tail: tail.into(), target, end });
+    }
+
+    /// Follows the plain words that `words` begin with; gives where they lead, and the words behind them.
+    fn walk<'w>(&mut self, mut node: Node, words: &'w [PhraseWord]) -> (Node, &'w [PhraseWord]) {
+        let mut left = words;
+        while let [PhraseWord::Form(form), behind @ ..] = left {
+            (node, left) = (self.step(node, *form), behind);
         }
+        (node, left)
+    }
+
+    fn step(&mut self, node: Node, form: FormId) -> Node {
+        let mut child = self.steps.get((node, form), |node| self.nodes[node.0 as usize].way);
+        if child.is_none() {
+            child = self.push((node, form), self.nodes[node.0 as usize].width + 1);
+            self.steps.insert(child, |node| self.nodes[node.0 as usize].way);
+            self.nodes[node.0 as usize].next.insert(form);
+        }
+        child
+    }
+
+    /// Where `words` lead from the place behind the possessor or the gap that a node has.
+    fn apart(&mut self, node: Node, words: &[PhraseWord]) -> Node {
+        let mut apart = self.nodes[node.0 as usize].apart;
+        if apart.is_none() {
+            apart = self.push((Node::default(), FormId::NONE), 0);
+            self.nodes[node.0 as usize].apart = apart;
+        }
+        self.walk(apart, words).0
     }
 
     fn push(&mut self, way: (Node, FormId), width: u32) -> Node {
-        self.nodes.push(NodeInfo { way, above: Node::default(), width, phrases: 0..0, next: Beside::NONE });
-        self.endings.push(Vec::new());
+        self.nodes.push(NodeInfo { way, above: Node::default(), apart: Node::default(), next: Onward::default(), width, ends: 0..0 });
+        self.added.push(Vec::new());
         Node(self.nodes.len() as u32 - 1)
     }
 
     pub(crate) fn finish(self) -> Phrases {
-        let mut phrases = Phrases { nodes: Vec::new(), steps: self.steps, needs: Vec::new(), endings: Vec::new(), words: Vec::new() };
-        for (node, mut own) in self.nodes.into_iter().zip(self.endings) {
-            own.sort_by_key(|(tail, _)| std::cmp::Reverse(tail.len()));
-            let start = phrases.endings.len() as u32;
-            own.iter().for_each(|(tail, target)| phrases.end(tail, *target));
-            let (before, _) = node.way;
+        let mut phrases = Phrases { nodes: self.nodes, steps: self.steps, endings: Vec::new(), ends: Vec::new(), words: Vec::new() };
+        let mut ends = vec![Vec::new(); phrases.nodes.len()];
+        for (node, mut own) in self.added.into_iter().enumerate() {
+            // The longest first.
+            own.sort_by_key(|added| std::cmp::Reverse(added.tail.len()));
+            for Added { tail, target, end } in own {
+                ends[end.0 as usize].push(phrases.endings.len() as EndingId);
+                phrases.end(phrases.nodes[node].width, &tail, target);
+            }
+        }
+        for (node, own) in ends.into_iter().enumerate() {
+            let start = phrases.ends.len() as u32;
+            phrases.ends.extend(own);
+            phrases.nodes[node].ends = start..phrases.ends.len() as u32;
             // A node is made after the node above it.
-            let bare = phrases.nodes.get(before.0 as usize).filter(|above| above.phrases.is_empty());
-            let above = bare.map_or(before, |above| above.above);
-            phrases.nodes.push(NodeInfo { above, phrases: start..phrases.endings.len() as u32, ..node });
+            let before = phrases.nodes[node].way.0;
+            let above = phrases.node(before);
+            phrases.nodes[node].above = if above.stops() { before } else { above.above };
         }
         phrases
     }
@@ -345,15 +436,17 @@ mod tests {
         }
         let phrases = builder.finish();
         let found = |forms: &[u32]| -> Vec<(Target, usize)> {
-            let mut all = FormSet::default();
-            forms.iter().for_each(|&id| all.insert(FormId(id)));
-            let word = |id| FormInfo { form: FormId(id), behind: Beside::ANY, ..FormInfo::NONE };
-            let next: Vec<FormInfo> = forms.iter().map(|&id| word(id)).collect();
-            phrases.candidates(root, &word(0), next.iter(), all).map(|c| (c.target, c.width)).collect()
+            let word = |&id| FormInfo { form: FormId(id), behind: Beside::ANY, ..FormInfo::NONE };
+            let words: Vec<FormInfo> = [0].iter().chain(forms).map(word).collect();
+            let words: Vec<&FormInfo> = words.iter().collect();
+            phrases.candidates(root, &words).map(|c| (c.target, c.width)).collect()
         };
         let role = Target::Role;
         assert_eq!(found(&[1, 2, 3]), [(role(2), 3), (role(3), 2), (role(1), 2), (role(4), 1), (role(0), 1)]);
         assert_eq!(found(&[2]), [(role(4), 1), (role(0), 1)]);
         assert_eq!(found(&[1, 4]), [(role(1), 2), (role(4), 1), (role(0), 1)], "nothing has form 3");
+        let far = [1, 4, 4, 4, 4, 4, 4, 3];
+        assert_eq!(found(&far)[0], (role(3), 2), "six words in the gap");
+        assert_eq!(found(&[&far[..3], &far[2..]].concat())[0], (role(1), 2), "seven words");
     }
 }
