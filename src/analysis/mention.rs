@@ -105,8 +105,7 @@ fn longest(context: &Context<'_>, discourse: &Discourse, words: &[Word], at: usi
     if !words[at].info.opens(next)[PhraseKind::Name as usize] {
         return None;
     }
-    let root = context.lexicon.root(words[at].form, PhraseKind::Name);
-    let candidates = context.lexicon.phrases.candidates(root, &words[at..]);
+    let candidates = context.lexicon.phrases.candidates(words[at].root(PhraseKind::Name), &words[at..]);
     let mut anaphor: Option<(AliasId, usize)> = None;
     // Names have no words behind a gap.
     for phrase in candidates.filter(|candidate| candidate.tail.is_empty()) {

@@ -74,8 +74,6 @@ pub(crate) struct Word {
     /// The tag it has here.
     pub(crate) tag: Tag,
     pub(crate) lemma: Option<LemmaId>,
-    /// The cue that shares its stem, for a form that the lexicon does not have.
-    pub(crate) stem: Option<LemmaId>,
     /// Whether it opens the sentence, a quotation or what follows a colon, so that its capital says nothing.
     pub(crate) initial: bool,
     /// How many tokens the phrase that it heads has, itself among them; 1 for a word alone.
@@ -95,7 +93,6 @@ impl Word {
             info: FormInfo::NONE,
             tag: Tag::Noun,
             lemma: None,
-            stem: None,
             initial: false,
             width: 1,
         }
@@ -107,6 +104,8 @@ impl Word {
         deed && matches!(self.tag, Tag::Noun | Tag::Plural) && !self.signs.has(Signs::PERSON)
     }
 }
+
+const _: () = assert!(size_of::<Word>() == 64, "a word fills one line of the cache");
 
 /// A word has all that its form has: its special, its tags, its preposition.
 impl std::ops::Deref for Word {

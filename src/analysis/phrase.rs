@@ -18,8 +18,7 @@ fn longest(lexicon: &Lexicon, kind: PhraseKind, sentence: &mut Sentence, at: usi
     if word.tag == Tag::Inner || sentence.mention_at[at].is_some() {
         return None;
     }
-    let root = lexicon.root(word.form, kind);
-    let (found, lemma, tag) = matching(lexicon, root, sentence, at)?;
+    let (found, lemma, tag) = matching(lexicon, word.root(kind), sentence, at)?;
     found.apply(lexicon, sentence, at, lemma, tag);
     Some(found.end - at)
 }

@@ -22,21 +22,23 @@ impl Buffers {
     /// What is known of a word that the table does not have as it is written: what it has of its folded form, or else the cue that shares its
     /// stem.
     #[inline(never)]
-    fn look_up(&mut self, lexicon: &Lexicon, kind: TokenKind, written: &str) -> (FormInfo, Option<LemmaId>) {
+    fn look_up(&mut self, lexicon: &Lexicon, kind: TokenKind, written: &str) -> FormInfo {
         let plain = written.is_ascii();
         // Most unknown words are names, and begin like no stem.
         let stemmed = kind == TokenKind::Word && written.len() >= MIN_STEMMED && (!plain || lexicon.stems.may_have(written));
         let known_absent = plain && written.len() <= FormTable::SHORT;
         if known_absent && !stemmed {
-            return (FormInfo::NONE, None);
+            return FormInfo::NONE;
         }
         let folded = self.folded.fold(written).unwrap_or_default();
         let mut info = if known_absent { FormInfo::NONE } else { lexicon.table.info(folded) };
         if !plain && kind == TokenKind::Word {
             info.signs.insert(script(written));
         }
-        let unknown = stemmed && !info.form.is_some();
-        (info, if unknown { self.memo.get(folded, || stem(lexicon, &self.stemmer, folded)) } else { None })
+        if stemmed && !info.form.is_some() {
+            info.only = self.memo.get(folded, || stem(lexicon, &self.stemmer, folded));
+        }
+        info
     }
 }
 
@@ -71,7 +73,7 @@ fn describe(lexicon: &Lexicon, text: &str, tokens: &[Token], buffers: &mut Buffe
             case.add(token, word.shape);
             initial = false;
             if !word.form.is_some() {
-                (word.info, word.stem) = buffers.look_up(lexicon, token.kind, &text[token.span.range()]);
+                word.info = buffers.look_up(lexicon, token.kind, &text[token.span.range()]);
             }
         } else {
             let mark = mark(text, tokens, index, &mut quotes);
@@ -83,7 +85,7 @@ fn describe(lexicon: &Lexicon, text: &str, tokens: &[Token], buffers: &mut Buffe
             if !matches!(mark, Mark::Comma | Mark::Other) {
                 word.info = FormInfo::NONE;
             } else if !word.form.is_some() {
-                word.info = buffers.look_up(lexicon, token.kind, &text[token.span.range()]).0;
+                word.info = buffers.look_up(lexicon, token.kind, &text[token.span.range()]);
             }
         }
         signs.insert(word.info.signs);

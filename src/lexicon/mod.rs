@@ -76,8 +76,6 @@ pub(crate) struct Alias {
 #[derive(Debug)]
 pub struct Lexicon {
     pub(crate) table: FormTable,
-    /// For every form where the phrases that begin with it are.
-    roots: Vec<Roots>,
     pub(crate) readings: Vec<Reading>,
     pub(crate) phrases: Phrases,
     pub(crate) lemmas: Vec<Lemma>,
@@ -143,11 +141,6 @@ impl Lexicon {
     /// How many roles officeholders have.
     pub(crate) fn role_count(&self) -> usize {
         self.roles
-    }
-
-    /// Where the phrases of a kind that begin with a form are.
-    pub(crate) fn root(&self, form: FormId, kind: PhraseKind) -> Node {
-        self.roots.get(form.index()).map_or(Node::default(), |roots| roots[kind as usize])
     }
 
     /// The ways to read a word.

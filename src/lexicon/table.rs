@@ -1,6 +1,6 @@
 //! From a folded form to what is known of it: one look-up a token.
 
-use super::phrase::Beside;
+use super::phrase::{Beside, Node};
 use super::{LemmaId, PhraseKind, Special, Tag, TagSet};
 use crate::span::Span;
 use std::cmp::Reverse;
@@ -42,10 +42,13 @@ pub(crate) struct FormInfo {
     pub(crate) follow: [Beside; PhraseKind::ALL.len()],
     /// What it may follow in a phrase.
     pub(crate) behind: Beside,
+    /// The first root of the phrases that begin with the form; one of each kind that there is stands behind it.
+    pub(crate) roots: Node,
     /// The place of its readings in the lexicon, and how many there are.
     pub(crate) readings: u32,
     pub(crate) reading_count: u8,
-    /// The lemma of its one reading, if anything but its class is said of it.
+    /// The lemma of its one reading, if anything but its class is said of it; of a form that the lexicon does not know the cue that shares
+    /// its stem.
     pub(crate) only: Option<LemmaId>,
 }
 
@@ -61,6 +64,7 @@ impl FormInfo {
         sure: None,
         follow: [Beside::NONE; PhraseKind::ALL.len()],
         behind: Beside::NONE,
+        roots: Node::NONE,
         readings: 0,
         reading_count: 0,
         only: None,
@@ -73,6 +77,13 @@ impl FormInfo {
         let read = !entry || self.only.is_some() && self.first == self.sure;
         let alike = read && self.sure.is_some_and(|tag| !matches!(tag, Tag::Base | Tag::Third));
         self.signs.insert(Signs::ALIKE.when(alike));
+    }
+
+    /// The root of the phrases of a kind that begin with the form, which must be some.
+    #[inline]
+    pub(crate) fn root(&self, kind: PhraseKind) -> Node {
+        let before = self.follow[..kind as usize].iter().filter(|&&follow| follow != Beside::NONE).count();
+        self.roots.behind(before)
     }
 
     /// For each kind of phrase whether one may begin here, with `next` behind it. No branch asks, for none could be foretold.
@@ -139,6 +150,13 @@ impl Signs {
 struct Slot {
     key: u128,
     info: FormInfo,
+}
+
+impl Slot {
+    /// How long the form is, and which of that length.
+    fn length(&self) -> (Reverse<u32>, FormId) {
+        (Reverse(self.key.leading_zeros() / 8), self.info.form)
+    }
 }
 
 /// Open addressing over forms of at most 16 bytes, which stand in the slots; the few longer ones are in a map beside it.
@@ -252,8 +270,17 @@ impl FormTable {
     pub(crate) fn settle(&mut self) {
         let empty = vec![EMPTY; self.slots.len()];
         let mut known = std::mem::replace(&mut self.slots, empty);
-        known.sort_unstable_by_key(|slot| (Reverse(slot.key.leading_zeros() / 8), slot.info.form));
+        known.sort_unstable_by_key(Slot::length);
         self.place(known);
+    }
+
+    /// Every form, the short ones first.
+    pub(crate) fn short_first(&self) -> Vec<FormId> {
+        let mut known: Vec<&Slot> = self.slots.iter().filter(|slot| slot.info.form.is_some()).collect();
+        known.sort_unstable_by_key(|slot| slot.length());
+        let mut long: Vec<FormId> = self.long.values().map(|info| info.form).collect();
+        long.sort_unstable();
+        known.into_iter().map(|slot| slot.info.form).chain(long).collect()
     }
 
     /// Puts forms into empty slots.

@@ -126,13 +126,12 @@ fn people(text: &str, sentence: &Sentence, index: usize) -> bool {
 /// The reading of the word under its tag: one with cues before one without.
 fn lemma(lexicon: &Lexicon, word: &Word, tag: Tag) -> Option<LemmaId> {
     if let Some(lemma) = word.only {
-        return word.first.filter(|&first| first == tag).map(|_| lemma);
+        // A stem shared with a word of another class says too little of who does what.
+        let fits = if word.form.is_some() { word.first == Some(tag) } else { lexicon.lemma(lemma).class.tags().has(tag) };
+        return fits.then_some(lemma);
     }
-    if word.signs.has(Signs::ENTRY) {
-        return lexicon.readings(word).iter().find(|r| r.tag == tag).map(|r| r.lemma);
-    }
-    // A stem shared with a word of another class says too little of who does what.
-    word.stem.filter(|&id| lexicon.lemma(id).class.tags().has(tag))
+    let readings = if word.signs.has(Signs::ENTRY) { lexicon.readings(word) } else { &[] };
+    readings.iter().find(|reading| reading.tag == tag).map(|reading| reading.lemma)
 }
 
 fn choose(text: &str, place: &Place) -> Tag {

@@ -18,13 +18,15 @@ impl Builder {
         let places: Vec<Range<u32>> = std::mem::take(&mut self.readings).into_iter().map(|own| push_all(&mut readings, own)).collect();
         readings.iter_mut().for_each(|reading: &mut Reading| reading.lemma = told(reading.lemma));
         let signs = signs(&self.table, places.len());
-        let mut phrases = self.phrases.finish();
+        let mut phrases = self.phrases.finish(&mut self.roots, &self.table.short_first());
         phrases.tell(told);
         self.table.describe(|info| {
             let (index, place) = (info.form.index(), &places[info.form.index()]);
             (info.special, info.prep, info.signs) = signs[index];
             info.behind = self.behind[index];
-            info.follow = self.roots[index].map(|root| phrases.follow(root));
+            let roots = self.roots[index];
+            info.follow = roots.map(|root| phrases.follow(root));
+            info.roots = roots.into_iter().find(|root| !root.is_none()).unwrap_or_default();
             let own = &mut readings[place.start as usize..place.end as usize];
             describe(info, own, &lemmas, &cues);
             (info.readings, info.reading_count) = (place.start, u8::try_from(own.len()).unwrap_or(u8::MAX));
@@ -34,7 +36,6 @@ impl Builder {
         let stems = Stems::new(self.stems.into_iter().map(|(stem, lemma)| (stem, told(lemma))));
         Lexicon {
             table: self.table,
-            roots: self.roots,
             readings,
             phrases,
             lemmas,

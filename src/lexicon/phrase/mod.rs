@@ -3,8 +3,14 @@
 //! A walk takes one look-up a word and ends at the first word that goes on with no phrase, so common openings ("in
 //! the …") cost no more than rare ones.
 
+mod build;
+mod steps;
+
+use self::steps::Steps;
 use super::{AliasId, FormId, FormInfo, LemmaId, Tag};
 use std::ops::{Deref, Range};
+
+pub(crate) use build::PhraseBuilder;
 
 /// The most words that may stand for the theme inside a phrase (`stab ~ in the back`).
 pub(crate) const MAX_GAP: usize = 6;
@@ -49,6 +55,18 @@ impl PhraseKind {
 pub(crate) struct Node(u32);
 
 impl Node {
+    /// None.
+    pub(crate) const NONE: Node = Node(0);
+
+    /// The node `count` places behind.
+    pub(crate) const fn behind(self, count: usize) -> Node {
+        Node(self.0 + count as u32)
+    }
+
+    const fn index(self) -> usize {
+        self.0 as usize
+    }
+
     pub(crate) const fn is_none(self) -> bool {
         self.0 == 0
     }
@@ -175,7 +193,7 @@ impl Phrases {
         let mut deepest = root;
         for pair in words.windows(2) {
             // Most words go on with nothing, and their bits show it without a look-up.
-            let next = if pair[1].behind.may_hold(pair[0].form) { self.child(deepest, pair[1].form) } else { Node::default() };
+            let next = if pair[1].behind.may_hold(pair[0].form) { self.child(deepest, pair[1].form) } else { Node::NONE };
             if next.is_none() {
                 break;
             }
@@ -193,13 +211,13 @@ impl Phrases {
 
     #[inline]
     fn node(&self, node: Node) -> &NodeInfo {
-        &self.nodes[node.0 as usize]
+        &self.nodes[node.index()]
     }
 
     #[inline]
     fn child(&self, node: Node, form: FormId) -> Node {
         if !self.node(node).next.may_hold(form) {
-            return Node::default();
+            return Node::NONE;
         }
         self.steps.get((node, form), |node| self.node(node).way)
     }
@@ -275,151 +293,6 @@ impl<'a, W: Deref<Target = FormInfo>> Iterator for Candidates<'a, W> {
     }
 }
 
-/// A phrase that is added to a node, the last of its plain words.
-#[derive(Debug)]
-struct Added {
-    tail: Box<[PhraseWord]>,
-    target: Target,
-    /// Where the plain words lead that follow the first possessor or gap; the node itself if there is none.
-    end: Node,
-}
-
-/// The phrases while the lexicon is built.
-#[derive(Debug)]
-pub(crate) struct PhraseBuilder {
-    nodes: Vec<NodeInfo>,
-    steps: Steps,
-    added: Vec<Vec<Added>>,
-}
-
-impl Default for PhraseBuilder {
-    fn default() -> Self {
-        let mut builder = PhraseBuilder { nodes: Vec::new(), steps: Steps::default(), added: Vec::new() };
-        // Node 0 is none.
-        builder.push((Node::default(), FormId::NONE), 0);
-        builder
-    }
-}
-
-impl PhraseBuilder {
-    /// Adds the phrase of the words `rest` behind the form whose root is `root`.
-    pub(crate) fn insert(&mut self, root: &mut Node, rest: &[PhraseWord], target: Target) {
-        if root.is_none() {
-            *root = self.push((Node::default(), FormId::NONE), 1);
-        }
-        let (node, tail) = self.walk(*root, rest);
-        if self.added[node.0 as usize].iter().any(|known| *known.tail == *tail && known.target == target) {
-            return;
-        }
-        let end = if let [_, behind @ ..] = tail { self.apart(node, behind) } else { node };
-        self.added[node.0 as usize].push(Added { tail: tail.into(), target, end });
-    }
-
-    /// Follows the plain words that `words` begin with; gives where they lead, and the words behind them.
-    fn walk<'w>(&mut self, mut node: Node, words: &'w [PhraseWord]) -> (Node, &'w [PhraseWord]) {
-        let mut left = words;
-        while let [PhraseWord::Form(form), behind @ ..] = left {
-            (node, left) = (self.step(node, *form), behind);
-        }
-        (node, left)
-    }
-
-    fn step(&mut self, node: Node, form: FormId) -> Node {
-        let mut child = self.steps.get((node, form), |node| self.nodes[node.0 as usize].way);
-        if child.is_none() {
-            child = self.push((node, form), self.nodes[node.0 as usize].width + 1);
-            self.steps.insert(child, |node| self.nodes[node.0 as usize].way);
-            self.nodes[node.0 as usize].next.insert(form);
-        }
-        child
-    }
-
-    /// Where `words` lead from the place behind the possessor or the gap that a node has.
-    fn apart(&mut self, node: Node, words: &[PhraseWord]) -> Node {
-        let mut apart = self.nodes[node.0 as usize].apart;
-        if apart.is_none() {
-            apart = self.push((Node::default(), FormId::NONE), 0);
-            self.nodes[node.0 as usize].apart = apart;
-        }
-        self.walk(apart, words).0
-    }
-
-    fn push(&mut self, way: (Node, FormId), width: u32) -> Node {
-        self.nodes.push(NodeInfo { way, above: Node::default(), apart: Node::default(), next: Onward::default(), width, ends: 0..0 });
-        self.added.push(Vec::new());
-        Node(self.nodes.len() as u32 - 1)
-    }
-
-    pub(crate) fn finish(self) -> Phrases {
-        let mut phrases = Phrases { nodes: self.nodes, steps: self.steps, endings: Vec::new(), ends: Vec::new(), words: Vec::new() };
-        let mut ends = vec![Vec::new(); phrases.nodes.len()];
-        for (node, mut own) in self.added.into_iter().enumerate() {
-            // The longest first.
-            own.sort_by_key(|added| std::cmp::Reverse(added.tail.len()));
-            for Added { tail, target, end } in own {
-                ends[end.0 as usize].push(phrases.endings.len() as EndingId);
-                phrases.end(phrases.nodes[node].width, &tail, target);
-            }
-        }
-        for (node, own) in ends.into_iter().enumerate() {
-            let start = phrases.ends.len() as u32;
-            phrases.ends.extend(own);
-            phrases.nodes[node].ends = start..phrases.ends.len() as u32;
-            // A node is made after the node above it.
-            let before = phrases.nodes[node].way.0;
-            let above = phrases.node(before);
-            phrases.nodes[node].above = if above.stops() { before } else { above.above };
-        }
-        phrases
-    }
-}
-
-/// From a node and a form to the next node: open addressing, at most half full. The keys are not here but with the nodes, which keeps the
-/// table small; most steps are to no node and end at an empty slot.
-#[derive(Clone, Debug)]
-struct Steps {
-    slots: Vec<Node>,
-    used: usize,
-}
-
-impl Default for Steps {
-    fn default() -> Self {
-        Steps { slots: vec![Node::default(); 1 << 10], used: 0 }
-    }
-}
-
-impl Steps {
-    /// The node that `way` leads to; `way_of` tells how a node is reached.
-    fn get(&self, way: (Node, FormId), way_of: impl Fn(Node) -> (Node, FormId)) -> Node {
-        self.slots[self.probe(way, way_of)]
-    }
-
-    fn insert(&mut self, node: Node, way_of: impl Fn(Node) -> (Node, FormId)) {
-        if self.used * 2 >= self.slots.len() {
-            let wider = vec![Node::default(); self.slots.len() * 2];
-            for known in std::mem::replace(&mut self.slots, wider).into_iter().filter(|node| !node.is_none()) {
-                let at = self.probe(way_of(known), &way_of);
-                self.slots[at] = known;
-            }
-        }
-        let at = self.probe(way_of(node), &way_of);
-        self.slots[at] = node;
-        self.used += 1;
-    }
-
-    /// The slot that holds the node of `way`, or the empty one where it would go.
-    fn probe(&self, way: (Node, FormId), way_of: impl Fn(Node) -> (Node, FormId)) -> usize {
-        let (node, form) = way;
-        let key = u64::from(node.0) << 32 | u64::from(form.0);
-        let mask = self.slots.len() - 1;
-        let mut at = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & mask;
-        while !self.slots[at].is_none() && way_of(self.slots[at]) != way {
-            at = (at + 1) & mask;
-        }
-        at
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -427,14 +300,16 @@ mod tests {
     #[test]
     fn longer_phrases_come_first() {
         let form = |id| PhraseWord::Form(FormId(id));
-        let (mut builder, mut root) = (PhraseBuilder::default(), Node::default());
+        let (mut builder, mut root) = (PhraseBuilder::default(), Node::NONE);
         for (role, rest) in
             [&[][..], &[form(1)], &[form(1), form(2)], &[form(1), PhraseWord::Gap, form(3)], &[PhraseWord::Ones]].into_iter().enumerate()
         {
             builder.insert(&mut root, rest, Target::Role(role as u16));
             builder.insert(&mut root, rest, Target::Role(role as u16));
         }
-        let phrases = builder.finish();
+        let mut roots = [[Node::NONE, root, Node::NONE]];
+        let phrases = builder.finish(&mut roots, &[FormId(0)]);
+        let [[_, root, _]] = roots;
         let found = |forms: &[u32]| -> Vec<(Target, usize)> {
             let word = |&id| FormInfo { form: FormId(id), behind: Beside::ANY, ..FormInfo::NONE };
             let words: Vec<FormInfo> = [0].iter().chain(forms).map(word).collect();
