@@ -184,6 +184,7 @@ impl Pipeline<'_> {
     fn classify(&self, texts: &[&str], sentences: &mut [Sentence]) {
         for (text, sentence) in texts.iter().zip(sentences.iter_mut()).filter(|(_, s)| s.course.is_read()) {
             parted::join(self.lexicon, text, sentence);
+            sentence.openers.note_phrases(&sentence.words);
             phrase::find(self.lexicon, PhraseKind::Closed, sentence);
         }
         for (text, sentence) in texts.iter().zip(sentences.iter_mut()).filter(|(_, s)| s.course.is_read()) {

@@ -20,7 +20,6 @@ impl Deferred {
         self.sentence.words.clone_from(&sentence.words);
         self.sentence.mentions.clone_from(&sentence.mentions);
         self.sentence.mention_at.clone_from(&sentence.mention_at);
-        self.sentence.openers.copy(&sentence.openers);
         self.sentence.signs = sentence.signs;
         self.sentence.quoted = sentence.quoted;
         self.sentence.question = sentence.question;

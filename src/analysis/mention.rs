@@ -102,7 +102,7 @@ pub(crate) fn add(sentence: &mut Sentence, mention: Mention) {
 /// The longest alias or role at word `at`, and how many words it has.
 fn longest(context: &Context<'_>, discourse: &Discourse, words: &[Word], at: usize) -> Option<(Found, usize)> {
     let next = words.get(at + 1).map_or(&FormInfo::NONE, |word| &word.info);
-    if !words[at].info.opens(next)[PhraseKind::Name as usize] {
+    if !words[at].opens(PhraseKind::Name, next) {
         return None;
     }
     let candidates = context.lexicon.phrases.candidates(words[at].root(PhraseKind::Name), &words[at..]);

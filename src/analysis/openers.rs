@@ -7,64 +7,75 @@ use crate::text::token::TokenKind;
 /// How many words stand in a block.
 const BLOCK: usize = u64::BITS as usize;
 
-/// A bit a word.
-#[derive(Clone, Copy, Debug, Default)]
-struct Block {
-    phrases: [u64; PhraseKind::ALL.len()],
-    furniture: u64,
-}
-
-/// The places of the words that may open a phrase of each kind, or of web furniture.
+/// The places of the words of two sorts, a bit a word.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Openers(Vec<Block>);
+struct Places(Vec<[u64; 2]>);
 
-impl Openers {
-    /// Notes which of `words` may open phrases. Numbers open furniture too ("12 comments"), and a compound may hide a name or its first
-    /// word.
-    pub(crate) fn note(&mut self, words: &[Word]) {
+impl Places {
+    /// Notes the words of either sort; `sorts` is asked of each and of what is known of the next.
+    fn note(&mut self, words: &[Word], sorts: impl Fn(&Word, &FormInfo) -> [bool; 2]) {
         self.0.clear();
-        self.0.resize(words.len().div_ceil(BLOCK), Block::default());
+        self.0.resize(words.len().div_ceil(BLOCK), [0; 2]);
         let mut next = &FormInfo::NONE;
-        for (block, words) in self.0.iter_mut().zip(words.chunks(BLOCK)).rev() {
+        for ([first, second], words) in self.0.iter_mut().zip(words.chunks(BLOCK)).rev() {
             for word in words.iter().rev() {
-                let mut opens = word.info.opens(next);
-                opens[PhraseKind::Name as usize] |= word.hyphenated;
-                for (bits, opens) in block.phrases.iter_mut().zip(opens) {
-                    *bits = *bits << 1 | u64::from(opens);
-                }
-                let furniture = word.signs.has(Signs::FURNITURE) | (word.kind == TokenKind::Number) | word.hyphenated;
-                block.furniture = block.furniture << 1 | u64::from(furniture);
+                let sorts = sorts(word, next).map(u64::from);
+                (*first, *second) = (*first << 1 | sorts[0], *second << 1 | sorts[1]);
                 next = &word.info;
             }
         }
     }
 
-    /// Takes over what is noted there, in memory that is kept.
-    pub(crate) fn copy(&mut self, other: &Openers) {
-        self.0.clone_from(&other.0);
+    /// The first place of a sort from `from` on.
+    #[inline]
+    fn next(&self, sort: usize, from: usize) -> Option<usize> {
+        let mut at = from / BLOCK;
+        let mut left = self.0.get(at)?[sort] & (u64::MAX << (from % BLOCK));
+        while left == 0 {
+            at += 1;
+            left = self.0.get(at)?[sort];
+        }
+        Some(at * BLOCK + left.trailing_zeros() as usize)
+    }
+}
+
+/// The places of the words that may open a phrase of each kind, or of web furniture.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Openers {
+    /// Names and furniture, which are looked for in every sentence.
+    names: Places,
+    /// Closed and open phrases.
+    phrases: Places,
+}
+
+impl Openers {
+    /// Notes which of `words` may open a name, or web furniture. Numbers open furniture too ("12 comments"), and a compound may hide a name
+    /// or its first word.
+    pub(crate) fn note_names(&mut self, words: &[Word]) {
+        self.names.note(words, |word, next| {
+            let furniture = word.signs.has(Signs::FURNITURE) | (word.kind == TokenKind::Number);
+            [word.opens(PhraseKind::Name, next), furniture].map(|opens| opens | word.hyphenated)
+        });
+    }
+
+    /// Notes which may open another phrase.
+    pub(crate) fn note_phrases(&mut self, words: &[Word]) {
+        self.phrases.note(words, |word, next| [PhraseKind::Closed, PhraseKind::Open].map(|kind| word.opens(kind, next)));
     }
 
     /// The first word from `from` on that may open a phrase of this kind.
     #[inline]
     pub(crate) fn next(&self, kind: PhraseKind, from: usize) -> Option<usize> {
-        self.find(from, |block| block.phrases[kind as usize])
+        match kind {
+            PhraseKind::Name => self.names.next(0, from),
+            PhraseKind::Closed => self.phrases.next(0, from),
+            PhraseKind::Open => self.phrases.next(1, from),
+        }
     }
 
     /// The words that may open web furniture.
     pub(crate) fn furniture(&self) -> impl Iterator<Item = usize> {
-        let find = |from| self.find(from, |block| block.furniture);
-        std::iter::successors(find(0), move |&at| find(at + 1))
-    }
-
-    #[inline]
-    fn find(&self, from: usize, bits: impl Fn(&Block) -> u64) -> Option<usize> {
-        let mut at = from / BLOCK;
-        let mut left = bits(self.0.get(at)?) & (u64::MAX << (from % BLOCK));
-        while left == 0 {
-            at += 1;
-            left = bits(self.0.get(at)?);
-        }
-        Some(at * BLOCK + left.trailing_zeros() as usize)
+        std::iter::successors(self.names.next(1, 0), |&at| self.names.next(1, at + 1))
     }
 }
 
@@ -78,7 +89,8 @@ mod tests {
         let text = "a-b c ".repeat(150);
         let words: Vec<Word> = tokens(&text).map(Word::of).collect();
         let mut openers = Openers::default();
-        openers.note(&words);
+        openers.note_names(&words);
+        openers.note_phrases(&words);
         let openers = &openers;
         let found = |kind, from| std::iter::successors(openers.next(kind, from), move |&at| openers.next(kind, at + 1));
         assert!(found(PhraseKind::Name, 0).eq((0..300).step_by(2)));

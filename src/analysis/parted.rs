@@ -29,7 +29,6 @@ pub(crate) fn join(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
         from = open + 1;
     }
     if moved > 0 {
-        sentence.openers.note(&sentence.words);
         sentence.sort_mentions();
     }
 }

@@ -58,7 +58,7 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentenc
     look_up_plain(lexicon, text, &tokens, &mut buffers.keys, &mut sentence.words);
     describe(lexicon, text, &tokens, buffers, sentence);
     buffers.tokens = tokens;
-    sentence.openers.note(&sentence.words);
+    sentence.openers.note_names(&sentence.words);
     sentence.mention_at.resize(sentence.words.len(), None);
 }
 

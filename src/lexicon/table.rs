@@ -86,11 +86,11 @@ impl FormInfo {
         self.roots.behind(before)
     }
 
-    /// For each kind of phrase whether one may begin here, with `next` behind it. No branch asks, for none could be foretold.
+    /// Whether a phrase of a kind may begin here, with `next` behind it. No branch asks, for none could be foretold.
     #[inline]
-    pub(crate) fn opens(&self, next: &FormInfo) -> [bool; PhraseKind::ALL.len()] {
-        let goes_on = next.behind.may_hold(self.form);
-        self.follow.map(|follow| (follow == Beside::ANY) | (follow.may_hold(next.form) & goes_on))
+    pub(crate) const fn opens(&self, kind: PhraseKind, next: &FormInfo) -> bool {
+        let follow = self.follow[kind as usize];
+        follow.is_any() | (follow.may_hold(next.form) & next.behind.may_hold(self.form))
     }
 }
 
@@ -159,7 +159,7 @@ impl Slot {
     }
 }
 
-/// Open addressing over forms of at most 16 bytes, which stand in the slots; the few longer ones are in a map beside it.
+/// Open addressing, at most half full, over forms of at most 16 bytes, which stand in the slots; the few longer ones are in a map beside it.
 #[derive(Clone, Debug)]
 pub(crate) struct FormTable {
     slots: Vec<Slot>,
@@ -306,7 +306,7 @@ impl FormTable {
         let id = match key(form) {
             None => self.long.entry(form.into()).or_insert(FormInfo { form: next, ..FormInfo::NONE }).form,
             Some(key) => {
-                if self.used * 4 >= self.slots.len() * 3 {
+                if self.used * 2 >= self.slots.len() {
                     self.grow();
                 }
                 let at = self.probe(key);

@@ -100,29 +100,45 @@ impl Beside {
         self.0 |= 1 << (form.0 & 15);
     }
 
+    pub(crate) const fn is_any(self) -> bool {
+        self.0 == u16::MAX
+    }
+
     #[inline]
     pub(crate) const fn may_hold(self, form: FormId) -> bool {
         self.0 >> (form.0 & 15) & 1 != 0
     }
 }
 
-/// The forms that lead on from a node, a bit for many: says for sure only which do not.
+/// The forms that lead on from a node, two bits a form: says for sure only which do not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Onward(u64);
+struct Onward {
+    low: u64,
+    mixed: u64,
+}
 
 impl Onward {
     fn insert(&mut self, form: FormId) {
-        self.0 |= 1 << (form.0 & 63);
+        self.low |= 1 << Onward::low(form);
+        self.mixed |= 1 << Onward::mixed(form);
     }
 
     #[inline]
     const fn may_hold(self, form: FormId) -> bool {
-        self.0 >> (form.0 & 63) & 1 != 0
+        (self.low >> Onward::low(form)) & (self.mixed >> Onward::mixed(form)) & 1 != 0
+    }
+
+    const fn low(form: FormId) -> u32 {
+        form.0 & 63
+    }
+
+    const fn mixed(form: FormId) -> u32 {
+        form.0.wrapping_mul(0x9e37_79b1) >> 26
     }
 
     /// The same in fewer bits.
     const fn beside(self) -> Beside {
-        let halves = self.0 | self.0 >> 32;
+        let halves = self.low | self.low >> 32;
         Beside((halves | halves >> 16) as u16)
     }
 }
