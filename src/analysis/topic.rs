@@ -25,8 +25,11 @@ enum Topic<'a> {
 
 /// Notes whom the pronouns of the next sentence stand for: `it` and `they` only for the topic, `he` and `she` until another comes.
 pub(crate) fn note(lexicon: &Lexicon, discourse: &mut Discourse, sentence: &Sentence) {
-    let topic = find(sentence);
     let next = &mut discourse.next;
+    if next.is_empty() && sentence.mentions.is_empty() {
+        return;
+    }
+    let topic = find(sentence);
     if !matches!(topic, Topic::Same) {
         (next.it, next.they) = (None, None);
     }

@@ -1,27 +1,46 @@
 //! The phrases while a lexicon is built.
 
-use super::{EndingId, FormId, Node, NodeInfo, Onward, PhraseWord, Phrases, Roots, Steps, Target};
+use super::{Ending, EndingId, FormId, Node, NodeInfo, Onward, PhraseWord, Phrases, Roots, Steps, Target};
+use std::cmp::Reverse;
+use std::ops::Range;
 
 /// A phrase that is added to a node, the last of its plain words.
 #[derive(Debug)]
 struct Added {
-    tail: Box<[PhraseWord]>,
+    /// Where its other words are.
+    tail: Range<u32>,
     target: Target,
     /// Where the plain words lead that follow the first possessor or gap; the node itself if there is none.
     end: Node,
+    /// The phrase that was added to the node before.
+    before: Option<u32>,
+}
+
+/// What else there is of a node.
+#[derive(Clone, Copy, Debug, Default)]
+struct Kin {
+    /// The last node that it leads to.
+    child: Node,
+    /// The node before it that is led to from the same node.
+    sibling: Node,
+    /// The last phrase that was added to it.
+    added: Option<u32>,
 }
 
 /// The phrases while the lexicon is built.
 #[derive(Debug)]
 pub(crate) struct PhraseBuilder {
     nodes: Vec<NodeInfo>,
+    kin: Vec<Kin>,
     steps: Steps,
-    added: Vec<Vec<Added>>,
+    added: Vec<Added>,
+    words: Vec<PhraseWord>,
 }
 
 impl Default for PhraseBuilder {
     fn default() -> Self {
-        let mut builder = PhraseBuilder { nodes: Vec::new(), steps: Steps::default(), added: Vec::new() };
+        let mut builder =
+            PhraseBuilder { nodes: Vec::new(), kin: Vec::new(), steps: Steps::default(), added: Vec::new(), words: Vec::new() };
         // Node 0 is none.
         builder.push((Node::NONE, FormId::NONE), 0);
         builder
@@ -35,11 +54,24 @@ impl PhraseBuilder {
             *root = self.push((Node::NONE, FormId::NONE), 1);
         }
         let (node, tail) = self.walk(*root, rest);
-        if self.added[node.index()].iter().any(|known| *known.tail == *tail && known.target == target) {
+        if self.added_to(node).any(|known| known.target == target && *self.tail(known) == *tail) {
             return;
         }
         let end = if let [_, behind @ ..] = tail { self.apart(node, behind) } else { node };
-        self.added[node.index()].push(Added { tail: tail.into(), target, end });
+        let start = self.words.len() as u32;
+        self.words.extend(tail);
+        let before = self.kin[node.index()].added.replace(self.added.len() as u32);
+        self.added.push(Added { tail: start..self.words.len() as u32, target, end, before });
+    }
+
+    /// The phrases that were added to a node, the last first.
+    fn added_to(&self, node: Node) -> impl Iterator<Item = &Added> {
+        let added = |at: u32| &self.added[at as usize];
+        std::iter::successors(self.kin[node.index()].added.map(added), move |last| last.before.map(added))
+    }
+
+    fn tail(&self, added: &Added) -> &[PhraseWord] {
+        &self.words[added.tail.start as usize..added.tail.end as usize]
     }
 
     /// Follows the plain words that `words` begin with; gives where they lead, and the words behind them.
@@ -52,12 +84,15 @@ impl PhraseBuilder {
     }
 
     fn step(&mut self, node: Node, form: FormId) -> Node {
-        let mut child = self.steps.get((node, form), |node| self.nodes[node.index()].way);
-        if child.is_none() {
-            child = self.push((node, form), self.nodes[node.index()].width + 1);
-            self.steps.insert(child, |node| self.nodes[node.index()].way);
-            self.nodes[node.index()].next.insert(form);
+        let way = |node: Node| self.nodes[node.index()].way;
+        let known = self.steps.get((node, form), way);
+        if !known.is_none() {
+            return known;
         }
+        let child = self.push((node, form), self.nodes[node.index()].width + 1);
+        self.kin[child.index()].sibling = std::mem::replace(&mut self.kin[node.index()].child, child);
+        self.steps.insert(child, |node| self.nodes[node.index()].way);
+        self.nodes[node.index()].next.insert(form);
         child
     }
 
@@ -73,30 +108,40 @@ impl PhraseBuilder {
 
     fn push(&mut self, way: (Node, FormId), width: u32) -> Node {
         self.nodes.push(NodeInfo { way, above: Node::NONE, apart: Node::NONE, next: Onward::default(), width, ends: 0..0 });
-        self.added.push(Vec::new());
+        self.kin.push(Kin::default());
         Node(self.nodes.len() as u32 - 1)
     }
 
-    /// Numbers the nodes anew, so that those are beside one another that are asked one after the other: the roots of a form, of those
-    /// forms first that come first, with what is apart from them; then what each goes on with.
-    fn settle(&mut self, roots: &mut [Roots], forms: &[FormId]) {
+    /// The phrases, and their roots as `roots` has them then; those of a form stand side by side. `forms` are all there are, those first
+    /// that a text has most.
+    pub(crate) fn finish(self, roots: &mut [Roots], forms: &[FormId]) -> Phrases {
+        let order = self.order(roots, forms);
+        let mut places = vec![Node::NONE; self.nodes.len()];
+        order.iter().zip(0..).for_each(|(node, place)| places[node.index()] = Node(place));
+        roots.iter_mut().flatten().for_each(|root| *root = places[root.index()]);
+        let nodes = order.iter().map(|node| self.moved(*node, &places)).collect();
+        let (endings, at) = self.endings(&order, &places);
+        let mut phrases = Phrases { nodes, steps: Steps::default(), endings, ends: Vec::new(), words: self.words };
+        phrases.steps = Steps::of(phrases.nodes.len(), |node| phrases.node(node).way);
+        phrases.share_out(&at);
+        phrases
+    }
+
+    /// Every node, so that those are beside one another that are asked one after the other: the roots of a form, of those forms first that
+    /// come first, with what is apart from them; then what each goes on with.
+    fn order(&self, roots: &[Roots], forms: &[FormId]) -> Vec<Node> {
         let mut order = vec![Node::NONE];
         for form in forms {
             self.line_up(&mut order, roots[form.index()].into_iter().filter(|root| !root.is_none()));
         }
-        let mut children = vec![Vec::new(); self.nodes.len()];
-        for (index, node) in self.nodes.iter().enumerate() {
-            children[node.way.0.index()].push(Node(index as u32));
-        }
         let mut at = 1;
-        while let Some(&node) = order.get(at) {
-            self.line_up(&mut order, std::mem::take(&mut children[node.index()]).into_iter());
+        while let Some(node) = order.get(at) {
+            let some = |node: Node| (!node.is_none()).then_some(node);
+            let children = std::iter::successors(some(self.kin[node.index()].child), |last| some(self.kin[last.index()].sibling));
+            self.line_up(&mut order, children);
             at += 1;
         }
-        let mut places = vec![Node::NONE; order.len()];
-        order.iter().enumerate().for_each(|(place, node)| places[node.index()] = Node(place as u32));
-        self.rearrange(&order, &places);
-        roots.iter_mut().flatten().for_each(|root| *root = places[root.index()]);
+        order
     }
 
     /// Puts nodes behind those in line, and what is apart from them.
@@ -109,44 +154,51 @@ impl PhraseBuilder {
         }
     }
 
-    /// Lays the nodes out in `order`; `places` says where each is in it.
-    fn rearrange(&mut self, order: &[Node], places: &[Node]) {
-        let moved = |node: &NodeInfo| {
-            let (before, form) = node.way;
-            NodeInfo { way: (places[before.index()], form), apart: places[node.apart.index()], ..node.clone() }
-        };
-        self.nodes = order.iter().map(|node| moved(&self.nodes[node.index()])).collect();
-        self.added = order.iter().map(|node| std::mem::take(&mut self.added[node.index()])).collect();
-        self.added.iter_mut().flatten().for_each(|added| added.end = places[added.end.index()]);
-        self.steps = Steps::default();
-        let way = |node: Node| self.nodes[node.index()].way;
-        let led_to = (0..order.len() as u32).map(Node).filter(|&node| !way(node).0.is_none());
-        led_to.for_each(|node| self.steps.insert(node, way));
+    /// What is known of a node when each is at its place.
+    fn moved(&self, node: Node, places: &[Node]) -> NodeInfo {
+        let info = &self.nodes[node.index()];
+        let (before, form) = info.way;
+        NodeInfo { way: (places[before.index()], form), apart: places[info.apart.index()], ..info.clone() }
     }
 
-    /// The phrases, and their roots as `roots` has them then; those of a form stand side by side. `forms` are all there are, those first
-    /// that a text has most.
-    pub(crate) fn finish(mut self, roots: &mut [Roots], forms: &[FormId]) -> Phrases {
-        self.settle(roots, forms);
-        let mut phrases = Phrases { nodes: self.nodes, steps: self.steps, endings: Vec::new(), ends: Vec::new(), words: Vec::new() };
-        let mut ends = vec![Vec::new(); phrases.nodes.len()];
-        for (node, mut own) in self.added.into_iter().enumerate() {
-            // The longest first.
-            own.sort_by_key(|added| std::cmp::Reverse(added.tail.len()));
-            for Added { tail, target, end } in own {
-                ends[end.index()].push(phrases.endings.len() as EndingId);
-                phrases.end(phrases.nodes[node].width, &tail, target);
+    /// The phrases of each node side by side, the longest first, and for each the node at which it is found.
+    fn endings(&self, order: &[Node], places: &[Node]) -> (Vec<Ending>, Vec<Node>) {
+        let (mut endings, mut at) = (Vec::with_capacity(self.added.len()), Vec::with_capacity(self.added.len()));
+        let mut own = Vec::new();
+        for &node in order {
+            own.extend(self.added_to(node));
+            own.reverse();
+            own.sort_by_key(|added| Reverse(added.tail.len()));
+            for Added { tail, target, end, .. } in own.drain(..) {
+                endings.push(Ending { width: self.nodes[node.index()].width, tail: tail.clone(), target: *target });
+                at.push(places[end.index()]);
             }
         }
-        for (node, own) in ends.into_iter().enumerate() {
-            let start = phrases.ends.len() as u32;
-            phrases.ends.extend(own);
-            phrases.nodes[node].ends = start..phrases.ends.len() as u32;
-            // A node is made after the node above it.
-            let before = phrases.nodes[node].way.0;
-            let above = phrases.node(before);
-            phrases.nodes[node].above = if above.stops() { before } else { above.above };
+        (endings, at)
+    }
+}
+
+impl Phrases {
+    /// Gives every node the endings that are found `at` it, and the nearest node above that has any.
+    fn share_out(&mut self, at: &[Node]) {
+        // Counted first, so that each node's stretch can be filled from its end.
+        at.iter().for_each(|node| self.nodes[node.index()].ends.end += 1);
+        let mut end = 0;
+        for node in &mut self.nodes {
+            end += node.ends.end;
+            node.ends = end..end;
         }
-        phrases
+        self.ends = vec![0; at.len()];
+        for (ending, node) in at.iter().enumerate().rev() {
+            let start = &mut self.nodes[node.index()].ends.start;
+            *start -= 1;
+            self.ends[*start as usize] = ending as EndingId;
+        }
+        // A node stands behind the node above it.
+        for index in 1..self.nodes.len() {
+            let before = self.nodes[index].way.0;
+            let above = self.node(before);
+            self.nodes[index].above = if above.stops() { before } else { above.above };
+        }
     }
 }

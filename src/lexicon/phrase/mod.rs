@@ -218,13 +218,6 @@ impl Phrases {
         Candidates { phrases: self, words, node: deepest, from: 0 }
     }
 
-    /// Adds a phrase.
-    fn end(&mut self, width: u32, tail: &[PhraseWord], target: Target) {
-        let start = self.words.len() as u32;
-        self.words.extend(tail);
-        self.endings.push(Ending { width, tail: start..self.words.len() as u32, target });
-    }
-
     #[inline]
     fn node(&self, node: Node) -> &NodeInfo {
         &self.nodes[node.index()]

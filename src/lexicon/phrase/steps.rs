@@ -17,6 +17,14 @@ impl Default for Steps {
 }
 
 impl Steps {
+    /// The steps to all of `count` nodes that are led to from another.
+    pub(super) fn of(count: usize, way_of: impl Fn(Node) -> (Node, FormId)) -> Steps {
+        let mut steps = Steps { slots: vec![Node::NONE; (count * 2).next_power_of_two()], used: 0 };
+        let led_to = (1..count as u32).map(Node).filter(|&node| !way_of(node).0.is_none());
+        led_to.for_each(|node| steps.insert(node, &way_of));
+        steps
+    }
+
     /// The node that `way` leads to; `way_of` tells how a node is reached.
     pub(super) fn get(&self, way: (Node, FormId), way_of: impl Fn(Node) -> (Node, FormId)) -> Node {
         self.slots[self.probe(way, way_of)]
