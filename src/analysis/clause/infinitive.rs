@@ -47,6 +47,7 @@ impl Attacher<'_> {
             ChunkKind::Noun if let Some(verb) = frame.verb.filter(|&v| self.told_by(v, last)) => {
                 self.done_by(id, verb, self.s.chunk(verb).subject);
             }
+            ChunkKind::Noun if let Some(deed) = self.deed_by(last) => self.done_by(id, deed, Some(self.s.first_joined(last))),
             ChunkKind::Noun => self.infinitive_behind_noun(id, last, frame.verb),
             _ => self.done_by(id, last, self.subject_of(last)),
         }
@@ -60,15 +61,23 @@ impl Attacher<'_> {
 
     /// "urged the government of Iran to stop", "called on the leaders of Mali to resign": who is asked, whose name closes the phrase.
     fn asked_of(&self, name: ChunkId, verb: ChunkId) -> Option<ChunkId> {
-        let part = |noun: ChunkId, preposition: u8| {
-            let chunk = self.s.chunk(noun);
-            let before = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.s.chunk(p).prep == Some(preposition))?;
-            self.s.chunk(before).governor
-        };
-        let whole = part(name, prep::OF).filter(|&w| self.s.chunk(w).kind == ChunkKind::Noun && !self.governs_infinitive(w))?;
+        let whole = self.linked_by(name, prep::OF).filter(|&w| self.s.chunk(w).kind == ChunkKind::Noun && !self.governs_infinitive(w))?;
         let object = self.s.chunk(verb).object;
-        let called_on = object.is_none() && part(whole, prep::ON) == Some(verb);
+        let called_on = object.is_none() && self.linked_by(whole, prep::ON) == Some(verb);
         (object == Some(whole) && self.bids(verb) || called_on).then_some(whole)
+    }
+
+    /// What a noun hangs on by a preposition.
+    fn linked_by(&self, noun: ChunkId, preposition: u8) -> Option<ChunkId> {
+        let chunk = self.s.chunk(noun);
+        let before = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.s.chunk(p).prep == Some(preposition))?;
+        self.s.chunk(before).governor
+    }
+
+    /// "an attempt by Spain and Italy (to stop it)": the deed, whose doers close the phrase.
+    fn deed_by(&self, doer: ChunkId) -> Option<ChunkId> {
+        let deed = self.linked_by(self.s.first_joined(doer), prep::BY)?;
+        (self.s.chunk(deed).kind == ChunkKind::Noun && self.governs_infinitive(deed) && !self.governs_infinitive(doer)).then_some(deed)
     }
 
     /// "was told by Spain and Italy (to stop)", "was urged by officials in Rome (to stop)": whose names close the phrase are to do nothing.

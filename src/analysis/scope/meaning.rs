@@ -186,7 +186,10 @@ impl Scope<'_> {
         let asks = chunk.governor.filter(|_| chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Infinitive);
         let lemma = asks.and_then(|v| self.sentence.chunk(v).lemma).map(|l| self.lexicon.lemma(l));
         let irrealis = lemma.and_then(|l| l.modifier).is_some_and(|m| m.category == Category::Irrealis);
-        irrealis && asks.is_some_and(|v| self.sentence.chunk(v).subject != chunk.subject)
+        // "a plan by Spain to help": its own.
+        let by = |p: ChunkId| self.sentence.chunk(p).prep == Some(prep::BY) && self.sentence.chunk(p).object == chunk.subject;
+        let own = |v: ChunkId| self.sentence.chunk(v).subject == chunk.subject || self.sentence.prepositions(v).any(by);
+        irrealis && asks.is_some_and(|v| !own(v))
     }
 
     /// "urged it to stop", "told it to stop".

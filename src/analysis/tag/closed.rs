@@ -90,7 +90,15 @@ pub(super) fn next_tags(place: &Place) -> TagSet {
 /// will, might, can, must, may: nouns behind a determiner alone.
 fn modal(place: &Place) -> bool {
     let noun = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Genitive, Tag::Adjective]).has(place.before());
-    place.tags.has(Tag::Modal) && !noun && (place.word().shape == Shape::Lower || place.word().initial)
+    let verb = place.tags.has(Tag::Base) && !asks_for_verb(place);
+    place.tags.has(Tag::Modal) && !noun && !verb && (place.word().shape == Shape::Lower || place.word().initial)
+}
+
+/// "need not trust", "need to trust", "no one dare criticise", against "need no lectures", "need support": a modal among the verbs.
+fn asks_for_verb(place: &Place) -> bool {
+    let verb = |w: &Word| w.tags.has(Tag::Base) && !w.tags.meets(TagSet::NOUN);
+    let asks = |w: &Word| matches!(w.special, Special::Not | Special::To) || w.tags.has(Tag::Adverb) || verb(w);
+    place.before() == Tag::Punct || place.next().is_some_and(asks)
 }
 
 /// "her friends", but "thanked her": a possessor's word or the person's.

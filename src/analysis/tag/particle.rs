@@ -100,8 +100,10 @@ pub(super) fn particle(place: &Place) -> Option<Tag> {
     if !tags.has(Tag::Preposition) {
         return None;
     }
-    // "in the past"
-    if tags.meets(TagSet::NOUN) && matches!(place.before(), Tag::Determiner | Tag::Possessive) {
+    // "in the past", "the last round of"
+    let of = || place.next().is_some_and(|w| w.prep == Some(prep::OF));
+    let described = matches!(place.before(), Tag::Determiner | Tag::Possessive) || place.before() == Tag::Adjective && of();
+    if tags.meets(TagSet::NOUN) && described {
         return None;
     }
     // "out of friends", "and down to the river"

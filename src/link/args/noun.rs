@@ -222,6 +222,7 @@ impl Finder<'_> {
         // "Thursday's attack": nobody's.
         let when = |o: ChunkId| matches!(self.sentence.chunk(o).special, Special::Time | Special::Day);
         if let Some(owner) = chunk.subject.filter(|&o| !when(o)) {
+            let role = if role == Role::Agent && self.done_by_another(id) { Role::Theme } else { role };
             self.push(owner, role, Rule::Possessive, true);
         }
         // "Russia and China deepened their friendship": their own.
@@ -230,6 +231,13 @@ impl Finder<'_> {
         if let Some(subject) = verb.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, role, Rule::Possessive, true);
         }
+    }
+
+    /// "Kosovo's recognition by Israel": who does it stands behind the noun.
+    fn done_by_another(&self, id: ChunkId) -> bool {
+        let named = |o: ChunkId| self.chunk(o).tag == Tag::Name && !matches!(self.sentence.chunk(o).special, Special::Time | Special::Day);
+        let by = |p: ChunkId| self.chunk(p).prep == Some(prep::BY) && self.chunk(p).object.is_some_and(named);
+        self.cue.theme != 0 && self.sentence.prepositions(id).any(by)
     }
 
     /// "Serbia's application for EU membership": what is applied for says nothing of its own.
