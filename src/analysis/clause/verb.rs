@@ -26,6 +26,7 @@ impl Attacher<'_> {
             (frame.listed, frame.waiting) = (None, None);
         } else if let Some(noun) = self.frame().candidate
             && (matches!(self.s.chunk(noun).rel, Rel::Root | Rel::Coordinated | Rel::Apposition) || self.described_in_words(noun, id))
+            && !self.belongs_before(id, noun)
         {
             self.frame().waiting = Some(noun);
         }
@@ -35,6 +36,18 @@ impl Attacher<'_> {
         frame.candidate = None;
         let clause = frame.clause;
         self.s.chunks[id.index()].clause = clause;
+    }
+
+    /// "urged Turkey and Iran to leave", "praised Turkey and Iran for leaving": a verb that says nothing of the noun right before it alone.
+    fn belongs_before(&self, id: ChunkId, noun: ChunkId) -> bool {
+        let chunk = self.s.chunk(id);
+        let Some(governor) = chunk.governor.filter(|&g| g != noun) else { return false };
+        let of_verb = |p: ChunkId| self.s.chunk(p).governor.is_some_and(|g| self.s.chunk(g).kind == ChunkKind::Verb);
+        match chunk.form {
+            VerbForm::Infinitive => true,
+            VerbForm::Ing => self.s.chunk(governor).kind == ChunkKind::Preposition && of_verb(governor),
+            _ => false,
+        }
     }
 
     pub(super) fn finite(&mut self, id: ChunkId) {
