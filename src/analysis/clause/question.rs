@@ -91,17 +91,32 @@ impl Attacher<'_> {
         }
     }
 
+    /// "Has the bloc, which was made for this, not failed?": behind the comma the auxiliary outside gets what it waits for.
+    pub(super) fn leave_for_auxiliary(&mut self, id: ChunkId) {
+        if !self.after_comma() {
+            return;
+        }
+        let Some(main) = self.around_relative().and_then(|(outer, _)| outer.main) else { return };
+        let (chunk, auxiliary) = (self.s.chunk(id), self.s.chunk(main));
+        let bare = matches!(auxiliary.tag, Tag::Auxiliary | Tag::Modal) && auxiliary.object.is_none() && auxiliary.predicate.is_none();
+        let asks = bare && auxiliary.subject.is_some_and(|s| s > main);
+        let be = matches!(auxiliary.special, Special::Be | Special::BeNonFinite);
+        let fits = match (chunk.kind, chunk.form) {
+            (ChunkKind::Adjective, _) => auxiliary.copula,
+            (_, VerbForm::Participle) => be || auxiliary.special == Special::Have,
+            (_, VerbForm::Finite) => self.s.head(id).tag == Tag::Base && (auxiliary.tag == Tag::Modal || auxiliary.special == Special::Do),
+            _ => false,
+        };
+        if asks && fits {
+            self.s.frames.pop();
+        }
+    }
+
     /// "has for years supported", "was on Monday accused": an auxiliary whose verb is still to come.
     pub(super) fn awaits_participle(&self, auxiliary: ChunkId) -> bool {
         let chunk = self.s.chunk(auxiliary);
         let bare = self.s.chunk(auxiliary).tag == Tag::Auxiliary && chunk.object.is_none() && chunk.predicate.is_none();
         let Some(last) = self.previous.filter(|_| bare && chunk.subject.is_some_and(|s| s < auxiliary)) else { return false };
-        // "has, in all these years, forsaken", "was, for the third time, condemned"
-        let waits = matches!(self.s.chunk(auxiliary).special, Special::Have | Special::Be | Special::BeNonFinite);
-        let mark = |c: &Chunk| c.mark == Mark::Comma;
-        if waits && self.after_comma() && last.index() > auxiliary.index() + 1 && mark(&self.s.chunks[auxiliary.index() + 1]) {
-            return true;
-        }
         // "had a day earlier called"
         let beside = self.s.chunks.get(auxiliary.index() + 1).is_some_and(|c| c.kind == ChunkKind::Adverb);
         if last == auxiliary && beside && self.s.chunk(auxiliary).special == Special::Have {
@@ -128,11 +143,6 @@ impl Attacher<'_> {
         // "has for years been accused"
         let been = self.s.chunk(id).passive && self.s.words[self.s.chunk(id).first as usize].special == Special::BeNonFinite;
         self.s.chunks[id.index()].passive = been || self.s.chunk(auxiliary).special != Special::Have;
-        self.late_verb(id, auxiliary);
-    }
-
-    /// Makes a verb that of the clause which its auxiliary or modal opened.
-    pub(super) fn late_verb(&mut self, id: ChunkId, auxiliary: ChunkId) {
         let first = *self.s.chunk(auxiliary);
         let verb = &mut self.s.chunks[id.index()];
         verb.form = VerbForm::Finite;

@@ -87,25 +87,10 @@ impl Attacher<'_> {
             || self.imposed_by(id)
             || self.accused_behind(id)
             || self.is_what(id, main)
-            || self.asked_before(id)
             || self.of_speaker(id, main);
         if !settled {
             self.of_candidate(id, main);
         }
-    }
-
-    /// "will not, he said, support it", "did not, in its letter, support it": behind the phrase between commas the verb that the modal waits for.
-    fn asked_before(&mut self, id: ChunkId) -> bool {
-        const REACH: usize = 14;
-        let chunk = self.s.chunk(id);
-        let bare = chunk.tag == Tag::Base || chunk.special == Special::BeNonFinite;
-        if !self.after_comma() || !bare || chunk.first != chunk.head {
-            return false;
-        }
-        let modal = |c: &ChunkId| self.s.chunk(*c).tag == Tag::Modal || self.s.chunk(*c).special == Special::Do;
-        let before = (0..id.index()).rev().take(REACH).map(ChunkId::new).find(|c| modal(c) && self.s.is_parted(*c));
-        before.into_iter().for_each(|modal| self.late_verb(id, modal));
-        before.is_some()
     }
 
     /// Whether the verb is a speaker's, or one that a comma parts from its subject; gives it to him.

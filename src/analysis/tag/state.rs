@@ -27,8 +27,6 @@ pub(super) enum Fact {
     Served,
     /// A modal stands before the phrase between commas: "could, in theory, rescue".
     Modal,
-    /// A copula does: "is, in their view, unfair".
-    Copula,
     /// `have` does: "has, in all these years, given nothing".
     Perfect,
     /// The last verb says what its object is: "called the rules a mistake".
@@ -198,7 +196,7 @@ const SPEAKER: TagSet = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Pron
 /// What a phrase for somebody ends with.
 const HEARERS: TagSet = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Pronoun]);
 /// What stands before a phrase between commas and waits for the word behind it.
-const WAITS: FactSet = FactSet::of(&[Fact::Modal, Fact::Copula, Fact::Perfect]);
+const WAITS: FactSet = FactSet::of(&[Fact::Modal, Fact::Perfect]);
 /// What opens the sentence or a clause.
 const OPENERS: TagSet = TagSet::of(&[Tag::Punct, Tag::Subordinator]);
 
@@ -358,7 +356,6 @@ impl State {
         let waits = match (old.before, old.special) {
             // `do` asks for the same verb as a modal.
             (Tag::Modal, _) | (Tag::Auxiliary, Special::Do) => FactSet::of(&[Fact::Modal]),
-            (Tag::Auxiliary, Special::Be | Special::BeNonFinite) => FactSet::of(&[Fact::Copula]),
             (Tag::Auxiliary, Special::Have) => FactSet::of(&[Fact::Perfect]),
             _ => FactSet::default(),
         };
@@ -367,8 +364,6 @@ impl State {
             self.restore(old);
             self.facts = self.facts.and(FactSet::of(&[Fact::Finite]));
             (self.before, self.special) = (Tag::Modal, Special::None);
-        } else if old.has(Fact::Copula) {
-            (self.before, self.special) = (Tag::Auxiliary, Special::Be);
         } else if old.has(Fact::Perfect) {
             (self.before, self.special) = (Tag::Auxiliary, Special::Have);
         }
