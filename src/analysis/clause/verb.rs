@@ -238,9 +238,10 @@ impl Attacher<'_> {
     fn agrees(&self, noun: ChunkId, verb: ChunkId) -> bool {
         let range = self.s.range(verb);
         let opener = self.s.words[range].iter().find(|w| w.tag != Tag::Adverb).unwrap_or_else(|| self.s.head(verb));
-        // "who demand a break with it are fools"
-        let are = opener.special == Special::Be && opener.form == self.lexicon.table.get("are");
-        let plural = opener.tag == Tag::Base || are;
+        // "who demand a break with it are fools", "… have lied"
+        let are = opener.special == Special::Be && ["are", "were"].iter().any(|form| opener.form == self.lexicon.table.get(form));
+        let have = opener.tag == Tag::Auxiliary && opener.tags.has(Tag::Base);
+        let plural = opener.tag == Tag::Base || are || have;
         // "the claim that it has tanks angers us", but "none of the farmers trusts it"
         let first = &self.s.words[self.s.chunk(noun).first as usize];
         let many = self.s.chunk(noun).tag == Tag::Plural && self.s.chunk(noun).rel != Rel::Coordinated && !first.tags.has(Tag::Pronoun);
