@@ -143,7 +143,7 @@ struct Passed {
 }
 
 impl Passed {
-    /// Whether the word, which `behind` and the word before it stand beside, is a finite verb.
+    /// Whether the word is a finite verb, and what it leaves behind if not; `object` tells that an object shows it: "few trust it".
     fn finite(&mut self, word: &Word, object: bool) -> bool {
         let helps = matches!(word.special, Special::Be | Special::Have | Special::Do) || word.tags.has(Tag::Modal);
         let adverb = word.tags.has(Tag::Adverb) && !word.tags.meets(TagSet::VERB) || word.special == Special::Not;
