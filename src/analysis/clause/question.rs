@@ -1,8 +1,8 @@
-//! Questions that have a no for their answer, and auxiliaries that stand apart from their verb.
+//! Questions that have a no for their answer, and auxiliaries that stand before their subject or apart from their verb.
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, Word};
 use super::Attacher;
-use crate::lexicon::{Facts, Kind, LemmaId, Lexicon, Special, Tag, TagSet};
+use crate::lexicon::{Facts, Kind, LemmaId, Lexicon, Pattern, Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
 /// "Who would trust it?", "Who still believes it?", "What has it ever done?", "Can anyone believe …?", "Would we be here without it?", "When will
@@ -78,8 +78,34 @@ fn asked_from(words: &[Word]) -> usize {
 }
 
 impl Attacher<'_> {
+    /// "Has NATO failed Kosovo?": the auxiliary stands before its subject.
+    pub(super) fn inverted(&mut self, id: ChunkId) -> bool {
+        let Some(main) = self.frame().main else { return false };
+        self.asked_what(id, main);
+        let Some(subject) = self.s.chunk(main).subject.filter(|s| *s > main) else { return false };
+        let there = self.s.chunk(main).opener == Special::There;
+        if there || !matches!(self.s.chunk(main).tag, Tag::Auxiliary | Tag::Modal) {
+            return false;
+        }
+        if self.previous_is(ChunkKind::Conjunction) || self.s.chunk(main).predicate.is_some() {
+            return false;
+        }
+        self.s.chunks[id.index()].subject = Some(subject);
+        self.hang(subject, id, Rel::Subject);
+        self.s.chunks[id.index()].negated |= self.s.chunk(main).negated;
+        if main.index() == 0 && !self.s.question && (self.s.chunk(main).opener == Special::Have || self.pattern(main, Pattern::Owed)) {
+            // "Had it kept its word, …", "Should it keep its word, …": a condition without *if*.
+            let clause = self.s.chunk(main).clause as usize;
+            self.s.clauses[clause].opener.get_or_insert(main);
+        }
+        let frame = self.frame();
+        frame.main = Some(id);
+        frame.subject = Some(subject);
+        true
+    }
+
     /// "What has Norway done for us?": what is done stands before the auxiliary, and who does it behind.
-    pub(super) fn asked_what(&mut self, verb: ChunkId, auxiliary: ChunkId) {
+    fn asked_what(&mut self, verb: ChunkId, auxiliary: ChunkId) {
         let chunk = *self.s.chunk(auxiliary);
         let (Some(what), Some(doer)) = (chunk.subject, chunk.object) else { return };
         let bare = matches!(chunk.tag, Tag::Auxiliary | Tag::Modal) && chunk.end - chunk.first == 1;
@@ -89,6 +115,19 @@ impl Attacher<'_> {
             self.s.chunks[verb.index()].object = Some(what);
             self.hang(what, verb, Rel::Object);
         }
+    }
+
+    /// "Would anyone who lived there trust": behind the relative clause the verb that the modal outside waits for.
+    pub(super) fn asked_outside(&mut self, id: ChunkId) -> bool {
+        let [.., outer, inner] = self.s.frames.as_slice() else { return false };
+        let relative = matches!(inner.governor, Some((_, Rel::Relative))) && inner.main.is_some();
+        let base = self.s.chunk(id).tag == Tag::Base && !self.previous_is(ChunkKind::Conjunction);
+        let waits = |main: ChunkId| self.s.chunk(main).tag == Tag::Modal && self.s.chunk(main).subject.is_some_and(|s| s > main);
+        let asked = relative && base && outer.main.is_some_and(waits);
+        if asked {
+            self.s.frames.pop();
+        }
+        asked
     }
 
     /// "Has the bloc, which was made for this, not failed?": behind the comma the auxiliary outside gets what it waits for.

@@ -215,19 +215,6 @@ impl Attacher<'_> {
         true
     }
 
-    /// "Would anyone who lived there trust": behind the relative clause the verb that the modal outside waits for.
-    fn asked_outside(&mut self, id: ChunkId) -> bool {
-        let [.., outer, inner] = self.s.frames.as_slice() else { return false };
-        let relative = matches!(inner.governor, Some((_, Rel::Relative))) && inner.main.is_some();
-        let base = self.s.chunk(id).tag == Tag::Base && !self.previous_is(ChunkKind::Conjunction);
-        let waits = |main: ChunkId| self.s.chunk(main).tag == Tag::Modal && self.s.chunk(main).subject.is_some_and(|s| s > main);
-        let asked = relative && base && outer.main.is_some_and(waits);
-        if asked {
-            self.s.frames.pop();
-        }
-        asked
-    }
-
     /// "the people who left the town", "the fact that Croatia left the talks": whether the clause belongs to a noun.
     fn of_noun(&mut self) -> bool {
         let governor = self.frame().governor;
@@ -259,32 +246,6 @@ impl Attacher<'_> {
         const DEPTH: usize = 4;
         let depth = if self.after_comma() { DEPTH } else { 1 };
         self.s.frames.iter().rev().skip(1).take(depth).any(|f| f.main.is_none() && f.subject.is_some())
-    }
-
-    /// "Has NATO failed Kosovo?": the auxiliary stands before its subject.
-    pub(super) fn inverted(&mut self, id: ChunkId) -> bool {
-        let Some(main) = self.frame().main else { return false };
-        self.asked_what(id, main);
-        let Some(subject) = self.s.chunk(main).subject.filter(|s| *s > main) else { return false };
-        let there = self.s.chunk(main).opener == Special::There;
-        if there || !matches!(self.s.chunk(main).tag, Tag::Auxiliary | Tag::Modal) {
-            return false;
-        }
-        if self.previous_is(ChunkKind::Conjunction) || self.s.chunk(main).predicate.is_some() {
-            return false;
-        }
-        self.s.chunks[id.index()].subject = Some(subject);
-        self.hang(subject, id, Rel::Subject);
-        self.s.chunks[id.index()].negated |= self.s.chunk(main).negated;
-        if main.index() == 0 && !self.s.question && (self.s.chunk(main).opener == Special::Have || self.pattern(main, Pattern::Owed)) {
-            // "Had it kept its word, …", "Should it keep its word, …": a condition without *if*.
-            let clause = self.s.chunk(main).clause as usize;
-            self.s.clauses[clause].opener.get_or_insert(main);
-        }
-        let frame = self.frame();
-        frame.main = Some(id);
-        frame.subject = Some(subject);
-        true
     }
 
     pub(super) fn first_finite(&mut self, id: ChunkId) {

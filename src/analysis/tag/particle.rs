@@ -2,8 +2,8 @@
 
 use super::super::Word;
 use super::super::{Mark, Sentence, Shape};
+use super::fact::Fact;
 use super::place::Place;
-use super::state::Fact;
 use super::that::opens_phrase;
 use super::{FINITE, OPENS_NOUN};
 use crate::lexicon::{Special, Tag, TagSet, prep};
