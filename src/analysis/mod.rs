@@ -396,14 +396,6 @@ impl Sentence {
         if self.words.get(at).is_some_and(there) { Some(at) } else { self.words.iter().position(there) }
     }
 
-    /// "has, in all these years, …", "would, he said, …": whether a chunk is an auxiliary or modal that a comma parts from its verb.
-    pub(crate) fn is_parted(&self, id: ChunkId) -> bool {
-        let chunk = self.chunk(id);
-        let bare = chunk.kind == ChunkKind::Verb && matches!(chunk.tag, Tag::Auxiliary | Tag::Modal);
-        let comma = self.chunks.get(id.index() + 1).is_some_and(|c| c.mark == Mark::Comma);
-        bare && comma && chunk.object.is_none() && chunk.predicate.is_none() && chunk.subject.is_some_and(|s| s < id)
-    }
-
     /// "one of the drivers": the number or pronoun before the *of* that a noun stands behind.
     pub(crate) fn part_of(&self, id: ChunkId) -> Option<ChunkId> {
         let chunk = self.chunk(id);

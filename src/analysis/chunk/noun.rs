@@ -110,8 +110,8 @@ pub(super) fn when(words: &[Word], chunk: Chunk) -> Chunk {
     let alone = words.get(chunk.end as usize).is_none_or(|w| w.tag != Tag::Genitive && w.prep != Some(prep::OF));
     let ago = words.get(chunk.end as usize).is_some_and(|w| w.special == Special::Ago);
     // "telephoned her the same evening"
-    let [.., before] = &words[..chunk.first as usize] else { return chunk };
-    let again = opener == Special::The && TagSet::NOUN.has(before.tag) && words[chunk.first as usize + 1].special == Special::Last;
+    let behind_noun = || words[..chunk.first as usize].last().is_some_and(|w| TagSet::NOUN.has(w.tag));
+    let again = opener == Special::The && words[chunk.first as usize + 1].special == Special::Last && behind_noun();
     let says_when = free && alone && (ago || again || matches!(opener, Special::This | Special::That | Special::Last));
     if says_when { Chunk { kind: ChunkKind::Adverb, ..chunk } } else { chunk }
 }

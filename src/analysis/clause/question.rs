@@ -1,8 +1,8 @@
-//! Questions that have a no for their answer, and auxiliaries that stand apart from their verb.
+//! Questions that have a no for their answer, and auxiliaries that stand before their subject or apart from their verb.
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, Word};
 use super::Attacher;
-use crate::lexicon::{Facts, Kind, LemmaId, Lexicon, Special, Tag, TagSet};
+use crate::lexicon::{Facts, Kind, LemmaId, Lexicon, Pattern, Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
 /// "Who would trust it?", "Who still believes it?", "What has it ever done?", "Can anyone believe …?", "Would we be here without it?", "When will
@@ -78,8 +78,34 @@ fn asked_from(words: &[Word]) -> usize {
 }
 
 impl Attacher<'_> {
+    /// "Has NATO failed Kosovo?": the auxiliary stands before its subject.
+    pub(super) fn inverted(&mut self, id: ChunkId) -> bool {
+        let Some(main) = self.frame().main else { return false };
+        self.asked_what(id, main);
+        let Some(subject) = self.s.chunk(main).subject.filter(|s| *s > main) else { return false };
+        let there = self.s.chunk(main).opener == Special::There;
+        if there || !matches!(self.s.chunk(main).tag, Tag::Auxiliary | Tag::Modal) {
+            return false;
+        }
+        if self.previous_is(ChunkKind::Conjunction) || self.s.chunk(main).predicate.is_some() {
+            return false;
+        }
+        self.s.chunks[id.index()].subject = Some(subject);
+        self.hang(subject, id, Rel::Subject);
+        self.s.chunks[id.index()].negated |= self.s.chunk(main).negated;
+        if main.index() == 0 && !self.s.question && (self.s.chunk(main).opener == Special::Have || self.pattern(main, Pattern::Owed)) {
+            // "Had it kept its word, …", "Should it keep its word, …": a condition without *if*.
+            let clause = self.s.chunk(main).clause as usize;
+            self.s.clauses[clause].opener.get_or_insert(main);
+        }
+        let frame = self.frame();
+        frame.main = Some(id);
+        frame.subject = Some(subject);
+        true
+    }
+
     /// "What has Norway done for us?": what is done stands before the auxiliary, and who does it behind.
-    pub(super) fn asked_what(&mut self, verb: ChunkId, auxiliary: ChunkId) {
+    fn asked_what(&mut self, verb: ChunkId, auxiliary: ChunkId) {
         let chunk = *self.s.chunk(auxiliary);
         let (Some(what), Some(doer)) = (chunk.subject, chunk.object) else { return };
         let bare = matches!(chunk.tag, Tag::Auxiliary | Tag::Modal) && chunk.end - chunk.first == 1;
@@ -91,17 +117,45 @@ impl Attacher<'_> {
         }
     }
 
+    /// "Would anyone who lived there trust": behind the relative clause the verb that the modal outside waits for.
+    pub(super) fn asked_outside(&mut self, id: ChunkId) -> bool {
+        let [.., outer, inner] = self.s.frames.as_slice() else { return false };
+        let relative = matches!(inner.governor, Some((_, Rel::Relative))) && inner.main.is_some();
+        let base = self.s.chunk(id).tag == Tag::Base && !self.previous_is(ChunkKind::Conjunction);
+        let waits = |main: ChunkId| self.s.chunk(main).tag == Tag::Modal && self.s.chunk(main).subject.is_some_and(|s| s > main);
+        let asked = relative && base && outer.main.is_some_and(waits);
+        if asked {
+            self.s.frames.pop();
+        }
+        asked
+    }
+
+    /// "Has the bloc, which was made for this, not failed?": behind the comma the auxiliary outside gets what it waits for.
+    pub(super) fn leave_for_auxiliary(&mut self, id: ChunkId) {
+        if !self.after_comma() {
+            return;
+        }
+        let Some(main) = self.around_relative().and_then(|(outer, _)| outer.main) else { return };
+        let (chunk, auxiliary) = (self.s.chunk(id), self.s.chunk(main));
+        let bare = matches!(auxiliary.tag, Tag::Auxiliary | Tag::Modal) && auxiliary.object.is_none() && auxiliary.predicate.is_none();
+        let asks = bare && auxiliary.subject.is_some_and(|s| s > main);
+        let be = matches!(auxiliary.special, Special::Be | Special::BeNonFinite);
+        let fits = match (chunk.kind, chunk.form) {
+            (ChunkKind::Adjective, _) => auxiliary.copula,
+            (_, VerbForm::Participle) => be || auxiliary.special == Special::Have,
+            (_, VerbForm::Finite) => self.s.head(id).tag == Tag::Base && (auxiliary.tag == Tag::Modal || auxiliary.special == Special::Do),
+            _ => false,
+        };
+        if asks && fits {
+            self.s.frames.pop();
+        }
+    }
+
     /// "has for years supported", "was on Monday accused": an auxiliary whose verb is still to come.
     pub(super) fn awaits_participle(&self, auxiliary: ChunkId) -> bool {
         let chunk = self.s.chunk(auxiliary);
         let bare = self.s.chunk(auxiliary).tag == Tag::Auxiliary && chunk.object.is_none() && chunk.predicate.is_none();
         let Some(last) = self.previous.filter(|_| bare && chunk.subject.is_some_and(|s| s < auxiliary)) else { return false };
-        // "has, in all these years, forsaken", "was, for the third time, condemned"
-        let waits = matches!(self.s.chunk(auxiliary).special, Special::Have | Special::Be | Special::BeNonFinite);
-        let mark = |c: &Chunk| c.mark == Mark::Comma;
-        if waits && self.after_comma() && last.index() > auxiliary.index() + 1 && mark(&self.s.chunks[auxiliary.index() + 1]) {
-            return true;
-        }
         // "had a day earlier called"
         let beside = self.s.chunks.get(auxiliary.index() + 1).is_some_and(|c| c.kind == ChunkKind::Adverb);
         if last == auxiliary && beside && self.s.chunk(auxiliary).special == Special::Have {
@@ -128,11 +182,6 @@ impl Attacher<'_> {
         // "has for years been accused"
         let been = self.s.chunk(id).passive && self.s.words[self.s.chunk(id).first as usize].special == Special::BeNonFinite;
         self.s.chunks[id.index()].passive = been || self.s.chunk(auxiliary).special != Special::Have;
-        self.late_verb(id, auxiliary);
-    }
-
-    /// Makes a verb that of the clause which its auxiliary or modal opened.
-    pub(super) fn late_verb(&mut self, id: ChunkId, auxiliary: ChunkId) {
         let first = *self.s.chunk(auxiliary);
         let verb = &mut self.s.chunks[id.index()];
         verb.form = VerbForm::Finite;

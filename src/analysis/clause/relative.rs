@@ -1,8 +1,8 @@
 //! Relative clauses, and the noun that each describes.
 
-use super::super::{ChunkId, ChunkKind, Mark, Rel, VerbForm, scope};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm, scope};
 use super::{Attacher, Frame};
-use crate::lexicon::{Facts, Pattern, Special, Tag, prep};
+use crate::lexicon::{Facts, Kind, Pattern, Special, Tag, prep};
 
 /// A list of more nouns than this is followed no farther.
 const LIST: usize = 8;
@@ -210,6 +210,43 @@ impl Attacher<'_> {
         let main = outer.main.filter(|_| relative && opened && closed)?;
         self.s.frames.pop();
         Some(main)
+    }
+
+    /// "The refusal to recognise Kosovo, which he called an act of courage, …", "The plan to leave NATO, which angered Rome, …": behind the
+    /// comma it is the deed that is called so, not whom it is done to.
+    fn planned_deed(&self, relative: ChunkId, noun: ChunkId) -> Option<ChunkId> {
+        const REACH: usize = 16;
+        let chunk = self.s.chunk(noun);
+        let infinitive = chunk.governor.filter(|&v| chunk.rel == Rel::Object && self.s.chunk(v).form == VerbForm::Infinitive)?;
+        // "the refusal of Spain to recognise it"
+        let deed = self.s.chunk(infinitive).governor.filter(|_| self.s.chunk(infinitive).rel == Rel::Infinitive).map(|d| self.whole(d))?;
+        let frame = self.s.frames.last().filter(|_| self.after_comma())?;
+        let waits = frame.main.is_none() && frame.subject == Some(deed);
+        let behind = &self.s.chunks[relative.index() + 1..self.s.chunks.len().min(relative.index() + REACH)];
+        (waits && (self.stirs(relative, behind) || self.calls_deed(relative, behind))).then_some(deed)
+    }
+
+    /// "which angered Rome".
+    fn stirs(&self, relative: ChunkId, behind: &[Chunk]) -> bool {
+        let [verb, object, ..] = behind else { return false };
+        let active = verb.is_finite() && !verb.passive && object.kind == ChunkKind::Noun;
+        active && self.senses(ChunkId::new(relative.index() + 1)).any(|c| c.kind == Kind::Effect && c.agent != 0 && c.frame.object)
+    }
+
+    /// "which he called a mistake", "which the minister described last week as an act of courage".
+    fn calls_deed(&self, relative: ChunkId, behind: &[Chunk]) -> bool {
+        let at = |offset: usize| ChunkId::new(relative.index() + 1 + offset);
+        let Some(verb) = behind.iter().position(|c| c.kind == ChunkKind::Verb) else { return false };
+        let calls = behind[verb].is_finite() && !behind[verb].passive && self.pattern(at(verb), Pattern::Regard);
+        let what = behind.iter().skip(verb + 1).take_while(|c| c.mark != Mark::Comma && c.kind != ChunkKind::Verb);
+        let named = |c: &Chunk| {
+            let words = &self.s.words[c.first as usize..c.end as usize];
+            let deed = c
+                .lemma
+                .is_some_and(|l| l.has(Facts::CUE) && self.lexicon.cues_of(l).all(|cue| self.lexicon.cue(cue).kind != Kind::Quality));
+            c.kind == ChunkKind::Noun && c.opener == Special::A && (deed || words.iter().any(|w| w.special == Special::Deed))
+        };
+        calls && { what }.any(named)
     }
 
     /// "would stay for as long as it took and would never leave": the modal of the clause outside goes on with it.

@@ -253,6 +253,16 @@ impl Attacher<'_> {
         self.speaks(speaker, id)
     }
 
+    /// "Russia, a deputy from the capital said during a debate, has lied": a phrase stands behind the speaker, and may stand behind the
+    /// verb, where a comma and the verb of the waiting subject close it.
+    fn far_speaker(&self, speaker: ChunkId, id: ChunkId) -> Option<ChunkId> {
+        const REACH: usize = 16;
+        let beside = self.previous.is_some_and(|p| p != speaker && self.whole(p) == speaker);
+        let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let closed = behind.clone().zip(behind.skip(1)).find(|(c, _)| c.mark == Mark::Comma).is_some_and(|(_, next)| next.is_finite());
+        (beside && closed && self.says_only(id)).then_some(speaker)
+    }
+
     /// "A critic of Hungary, the minister welcomed it": what opens the sentence says who the subject is, and waits for no verb.
     fn names_subject(&mut self, id: ChunkId) -> bool {
         const REACH: usize = 16;

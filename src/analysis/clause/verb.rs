@@ -100,25 +100,10 @@ impl Attacher<'_> {
             || self.imposed_by(id)
             || self.accused_behind(id)
             || self.is_what(id, main)
-            || self.asked_before(id)
             || self.of_speaker(id, main);
         if !settled {
             self.of_candidate(id, main);
         }
-    }
-
-    /// "will not, he said, support it", "did not, in its letter, support it": behind the phrase between commas the verb that the modal waits for.
-    fn asked_before(&mut self, id: ChunkId) -> bool {
-        const REACH: usize = 14;
-        let chunk = self.s.chunk(id);
-        let bare = chunk.tag == Tag::Base || chunk.special == Special::BeNonFinite;
-        if !self.after_comma() || !bare || chunk.first != chunk.head {
-            return false;
-        }
-        let modal = |c: &ChunkId| self.s.chunk(*c).tag == Tag::Modal || self.s.chunk(*c).special == Special::Do;
-        let before = (0..id.index()).rev().take(REACH).map(ChunkId::new).find(|c| modal(c) && self.s.is_parted(*c));
-        before.into_iter().for_each(|modal| self.late_verb(id, modal));
-        before.is_some()
     }
 
     /// Whether the verb is a speaker's, or one that a comma parts from its subject; gives it to him.
@@ -243,19 +228,6 @@ impl Attacher<'_> {
         true
     }
 
-    /// "Would anyone who lived there trust": behind the relative clause the verb that the modal outside waits for.
-    fn asked_outside(&mut self, id: ChunkId) -> bool {
-        let [.., outer, inner] = self.s.frames.as_slice() else { return false };
-        let relative = matches!(inner.governor, Some((_, Rel::Relative))) && inner.main.is_some();
-        let base = self.s.chunk(id).tag == Tag::Base && !self.previous_is(ChunkKind::Conjunction);
-        let waits = |main: ChunkId| self.s.chunk(main).tag == Tag::Modal && self.s.chunk(main).subject.is_some_and(|s| s > main);
-        let asked = relative && base && outer.main.is_some_and(waits);
-        if asked {
-            self.s.frames.pop();
-        }
-        asked
-    }
-
     /// "the people who left the town", "the fact that Croatia left the talks": whether the clause belongs to a noun.
     fn of_noun(&mut self) -> bool {
         let governor = self.frame().governor;
@@ -266,9 +238,10 @@ impl Attacher<'_> {
     fn agrees(&self, noun: ChunkId, verb: ChunkId) -> bool {
         let range = self.s.range(verb);
         let opener = self.s.words[range].iter().find(|w| w.tag != Tag::Adverb).unwrap_or_else(|| self.s.head(verb));
-        // "who demand a break with it are fools"
-        let are = opener.special == Special::Be && opener.form == self.lexicon.table.get("are");
-        let plural = opener.tag == Tag::Base || are;
+        // "who demand a break with it are fools", "… have lied"
+        let are = opener.special == Special::Be && ["are", "were"].iter().any(|form| opener.form == self.lexicon.table.get(form));
+        let have = opener.tag == Tag::Auxiliary && opener.tags.has(Tag::Base);
+        let plural = opener.tag == Tag::Base || are || have;
         // "the claim that it has tanks angers us", but "none of the farmers trusts it"
         let first = &self.s.words[self.s.chunk(noun).first as usize];
         let many = self.s.chunk(noun).tag == Tag::Plural && self.s.chunk(noun).rel != Rel::Coordinated && !first.tags.has(Tag::Pronoun);
@@ -286,32 +259,6 @@ impl Attacher<'_> {
         const DEPTH: usize = 4;
         let depth = if self.after_comma() { DEPTH } else { 1 };
         self.s.frames.iter().rev().skip(1).take(depth).any(|f| f.main.is_none() && f.subject.is_some())
-    }
-
-    /// "Has NATO failed Kosovo?": the auxiliary stands before its subject.
-    pub(super) fn inverted(&mut self, id: ChunkId) -> bool {
-        let Some(main) = self.frame().main else { return false };
-        self.asked_what(id, main);
-        let Some(subject) = self.s.chunk(main).subject.filter(|s| *s > main) else { return false };
-        let there = self.s.chunk(main).opener == Special::There;
-        if there || !matches!(self.s.chunk(main).tag, Tag::Auxiliary | Tag::Modal) {
-            return false;
-        }
-        if self.previous_is(ChunkKind::Conjunction) || self.s.chunk(main).predicate.is_some() {
-            return false;
-        }
-        self.s.chunks[id.index()].subject = Some(subject);
-        self.hang(subject, id, Rel::Subject);
-        self.s.chunks[id.index()].negated |= self.s.chunk(main).negated;
-        if main.index() == 0 && !self.s.question && (self.s.chunk(main).opener == Special::Have || self.pattern(main, Pattern::Owed)) {
-            // "Had it kept its word, …", "Should it keep its word, …": a condition without *if*.
-            let clause = self.s.chunk(main).clause as usize;
-            self.s.clauses[clause].opener.get_or_insert(main);
-        }
-        let frame = self.frame();
-        frame.main = Some(id);
-        frame.subject = Some(subject);
-        true
     }
 
     pub(super) fn first_finite(&mut self, id: ChunkId) {

@@ -248,10 +248,7 @@ fn named(sentence: &Sentence, noun: ChunkId) -> bool {
 /// Whether a pronoun may stand for a noun.
 fn agrees(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, pronoun: Special) -> bool {
     match pronoun {
-        Special::They => {
-            let people = || sentence.head(noun).form == lexicon.table.get("people");
-            sentence.chunk(noun).next.is_some() || plural(sentence, noun) || people()
-        }
+        Special::They => sentence.chunk(noun).next.is_some() || plural(sentence, noun) || sentence.head(noun).special == Special::Folk,
         Special::It => sentence.chunk(noun).tag != Tag::Plural,
         _ => {
             let leader = sentence.mention_at[sentence.chunk(noun).head as usize].map(|m| sentence.mention(m).kind);

@@ -18,7 +18,7 @@ pub(crate) fn words(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Sp
     let inner = |&at: &usize| sentence.words[at].tag == Tag::Inner;
     let chunk = sentence.chunk(last);
     let end = (chunk.head as usize + 1..chunk.end as usize).rev().find(|at| !inner(at)).unwrap_or(chunk.head as usize);
-    let end = end + per_cent(sentence, last) + place(lexicon, sentence, last);
+    let end = end + per_cent(sentence, last) + place(sentence, last);
     Span::new(sentence.words[start(sentence, noun)].span.start(), sentence.words[end].span.end())
 }
 
@@ -31,11 +31,11 @@ pub(crate) fn doing(sentence: &Sentence, noun: ChunkId) -> Option<usize> {
 }
 
 /// "Everyone there hates it", "people here": how many words behind a subject say where.
-fn place(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> usize {
+fn place(sentence: &Sentence, noun: ChunkId) -> usize {
     let chunk = sentence.chunk(noun);
     let subject = chunk.rel == Rel::Subject && chunk.governor.is_some_and(|verb| verb > noun);
     let next = sentence.words.get(chunk.end as usize).filter(|w| subject && w.tag == Tag::Adverb);
-    usize::from(next.is_some_and(|w| w.special == Special::There || w.form == lexicon.table.get("here")))
+    usize::from(next.is_some_and(|w| matches!(w.special, Special::There | Special::Here)))
 }
 
 /// "40% of voters": how many marks stand behind a number as a part of it.

@@ -120,7 +120,7 @@ impl Scope<'_> {
                 self.sentence.mention_at[head.head as usize].is_some_and(|m| self.sentence.mention(m).kind == AliasKind::Demonym)
             }
             // "people who"
-            Tag::Noun => head.first == head.head && self.lexicon.has_pattern(head.lemma, Pattern::Prey),
+            Tag::Noun => head.first == head.head && head.special == Special::Folk,
             tag => matches!(tag, Tag::Pronoun | Tag::Plural),
         };
         let between = self.sentence.chunks.get(noun.index() + 1..verb.index()).unwrap_or_default().iter().take(REACH);

@@ -14,7 +14,7 @@ mod regret;
 mod stands;
 mod words;
 
-use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, Word, apparent, holder};
+use super::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm, Word, apparent, holder};
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Lexicon, Modifier, Pattern, Role, Signs, Special, Tag};
 use crate::score::Weights;
@@ -214,7 +214,6 @@ impl Scope<'_> {
             return;
         }
         self.before_head(id, out);
-        self.parted_auxiliary(id, out);
         // "was betrayed not by Poland but by Hungary": it was.
         let others = self.sentence.words.get(chunk.end as usize).is_some_and(|w| matches!(w.special, Special::By | Special::As))
             || apparent::set_right(self.sentence, id);
@@ -236,23 +235,6 @@ impl Scope<'_> {
         }
         self.negator_before(chunk.first as usize, out);
         self.fronted_negator(id, out);
-    }
-
-    /// "has not, in all these years, backed it", "would, he said, be a crime": what stands in an auxiliary that a phrase between commas parts
-    /// from its verb.
-    fn parted_auxiliary(&self, verb: ChunkId, out: &mut Vec<Factor>) {
-        const REACH: usize = 14;
-        let chunk = self.sentence.chunk(verb);
-        let comma = verb.index().checked_sub(1).is_some_and(|at| self.sentence.chunks[at].mark == Mark::Comma);
-        let own = || matches!(self.sentence.words[chunk.first as usize].tag, Tag::Auxiliary | Tag::Modal) && chunk.first != chunk.head;
-        if !comma || own() {
-            return;
-        }
-        let mut before = (0..verb.index()).rev().take(REACH).map(ChunkId::new);
-        let waits = |&c: &ChunkId| self.sentence.is_parted(c) && self.sentence.chunk(c).subject == chunk.subject;
-        let words = before.find(waits).into_iter().flat_map(|c| self.sentence.range(c)).map(|i| &self.sentence.words[i]);
-        let counts = |m: &Modifier| matches!(m.category, Category::Negator | Category::Irrealis | Category::Hedge);
-        words.for_each(|word| self.modifier(word).filter(counts).into_iter().for_each(|m| self.push_modifier(m, word, out)));
     }
 
     /// "invited no Russian delegation", "trusts neither Moscow nor Minsk", "agree on little": an object that is none.

@@ -2,11 +2,11 @@
 
 use super::super::{Mark, Sentence, Shape, Word};
 use super::NOMINAL;
+use super::fact::Fact;
 use super::like;
 use super::open::by_whom;
 use super::particle::{clause_follows, particle, preposition_or_subordinator, to};
 use super::place::Place;
-use super::state::Fact;
 use super::that::{opens_phrase, that};
 use crate::lexicon::{Special, Tag, TagSet, prep};
 use crate::text::token::TokenKind;

@@ -1,8 +1,8 @@
 //! Words of comparison: the *like* that names one of many or another of its kind, the *as* that says how much.
 
 use super::super::Word;
+use super::fact::Fact;
 use super::place::Place;
-use super::state::Fact;
 use crate::lexicon::{Special, Tag, TagSet};
 
 /// What *like* is, where the words beside it tell.

@@ -2,8 +2,8 @@
 
 use super::super::Word;
 use super::super::{Mark, Sentence, Shape};
+use super::fact::Fact;
 use super::place::Place;
-use super::state::Fact;
 use super::that::opens_phrase;
 use super::{FINITE, OPENS_NOUN};
 use crate::lexicon::{Special, Tag, TagSet, prep};
@@ -145,7 +145,7 @@ struct Passed {
 }
 
 impl Passed {
-    /// Whether the word, which `behind` and the word before it stand beside, is a finite verb.
+    /// Whether the word is a finite verb, and what it leaves behind if not; `object` tells that an object shows it: "few trust it".
     fn finite(&mut self, word: &Word, object: bool) -> bool {
         let helps = matches!(word.special, Special::Be | Special::Have | Special::Do) || word.tags.has(Tag::Modal);
         let adverb = word.tags.has(Tag::Adverb) && !word.tags.meets(TagSet::VERB) || word.special == Special::Not;

@@ -2,8 +2,8 @@
 
 use super::super::{Mark, Word};
 use super::closed::next_tags;
+use super::fact::Fact;
 use super::place::Place;
-use super::state::Fact;
 use crate::lexicon::{Special, Tag, TagSet, prep};
 
 /// A relative pronoun, a subordinator, a determiner or a pronoun.

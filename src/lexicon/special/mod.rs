@@ -46,6 +46,8 @@ pub(crate) enum Special {
     Her,
     Its,
     Their,
+    /// people, police: many, though no ending shows it.
+    Folk,
     /// I, we, my, our, us.
     We,
     As,
@@ -97,6 +99,7 @@ pub(crate) enum Special {
     Without,
     /// Opens a clause that says what there is.
     There,
+    Here,
     /// see, hear: what is seen may be a participle.
     See,
     /// Says of a number that it is small.

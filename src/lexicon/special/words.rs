@@ -27,6 +27,7 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
     (Special::Her, &["her", "hers"]),
     (Special::Its, &["its"]),
     (Special::Their, &["their", "theirs"]),
+    (Special::Folk, &["people", "folk", "police"]),
     (Special::We, &["we", "our", "us", "i", "my", "me", "ours"]),
     (Special::As, &["as"]),
     (Special::Than, &["than"]),
@@ -87,6 +88,7 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
     (Special::Every, &["everyone", "everybody"]),
     (Special::Without, &["without"]),
     (Special::There, &["there"]),
+    (Special::Here, &["here"]),
     (
         Special::Counterpart,
         &[

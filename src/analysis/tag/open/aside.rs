@@ -1,8 +1,8 @@
 //! Phrases that commas close.
 
 use super::super::super::Mark;
+use super::super::fact::Fact;
 use super::super::place::Place;
-use super::super::state::Fact;
 use crate::lexicon::{Special, Tag, TagSet};
 
 /// Whether the noun before stands alone behind the preposition that opens the sentence, and a comma closes the phrase.

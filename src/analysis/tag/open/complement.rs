@@ -1,7 +1,7 @@
 //! What an auxiliary, a copula or a verb of regarding waits for.
 
+use super::super::fact::Fact;
 use super::super::place::Place;
-use super::super::state::Fact;
 use super::{
     aside::closes_with_comma,
     by_order, by_whom,

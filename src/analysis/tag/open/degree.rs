@@ -1,8 +1,8 @@
 //! Adverb, or the adjective or noun of the same form.
 
 use super::super::super::Mark;
+use super::super::fact::Fact;
 use super::super::place::Place;
-use super::super::state::Fact;
 use super::super::{BEFORE_NOUN, NOMINAL};
 use super::next::Next;
 use crate::lexicon::{Special, Tag, TagSet, prep};

@@ -1,8 +1,8 @@
 //! The -ing form: a verb with an object or a phrase of its own, or what describes a noun.
 
 use super::super::super::{Mark, Shape, Word};
+use super::super::fact::Fact;
 use super::super::place::Place;
-use super::super::state::Fact;
 use super::super::{BEFORE_NOUN, OPENS_NOUN};
 use super::{aside::finite_behind_comma, next::Next};
 use crate::lexicon::{AliasKind, Tag, TagSet, prep};

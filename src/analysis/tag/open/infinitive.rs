@@ -1,8 +1,8 @@
 //! The base form behind what asks for it.
 
 use super::super::NOMINAL;
+use super::super::fact::Fact;
 use super::super::place::Place;
-use super::super::state::Fact;
 use super::next::Next;
 use crate::lexicon::{Special, Tag, TagSet};
 

@@ -1,8 +1,8 @@
 //! Verbs that stand in a list, behind a quotation or in front of a clause, and what only looks like one.
 
 use super::super::super::{Mark, Shape, Word};
+use super::super::fact::Fact;
 use super::super::place::Place;
-use super::super::state::Fact;
 use super::next::Next;
 use crate::lexicon::{AliasKind, Special, Tag, TagSet, prep};
 

@@ -12,8 +12,8 @@ mod participle;
 mod suffix;
 mod verbal;
 
+use super::fact::Fact;
 use super::place::Place;
-use super::state::Fact;
 use super::{FINITE, NOMINAL};
 use crate::lexicon::Tag;
 use next::Next;

@@ -2,8 +2,8 @@
 
 use super::super::super::{Mark, Word};
 use super::super::BEFORE_NOUN;
+use super::super::fact::Fact;
 use super::super::place::Place;
-use super::super::state::Fact;
 use super::{degree::describes_too, next::Next};
 use crate::lexicon::{Special, Tag, TagSet};
 

@@ -2,8 +2,8 @@
 
 use super::super::super::{Mark, Shape, Word};
 use super::super::NOMINAL;
+use super::super::fact::Fact;
 use super::super::place::Place;
-use super::super::state::Fact;
 use super::aside::{clause_waits, closes_aside, closes_with_comma, finite_behind_comma, fronted};
 use super::{Rule, lists, next::Next, verbal::finite_ahead};
 use crate::lexicon::{Signs, Special, Tag, TagSet};

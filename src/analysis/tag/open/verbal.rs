@@ -1,9 +1,9 @@
 //! Whether a word that may be a verb or a noun is the verb here.
 
 use super::super::super::{Mark, Shape, Word};
+use super::super::fact::Fact;
 use super::super::particle::clause_follows;
 use super::super::place::Place;
-use super::super::state::Fact;
 use super::super::{FINITE, NOMINAL};
 use super::{aside::closes_aside, lists, next::Next, participle::subject_waits};
 use crate::lexicon::{Special, Tag, TagSet, prep};
