@@ -147,9 +147,10 @@ impl Weigher<'_> {
     /// help never came".
     fn has_subject(&self, contrast: u32) -> bool {
         let Some(&first) = self.sentence.chunk_at.get(contrast as usize + 1) else { return false };
-        let chunk = self.sentence.chunk(first);
+        let owned = |first: ChunkId| self.sentence.chunk(first).governor.filter(|_| self.sentence.chunk(first).rel == Rel::Possessor);
+        let chunk = self.sentence.chunk(owned(first).unwrap_or(first));
         let same = chunk.lemma.is_some() && chunk.lemma == self.sentence.words[self.cue.token as usize].lemma;
-        chunk.kind == ChunkKind::Noun && matches!(chunk.rel, Rel::Subject) && chunk.tag != Tag::Pronoun && !same
+        chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Subject && chunk.tag != Tag::Pronoun && !same
     }
 
     /// "Although Italy helped them, Malta let them drown": the sentence claims nothing else of an actor that is named in the concession alone.

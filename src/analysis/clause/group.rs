@@ -47,9 +47,9 @@ impl Attacher<'_> {
     pub(super) fn said_with_verb(&mut self, noun: ChunkId, verb: ChunkId) -> bool {
         let chunk = *self.s.chunk(verb);
         let told = chunk.special == Special::Told;
-        let hearer = chunk.object.filter(|&o| told && self.previous == Some(o) && o > verb && chunk.indirect.is_none());
-        let right_behind = self.previous == Some(verb) && chunk.object.is_none() && !told || hearer.is_some();
-        let own_verb = |s: &Self| s.has_own_verb(noun) || hearer.is_some() && s.verb_behind(noun);
+        let hearer = chunk.object.filter(|&o| told && self.right_behind(o) && o > verb && chunk.indirect.is_none());
+        let right_behind = self.right_behind(verb) && chunk.object.is_none() && !told || hearer.is_some();
+        let own_verb = |s: &Self| s.has_own_verb(noun) || (hearer.is_some() || s.previous != Some(verb)) && s.verb_behind(noun);
         let opens = right_behind && !chunk.passive && self.says_only(verb) && own_verb(self);
         if opens {
             if let Some(hearer) = hearer {
@@ -61,6 +61,19 @@ impl Attacher<'_> {
             self.s.chunks[noun.index()].clause = self.frame().clause;
         }
         opens
+    }
+
+    /// Whether nothing but a *neither* stands between here and a chunk before.
+    fn right_behind(&self, before: ChunkId) -> bool {
+        let neither = self.previous.filter(|&p| self.s.chunk(p).special == Special::Neither && p.index() == before.index() + 1);
+        self.previous == Some(before) || neither.is_some()
+    }
+
+    /// "said neither Rome nor Bern had helped", "told us neither Rome …": opens the clause of what is said, whose subject they are.
+    pub(super) fn said_neither(&mut self, noun: ChunkId) -> bool {
+        let neither = self.previous.is_some_and(|p| self.s.chunk(p).special == Special::Neither);
+        let verb = self.s.frames.last().and_then(|f| f.verb).filter(|_| neither);
+        verb.is_some_and(|verb| self.said_with_verb(noun, verb))
     }
 
     /// "told reporters the plan to isolate Rome is foolish", "told us Rome, and not Bern, saved them": whether the first finite verb behind a

@@ -47,7 +47,7 @@ impl Attacher<'_> {
             ChunkKind::Noun if let Some(verb) = frame.verb.filter(|&v| self.told_by(v, last)) => {
                 self.done_by(id, verb, self.s.chunk(verb).subject);
             }
-            ChunkKind::Noun => self.infinitive_behind_noun(id, last, frame.verb),
+            ChunkKind::Noun => self.infinitive_behind_noun(id, last, frame.verb.filter(|_| !self.opens_anew(last))),
             _ => self.done_by(id, last, self.subject_of(last)),
         }
     }

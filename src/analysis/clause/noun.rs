@@ -87,7 +87,8 @@ impl Attacher<'_> {
     }
 
     fn behind_conjunction(&mut self, id: ChunkId) {
-        if self.those_who(id) {
+        if self.said_neither(id) {
+        } else if self.those_who(id) {
             self.new_clause();
             let frame = self.frame();
             (frame.subject, frame.main, frame.verb, frame.candidate) = (Some(id), None, None, None);
@@ -113,7 +114,8 @@ impl Attacher<'_> {
     }
 
     fn beside_verb(&mut self, id: ChunkId) {
-        if self.frame().verb.is_none() || self.frame().main.is_none() && self.after_comma() {
+        if self.named_anew(id) {
+        } else if self.frame().verb.is_none() || self.frame().main.is_none() && self.after_comma() {
             self.before_verb(id);
         } else {
             self.behind_verb(id);

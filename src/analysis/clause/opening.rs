@@ -117,6 +117,24 @@ impl Attacher<'_> {
         neither.and_then(|p| p.index().checked_sub(1)).is_some_and(|at| self.s.chunks[at].mark == Mark::Comma)
     }
 
+    /// "left, but the only state to have betrayed it is Rome", "left, but the aggressor Rome was": a noun that waits for its own verb.
+    pub(super) fn opens_anew(&self, noun: ChunkId) -> bool {
+        let [.., comma, joint] = &self.s.chunks[..noun.index()] else { return false };
+        let waits = self.s.frames.last().is_some_and(|f| f.candidate == Some(noun));
+        waits && self.s.chunk(noun).rel == Rel::Root && joint.kind == ChunkKind::Conjunction && comma.mark == Mark::Comma
+    }
+
+    /// "…, but the aggressor Rome was": the name of whom the noun before speaks of, which has no other verb.
+    pub(super) fn named_anew(&mut self, id: ChunkId) -> bool {
+        let noun = self.previous.filter(|&p| self.s.chunk(p).tag == Tag::Noun && self.opens_anew(p));
+        let named = self.s.mention_at[self.s.chunk(id).head as usize].is_some();
+        let verb = || self.s.chunks.get(id.index() + 1).is_some_and(Chunk::is_finite);
+        let Some(noun) = noun.filter(|_| named && verb()) else { return false };
+        self.appose(noun, id);
+        self.frame().candidate = Some(id);
+        true
+    }
+
     /// "…, and deserting": a comma, the conjunction, the form.
     fn joined_behind_comma(&self, id: ChunkId) -> bool {
         let comma = id.index().checked_sub(2).is_some_and(|at| self.s.chunks[at].mark == Mark::Comma);
