@@ -139,7 +139,18 @@ impl Weigher<'_> {
         let from = self.sentence.mentions.partition_point(|m| m.first < contrast);
         let behind = &self.sentence.mentions[from..];
         let subject = |m: &Mention| self.sentence.chunk(self.sentence.chunk_at[m.first as usize]).rel == Rel::Subject;
-        behind.first().is_some_and(subject) && behind.iter().all(|m| m.actor != self.link.actor)
+        let opens = behind.first().is_some_and(|m| subject(m) || self.has_subject(contrast));
+        opens && behind.iter().all(|m| m.actor != self.link.actor)
+    }
+
+    /// "Italy helped them, but the miners fear Malta": whether the clause behind the contrast has a subject of its own. Not "…, but the
+    /// help never came".
+    fn has_subject(&self, contrast: u32) -> bool {
+        let Some(&first) = self.sentence.chunk_at.get(contrast as usize + 1) else { return false };
+        let owned = |first: ChunkId| self.sentence.chunk(first).governor.filter(|_| self.sentence.chunk(first).rel == Rel::Possessor);
+        let chunk = self.sentence.chunk(owned(first).unwrap_or(first));
+        let same = chunk.lemma.is_some() && chunk.lemma == self.sentence.words[self.cue.token as usize].lemma;
+        chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Subject && chunk.tag != Tag::Pronoun && !same
     }
 
     /// "Although Italy helped them, Malta let them drown": the sentence claims nothing else of an actor that is named in the concession alone.

@@ -31,7 +31,9 @@ fn alone(sentence: &Sentence, at: usize) -> bool {
     let auxiliary = matches!(head.special, Special::Do | Special::Have | Special::Be) || head.tag == Tag::Modal || helps.has(head.tag);
     let words = &sentence.words[chunk.first as usize..chunk.end as usize];
     let bare = auxiliary && words.iter().all(|w| helps.has(w.tag) || w.span == head.span);
-    let ends = |at: usize| sentence.chunks.get(at).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Conjunction));
+    // "is neither liked nor trusted" goes on.
+    let closes = |c: &Chunk| c.kind == ChunkKind::Mark || c.kind == ChunkKind::Conjunction && c.special != Special::Neither;
+    let ends = |at: usize| sentence.chunks.get(at).is_none_or(closes);
     let turned = chunk.opener == Special::So || sentence.chunks[at - 1].special == Special::Neither;
     let behind = at + 1 + usize::from(turned && chunk.object.is_some_and(|o| o.index() == at + 1));
     bare && ends(behind) && chunk.predicate.is_none()

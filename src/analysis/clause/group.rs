@@ -47,9 +47,9 @@ impl Attacher<'_> {
     pub(super) fn said_with_verb(&mut self, noun: ChunkId, verb: ChunkId) -> bool {
         let chunk = *self.s.chunk(verb);
         let told = chunk.special == Special::Told;
-        let hearer = chunk.object.filter(|&o| told && self.previous == Some(o) && o > verb && chunk.indirect.is_none());
-        let right_behind = self.previous == Some(verb) && chunk.object.is_none() && !told || hearer.is_some();
-        let own_verb = |s: &Self| s.has_own_verb(noun) || hearer.is_some() && s.verb_behind(noun);
+        let hearer = chunk.object.filter(|&o| told && self.right_behind(o) && o > verb && chunk.indirect.is_none());
+        let right_behind = self.right_behind(verb) && chunk.object.is_none() && !told || hearer.is_some();
+        let own_verb = |s: &Self| s.has_own_verb(noun) || (hearer.is_some() || s.previous != Some(verb)) && s.verb_behind(noun);
         let opens = right_behind && !chunk.passive && self.says_only(verb) && own_verb(self);
         if opens {
             if let Some(hearer) = hearer {
@@ -61,6 +61,19 @@ impl Attacher<'_> {
             self.s.chunks[noun.index()].clause = self.frame().clause;
         }
         opens
+    }
+
+    /// Whether nothing but a *neither* stands between here and a chunk before.
+    fn right_behind(&self, before: ChunkId) -> bool {
+        let neither = self.previous.filter(|&p| self.s.chunk(p).special == Special::Neither && p.index() == before.index() + 1);
+        self.previous == Some(before) || neither.is_some()
+    }
+
+    /// "said neither Rome nor Bern had helped", "told us neither Rome …": opens the clause of what is said, whose subject they are.
+    pub(super) fn said_neither(&mut self, noun: ChunkId) -> bool {
+        let neither = self.previous.is_some_and(|p| self.s.chunk(p).special == Special::Neither);
+        let verb = self.s.frames.last().and_then(|f| f.verb).filter(|_| neither);
+        verb.is_some_and(|verb| self.said_with_verb(noun, verb))
     }
 
     /// "told reporters the plan to isolate Rome is foolish", "told us Rome, and not Bern, saved them": whether the first finite verb behind a
@@ -83,20 +96,31 @@ impl Attacher<'_> {
         const REACH: usize = 24;
         let behind = self.s.chunks.get(noun.index() + 1..).unwrap_or_default();
         let behind = &behind[..behind.len().min(REACH)];
-        let of_group = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition) || c.tag == Tag::Genitive;
-        let group = behind.iter().take_while(of_group).count();
+        let of_group = |c: &Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition) || c.tag == Tag::Genitive;
+        let joins = |pair: &[Chunk]| pair[0].kind == ChunkKind::Conjunction && pair[1].kind == ChunkKind::Noun;
+        let group = (0..behind.len()).take_while(|&at| of_group(&behind[at]) || behind.get(at..at + 2).is_some_and(joins)).count();
         let Some(next) = behind.get(group) else { return false };
         let inside = &behind[group..];
-        let comma = |c: &Chunk| c.mark == Mark::Comma;
+        let comma = |c: &Chunk| matches!(c.mark, Mark::Comma | Mark::OpenParen | Mark::CloseParen);
         if comma(next) {
-            // "…, which …, has": the next comma closes what is put in.
+            // "…, which …, has", "… (which …) has": the next comma or bracket closes what is put in.
             let close = inside.iter().skip(1).position(|c| c.kind == ChunkKind::Mark && c.mark != Mark::None).map(|at| at + 1);
             return close.is_some_and(|at| comma(&inside[at]) && inside.get(at + 1).is_some_and(Chunk::is_finite));
         }
         let bare = |pair: &[Chunk]| pair[0].kind == ChunkKind::Noun && pair[1].kind == ChunkKind::Noun;
         let described = matches!(next.kind, ChunkKind::Relative | ChunkKind::Subordinator)
             || next.is_finite() && self.s.chunks[noun.index()..noun.index() + 1 + group].windows(2).any(bare);
-        let verbs = inside.iter().take_while(|c| c.kind != ChunkKind::Mark).filter(|c| c.is_finite()).count();
-        described && verbs > 1
+        let clause = inside.iter().take_while(|c| c.kind != ChunkKind::Mark).count();
+        let verbs = (0..clause).filter(|&at| inside[at].is_finite() || at > 0 && self.acts(&inside[at..])).count();
+        // "three sailors taken hostage in May thanked Rome"
+        let reduced = next.kind == ChunkKind::Verb && next.form == VerbForm::Participle && next.tag == Tag::Participle;
+        described && verbs > 1 || reduced && verbs > 0
+    }
+
+    /// "(the rockets Iran gave to Syria) destroyed a school", "shocked us": a form that may be past tense has an object.
+    fn acts(&self, chunks: &[Chunk]) -> bool {
+        let [verb, object, ..] = chunks else { return false };
+        let past = verb.kind == ChunkKind::Verb && self.s.words[verb.head as usize].tags.has(Tag::Past);
+        past && verb.form == VerbForm::Participle && object.kind == ChunkKind::Noun
     }
 }

@@ -48,7 +48,7 @@ impl Attacher<'_> {
                 self.done_by(id, verb, self.s.chunk(verb).subject);
             }
             ChunkKind::Noun if let Some(deed) = self.deed_by(last) => self.done_by(id, deed, Some(self.s.first_joined(last))),
-            ChunkKind::Noun => self.infinitive_behind_noun(id, last, frame.verb),
+            ChunkKind::Noun => self.infinitive_behind_noun(id, last, frame.verb.filter(|_| !self.opens_anew(last))),
             _ => self.done_by(id, last, self.subject_of(last)),
         }
     }

@@ -329,7 +329,7 @@ impl Attacher<'_> {
         }
         let frame = *self.frame();
         let joined = self.previous_is(ChunkKind::Conjunction) || self.after_comma();
-        let again = if content && joined { self.content_again() } else { None };
+        let again = if content && joined { self.content_again().or_else(|| self.said_too()) } else { None };
         // "made it plain, politely, that": what is made, not the last noun. "left, having found, he said, that": what was found.
         let aside = self.after_comma();
         let main = frame.main.filter(|_| aside).map(|main| self.found(main, id).unwrap_or(main));
@@ -359,6 +359,13 @@ impl Attacher<'_> {
         let (at, verb) = open.filter_map(|(at, frame)| Some((at, said(frame)?.0))).find(|&(at, _)| at > 0)?;
         self.s.frames.truncate(at);
         Some(verb)
+    }
+
+    /// "said it had lied and that …": what was said before stands without its *that*.
+    fn said_too(&mut self) -> Option<ChunkId> {
+        let main = self.frame().main.filter(|_| self.previous_is(ChunkKind::Conjunction))?;
+        let chunk = self.s.chunk(main);
+        chunk.governor.filter(|_| chunk.rel == Rel::Content)
     }
 
     /// "doubts whether", "asked if": right behind a verb of saying or thinking what is said, not a condition.
@@ -409,6 +416,7 @@ impl Attacher<'_> {
             }
             Mark::Comma | Mark::Dash => {
                 self.pending = None;
+                self.leave_cause();
                 if self.previous_is(ChunkKind::Conjunction) {
                     let frame = *self.frame();
                     self.frame().listed = frame.last.filter(|&l| self.s.chunk(l).kind == ChunkKind::Noun);

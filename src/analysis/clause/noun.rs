@@ -87,7 +87,8 @@ impl Attacher<'_> {
     }
 
     fn behind_conjunction(&mut self, id: ChunkId) {
-        if self.those_who(id) {
+        if self.said_neither(id) {
+        } else if self.those_who(id) {
             self.new_clause();
             let frame = self.frame();
             (frame.subject, frame.main, frame.verb, frame.candidate) = (Some(id), None, None, None);
@@ -113,7 +114,8 @@ impl Attacher<'_> {
     }
 
     fn beside_verb(&mut self, id: ChunkId) {
-        if self.frame().verb.is_none() || self.frame().main.is_none() && self.after_comma() {
+        if self.named_anew(id) {
+        } else if self.frame().verb.is_none() || self.frame().main.is_none() && self.after_comma() {
             self.before_verb(id);
         } else {
             self.behind_verb(id);
@@ -123,6 +125,7 @@ impl Attacher<'_> {
     /// "According to experts, who asked for secrecy, Russia and Belarus have …": behind the comma the subject of the clause outside.
     fn opens_main(&mut self, id: ChunkId) {
         const REACH: usize = 8;
+        self.leave_told(id);
         let [.., outer, inner] = self.s.frames.as_slice() else { return };
         let relative = matches!(inner.governor, Some((_, Rel::Relative)));
         // "Contrary to what they had said, Portugal has": what they said has no verb to wait for.
@@ -131,20 +134,20 @@ impl Attacher<'_> {
             || outer.main.is_some()
             || outer.subject.is_some() && what.is_none()
             || !(relative || inner.subordinate)
-            || !self.after_comma()
+            || !(self.after_comma() || self.correlates())
         {
             return;
         }
         let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
         let of_list = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Conjunction | ChunkKind::Preposition);
         let list = behind.clone().take_while(of_list).count();
-        let several = behind.clone().take(list).any(|c| c.kind == ChunkKind::Conjunction);
         let verb = behind.clone().nth(list).is_some_and(|c| c.is_finite());
-        if verb && (relative || several) || self.has_own_verb(id) {
+        if verb && (relative || list > 0) || self.has_own_verb(id) {
             self.s.frames.pop();
             if what.is_some() {
                 self.s.frames.pop();
             }
+            self.s.chunks[id.index()].clause = self.frame().clause;
         }
     }
 

@@ -3,7 +3,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::{Attacher, Frame};
-use crate::lexicon::Tag;
+use crate::lexicon::{Special, Tag, prep};
 
 /// How many chunks may stand between the form and its verb.
 const REACH: usize = 6;
@@ -78,6 +78,61 @@ impl Attacher<'_> {
         if waits && self.after_comma() {
             self.s.frames.pop();
         }
+    }
+
+    /// "failed because of Rome, and Bern …", "Because of Rome, Bern …": *because of* opens no clause but a phrase, which ends at the comma.
+    pub(super) fn leave_cause(&mut self) {
+        let &[.., Frame { clause, main: None, subject: None, subordinate: true, .. }] = self.s.frames.as_slice() else { return };
+        let opener = self.s.clauses[clause as usize].opener;
+        let behind = opener.and_then(|o| self.s.chunks.get(o.index() + 1));
+        if self.s.frames.len() > 1 && behind.is_some_and(|c| c.kind == ChunkKind::Preposition && c.prep == Some(prep::OF)) {
+            self.s.frames.pop();
+        }
+    }
+
+    /// "After it emerged that the talks had failed, Russia and Belarus …": behind the comma what the clause in front says is over.
+    pub(super) fn leave_told(&mut self, id: ChunkId) {
+        let &[base, opening, Frame { main: Some(_), governor: Some((_, Rel::Content | Rel::Relative)), .. }] = self.s.frames.as_slice()
+        else {
+            return;
+        };
+        let waits = base.main.is_none() && base.subject.is_none() && opening.subordinate && opening.main.is_some();
+        if waits && (self.after_comma() || self.correlates()) && self.heads_clause(id) {
+            self.s.frames.pop();
+        }
+    }
+
+    /// Whether nouns, their phrases and a finite verb follow in one row.
+    fn heads_clause(&self, id: ChunkId) -> bool {
+        const GROUP: usize = 8;
+        let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(GROUP);
+        let of_list = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Conjunction | ChunkKind::Preposition);
+        let list = behind.clone().take_while(of_list).count();
+        behind.clone().nth(list).is_some_and(Chunk::is_finite) || self.has_own_verb(id)
+    }
+
+    /// "Since the shops were closed, neither Japan nor India has …": a comma stands before the *neither*.
+    pub(super) fn correlates(&self) -> bool {
+        let neither = self.previous.filter(|&p| self.s.chunk(p).special == Special::Neither);
+        neither.and_then(|p| p.index().checked_sub(1)).is_some_and(|at| self.s.chunks[at].mark == Mark::Comma)
+    }
+
+    /// "left, but the only state to have betrayed it is Rome", "left, but the aggressor Rome was": a noun that waits for its own verb.
+    pub(super) fn opens_anew(&self, noun: ChunkId) -> bool {
+        let [.., comma, joint] = &self.s.chunks[..noun.index()] else { return false };
+        let waits = self.s.frames.last().is_some_and(|f| f.candidate == Some(noun));
+        waits && self.s.chunk(noun).rel == Rel::Root && joint.kind == ChunkKind::Conjunction && comma.mark == Mark::Comma
+    }
+
+    /// "…, but the aggressor Rome was": the name of whom the noun before speaks of, which has no other verb.
+    pub(super) fn named_anew(&mut self, id: ChunkId) -> bool {
+        let noun = self.previous.filter(|&p| self.s.chunk(p).tag == Tag::Noun && self.opens_anew(p));
+        let named = self.s.mention_at[self.s.chunk(id).head as usize].is_some();
+        let verb = || self.s.chunks.get(id.index() + 1).is_some_and(Chunk::is_finite);
+        let Some(noun) = noun.filter(|_| named && verb()) else { return false };
+        self.appose(noun, id);
+        self.frame().candidate = Some(id);
+        true
     }
 
     /// "…, and deserting": a comma, the conjunction, the form.

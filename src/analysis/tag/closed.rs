@@ -189,10 +189,13 @@ fn done_by(place: &Place) -> bool {
     NOMINAL.has(place.before()) && !subject && by_whom(place.rest())
 }
 
-/// "praised it, yet his jets bombed it", "…, yet Oslo, after some thought, praised it": a clause of its own follows.
+/// "praised it, yet his jets bombed it", "…, so Oslo, after some thought, praised it": a clause of its own follows.
 fn yet(place: &Place) -> bool {
-    let both = place.tags.has(Tag::Conjunction) && place.tags.has(Tag::Adverb) && !place.tags.has(Tag::Subordinator);
-    let opens = || clause_follows(place.sentence, place.index) || place.next().is_some_and(opens_phrase);
+    let so = place.word().special == Special::So;
+    let both = place.tags.has(Tag::Conjunction) && place.tags.has(Tag::Adverb) && (so || !place.tags.has(Tag::Subordinator));
+    // "so many of them"
+    let degree = || so && place.next().is_some_and(|w| w.tags.meets(TagSet::of(&[Tag::Adjective, Tag::Adverb])) && w.tag != Tag::Name);
+    let opens = || !degree() && (clause_follows(place.sentence, place.index) || place.next().is_some_and(opens_phrase));
     both && place.state.has(Fact::Comma) && opens()
 }
 

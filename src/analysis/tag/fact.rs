@@ -55,6 +55,8 @@ pub(super) enum Fact {
     Inserted,
     /// Somebody is told something: "told reporters few trusted it".
     Told,
+    /// A clause stands before the main one: "While the talks go on, …".
+    Fronted,
 }
 
 impl Fact {

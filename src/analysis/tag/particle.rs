@@ -140,6 +140,10 @@ struct Passed {
     preposition: bool,
     /// An auxiliary whose participle is to come: "had long dragged".
     auxiliary: bool,
+    /// *to*, right before.
+    to: bool,
+    /// A conjunction between the nouns, which are many.
+    joined: bool,
     /// Clauses that describe a noun and wait for their verb: "those who call".
     inside: u32,
 }
@@ -154,6 +158,11 @@ impl Passed {
         let verb = helps || word.tags.meets(TagSet::of(&[Tag::Past, Tag::Third])) && !word.tags.meets(TagSet::NOUN) || object;
         // "as a refuge for persecuted writers"
         let describes = std::mem::replace(&mut self.preposition, word.prep.is_some()) && word.tags.has(Tag::Participle);
+        // "since few sailors still believe it", not "after talks to save it"
+        let other = TagSet::NOUN.union(TagSet::of(&[Tag::Adjective, Tag::Adverb, Tag::Preposition]));
+        let behind_to = std::mem::replace(&mut self.to, word.special == Special::To);
+        let bare = self.noun && !behind_to && word.tags.has(Tag::Base) && !word.tags.meets(other);
+        let verb = verb || bare;
         // "as long as it takes"
         let takes = std::mem::replace(&mut self.pronoun, matches!(word.special, Special::He | Special::She | Special::It));
         let name = word.tag == Tag::Name || describes || !word.initial && word.shape != Shape::Lower;
@@ -174,14 +183,17 @@ pub(super) fn clause_follows(sentence: &Sentence, index: usize) -> bool {
     for (at, word) in behind.iter().enumerate().take(REACH) {
         // "since Japan and Canada are"
         let joins = opens && passed.noun && behind.get(at + 1).is_some_and(goes_on);
+        // "since neither side trusts it"
+        let joins = joins || at == 0 && word.special == Special::Neither;
         let relative = passed.noun && opens_relative(word);
         if word.kind == TokenKind::Punct || word.tags.has(Tag::Conjunction) && !joins || relative && !opens {
             return false;
         }
+        passed.joined |= joins && passed.noun && word.tags.has(Tag::Conjunction);
         if relative {
             // "those who call": what many do looks like no finite verb.
             passed.inside += u32::from(!behind.get(at + 1).is_some_and(|w| w.tags.has(Tag::Base)));
-        } else if passed.finite(word, at > 0 && takes_object(&behind[at - 1..])) {
+        } else if passed.finite(word, at > 0 && takes_object(&behind[at - 1..], passed.joined)) {
             if passed.inside == 0 {
                 return passed.noun;
             }
@@ -202,12 +214,15 @@ fn goes_on(word: &Word) -> bool {
     opens_phrase(word) || word.tags.meets(TagSet::NOUN) && !word.tags.meets(TagSet::VERB)
 }
 
-/// "no one trusts the bloc", "few trust it", "pensioners trust Norway": what may be a noun is the verb, where an object opens behind it.
-fn takes_object(words: &[Word]) -> bool {
+/// "no one trusts the bloc", "few trust it", "Oslo and Bern trust it": what may be a noun is the verb, where an object opens behind it.
+fn takes_object(words: &[Word], joined: bool) -> bool {
     let [before, verb, object, ..] = words else { return false };
-    let many = before.tags.has(Tag::Plural) || before.tags.has(Tag::Pronoun) && before.tags.has(Tag::Determiner);
+    let many = joined || before.tags.has(Tag::Plural) || before.tags.has(Tag::Pronoun) && before.tags.has(Tag::Determiner);
     // "since a drone hit the town"
-    let agrees = verb.tags.has(Tag::Past) || if many { verb.tags.has(Tag::Base) } else { verb.tags.has(Tag::Third) };
+    let past = verb.tags.has(Tag::Past);
+    let agrees = past || if many { verb.tags.has(Tag::Base) } else { verb.tags.has(Tag::Third) };
     let subject = before.tag == Tag::Name || before.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Pronoun]));
-    agrees && subject && verb.tag != Tag::Name && opens_phrase(object)
+    // "since tensions rose again"
+    let adverb = || past && before.tags.has(Tag::Plural) && object.tags.within(Tag::Adverb.into()) && !object.tags.is_empty();
+    agrees && subject && verb.tag != Tag::Name && (opens_phrase(object) || adverb())
 }

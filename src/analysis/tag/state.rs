@@ -167,7 +167,11 @@ impl State {
         // "the villagers she met"
         let bare = (word.tag == Tag::Pronoun) & TagSet::NOUN.has(old.before) & !old.has(Fact::Comma) & !old.has(Fact::Finite);
         let quiet = QUIET.has(word.tag) & (word.mark == Mark::None) & (word.special != Special::Why);
-        let opened = quiet & (old.before == Tag::Punct) & word.initial & !old.has(Fact::Main);
+        let opened = quiet & (old.before == Tag::Punct) & (word.initial | old.has(Fact::Fronted)) & !old.has(Fact::Main);
+        let subordinate = word.tag == Tag::Subordinator;
+        let fronted = subordinate & word.initial & (old.before == Tag::Punct);
+        // "…, while Turkey, the mayor said, plays by its own rules": another clause, which has no verb yet.
+        let another = old.has(Fact::Comma) & (subordinate & (word.special != Special::That) | (word.tag == Tag::Conjunction));
         let chooses = (word.special == Special::Be) & ((old.special == Special::It) | (old.special == Special::There));
         // "told reporters the two had lied": behind whom it is told to another phrase opens the clause.
         let told =
@@ -176,6 +180,9 @@ impl State {
             .facts
             .without(Fact::Finite.when(told))
             .without(Fact::Told.when(told))
+            .without(Fact::Fronted.when(opened))
+            .without(Fact::Main.when(another))
+            .and(Fact::Fronted.when(fronted))
             .and(Fact::Bare.when(bare))
             .and(Fact::Opened.when(opened))
             .and(Fact::Chooses.when(chooses))
@@ -228,6 +235,8 @@ impl State {
         let closes = matches!(mark, Mark::Semicolon | Mark::CloseQuote | Mark::Stop | Mark::Question);
         let parts = matches!(mark, Mark::Comma | Mark::Semicolon | Mark::Dash | Mark::OpenQuote | Mark::Stop | Mark::Question);
         let relative = old.has(Fact::Relative) & !resumes;
+        // "While the talks go on, …": the main clause is to come. Not "As it has, by now, …".
+        let fronted = comma & old.has(Fact::Fronted) & (old.before != Tag::Modal) & (old.before != Tag::Auxiliary);
         // "Turkey, the mayor said, plays by its own rules": his verb is not the subject's.
         let inserted = comma & old.has(Fact::Inserted) & old.has(Fact::Main);
         // "Serbs, according to a poll, trust …"
@@ -237,7 +246,7 @@ impl State {
             .without(FactSet::of(&[Fact::Bare, Fact::Aside]))
             .without(Fact::Relative.when(resumes | closes))
             .without(Fact::Served.when(resumes | closes))
-            .without(Fact::Main.when(closes | inserted))
+            .without(Fact::Main.when(closes | inserted | fronted & !relative))
             .without(Fact::Inserted.when(closes | inserted))
             .without(Fact::Chooses.when(mark == Mark::Semicolon))
             .without(Fact::Finite.when(parts & (word.tag == Tag::Punct)))

@@ -177,7 +177,9 @@ fn otherwise(place: &Place, next: &Next) -> Tag {
     let wanted = (next.opens_noun || next.nominal) && state.awaits_main() || outside;
     let nominal = NOMINAL.has(place.before());
     // "its pledge to withdraw proved to be a lie"
-    let closes = place.before() == Tag::Base && next.to && (state.awaits_main() || state.has(Fact::Opened) && !state.has(Fact::Main));
+    let closes = place.before() == Tag::Base
+        && next.to
+        && (state.awaits_main() || state.has(Fact::Opened) && !state.has(Fact::Main) || !state.has(Fact::Finite));
     let past = wanted || closes || !nominal && (place.before() == Tag::Conjunction || next.opens_noun);
     if past { Tag::Past } else { Tag::Participle }
 }
@@ -210,7 +212,9 @@ fn past_behind_mark(place: &Place, next: &Next) -> bool {
 /// that the word would open.
 pub(super) fn subject_waits(place: &Place) -> bool {
     let opens = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Name, Tag::Noun, Tag::Plural]);
-    let nominal = place.sentence.words.first().is_some_and(|w| opens.has(w.tag));
+    // "While the talks go on, the mayor, a critic of Rome, lashed out"
+    let fronted = |w: &Word| w.tag == Tag::Subordinator && place.state.has(Fact::Opened);
+    let nominal = place.sentence.words.first().is_some_and(|w| opens.has(w.tag) || fronted(w));
     place.state.has(Fact::Comma) && !place.state.has(Fact::Main) && nominal && !finite_behind_comma(place)
 }
 
