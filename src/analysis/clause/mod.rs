@@ -233,6 +233,7 @@ impl Attacher<'_> {
     fn adjective(&mut self, id: ChunkId) {
         self.leave_relative();
         self.leave_for_auxiliary(id);
+        self.leave_aside(id);
         let frame = *self.frame();
         let lists = frame.last.is_some_and(|l| self.s.chunk(l).kind == ChunkKind::Adjective);
         // "left it richer, safer and freer"

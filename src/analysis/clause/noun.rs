@@ -39,6 +39,7 @@ impl Attacher<'_> {
             return;
         }
         self.opens_main(id);
+        self.leave_aside(id);
         if let Some(noun) = self.named_behind_colon(id) {
             self.appose(id, noun);
         } else if let Some(preposition) = self.pending.take() {

@@ -192,6 +192,18 @@ impl Attacher<'_> {
         says && closes && self.says(ChunkId::new(id.index() + 2))
     }
 
+    /// "Sweden is, as the envoy puts it, an honest country": behind the aside the copula goes on.
+    pub(super) fn leave_aside(&mut self, id: ChunkId) {
+        let [.., outer, inner] = self.s.frames.as_slice() else { return };
+        let said = inner.subordinate && self.after_comma() && inner.main.is_some_and(|m| self.says(m));
+        let comma = |main: ChunkId| self.s.chunks.get(main.index() + 1).is_some_and(|c| c.mark == Mark::Comma);
+        let waits = |main: ChunkId| self.s.chunk(main).copula && self.s.chunk(main).predicate.is_none() && comma(main);
+        if said && outer.main.is_some_and(waits) {
+            self.s.chunks[id.index()].clause = outer.clause;
+            self.s.frames.pop();
+        }
+    }
+
     /// "the head of the mission, Anna Berg": the name is the head's, not the mission's.
     pub(super) fn whole(&self, noun: ChunkId) -> ChunkId {
         const CLIMB: usize = 3;
