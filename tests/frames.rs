@@ -47,23 +47,23 @@ const FRAMES: [(&str, usize); 19] = [
 
 /// Frames for two sentences, the second of which is `<d>`. A new case pairs them anew, so they are held to four in a thousand less than today.
 const PAIRS: [(&str, usize); 17] = [
-    ("<s>, and <d>.", 987),
-    ("<s>, while <d>.", 991),
-    ("<s>; <d>.", 990),
-    ("<s>, but <d>.", 987),
-    ("<s>, although <d>.", 990),
-    ("While <c>, <d>.", 989),
-    ("Since <c>, <d>.", 976),
-    ("<s>, the minister said, adding that <d>.", 988),
+    ("<s>, and <d>.", 990),
+    ("<s>, while <d>.", 993),
+    ("<s>; <d>.", 991),
+    ("<s>, but <d>.", 989),
+    ("<s>, although <d>.", 991),
+    ("While <c>, <d>.", 990),
+    ("Since <c>, <d>.", 978),
+    ("<s>, the minister said, adding that <d>.", 990),
     ("The minister said that <c> and that <d>.", 985),
     ("<s>; meanwhile, <d>.", 994),
-    ("<s>; <d>, however.", 989),
-    ("<s>, so <d>.", 988),
+    ("<s>; <d>, however.", 992),
+    ("<s>, so <d>.", 989),
     ("<s>, which is why <d>.", 982),
     ("<s>, he said, because <d>.", 989),
-    ("Although <c>, <d>.", 987),
+    ("Although <c>, <d>.", 989),
     ("After it emerged that <c>, <d>.", 988),
-    ("The report says that <c>, that <d>, and that the talks go on.", 985),
+    ("The report says that <c>, that <d>, and that the talks go on.", 986),
 ];
 
 /// Words that a sentence may open with and that are written small inside another.

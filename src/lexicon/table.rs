@@ -152,13 +152,6 @@ struct Slot {
     info: FormInfo,
 }
 
-impl Slot {
-    /// How long the form is, and which of that length.
-    fn length(&self) -> (Reverse<u32>, FormId) {
-        (Reverse(self.key.leading_zeros() / 8), self.info.form)
-    }
-}
-
 /// Open addressing, at most half full, over forms of at most 16 bytes, which stand in the slots; the few longer ones are in a map beside it.
 #[derive(Clone, Debug)]
 pub(crate) struct FormTable {
@@ -265,22 +258,18 @@ impl FormTable {
         &self.slots[self.probe(key.0)].info
     }
 
-    /// Lays the forms out anew, short ones first: they are the frequent ones (Zipf's law of brevity), and who comes first stands where it
-    /// is looked for first.
-    pub(crate) fn settle(&mut self) {
+    /// Lays the forms out anew, short ones first, and gives them in that order: they are the frequent ones (Zipf's law of brevity), and who
+    /// comes first stands where it is looked for first.
+    pub(crate) fn settle(&mut self) -> Vec<FormId> {
         let empty = vec![EMPTY; self.slots.len()];
-        let mut known = std::mem::replace(&mut self.slots, empty);
-        known.sort_unstable_by_key(Slot::length);
-        self.place(known);
-    }
-
-    /// Every form, the short ones first.
-    pub(crate) fn short_first(&self) -> Vec<FormId> {
-        let mut known: Vec<&Slot> = self.slots.iter().filter(|slot| slot.info.form.is_some()).collect();
-        known.sort_unstable_by_key(|slot| slot.length());
+        let slots = std::mem::replace(&mut self.slots, empty);
+        let mut known: Vec<Slot> = slots.into_iter().filter(|slot| slot.info.form.is_some()).collect();
+        known.sort_unstable_by_key(|slot| (Reverse(slot.key.leading_zeros() / 8), slot.info.form));
         let mut long: Vec<FormId> = self.long.values().map(|info| info.form).collect();
         long.sort_unstable();
-        known.into_iter().map(|slot| slot.info.form).chain(long).collect()
+        let forms = known.iter().map(|slot| slot.info.form).chain(long).collect();
+        self.place(known);
+        forms
     }
 
     /// Puts forms into empty slots.

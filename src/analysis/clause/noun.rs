@@ -124,7 +124,6 @@ impl Attacher<'_> {
 
     /// "According to experts, who asked for secrecy, Russia and Belarus have …": behind the comma the subject of the clause outside.
     fn opens_main(&mut self, id: ChunkId) {
-        const REACH: usize = 8;
         self.leave_told(id);
         let [.., outer, inner] = self.s.frames.as_slice() else { return };
         let relative = matches!(inner.governor, Some((_, Rel::Relative)));
@@ -138,11 +137,7 @@ impl Attacher<'_> {
         {
             return;
         }
-        let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
-        let of_list = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Conjunction | ChunkKind::Preposition);
-        let list = behind.clone().take_while(of_list).count();
-        let verb = behind.clone().nth(list).is_some_and(|c| c.is_finite());
-        if verb && (relative || list > 0) || self.has_own_verb(id) {
+        if self.row_to_verb(id).is_some_and(|row| relative || row > 0) || self.has_own_verb(id) {
             self.s.frames.pop();
             if what.is_some() {
                 self.s.frames.pop();

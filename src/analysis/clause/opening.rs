@@ -102,13 +102,18 @@ impl Attacher<'_> {
         }
     }
 
-    /// Whether nouns, their phrases and a finite verb follow in one row.
+    /// Whether a noun heads a clause: nouns, their phrases and a finite verb follow in one row, or it has its own verb farther on.
     fn heads_clause(&self, id: ChunkId) -> bool {
-        const GROUP: usize = 8;
-        let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(GROUP);
-        let of_list = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Conjunction | ChunkKind::Preposition);
-        let list = behind.clone().take_while(of_list).count();
-        behind.clone().nth(list).is_some_and(Chunk::is_finite) || self.has_own_verb(id)
+        self.row_to_verb(id).is_some() || self.has_own_verb(id)
+    }
+
+    /// How many nouns, phrases and conjunctions stand between a noun and a finite verb, where nothing else does.
+    pub(super) fn row_to_verb(&self, id: ChunkId) -> Option<usize> {
+        const ROW: usize = 8;
+        let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(ROW);
+        let of_row = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Conjunction | ChunkKind::Preposition);
+        let row = behind.clone().take_while(of_row).count();
+        behind.clone().nth(row).is_some_and(Chunk::is_finite).then_some(row)
     }
 
     /// "Since the shops were closed, neither Japan nor India has …": a comma stands before the *neither*.

@@ -31,6 +31,7 @@ impl Scope<'_> {
                     selected = true
                 }
                 Rel::Relative if self.good && self.role == Role::Theme && self.handed(id, governor) => {}
+                Rel::Relative if self.role == Role::Theme && self.told_by_copula(id, governor) => self.governed(id, governor, out),
                 Rel::Relative if self.gone_by(governor, out) || self.betrayed(id, governor, out) => return,
                 Rel::Relative => return self.bygone(id, governor, out),
                 Rel::Subject if told && self.dismissed(governor, out) => return,

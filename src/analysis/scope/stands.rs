@@ -90,4 +90,9 @@ impl Scope<'_> {
         let own = |s: ChunkId| holder::actor_of(self.sentence, s).is_some_and(|a| speaker() == Some(Holder::Actor(a)));
         subject.is_some_and(|s| we(s) || own(s))
     }
+
+    /// "is not a country you can trust": the copula says it of its subject, or denies it.
+    pub(super) fn told_by_copula(&self, clause: ChunkId, noun: ChunkId) -> bool {
+        self.sentence.chunk(clause).object == Some(noun) && self.sentence.chunk(noun).rel == Rel::Predicate
+    }
 }

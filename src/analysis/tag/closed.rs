@@ -90,8 +90,8 @@ pub(super) fn next_tags(place: &Place) -> TagSet {
 /// will, might, can, must, may: nouns behind a determiner alone.
 fn modal(place: &Place) -> bool {
     let noun = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Genitive, Tag::Adjective]).has(place.before());
-    let verb = place.tags.has(Tag::Base) && !asks_for_verb(place);
-    place.tags.has(Tag::Modal) && !noun && !verb && (place.word().shape == Shape::Lower || place.word().initial)
+    let written = place.word().shape == Shape::Lower || place.word().initial;
+    place.tags.has(Tag::Modal) && !noun && written && (!place.tags.has(Tag::Base) || asks_for_verb(place))
 }
 
 /// "need not trust", "need to trust", "no one dare criticise", against "need no lectures", "need support": a modal among the verbs.

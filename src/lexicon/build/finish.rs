@@ -11,14 +11,14 @@ impl Builder {
         for form in special::all().map(|(form, _)| form).chain(PREPOSITIONS).chain(guarded) {
             self.intern(form);
         }
-        self.table.settle();
+        let forms = self.table.settle();
         let (lemmas, cues) = self.lemmas();
         let told = |id: LemmaId| id.telling(lemmas[id.index()].facts());
         let mut readings = Vec::new();
         let places: Vec<Range<u32>> = std::mem::take(&mut self.readings).into_iter().map(|own| push_all(&mut readings, own)).collect();
         readings.iter_mut().for_each(|reading: &mut Reading| reading.lemma = told(reading.lemma));
         let signs = signs(&self.table, places.len());
-        let mut phrases = self.phrases.finish(&mut self.roots, &self.table.short_first());
+        let mut phrases = self.phrases.finish(&mut self.roots, &forms);
         phrases.tell(told);
         self.table.describe(|info| {
             let (index, place) = (info.form.index(), &places[info.form.index()]);

@@ -119,10 +119,10 @@ impl PhraseBuilder {
         let mut places = vec![Node::NONE; self.nodes.len()];
         order.iter().zip(0..).for_each(|(node, place)| places[node.index()] = Node(place));
         roots.iter_mut().flatten().for_each(|root| *root = places[root.index()]);
-        let nodes = order.iter().map(|node| self.moved(*node, &places)).collect();
+        let nodes: Vec<NodeInfo> = order.iter().map(|node| self.moved(*node, &places)).collect();
+        let steps = Steps::of(nodes.len(), |node| nodes[node.index()].way);
         let (endings, at) = self.endings(&order, &places);
-        let mut phrases = Phrases { nodes, steps: Steps::default(), endings, ends: Vec::new(), words: self.words };
-        phrases.steps = Steps::of(phrases.nodes.len(), |node| phrases.node(node).way);
+        let mut phrases = Phrases { nodes, steps, endings, ends: Vec::new(), words: self.words };
         phrases.share_out(&at);
         phrases
     }
@@ -170,7 +170,7 @@ impl PhraseBuilder {
             own.reverse();
             own.sort_by_key(|added| Reverse(added.tail.len()));
             for Added { tail, target, end, .. } in own.drain(..) {
-                endings.push(Ending { width: self.nodes[node.index()].width, tail: tail.clone(), target: *target });
+                endings.push(Ending { tail: tail.clone(), target: *target });
                 at.push(places[end.index()]);
             }
         }

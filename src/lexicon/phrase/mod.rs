@@ -153,9 +153,10 @@ struct NodeInfo {
     apart: Node,
     /// The forms that lead on.
     next: Onward,
-    /// How many words lead here from a root.
+    /// How many words lead here from a root, the first among them; 0 behind a possessor or a gap.
     width: u32,
-    /// Which of [`Phrases::ends`] end here, or have no plain word behind these.
+    /// Where in [`Phrases::ends`] the phrases are whose last run of words ends here: all their words, or those behind their first
+    /// possessor or gap.
     ends: Range<u32>,
 }
 
@@ -166,14 +167,14 @@ impl NodeInfo {
     }
 }
 
+/// What a phrase is, and its words from its first possessor or gap on.
 #[derive(Clone, Debug)]
 struct Ending {
-    width: u32,
     tail: Range<u32>,
     target: Target,
 }
 
-/// The place of an [`Ending`]: those that share their plain words stand side by side, the one that is asked first in front.
+/// The place of an [`Ending`]: those with the same plain words in front stand side by side, the one that is asked first before the others.
 type EndingId = u32;
 
 /// All phrases of a lexicon.
@@ -237,9 +238,11 @@ impl Phrases {
         &self.ends[ends.start as usize..ends.end as usize]
     }
 
-    fn candidate(&self, ending: EndingId) -> Candidate<'_> {
-        let Ending { width, tail, target } = &self.endings[ending as usize];
-        Candidate { width: *width as usize, tail: &self.words[tail.start as usize..tail.end as usize], target: *target }
+    /// The phrase that ends there, its plain words those that lead to `node`.
+    fn candidate(&self, node: Node, ending: EndingId) -> Candidate<'_> {
+        let Ending { tail, target } = &self.endings[ending as usize];
+        let tail = &self.words[tail.start as usize..tail.end as usize];
+        Candidate { width: self.node(node).width as usize, tail, target: *target }
     }
 }
 
@@ -291,7 +294,7 @@ impl<'a, W: Deref<Target = FormInfo>> Iterator for Candidates<'a, W> {
         loop {
             if let Some(ending) = self.ending() {
                 self.from = ending + 1;
-                return Some(self.phrases.candidate(ending));
+                return Some(self.phrases.candidate(self.node, ending));
             }
             let above = self.phrases.node(self.node).above;
             if above.is_none() {
