@@ -102,10 +102,10 @@ impl Pipeline<'_> {
         self.read(texts, buffers, sentences);
         if last >= Stage::Mentions {
             self.mention(texts, buffers, discourse, sentences);
-            self.set_course(texts, discourse, sentences);
+            self.set_course(texts, buffers, discourse, sentences);
         }
         if last >= Stage::Tags {
-            self.classify(texts, sentences);
+            self.classify(texts, buffers, sentences);
         }
         if last >= Stage::Clauses {
             self.parse(sentences);
@@ -136,7 +136,7 @@ impl Pipeline<'_> {
     }
 
     /// Finds out how far each sentence has to be read.
-    fn set_course(&self, texts: &[&str], discourse: &mut Discourse, sentences: &mut [Sentence]) {
+    fn set_course(&self, texts: &[&str], buffers: &mut read::Buffers, discourse: &mut Discourse, sentences: &mut [Sentence]) {
         let mut pending = Pending::default();
         for index in 0..sentences.len() {
             if sentences[index].is_silent() {
@@ -153,36 +153,37 @@ impl Pipeline<'_> {
                 discourse.deferred.waits = false;
             }
             if !passed {
-                self.overhear(discourse, pending.take(&mut sentences[..index]));
+                self.overhear(buffers, discourse, pending.take(&mut sentences[..index]));
             } else if sentence.quoted || sentence.continues {
                 pending.add(index);
             }
         }
-        self.defer(texts, discourse, sentences, pending);
+        self.defer(texts, buffers, discourse, sentences, pending);
     }
 
     /// Lets the sentences that were passed over be read as far as who speaks in them.
-    fn overhear(&self, discourse: &mut Discourse, passed: &mut [Sentence]) {
-        self.catch_up(discourse);
+    fn overhear(&self, buffers: &mut read::Buffers, discourse: &mut Discourse, passed: &mut [Sentence]) {
+        self.catch_up(buffers, discourse);
         for sentence in passed.iter_mut().filter(|s| s.course == Course::PassedOver) {
             sentence.course = Course::Overheard;
         }
     }
 
     /// Keeps what the first sentence of the next batch may ask: one sentence as it is; what several quote is found out at once.
-    fn defer(&self, texts: &[&str], discourse: &mut Discourse, sentences: &mut [Sentence], pending: Pending) {
+    fn defer(&self, texts: &[&str], buffers: &mut read::Buffers, discourse: &mut Discourse, sentences: &mut [Sentence], pending: Pending) {
         match pending {
             Pending { first: Some(only), last } if only == last && !discourse.deferred.waits && !sentences[only].continues => {
                 discourse.deferred.keep(texts[only], &sentences[only]);
             }
-            Pending { first: Some(first), .. } => self.overhear(discourse, &mut sentences[first..]),
+            Pending { first: Some(first), .. } => self.overhear(buffers, discourse, &mut sentences[first..]),
             Pending { first: None, .. } => {}
         }
     }
 
     /// From words to their classes and phrases.
-    fn classify(&self, texts: &[&str], sentences: &mut [Sentence]) {
+    fn classify(&self, texts: &[&str], buffers: &mut read::Buffers, sentences: &mut [Sentence]) {
         for (text, sentence) in texts.iter().zip(sentences.iter_mut()).filter(|(_, s)| s.course.is_read()) {
+            read::note_stems(self.lexicon, text, buffers, sentence);
             parted::join(self.lexicon, text, sentence);
             sentence.openers.note_phrases(&sentence.words);
             phrase::find(self.lexicon, PhraseKind::Closed, sentence);
@@ -243,14 +244,14 @@ impl Pipeline<'_> {
     }
 
     /// Finds out who speaks in the last sentence of the batch before, if it was passed over.
-    fn catch_up(&self, discourse: &mut Discourse) {
+    fn catch_up(&self, buffers: &mut read::Buffers, discourse: &mut Discourse) {
         if !std::mem::take(&mut discourse.deferred.waits) {
             return;
         }
         let mut deferred = std::mem::take(&mut discourse.deferred);
         let (texts, sentences) = ([deferred.text.as_str()], std::slice::from_mut(&mut deferred.sentence));
         sentences[0].course = Course::Overheard;
-        self.classify(&texts, sentences);
+        self.classify(&texts, buffers, sentences);
         self.parse(sentences);
         self.hold(&texts, discourse, sentences);
         discourse.deferred = deferred;

@@ -4,7 +4,7 @@
 //! such words is the text read again.
 
 use super::{Sentence, Word};
-use crate::lexicon::Signs;
+use crate::lexicon::{FormInfo, Signs};
 use crate::stance::{Flag, Flags};
 use crate::text::token::TokenKind;
 use crate::text::{boilerplate, language};
@@ -21,7 +21,8 @@ pub(crate) fn find(text: &str, sentence: &Sentence) -> Flags {
 fn furniture(text: &str, sentence: &Sentence) -> bool {
     let words = &sentence.words;
     // The first word may begin a phrase that stands nowhere else; a clitic or a mark hides what it is.
-    let plain = |w: &Word| w.kind == TokenKind::Word && !w.signs.has(Signs::OPENS_FURNITURE);
+    let next = words.get(1).map_or(&FormInfo::NONE, |w| &w.info);
+    let plain = |w: &Word| w.kind == TokenKind::Word && !w.furnishes(Signs::OPENS_FURNITURE, next);
     let clitic = words.get(1).is_some_and(|w| w.kind == TokenKind::Clitic);
     let mut begins = sentence.openers.furniture().peekable();
     if words.first().is_some_and(plain) && !clitic && begins.peek().is_none() {

@@ -53,7 +53,7 @@ impl Openers {
     /// or its first word.
     pub(crate) fn note_names(&mut self, words: &[Word]) {
         self.names.note(words, |word, next| {
-            let furniture = word.signs.has(Signs::FURNITURE) | (word.kind == TokenKind::Number);
+            let furniture = word.furnishes(Signs::FURNITURE, next) | (word.kind == TokenKind::Number);
             [word.opens(PhraseKind::Name, next), furniture].map(|opens| opens | word.hyphenated)
         });
     }

@@ -19,26 +19,23 @@ pub(crate) struct Buffers {
 }
 
 impl Buffers {
-    /// What is known of a word that the table does not have as it is written: what it has of its folded form, or else the cue that shares its
-    /// stem.
+    /// What the table has of a word in its folded form, for it has none as it is written.
     #[inline(never)]
     fn look_up(&mut self, lexicon: &Lexicon, kind: TokenKind, written: &str) -> FormInfo {
-        let plain = written.is_ascii();
-        // Most unknown words are names, and begin like no stem.
-        let stemmed = kind == TokenKind::Word && written.len() >= MIN_STEMMED && (!plain || lexicon.stems.may_have(written));
-        let known_absent = plain && written.len() <= FormTable::SHORT;
-        if known_absent && !stemmed {
-            return FormInfo::NONE;
-        }
         let folded = self.folded.fold(written).unwrap_or_default();
-        let mut info = if known_absent { FormInfo::NONE } else { lexicon.table.info(folded) };
-        if !plain && kind == TokenKind::Word {
+        let mut info = lexicon.table.info(folded);
+        if !written.is_ascii() && kind == TokenKind::Word {
             info.signs.insert(script(written));
         }
-        if stemmed && !info.form.is_some() {
-            info.only = self.memo.get(folded, || stem(lexicon, &self.stemmer, folded));
-        }
         info
+    }
+
+    /// The cue that shares its stem with a word that the table does not have.
+    fn same_stem(&mut self, lexicon: &Lexicon, written: &str) -> Option<LemmaId> {
+        // Most unknown words are names, and begin like no stem.
+        let may_have = written.len() >= MIN_STEMMED && (!written.is_ascii() || lexicon.stems.may_have(written));
+        let folded = self.folded.fold(written).filter(|_| may_have)?;
+        self.memo.get(folded, || stem(lexicon, &self.stemmer, folded))
     }
 }
 
@@ -56,40 +53,48 @@ pub(crate) fn read(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentenc
     tokens.clear();
     tokenize(text, &mut tokens);
     look_up_plain(lexicon, text, &tokens, &mut buffers.keys, &mut sentence.words);
-    describe(lexicon, text, &tokens, buffers, sentence);
     buffers.tokens = tokens;
+    describe(lexicon, text, buffers, sentence);
     sentence.openers.note_names(&sentence.words);
     sentence.mention_at.resize(sentence.words.len(), None);
 }
 
-/// Writes how each word is written, what each mark does, and what all of them show together.
-fn describe(lexicon: &Lexicon, text: &str, tokens: &[Token], buffers: &mut Buffers, sentence: &mut Sentence) {
-    let (mut quotes, mut initial, mut case) = (Quotes::default(), true, Case::default());
-    let mut signs = Signs::NONE;
-    for (index, (word, &token)) in sentence.words.iter_mut().zip(tokens).enumerate() {
+/// Finds the cues that share their stems with words that the lexicon does not know.
+pub(crate) fn note_stems(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentence: &mut Sentence) {
+    let unknown = |w: &&mut Word| !w.form.is_some() && w.kind == TokenKind::Word;
+    for word in sentence.words.iter_mut().filter(unknown) {
+        word.info.only = buffers.same_stem(lexicon, &text[word.span.range()]);
+    }
+}
+
+/// Writes what each mark does, and what all words show together.
+fn describe(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentence: &mut Sentence) {
+    let (mut quotes, mut initial, mut case, mut signs) = (Quotes::default(), true, Case::default(), Signs::NONE);
+    for index in 0..sentence.words.len() {
+        let word = &mut sentence.words[index];
         word.initial = initial;
-        if token.kind != TokenKind::Punct {
-            word.shape = shape(text, token.span);
-            case.add(token, word.shape);
-            initial = false;
-            if !word.form.is_some() {
-                word.info = buffers.look_up(lexicon, token.kind, &text[token.span.range()]);
-            }
-        } else {
-            let mark = mark(text, tokens, index, &mut quotes);
+        if !word.form.is_some() && !buffers.keys[index].is_plain() {
+            word.info = buffers.look_up(lexicon, word.kind, &text[word.span.range()]);
+        }
+        if word.kind == TokenKind::Punct {
+            let mark = mark(text, &sentence.words, index, &mut quotes);
             sentence.question |= mark == Mark::Question;
             sentence.quoted |= matches!(mark, Mark::OpenQuote | Mark::CloseQuote);
             initial = opens(mark, initial);
+            let word = &mut sentence.words[index];
             (word.mark, word.tag) = (mark, Tag::Punct);
             // Of the marks names hold commas ("Warsaw, Indiana") and signs.
             if !matches!(mark, Mark::Comma | Mark::Other) {
                 word.info = FormInfo::NONE;
-            } else if !word.form.is_some() {
-                word.info = buffers.look_up(lexicon, token.kind, &text[token.span.range()]);
             }
+        } else {
+            case.add(word);
+            initial = false;
         }
+        let word = &mut sentence.words[index];
+        word.info.signs.insert(Signs::IN_FURNITURE.when((word.kind != TokenKind::Word) | word.hyphenated));
         signs.insert(word.info.signs);
-        signs.insert(Signs::COMPOUND.when(token.hyphenated));
+        signs.insert(Signs::COMPOUND.when(word.hyphenated));
     }
     sentence.signs = signs;
     if case.says_nothing() {
@@ -102,29 +107,28 @@ fn describe(lexicon: &Lexicon, text: &str, tokens: &[Token], buffers: &mut Buffe
 fn look_up_plain(lexicon: &Lexicon, text: &str, tokens: &[Token], keys: &mut Vec<PlainKey>, words: &mut Vec<Word>) {
     keys.clear();
     keys.extend(tokens.iter().map(|token| FormTable::plain_key(text, token.span)));
-    let word = |(&token, &key): (&Token, &PlainKey)| Word { info: *lexicon.table.plain(key), ..Word::of(token) };
-    words.extend(tokens.iter().zip(&*keys).map(word));
+    words.extend(tokens.iter().zip(&*keys).map(|(&token, &key)| Word { shape: shape(text, token, key), ..Word::of(token) }));
+    for (word, &key) in words.iter_mut().zip(&*keys) {
+        word.info = *lexicon.table.plain(key);
+    }
 }
 
-/// What the punctuation at a token does.
-fn mark(text: &str, tokens: &[Token], index: usize, quotes: &mut Quotes) -> Mark {
-    let token = tokens[index];
-    let mark = quotes.mark(text, token, &text[token.span.range()]);
-    if mark == Mark::Stop && abbreviates(text, tokens, index) { Mark::Other } else { mark }
+/// What the punctuation at a word does.
+fn mark(text: &str, words: &[Word], index: usize, quotes: &mut Quotes) -> Mark {
+    let span = words[index].span;
+    let mark = quotes.mark(text, span, &text[span.range()]);
+    if mark == Mark::Stop && abbreviates(text, words, index) { Mark::Other } else { mark }
 }
 
 /// "Gen. Smith", "No. 5": a dot behind a short capital word, with more of the sentence to come.
-fn abbreviates(text: &str, tokens: &[Token], index: usize) -> bool {
-    let (token, Some(next)) = (tokens[index], tokens.get(index + 1)) else { return false };
-    if token.span.len() > 1 && text[next.span.range()].starts_with(char::is_lowercase) {
+fn abbreviates(text: &str, words: &[Word], index: usize) -> bool {
+    let (stop, Some(next)) = (&words[index], words.get(index + 1)) else { return false };
+    if stop.span.len() > 1 && text[next.span.range()].starts_with(char::is_lowercase) {
         // "Moscow … betrayed": the sentence goes on.
         return true;
     }
-    let short = |word: Token| {
-        let touches = word.span.len() <= 4 && word.span.end() == token.span.start();
-        touches && word.kind != TokenKind::Punct && shape(text, word.span) != Shape::Lower
-    };
-    next.kind != TokenKind::Punct && text[token.span.range()] == *"." && index.checked_sub(1).is_some_and(|before| short(tokens[before]))
+    let short = |word: &Word| word.span.len() <= 4 && word.span.end() == stop.span.start() && word.shape != Shape::Lower;
+    next.kind != TokenKind::Punct && text[stop.span.range()] == *"." && index.checked_sub(1).is_some_and(|before| short(&words[before]))
 }
 
 /// The cue that shares its stem with a form that the table does not have.
@@ -149,11 +153,11 @@ struct Case {
 }
 
 impl Case {
-    fn add(&mut self, token: Token, shape: Shape) {
+    fn add(&mut self, word: &Word) {
         // Added up without a branch, for no branch could be foretold.
-        let long = usize::from(token.kind == TokenKind::Word) & usize::from(token.span.len() > 3);
+        let long = usize::from(word.kind == TokenKind::Word) & usize::from(word.span.len() > 3);
         self.total += long;
-        self.large += long & usize::from(shape != Shape::Lower);
+        self.large += long & usize::from(word.shape != Shape::Lower);
     }
 
     /// Headlines in title case or capitals: most of the longer words are written large.
@@ -162,16 +166,17 @@ impl Case {
     }
 }
 
+/// How a token is written.
 #[inline]
-fn shape(text: &str, span: Span) -> Shape {
+fn shape(text: &str, token: Token, key: PlainKey) -> Shape {
     // Most words show it by their first letters.
-    let written = &text.as_bytes()[span.range()];
-    let (first, second) = (written.first().copied().unwrap_or_default(), written.get(1).copied().unwrap_or_default());
+    let [first, second] = key.begins;
     let (lower, capital) = (first.is_ascii_lowercase(), first.is_ascii_uppercase() & second.is_ascii_lowercase());
-    if !(lower | capital) {
-        return shape_of(&text[span.range()]);
+    match (lower | capital, token.kind) {
+        (true, _) => [Shape::Lower, Shape::Capital][usize::from(capital)],
+        (false, TokenKind::Punct) => Shape::Lower,
+        (false, _) => shape_of(&text[token.span.range()]),
     }
-    [Shape::Lower, Shape::Capital][usize::from(capital)]
 }
 
 #[inline(never)]
@@ -192,7 +197,7 @@ struct Quotes {
 }
 
 impl Quotes {
-    fn mark(&mut self, text: &str, token: Token, piece: &str) -> Mark {
+    fn mark(&mut self, text: &str, span: Span, piece: &str) -> Mark {
         match piece {
             "," => Mark::Comma,
             "." | "!" | "…" => Mark::Stop,
@@ -201,7 +206,7 @@ impl Quotes {
             "–" | "—" | "-" | "―" => Mark::Dash,
             "“" | "„" | "«" | "‹" => {
                 // The German closing mark is the English opening one.
-                let closes = piece == "“" && self.double && !space_before(text, token);
+                let closes = piece == "“" && self.double && !space_before(text, span);
                 self.double = !closes;
                 if closes { Mark::CloseQuote } else { Mark::OpenQuote }
             }
@@ -210,14 +215,14 @@ impl Quotes {
                 Mark::CloseQuote
             }
             "\"" => {
-                self.double = if space_before(text, token) == space_after(text, token) { !self.double } else { space_before(text, token) };
+                self.double = if space_before(text, span) == space_after(text, span) { !self.double } else { space_before(text, span) };
                 if self.double { Mark::OpenQuote } else { Mark::CloseQuote }
             }
             "‘" => {
                 self.single = true;
                 Mark::OpenQuote
             }
-            "'" if space_before(text, token) && !space_after(text, token) => {
+            "'" if space_before(text, span) && !space_after(text, span) => {
                 self.single = true;
                 Mark::OpenQuote
             }
@@ -233,10 +238,10 @@ impl Quotes {
     }
 }
 
-fn space_before(text: &str, token: Token) -> bool {
-    text[..token.span.start()].chars().next_back().is_none_or(|c| c.is_whitespace() || "([{—–".contains(c))
+fn space_before(text: &str, span: Span) -> bool {
+    text[..span.start()].chars().next_back().is_none_or(|c| c.is_whitespace() || "([{—–".contains(c))
 }
 
-fn space_after(text: &str, token: Token) -> bool {
-    text[token.span.end()..].chars().next().is_none_or(|c| c.is_whitespace() || ")]},.;:".contains(c))
+fn space_after(text: &str, span: Span) -> bool {
+    text[span.end()..].chars().next().is_none_or(|c| c.is_whitespace() || ")]},.;:".contains(c))
 }

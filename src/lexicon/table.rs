@@ -86,6 +86,12 @@ impl FormInfo {
         self.roots.behind(before)
     }
 
+    /// Whether a phrase of web furniture may begin with this word if it is one of `first`, with `next` behind it.
+    #[inline]
+    pub(crate) const fn furnishes(&self, first: Signs, next: &FormInfo) -> bool {
+        self.signs.has(first) & (self.signs.has(Signs::ALONE_FURNITURE) | next.signs.has(Signs::IN_FURNITURE))
+    }
+
     /// Whether a phrase of a kind may begin here, with `next` behind it. No branch asks, for none could be foretold.
     #[inline]
     pub(crate) const fn opens(&self, kind: PhraseKind, next: &FormInfo) -> bool {
@@ -105,6 +111,10 @@ impl Signs {
     pub(crate) const FURNITURE: Signs = Signs(1 << 3);
     /// A phrase of web furniture that opens its sentence.
     pub(crate) const OPENS_FURNITURE: Signs = Signs(1 << 10);
+    /// The second word of one, or what may hide it: a mark, a number, a clitic, a compound.
+    pub(crate) const IN_FURNITURE: Signs = Signs(1 << 1);
+    /// A phrase of web furniture whose second word nothing tells.
+    pub(crate) const ALONE_FURNITURE: Signs = Signs(1 << 2);
     /// A text in another language than English.
     pub(crate) const FOREIGN: Signs = Signs(1 << 4);
     /// A text in another script.
@@ -169,9 +179,22 @@ impl Default for FormTable {
     }
 }
 
-/// The key of a short ASCII word, in small letters; any other word has the key of the empty one, which the table does not have.
+/// The key of a short ASCII word, in small letters, and its hash; any other word has the key of the empty one, which the table does not
+/// have.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct PlainKey(u128);
+pub(crate) struct PlainKey {
+    key: u128,
+    hash: u32,
+    /// The first two bytes of the word as it is written, if it is short.
+    pub(crate) begins: [u8; 2],
+}
+
+impl PlainKey {
+    /// Whether it is of a word that the table is asked for as it is written.
+    pub(crate) const fn is_plain(self) -> bool {
+        self.key != 0
+    }
+}
 
 /// The bytes of a short form as one number; forms hold no NUL, so the length need not be kept.
 fn key(form: &str) -> Option<u128> {
@@ -195,12 +218,17 @@ static KEPT: [u128; 17] = {
 /// The key of the word at `span`, read with its neighbours at once where the text is long enough.
 #[inline]
 fn key_at(text: &str, span: Span) -> Option<u128> {
-    let (start, length) = (span.start(), span.len());
-    if length > 16 {
+    let (start, end, length) = (span.start(), span.end(), span.len());
+    if length > FormTable::SHORT {
         return None;
     }
-    match text.as_bytes().get(start..start + 16).and_then(|bytes| bytes.try_into().ok()) {
-        Some(bytes) => Some(u128::from_le_bytes(bytes) & KEPT[length]),
+    let whole = |from: usize| text.as_bytes()[from..].first_chunk().map(|&bytes| u128::from_le_bytes(bytes));
+    match whole(start) {
+        Some(behind) => Some(behind & KEPT[length]),
+        // Near the end of the text its neighbours are those before it.
+        None if end >= FormTable::SHORT && length > 0 => {
+            whole(end - FormTable::SHORT).map(|before| before >> (8 * (FormTable::SHORT - length)))
+        }
         None => key(&text[span.range()]),
     }
 }
@@ -223,10 +251,10 @@ fn lower_half(key: u64) -> u64 {
     key | ((from_a & !past_z & all(0x80)) >> 2)
 }
 
-fn hash(key: u128) -> usize {
+fn hash(key: u128) -> u32 {
     let folded =
         (key as u64 ^ 0x9e37_79b9_7f4a_7c15).wrapping_mul(0xff51_afd7_ed55_8ccd) ^ ((key >> 64) as u64).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-    (folded ^ (folded >> 29)).wrapping_mul(0x9fb2_1c65_1e98_df25) as usize >> 20
+    ((folded ^ (folded >> 29)).wrapping_mul(0x9fb2_1c65_1e98_df25) >> 32) as u32
 }
 
 impl FormTable {
@@ -249,13 +277,15 @@ impl FormTable {
     /// The key of a word as the text writes it, when it needs no more folding than ASCII capitals.
     #[inline]
     pub(crate) fn plain_key(text: &str, span: Span) -> PlainKey {
-        PlainKey(key_at(text, span).filter(|key| key & ASCII_ONLY == 0).map_or(0, lower))
+        let written = key_at(text, span).unwrap_or_default();
+        let key = if written & ASCII_ONLY == 0 { lower(written) } else { 0 };
+        PlainKey { key, hash: hash(key), begins: [written as u8, (written >> 8) as u8] }
     }
 
     /// What is known of the word with this key.
     #[inline]
     pub(crate) fn plain(&self, key: PlainKey) -> &FormInfo {
-        &self.slots[self.probe(key.0)].info
+        &self.slots[self.probe_from(key.hash, key.key)].info
     }
 
     /// Lays the forms out anew, short ones first, and gives them in that order: they are the frequent ones (Zipf's law of brevity), and who
@@ -313,10 +343,14 @@ impl FormTable {
     }
 
     /// The slot that holds `key`, or the empty one where it would go.
-    #[inline]
     fn probe(&self, key: u128) -> usize {
+        self.probe_from(hash(key), key)
+    }
+
+    #[inline]
+    fn probe_from(&self, hash: u32, key: u128) -> usize {
         let mask = self.slots.len() - 1;
-        let mut at = hash(key) & mask;
+        let mut at = hash as usize & mask;
         while self.slots[at].key != key && self.slots[at].info.form.is_some() {
             at = (at + 1) & mask;
         }

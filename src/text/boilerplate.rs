@@ -21,8 +21,8 @@ pub fn is_boilerplate(text: &str) -> bool {
     is_boilerplate_at(text, words.map(|word| word.start))
 }
 
-/// [`is_boilerplate`], for a caller who knows where words begin that are the [first](first_words) of a phrase. The first
-/// word of the text always counts.
+/// [`is_boilerplate`], for a caller who knows where words begin that are the first of a [phrase](beginnings). The first word of the
+/// text always counts.
 pub(crate) fn is_boilerplate_at(text: &str, starts: impl Iterator<Item = usize>) -> bool {
     // Most sentences of news are too long, and counting blanks shows it at once.
     if memchr::memchr_iter(b' ', text.as_bytes()).count() > MAX_WORDS {
@@ -33,10 +33,24 @@ pub(crate) fn is_boilerplate_at(text: &str, starts: impl Iterator<Item = usize>)
     search.phrase(first.clone(), true) || starts.take(MAX_WORDS).skip_while(|&start| start <= first.start).any(|start| search.word(start))
 }
 
-/// The words that a phrase may begin with, at the start of a sentence (`opens`) or inside it, as tokens in small letters.
-pub(crate) fn first_words(opens: bool) -> impl Iterator<Item = &'static str> {
-    let there = PHRASES.forms().filter(move |form| opens || !form.starts_with('^'));
-    there.filter_map(|form| form.trim_start_matches(['+', '^']).trim_end_matches('$').split([' ', '\'']).next())
+/// How a phrase begins, as tokens in small letters.
+pub(crate) struct Beginning {
+    /// Whether it stands at the start of a sentence alone.
+    pub(crate) opens: bool,
+    pub(crate) first: &'static str,
+    /// Its second word, if there is one that no number stands for and no apostrophe divides.
+    pub(crate) second: Option<&'static str>,
+}
+
+/// How the phrases begin.
+pub(crate) fn beginnings() -> impl Iterator<Item = Beginning> {
+    PHRASES.forms().map(|form| {
+        let mut words = form.trim_start_matches(['+', '^']).trim_end_matches('$').split(' ');
+        let first = words.next().unwrap_or_default();
+        let (whole, divided) = first.split_once('\'').map_or((first, false), |(whole, _)| (whole, true));
+        let second = words.next().filter(|second| !divided && !second.contains(['\'', '#']));
+        Beginning { opens: form.starts_with('^'), first: whole, second }
+    })
 }
 
 /// Looks for phrases word by word.

@@ -3,11 +3,13 @@
 use super::super::*;
 use super::{Builder, Draft, LemmaId};
 use crate::lexicon::special;
-use crate::text::{boilerplate, language};
+use crate::text::boilerplate::{self, Beginning};
+use crate::text::language;
 
 impl Builder {
     pub(super) fn finish(mut self, fingerprint: u64) -> Lexicon {
-        let guarded = language::foreign_words().chain(boilerplate::first_words(false)).chain(boilerplate::first_words(true));
+        let furniture = boilerplate::beginnings().flat_map(|phrase| [Some(phrase.first), phrase.second]).flatten();
+        let guarded = language::foreign_words().chain(furniture);
         for form in special::all().map(|(form, _)| form).chain(PREPOSITIONS).chain(guarded) {
             self.intern(form);
         }
@@ -80,8 +82,14 @@ fn signs(table: &FormTable, forms: usize) -> Vec<(Special, Option<u8>, Signs)> {
         signs[table.get(name).index()].2.insert(Signs::COMPARES.when(id as u8 == prep::LIKE));
     }
     language::foreign_words().for_each(|form| signs[table.get(form).index()].2.insert(Signs::FOREIGN));
-    for (opens, sign) in [(false, Signs::FURNITURE), (true, Signs::OPENS_FURNITURE)] {
-        boilerplate::first_words(opens).for_each(|form| signs[table.get(form).index()].2.insert(sign));
+    for Beginning { opens, first, second } in boilerplate::beginnings() {
+        let first = &mut signs[table.get(first).index()].2;
+        // What opens a sentence is looked for there alone.
+        first.insert(if opens { Signs::OPENS_FURNITURE } else { Signs::FURNITURE });
+        match second {
+            Some(second) => signs[table.get(second).index()].2.insert(Signs::IN_FURNITURE),
+            None => first.insert(Signs::ALONE_FURNITURE),
+        }
     }
     signs
 }
