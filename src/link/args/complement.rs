@@ -42,7 +42,10 @@ impl Finder<'_> {
         let partisan = self.cue.frame.possessor == Some(Role::Theme);
         // "is a gang of murderers"
         let of = || {
-            let called = governor.filter(|_| prep == Some(prep::OF)).and_then(|g| self.named_by(g));
+            // Not "is wary of its friends".
+            let judges = |l| self.lexicon.lemma(l).kinds.has(Kind::Judgement);
+            let feels = |g: &ChunkId| self.chunk(*g).kind == ChunkKind::Adjective && self.sentence.chunk(*g).lemma.is_some_and(judges);
+            let called = governor.filter(|g| prep == Some(prep::OF) && !feels(g)).and_then(|g| self.named_by(g));
             called.filter(|_| quality || partisan || self.of_deed(preposition))
         };
         // "is among the critics of NATO", "ranks among the success stories of the age"

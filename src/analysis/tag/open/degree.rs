@@ -17,6 +17,9 @@ pub(super) fn adverb_or_adjective(place: &Place, next: &Next) -> Option<Tag> {
     if !place.tags.has(Tag::Adjective) || place.tags.meets(TagSet::NOUN) {
         return None;
     }
+    if takes_object(place, next) {
+        return Some(Tag::Base);
+    }
     // "is hard to find", "is slow and costly", "is clear that": what is said of the subject.
     let copula = place.before() == Tag::Auxiliary && matches!(place.state.special, Special::Be | Special::BeNonFinite);
     // "remains slow"
@@ -37,6 +40,18 @@ pub(super) fn adverb_or_adjective(place: &Place, next: &Next) -> Option<Tag> {
     let describes = place.tags_behind().meets(TagSet::of(&[Tag::Adjective, Tag::Participle, Tag::Preposition]));
     let alone = !BEFORE_NOUN.has(place.before()) && !next.nominal;
     (inside_verb || too || behind_noun || behind_name || describes || alone).then_some(Tag::Adverb)
+}
+
+/// "will slow Germany's growth", "to further its aims", "delay the vote and clear the way": a verb of the same form, for no adverb stands
+/// between what asks for a verb and a noun phrase.
+fn takes_object(place: &Place, next: &Next) -> bool {
+    let asked = match place.before() {
+        Tag::Modal | Tag::To => !place.state.has(Fact::Turned),
+        // Not "and even Germany".
+        Tag::Conjunction => place.state.has(Fact::JoinsVerb) && place.first() == Some(Tag::Adjective),
+        _ => false,
+    };
+    place.tags.has(Tag::Base) && asked && next.opens_noun
 }
 
 /// "The Swiss daily wrote": a word that is an adverb elsewhere names who writes.
