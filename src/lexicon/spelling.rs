@@ -1,6 +1,6 @@
 //! British and American spelling: the lexicons are written in British English, and each word is known in both.
 
-/// Stems that are spelt apart wherever they stand in a word, British first.
+/// Stems that are spelt apart wherever they stand in a word, British first, in the order of their first letters.
 const STEMS: [(&str, &str); 47] = [
     ("acknowledgement", "acknowledgment"),
     ("anaemi", "anemi"),
@@ -77,7 +77,7 @@ const PLAIN_ENDS: [&str; 6] = ["wise", "advise", "revise", "devise", "expertise"
 
 /// The American spelling of one British word, when it has one of its own.
 pub(crate) fn american(word: &str) -> Option<String> {
-    if let Some((british, american)) = STEMS.iter().find(|(british, _)| word.contains(british)) {
+    if let Some((british, american)) = stem_in(word.as_bytes()) {
         return Some(word.replacen(british, american, 1));
     }
     let (british, american) = ENDINGS.iter().find(|(british, _)| word.ends_with(british))?;
@@ -86,6 +86,30 @@ pub(crate) fn american(word: &str) -> Option<String> {
     let plain = endings.contains(british) && plain(stem);
     (!plain).then(|| format!("{stem}{american}"))
 }
+
+/// The stem that the word has in it. Every word of the lexicons is asked, so a stem is looked at only where its first letter stands.
+fn stem_in(word: &[u8]) -> Option<&'static (&'static str, &'static str)> {
+    (0..word.len()).find_map(|at| {
+        let letter = usize::from(word[at].wrapping_sub(b'a'));
+        let (from, end) = (*FIRST.get(letter)?, *FIRST.get(letter + 1)?);
+        STEMS[from..end].iter().find(|(british, _)| word[at..].starts_with(british.as_bytes()))
+    })
+}
+
+/// Where the stems of each letter begin, and behind the last letter where they end.
+static FIRST: [usize; 27] = {
+    let mut first = [STEMS.len(); 27];
+    let mut index = STEMS.len();
+    while index > 0 {
+        index -= 1;
+        let mut letter = (STEMS[index].0.as_bytes()[0] - b'a') as usize + 1;
+        while letter > 0 && first[letter - 1] > index {
+            letter -= 1;
+            first[letter] = index;
+        }
+    }
+    first
+};
 
 /// Whether *-ise* behind the stem is spelt with an s by everybody.
 fn plain(stem: &str) -> bool {
@@ -119,6 +143,14 @@ mod tests {
     }
 
     #[test]
+    fn every_stem_is_found() {
+        for (british, twin) in STEMS {
+            assert_eq!(american(british).as_deref(), Some(twin));
+            assert_eq!(american(&format!("un{british}s")), Some(format!("un{twin}s")));
+        }
+    }
+
+    #[test]
     fn words_that_all_spell_alike() {
         for word in [
             "condemn",
@@ -133,6 +165,7 @@ mod tests {
             "tour",
             "advise",
             "fulfilled",
+            "{~",
         ] {
             assert_eq!(american(word), None, "{word}");
         }
