@@ -112,6 +112,22 @@ impl Attacher<'_> {
         it && self.s.chunk(noun).rel == Rel::Predicate
     }
 
+    /// "It was not Oslo that broke it, it was Bern", "… but Bern": the clause describes who is named in the other's place.
+    pub(super) fn chosen_instead(&mut self, noun: ChunkId) -> bool {
+        const REACH: usize = 16;
+        let denied = |c: ChunkId| {
+            let cleft = self.s.chunk(c).governor.filter(|_| self.s.chunk(c).rel == Rel::Predicate).map(|v| self.s.chunk(v));
+            cleft.is_some_and(|v| v.copula && v.negated && v.subject.is_some_and(|s| self.s.chunk(s).special == Special::It))
+        };
+        let before = (noun.index().saturating_sub(REACH)..noun.index()).rev().map(ChunkId::new);
+        let mut clauses = before.filter(|&v| self.s.chunk(v).kind == ChunkKind::Verb && self.s.chunk(v).rel == Rel::Relative);
+        let described = |v: ChunkId| self.s.chunk(v).subject == self.s.chunk(v).governor && self.s.chunk(v).governor.is_some_and(denied);
+        let Some(verb) = clauses.find(|&v| described(v)) else { return false };
+        self.s.chunks[verb.index()].subject = Some(noun);
+        self.hang(verb, noun, Rel::Relative);
+        true
+    }
+
     /// "There is nobody in Oslo who trusts it": a place is nobody.
     fn nobody_there(&mut self, who: bool) -> Option<ChunkId> {
         let frame = *self.frame();
