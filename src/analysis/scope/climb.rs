@@ -192,7 +192,7 @@ impl Scope<'_> {
         }
         match chunk.kind {
             ChunkKind::Verb if apparent::unsurpassed(self.lexicon, self.sentence, id, governor) => {}
-            ChunkKind::Verb if self.unstopped(id, governor) || self.going_on(id, governor) => return,
+            ChunkKind::Verb if self.unstopped(id, governor) => return,
             // "will not tolerate Russian aggression": it is there, tolerated or not.
             ChunkKind::Verb if self.bad() && self.sentence.chunk(id).rel == Rel::Object => {}
             ChunkKind::Verb

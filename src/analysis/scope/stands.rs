@@ -68,15 +68,6 @@ impl Scope<'_> {
         matches!(phrase, [_, .., last] if matches!(last.special, Special::While | Special::As))
     }
 
-    /// "cannot go on bullying its neighbours", "can no longer keep lying": whoever must not go on does so now.
-    pub(super) fn going_on(&self, id: ChunkId, governor: ChunkId) -> bool {
-        let chunk = self.sentence.chunk(governor);
-        let deed = matches!(self.sentence.chunk(id).rel, Rel::Gerund | Rel::Infinitive) && self.harm();
-        let can = &self.sentence.words[chunk.first as usize];
-        let not = negates(self.lexicon, can) || can.special == Special::Would && chunk.negated;
-        deed && can.tag == Tag::Modal && not && self.lexicon.has_pattern(chunk.lemma, Pattern::GoOn)
-    }
-
     /// "Few would deny that Russia lied", "nobody disputes that it helped": what nobody denies is so.
     pub(super) fn undenied(&self, verb: ChunkId) -> bool {
         let chunk = self.sentence.chunk(verb);
