@@ -182,7 +182,7 @@ pub(crate) fn conditional(lexicon: &Lexicon, sentence: &Sentence, preposition: C
             || has(v, Special::BeNonFinite)
             || sentence.chunk(v).negated
             || sentence.chunk(v).copula
-            || lacking(sentence, v).is_some()
+            || lacking(lexicon, sentence, v).is_some()
             || fails(v)
     };
     match governing_verb(sentence, preposition) {
@@ -191,9 +191,13 @@ pub(crate) fn conditional(lexicon: &Lexicon, sentence: &Sentence, preposition: C
     }
 }
 
-/// "there would be no peace": what there would be none of.
-fn lacking(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
-    let none = |&noun: &ChunkId| sentence.chunk(noun).opener == Special::No;
+/// "there would be no peace", "none of this would exist", "not one bridge would stand": what there would be none of.
+fn lacking(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
+    let not = |at: usize| at.checked_sub(1).is_some_and(|before| sentence.words[before].tag == Tag::Not);
+    let none = |&noun: &ChunkId| {
+        let first = sentence.chunk(noun).first as usize;
+        negates(lexicon, &sentence.words[first]) || not(first)
+    };
     sentence.chunk(verb).subject.filter(none)
 }
 
@@ -219,9 +223,13 @@ pub(crate) fn missed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bo
     let senses = |id: ChunkId| sentence.chunk(id).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
     let Some(verb) = conditional(lexicon, sentence, preposition) else { return false };
     let predicate = sentence.chunk(verb).predicate.filter(|_| sentence.chunk(verb).copula);
-    let lost = lacking(sentence, verb).is_some_and(|noun| senses(noun).any(|cue| cue.tone() < 0));
+    let none = lacking(lexicon, sentence, verb);
+    // "none of these quarrels"
+    let part = |noun: ChunkId| sentence.prepositions(noun).filter_map(|p| sentence.chunk(p).object).next();
+    let bad_thing = |noun: ChunkId| senses(noun).any(|cue| cue.tone() < 0);
+    let lost = none.is_some_and(|noun| bad_thing(noun) || part(noun).is_some_and(bad_thing));
     let good = |cue: &crate::lexicon::Cue| if cue.agent == 0 { cue.theme > 0 } else { cue.agent > 0 };
-    let gain = lost || !sentence.chunk(verb).negated && senses(predicate.unwrap_or(verb)).any(good);
+    let gain = lost || none.is_none() && !sentence.chunk(verb).negated && senses(predicate.unwrap_or(verb)).any(good);
     let bad = sentence.chunk(preposition).object.is_none_or(|o| senses(o).any(|cue| cue.tone() < 0));
     !gain && !bad
 }

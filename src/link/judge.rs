@@ -128,9 +128,12 @@ fn felt_in(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holde
         .chain(sentence.prepositions(own).filter(|_| !trusts(lexicon, sentence, own)))
         .chain(said)
         .find(|&p| (there || lasts) && sentence.chunk(p).prep == Some(prep::IN))?;
-    let head = sentence.chunk(sentence.chunk(place).object?).head as usize;
-    let mention = sentence.mention_at[head].map(|m| sentence.mention(m))?;
-    matches!(mention.kind, AliasKind::Capital | AliasKind::Name).then_some(Holder::Actor(mention.actor))
+    let place = sentence.chunk(place).object?;
+    // "in Putin's circle"
+    let (site, circle) = sentence.chunk(place).subject.map_or((place, false), |owner| (owner, true));
+    let mention = sentence.mention_at[sentence.chunk(site).head as usize].map(|m| sentence.mention(m))?;
+    let seat = if circle { mention.kind == AliasKind::Officeholder } else { matches!(mention.kind, AliasKind::Capital | AliasKind::Name) };
+    seat.then_some(Holder::Actor(mention.actor))
 }
 
 /// "Trust in Spain is growing": what stands behind *in* is trusted, unless the noun has another for it.

@@ -152,9 +152,13 @@ fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, dept
         Some(prep::WITH) => !carries && sides && named(p),
         _ => false,
     };
+    let ends = lexicon.modifier(head.lemma).is_some_and(|m| m.category == Category::Reverser);
+    let policy = |c: &Cue| c.kind == Kind::Act && c.agent == 0 && c.theme < 0;
+    let harms = |o: ChunkId| sentence.chunk(o).lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| policy(lexicon.cue(c))));
     for preposition in sentence.prepositions(noun).filter(|&p| leads(p)) {
         // Not "talk of expelling it".
-        let named = |&o: &ChunkId| sentence.chunk(o).kind == ChunkKind::Noun && !apparent::alleged(sentence, o);
+        // "the end of the Norwegian embargo": whose embargo it was ended nothing by it.
+        let named = |&o: &ChunkId| sentence.chunk(o).kind == ChunkKind::Noun && !apparent::alleged(sentence, o) && !(ends && harms(o));
         if let Some(complement) = sentence.chunk(preposition).object.filter(named) {
             list(lexicon, sentence, complement, times(path, lexicon.weights.path_of), depth, each);
         }

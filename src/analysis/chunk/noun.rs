@@ -19,7 +19,7 @@ pub(super) fn noun(words: &[Word], at: usize) -> Option<Chunk> {
             head = Some(end);
         } else if DESCRIBING.has(word.tag) {
             // What describes, behind the head or with no head to come, opens something new: "the country critical of", "troops sent".
-            let closed = head.is_some() && (word.tag != Tag::Adjective || given(words, at, end));
+            let closed = head.is_some() && !counts_on(words, end) && (word.tag != Tag::Adjective || given(words, at, end));
             if closed || !noun_ahead(words, end) && !quote_ends(words, at, end + 1) {
                 break;
             }
@@ -46,6 +46,11 @@ pub(super) fn noun(words: &[Word], at: usize) -> Option<Chunk> {
         (end > at && !matches!(words[at].tag, Tag::Adjective | Tag::Participle | Tag::Ing | Tag::Adverb)).then(|| end - 1)
     })?;
     Some(share(words, chunk(ChunkKind::Noun, at, inner_end(words, head + 1).max(head + 1), head)))
+}
+
+/// "two more patrol boats": *more* behind a number goes on with what is counted.
+fn counts_on(words: &[Word], at: usize) -> bool {
+    words[at].special == Special::More && at > 0 && words[at - 1].tag == Tag::Number
 }
 
 /// "promised the farmers | generous compensation": behind a verb, people in the plural and what they get. Not "friends like Italy".

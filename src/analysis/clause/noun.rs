@@ -87,7 +87,7 @@ impl Attacher<'_> {
     }
 
     fn behind_conjunction(&mut self, id: ChunkId) {
-        if self.said_neither(id) {
+        if self.said_neither(id) || self.previous_but() && self.chosen_instead(id) {
         } else if self.those_who(id) {
             self.new_clause();
             let frame = self.frame();
@@ -105,6 +105,10 @@ impl Attacher<'_> {
         } else {
             self.beside_verb(id);
         }
+    }
+
+    fn previous_but(&self) -> bool {
+        self.previous.is_some_and(|p| self.s.chunk(p).special == Special::But)
     }
 
     /// "angry about the report, yet the minister praised it": what may be an adverb joins no nouns.
@@ -340,6 +344,9 @@ impl Attacher<'_> {
         } else if chunk.predicate.is_none() && (self.awaits_predicate(verb) || self.behind_as(id, verb)) {
             self.s.chunks[verb.index()].predicate = Some(id);
             self.hang(id, verb, Rel::Predicate);
+            if chunk.subject.is_some_and(|s| self.s.chunk(s).special == Special::It) && !chunk.negated {
+                self.chosen_instead(id);
+            }
         } else if chunk.object.is_none() {
             self.s.chunks[verb.index()].object = Some(id);
             self.hang(id, verb, Rel::Object);
@@ -363,11 +370,11 @@ impl Attacher<'_> {
         article && behind && self.s.chunk(verb).predicate.is_none() && self.pattern(verb, Pattern::Regard)
     }
 
-    /// "is, in their view, a fraud": a copula right before a comma waits for what comes behind the next.
+    /// "is, in their view, a fraud", "has been, and will be, a friend": a copula right before a comma waits for what comes behind the next.
     pub(super) fn completes(&self, verb: ChunkId) -> bool {
         let chunk = self.s.chunk(verb);
         let comma = self.s.chunks.get(verb.index() + 1).is_some_and(|c| c.mark == Mark::Comma);
-        let closed = self.previous.is_some_and(|p| p.index() > verb.index() + 1);
+        let closed = chunk.rel == Rel::Coordinated || self.previous.is_some_and(|p| p.index() > verb.index() + 1);
         chunk.copula && chunk.predicate.is_none() && comma && closed
     }
 

@@ -83,7 +83,9 @@ impl Attacher<'_> {
         if let Some(verb) = self.frame().verb.filter(|_| self.meanwhile(id)) {
             return Some(verb);
         }
-        if let Some(noun) = self.had(prep).or_else(|| self.waiting(last)).or_else(|| self.described_alone(last, prep)) {
+        if let Some(noun) =
+            self.had(prep).or_else(|| self.waiting(last)).or_else(|| self.described_alone(last, prep)).or_else(|| self.even_more(id, prep))
+        {
             return Some(noun);
         }
         if let Some(verb) = self.wanted_by(last, prep).or_else(|| self.again(prep)) {
@@ -128,6 +130,16 @@ impl Attacher<'_> {
         let nearest = between.find(|&p| self.s.chunk(p).kind == ChunkKind::Preposition)?;
         let others = same(nearest) && self.s.chunk(nearest).governor != Some(verb);
         (!others && self.s.prepositions(verb).take(REACH).any(same)).then_some(verb)
+    }
+
+    /// "There is little love for A in the capital, and even less for B": of what there is, behind another phrase too.
+    fn even_more(&mut self, id: ChunkId, prep: u8) -> Option<ChunkId> {
+        let [.., even, more, _] = &self.s.chunks[..=id.index()] else { return None };
+        let again = even.special == Special::Even && matches!(more.special, Special::More | Special::Less);
+        let verb = self.frame().verb.filter(|_| again && self.previous_is(ChunkKind::Conjunction))?;
+        let chunk = self.s.chunk(verb);
+        let noun = if chunk.opener == Special::There { chunk.subject } else { chunk.object }?;
+        self.s.prepositions(noun).any(|p| self.s.chunk(p).prep == Some(prep)).then_some(noun)
     }
 
     /// The verb that an -ing form says the means of or the reason for.

@@ -6,7 +6,7 @@ use crate::lexicon::{Facts, Kind, LemmaId, Lexicon, Pattern, Special, Tag, TagSe
 use crate::text::token::TokenKind;
 
 /// "Who would trust it?", "Who still believes it?", "What has it ever done?", "Can anyone believe …?", "Would we be here without it?", "When will
-/// it finally help?"
+/// it finally help?", "Has it ever helped?"
 pub(super) fn rhetorical(sentence: &Sentence) -> bool {
     // What a clause inside the question holds says nothing of its answer: "What would it do if anyone attacked?"
     let words = || sentence.words.iter().take_while(|w| w.tag != Tag::Subordinator && w.special != Special::If);
@@ -24,6 +24,7 @@ pub(super) fn rhetorical(sentence: &Sentence) -> bool {
         Special::Why if ought && (has(Special::Any) || has(Special::We) || has(Special::Finally)) => true,
         Special::Who => verb == Special::Would || has(Special::Ever) || has(Special::Still),
         Special::Do => has(Special::Any) && has(Special::Still),
+        Special::Have => has(Special::Ever),
         // Not "How can we ever thank it?"
         Special::Why => {
             verb == Special::Would && (has(Special::Any) || believing(sentence))

@@ -89,7 +89,10 @@ impl Attacher<'_> {
     /// "it was NATO, and not our own people, that saved us": behind the comma the noun that `it` stands for.
     /// "There was nothing in the letter, from its first word to its last, that was kind": the noun that there is.
     fn chosen(&mut self, relative: ChunkId) -> Option<ChunkId> {
-        let main = self.frame().main.filter(|_| self.after_comma())?;
+        if !self.after_comma() {
+            return self.chosen_first();
+        }
+        let main = self.frame().main?;
         let chunk = self.s.chunk(main);
         let there = chunk.opener == Special::There && self.s.chunk(relative).special == Special::That;
         if there {
@@ -97,6 +100,19 @@ impl Attacher<'_> {
         }
         let it = chunk.subject.is_some_and(|s| self.s.chunk(s).special == Special::It);
         chunk.predicate.filter(|&p| it && chunk.copula && self.s.chunk(p).kind == ChunkKind::Noun)
+    }
+
+    /// "it was NATO and the EU that saved us", "it was NATO and not our own people that did": both, or the first without the one who is left
+    /// out. Not "it was not NATO but the EU that did".
+    fn chosen_first(&mut self) -> Option<ChunkId> {
+        let last = self.frame().last.filter(|&l| self.s.chunk(l).rel == Rel::Coordinated)?;
+        let first = self.s.chunk(last).governor.filter(|&f| self.s.chunk(f).rel == Rel::Predicate)?;
+        let it = self.s.chunk(first).governor.and_then(|v| self.s.chunk(v).subject).filter(|&s| self.s.chunk(s).special == Special::It);
+        let before = self.s.words[..self.s.chunk(last).first as usize].last().filter(|_| it.is_some())?;
+        if before.tag == Tag::Not {
+            self.s.chunks[first.index()].next = None;
+        }
+        Some(first).filter(|_| before.special != Special::But)
     }
 
     /// "the loan it had pledged", "a friend you cannot trust", "an ally nobody respects": a pronoun that can only be a subject.
@@ -110,6 +126,22 @@ impl Attacher<'_> {
     pub(super) fn chosen_name(&self, noun: ChunkId, verb: ChunkId) -> bool {
         let it = self.s.chunk(verb).subject.is_some_and(|s| self.s.chunk(s).special == Special::It);
         it && self.s.chunk(noun).rel == Rel::Predicate
+    }
+
+    /// "It was not Oslo that broke it, it was Bern", "… but Bern": the clause describes who is named in the other's place.
+    pub(super) fn chosen_instead(&mut self, noun: ChunkId) -> bool {
+        const REACH: usize = 16;
+        let denied = |c: ChunkId| {
+            let cleft = self.s.chunk(c).governor.filter(|_| self.s.chunk(c).rel == Rel::Predicate).map(|v| self.s.chunk(v));
+            cleft.is_some_and(|v| v.copula && v.negated && v.subject.is_some_and(|s| self.s.chunk(s).special == Special::It))
+        };
+        let before = (noun.index().saturating_sub(REACH)..noun.index()).rev().map(ChunkId::new);
+        let mut clauses = before.filter(|&v| self.s.chunk(v).kind == ChunkKind::Verb && self.s.chunk(v).rel == Rel::Relative);
+        let described = |v: ChunkId| self.s.chunk(v).subject == self.s.chunk(v).governor && self.s.chunk(v).governor.is_some_and(denied);
+        let Some(verb) = clauses.find(|&v| described(v)) else { return false };
+        self.s.chunks[verb.index()].subject = Some(noun);
+        self.hang(verb, noun, Rel::Relative);
+        true
     }
 
     /// "There is nobody in Oslo who trusts it": a place is nobody.

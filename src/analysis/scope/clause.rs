@@ -49,7 +49,7 @@ impl Scope<'_> {
         if scorned || self.sentence.question && self.asked(token) || self.sentence.rhetorical && !self.sentence.question {
             // "When will it finally stop lying?": it lies.
             let stands = !self.good && self.sentence.chunk(self.cue()).rel == Rel::Gerund;
-            let rhetorical = scorned || self.sentence.rhetorical && !stands;
+            let rhetorical = scorned || self.sentence.rhetorical && !stands || self.doubted(token);
             let value = if rhetorical { self.weights.rhetorical } else { self.weights.question };
             out.push(Factor { kind: FactorKind::Question, value, span: None });
         }
@@ -78,6 +78,15 @@ impl Scope<'_> {
             _ => true,
         };
         word.special == Special::While && before.is_some_and(behind)
+    }
+
+    /// "Is Germany still a reliable partner?": whoever asks so has his doubts.
+    fn doubted(&self, token: usize) -> bool {
+        const REACH: usize = 10;
+        let mut before = self.sentence.words[..token].iter().rev().take(REACH).take_while(|w| w.mark == Mark::None);
+        let opens = self.sentence.chunks.iter().find(|c| c.kind != ChunkKind::Mark);
+        let asks = opens.is_some_and(|c| c.special == Special::Be && c.is_finite());
+        self.good && asks && before.any(|w| w.special == Special::Still)
     }
 
     /// Whether a question mark closes the stretch that the token is in.

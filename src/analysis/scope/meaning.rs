@@ -192,9 +192,10 @@ impl Scope<'_> {
         irrealis && asks.is_some_and(|v| !own(v))
     }
 
-    /// "urged it to stop", "told it to stop".
+    /// "urged it to stop", "told it to stop", "it must stop".
     fn told_to(&self, verb: ChunkId) -> bool {
-        self.urged(verb) || self.sentence.chunk(verb).governor.is_some_and(|v| self.sentence.chunk(v).special == Special::Told)
+        let owes = || self.modal(&self.sentence.words[self.sentence.chunk(verb).first as usize], Pattern::Owed);
+        self.urged(verb) || owes() || self.sentence.chunk(verb).governor.is_some_and(|v| self.sentence.chunk(v).special == Special::Told)
     }
 
     /// "asked to end the siege": whoever is asked to end what is bad does it now, and whoever is asked for what is good has not done it.

@@ -22,6 +22,10 @@ pub(crate) use words::{contrast, modifier, negates};
 
 /// How many modifiers count for one cue; a heap of negators is no grammar.
 pub(crate) const MAX_FACTORS: usize = 4;
+/// How many words a phrase that negates may have.
+const NEGATOR: usize = 4;
+/// That nobody objects is no praise.
+const UNOPPOSED: i32 = -100;
 /// What only a few do, most do not.
 const SCARCE: i32 = -500;
 /// What would have been good was not done.
@@ -148,6 +152,9 @@ impl Scope<'_> {
             // "less and less support"
             let fewer = |m: &Modifier| m.category == Category::Reverser && matches!(word.special, Special::Less | Special::Ever);
             let negator = self.modifier(word).filter(|m| m.category == Category::Negator || fewer(m));
+            if negator.is_some() && self.unopposed(chunk) {
+                return self.push(FactorKind::Negation, UNOPPOSED, word, out);
+            }
             if let Some(modifier) = negator {
                 return self.push_modifier(modifier, word, out);
             }
@@ -162,7 +169,9 @@ impl Scope<'_> {
             self.no_longer(chunk.first as usize, out);
         }
         // "not NATO but Russia", "neither support nor …"
-        if let Some(before) = (chunk.first as usize).checked_sub(1).map(|i| &self.sentence.words[i])
+        // "anything less than an ally": the negator may be a phrase.
+        let before = self.sentence.words[..chunk.first as usize].iter().rev().take(NEGATOR).find(|w| w.tag != Tag::Inner);
+        if let Some(before) = before
             && (matches!(before.tag, Tag::Not) || before.special == Special::Neither)
         {
             let modifier = self.modifier(before).filter(|m| m.category == Category::Negator);

@@ -51,11 +51,15 @@ impl Scope<'_> {
         blamed && self.group(verb).iter().chain(above).any(|w| self.modal(w, Pattern::Owed))
     }
 
-    /// "must not be allowed to bully them": whoever is not to be let do it does it, or would.
+    /// "must not be allowed to bully them", "will not let it bully them", "cannot go on bullying them": whoever is not to do it does it,
+    /// or would.
     fn forbidden(&self, verb: ChunkId) -> bool {
         let chunk = self.sentence.chunk(verb);
-        let modal = self.sentence.words[chunk.first as usize].tag == Tag::Modal;
-        modal && chunk.passive && verb != self.cue() && self.lexicon.has_pattern(chunk.lemma, Pattern::ObjectControl)
+        let modal = &self.sentence.words[chunk.first as usize];
+        let is = |pattern| self.lexicon.has_pattern(chunk.lemma, pattern);
+        let cannot = modal.special == Special::Would || negates(self.lexicon, modal);
+        let lets = chunk.passive && is(Pattern::ObjectControl) || chunk.special == Special::Let;
+        modal.tag == Tag::Modal && verb != self.cue() && (lets || cannot && is(Pattern::GoOn))
     }
 
     /// "should have helped", "could do more to help": whether the modal says that it is not so; by how much it turns what is said.
@@ -86,7 +90,7 @@ impl Scope<'_> {
     }
 
     /// Whether the word is a modal of a pattern, in whatever phrase it stands: "should have".
-    fn modal(&self, word: &Word, pattern: Pattern) -> bool {
+    pub(super) fn modal(&self, word: &Word, pattern: Pattern) -> bool {
         word.tags.has(Tag::Modal) && self.lexicon.readings(word).iter().any(|r| self.lexicon.has_pattern(Some(r.lemma), pattern))
     }
 

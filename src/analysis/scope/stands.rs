@@ -1,7 +1,7 @@
 //! What stands whatever its governor says: facts, questions, things that are there all the same.
 
 use super::super::holder::{self, Holder};
-use super::super::{ChunkId, ChunkKind, Rel};
+use super::super::{Chunk, ChunkId, ChunkKind, Rel};
 use super::{Scope, negates};
 use crate::lexicon::{Category, Facts, Pattern, Role, Special, Tag};
 
@@ -58,7 +58,14 @@ impl Scope<'_> {
             ChunkKind::Adjective => Pattern::Known,
             _ => return false,
         };
-        lemma.is_some_and(|l| l.patterns.has(fact)) && !self.wondered(id)
+        self.looked_on(governor) || lemma.is_some_and(|l| l.patterns.has(fact)) && !self.wondered(id)
+    }
+
+    /// "will not stand by while Russia bombs them": what happens meanwhile does happen.
+    fn looked_on(&self, verb: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(verb);
+        let phrase = &self.sentence.words[chunk.head as usize..][..usize::from(self.sentence.head(verb).width)];
+        matches!(phrase, [_, .., last] if matches!(last.special, Special::While | Special::As))
     }
 
     /// "Few would deny that Russia lied", "nobody disputes that it helped": what nobody denies is so.
@@ -78,6 +85,13 @@ impl Scope<'_> {
         let plain =
             self.sentence.chunk(governor).lemma.map(|l| self.lexicon.lemma(l)).is_none_or(|l| l.cues.is_empty() && l.modifier.is_none());
         chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object && claim && that && plain
+    }
+
+    /// "The plan drew no protest", "met no resistance": whether an ill judgement is what nobody met its theme with.
+    pub(super) fn unopposed(&self, noun: &Chunk) -> bool {
+        let verb = noun.governor.filter(|_| noun.rel == Rel::Object && self.role == Role::Theme && !self.good);
+        let judgement = noun.lemma.is_some_and(|l| l.has(Facts::JUDGEMENT));
+        judgement && verb.is_some_and(|v| self.lexicon.has_pattern(self.sentence.chunk(v).lemma, Pattern::Receive))
     }
 
     /// "Estonia, its leader said, will not be blackmailed by Moscow": whoever says so of himself is under attack.

@@ -127,7 +127,10 @@ fn opens_clause_as(place: &Place) -> bool {
     let gerund = next.has(Tag::Ing) && !next.meets(TagSet::NOUN);
     // "who as a candidate had promised", "Its role as a broker is over": the verb is that of the clause outside.
     let waits = TagSet::NOUN.has(place.before()) && place.next_is(Special::A) && !place.state.has(Fact::Finite);
-    !gerund && place.before() != Tag::Relative && !waits && clause_follows(place.sentence, place.index)
+    // "rejected as absurd the claims made": what they are called.
+    let called =
+        next.has(Tag::Adjective) && place.rest().get(1).is_some_and(|w| matches!(w.special, Special::The | Special::Its | Special::Their));
+    !gerund && place.before() != Tag::Relative && !waits && !called && clause_follows(place.sentence, place.index)
 }
 
 /// Words of several classes, one of which the words beside ask for.
@@ -172,7 +175,7 @@ fn by_words_beside(place: &Place) -> Option<Tag> {
     }
     // "trusts it, for nobody else has helped": a clause that says why.
     if word.prep == Some(prep::FOR) {
-        let why = place.state.has(Fact::Comma) && why_clause(place);
+        let why = (place.state.has(Fact::Comma) || place.word().initial) && why_clause(place);
         return Some(if why { Tag::Subordinator } else { Tag::Preposition });
     }
     let alone = tags.only().filter(|_| tags.within(TagSet::CLOSED));
@@ -209,8 +212,10 @@ fn why_clause(place: &Place) -> bool {
     let verb =
         |w: &&Word| w.tag != Tag::Name && w.tags.meets(TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal])) && !w.tags.meets(TagSet::NOUN);
     let behind = place.rest().iter().skip(1).take(REACH).take_while(|w| w.mark == Mark::None);
+    // "for it arms them": behind *it* even what may be a noun is its verb.
+    let does = first.special == Special::It && place.rest().get(1).is_some_and(|w| w.tag != Tag::Name && w.tags.has(Tag::Third));
     let finite = |w: &Word| alone || !w.tags.has(Tag::Participle) || matches!(w.special, Special::Be | Special::Have | Special::Do);
-    opens && { behind }.find(verb).is_some_and(finite) && clause_follows(place.sentence, place.index)
+    opens && (does || { behind }.find(verb).is_some_and(finite)) && clause_follows(place.sentence, place.index)
 }
 
 /// "says that few trust the EU": behind what may be a verb an article, a possessor or a name opens a phrase of its own.

@@ -18,6 +18,14 @@ fn with<'w>(words: &[&'w str], at: usize, form: &'w str) -> Vec<&'w str> {
     words.iter().enumerate().map(|(index, &word)| if index == at { form } else { word }).collect()
 }
 
+/// The words of a phrase that inflect: the verb that opens it, the noun that closes it, and the one before its preposition ("acts of cruelty").
+fn inflecting(words: &[&str], class: Class) -> impl Iterator<Item = usize> {
+    const BEHIND: [&str; 12] = ["of", "in", "on", "for", "to", "against", "at", "with", "from", "between", "without", "over"];
+    let opens = class == Class::Verb || class == Class::Fixed;
+    let described = words.iter().position(|word| BEHIND.contains(word)).and_then(|at| at.checked_sub(1));
+    std::iter::once(if opens { 0 } else { words.len() - 1 }).chain(described.filter(|_| class == Class::Noun))
+}
+
 impl Builder {
     /// The lemma of `form` and `class`; made, with all its inflections, when it is new.
     pub(super) fn lemma(&mut self, form: &str, class: Class) -> LemmaId {
@@ -29,23 +37,25 @@ impl Builder {
         known.insert(form.to_owned(), id);
         self.drafts.push(Draft { class, cues: Vec::new(), modifier: None, report: None, patterns: PatternSet::default() });
         let words: Vec<&str> = form.split(' ').flat_map(possessive).collect();
-        // The word that inflects: the verb that opens a phrase, the noun that closes one.
-        let at = if class == Class::Verb || class == Class::Fixed { 0 } else { words.len() - 1 };
-        let inflections = self.inflections(words[at], class);
-        if words.len() == 1 {
-            inflections.iter().for_each(|(inflected, tag)| self.read(inflected, *tag, id));
+        if let [word] = words[..] {
+            self.inflections(word, class).iter().for_each(|(inflected, tag)| self.read(inflected, *tag, id));
             return id;
         }
+        inflecting(&words, class).for_each(|at| self.phrases(&words, at, id));
+        id
+    }
+
+    /// The phrase of a lemma in the forms of its word at `at`.
+    fn phrases(&mut self, words: &[&str], at: usize, id: LemmaId) {
         let spelt_apart: Vec<String> = words.iter().map(|word| american(word).unwrap_or_else(|| (*word).to_owned())).collect();
-        for (inflected, tag) in &inflections {
-            self.phrase(&with(&words, at, inflected), Target::Lemma(id, *tag));
+        for (inflected, tag) in self.inflections(words[at], self.drafts[id.index()].class) {
+            self.phrase(&with(words, at, &inflected), Target::Lemma(id, tag));
             // "leap to one's defense": the spelling of the words that do not inflect.
             if words.iter().zip(&spelt_apart).enumerate().any(|(index, (word, twin))| index != at && word != twin) {
                 let twins: Vec<&str> = spelt_apart.iter().map(String::as_str).collect();
-                self.phrase(&with(&twins, at, inflected), Target::Lemma(id, *tag));
+                self.phrase(&with(&twins, at, &inflected), Target::Lemma(id, tag));
             }
         }
-        id
     }
 
     /// Every form of `word` in both spellings.

@@ -67,6 +67,8 @@ pub(crate) enum Special {
     Why,
     /// want: what its object is to become may be a participle.
     Want,
+    /// let, allow, permit: what somebody is not let do, he would.
+    Let,
     Between,
     Not,
     /// even more: what it is compared with has it too.

@@ -40,6 +40,7 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
     (Special::While, &["while", "whilst"]),
     (Special::Why, &["why", "how", "what", "when", "where"]),
     (Special::Want, &["want", "wants", "wanted", "wanting"]),
+    (Special::Let, &["let", "lets", "letting", "allow", "allows", "allowed", "allowing", "permit", "permits", "permitted", "permitting"]),
     (Special::Between, &["between"]),
     (Special::Not, &["not", "n't", "never"]),
     (Special::Even, &["even"]),

@@ -1,6 +1,6 @@
 //! A noun as the object of a verb: who gives what it names, who gets it, and in whom it is found.
 
-use super::super::Rule;
+use super::super::{Arg, Rule, Who};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, MentionId, Rel};
 use crate::lexicon::{AliasKind, Category, Class, Kind, Pattern, Role, Special, Tag, prep};
@@ -37,6 +37,20 @@ impl Finder<'_> {
         let whom = verb.and_then(|v| self.chunk(v).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
         whom.into_iter().for_each(|o| self.push(o, Role::Theme, Rule::Preposition, false));
         whom.is_some()
+    }
+
+    /// "Britain's pledge of tanks to Moldova", "the Danish offer of a loan": whose pledge it is gives them.
+    pub(super) fn pledged(&mut self, id: ChunkId) {
+        let chunk = *self.chunk(id);
+        let goods = matches!(self.cue.kind, Kind::Gift | Kind::Benefit) && self.cue.agent == 0 && chunk.rel == Rel::Complement;
+        let of = chunk.governor.filter(|&p| goods && self.sentence.chunk(p).prep == Some(prep::OF));
+        let giving = of.and_then(|p| self.chunk(p).governor).filter(|&g| self.chunk(g).kind == ChunkKind::Noun);
+        let Some(giving) = giving.filter(|&g| self.sentence.mention_at[self.chunk(g).head as usize].is_none()) else { return };
+        if let Some(owner) = self.chunk(giving).subject {
+            self.push(owner, Role::Agent, Rule::Possessive, true);
+        } else if let Some(mention) = self.sentence.range(giving).rev().find_map(|at| self.sentence.mention_at[at]) {
+            self.out.push(Arg { who: Who::Mention(mention), role: Role::Agent, rule: Rule::Possessive, own: true });
+        }
     }
 
     /// "the help given by Germany to Ukraine", "the veto cast by France": who gave it, and to whom.
@@ -152,8 +166,10 @@ impl Finder<'_> {
         self.brought(verb, subject, acted);
         // "brought the enemies to one table": they are others.
         let unmatched = chunk.object.is_some_and(|o| self.unmatched(o) || self.names_another(o));
-        // "has our full confidence": felt by others.
-        let ours = self.cue.kind == Kind::Judgement && chunk.object.is_some_and(|o| self.sentence.chunk(o).opener == Special::We);
+        // "has our full confidence": felt by others. "I express our thanks": by whoever speaks.
+        let we = subject.is_some_and(|s| self.sentence.chunk(s).special == Special::We);
+        let our = |o: ChunkId| self.sentence.chunk(o).opener == Special::We && !we;
+        let ours = self.cue.kind == Kind::Judgement && chunk.object.is_some_and(our);
         if let Some(subject) = subject.filter(|_| !(acted || unmatched || ours || receiver == Role::Agent && chunk.indirect.is_some())) {
             self.push(subject, Role::Agent, Rule::Agent, false);
         }

@@ -226,6 +226,7 @@ impl Finder<'_> {
                 self.chunk(preposition).object.and_then(|o| if self.chunk(o).kind == ChunkKind::Noun { Some(o) } else { self.of_doing(o) });
             let Some(object) = whom.map(|o| self.acting(o).unwrap_or(o)) else { continue };
             let frame = self.cue.frame;
+            let bearer = prep == prep::OF && self.borne_toward(site);
             // "grateful to A but not to B": B gets none of it.
             if self.excluded(preposition) {
                 if frame.theme.has(prep) && self.cue.kind == Kind::Judgement && self.cue.theme > 0 {
@@ -243,6 +244,8 @@ impl Finder<'_> {
             }
             if frame.theme.has(prep) && self.reciprocal(object) {
                 self.of_each_other();
+            } else if bearer {
+                self.push(object, Role::Agent, Rule::Preposition, own);
             } else if frame.theme.has(prep) {
                 // "distrust between A and B": each side's of the other.
                 let rule = if prep == prep::BETWEEN && self.chunk(object).next.is_some() { Rule::Mutual } else { Rule::Preposition };
@@ -253,6 +256,12 @@ impl Finder<'_> {
                 self.push(object, Role::Theme, Rule::Mutual, own);
             }
         }
+    }
+
+    /// "the hostility of Hungary towards Serbia": whom it is borne stands behind *towards*, and behind *of* who bears it.
+    fn borne_toward(&self, site: ChunkId) -> bool {
+        let toward = |p: ChunkId| matches!(self.sentence.chunk(p).prep, Some(prep::TOWARD | prep::TOWARDS));
+        self.cue.class == Class::Noun && self.cue.kind == Kind::Judgement && self.sentence.prepositions(site).any(toward)
     }
 
     /// Whether what stands behind a preposition plays no part in the cue, though the frame may name the preposition.

@@ -18,6 +18,7 @@ impl Finder<'_> {
             }
             self.lent(id);
             self.delivered(id);
+            self.pledged(id);
             self.meant_for(id);
             self.made_by(id);
             self.said_of(id);

@@ -15,7 +15,7 @@ mod verbal;
 use super::fact::Fact;
 use super::place::Place;
 use super::{FINITE, NOMINAL};
-use crate::lexicon::Tag;
+use crate::lexicon::{Special, Tag};
 use next::Next;
 pub(super) use next::by_whom;
 pub(super) use suffix::by_suffix;
@@ -72,9 +72,17 @@ fn verb_or_noun(place: &Place, next: &Next) -> Tag {
         }
         // "that corrupt officials took": a subject comes first.
         (Some(Tag::Base), None) if (place.index == 0 || place.before() == Tag::Subordinator) && tags.has(Tag::Adjective) => Tag::Adjective,
-        (Some(verb), None) if !tags.has(Tag::Adjective) || FINITE.has(verb) && next.opens_noun && !place.state.has(Fact::Finite) => verb,
+        (Some(verb), None) if !tags.has(Tag::Adjective) || FINITE.has(verb) && !place.state.has(Fact::Finite) && does(place, next) => verb,
         _ => by_order(place, next),
     }
+}
+
+/// "opened the talks", "we express deep thanks": whether an object follows a word that may be a verb, where it opens so or only a subject
+/// stands before.
+fn does(place: &Place, next: &Next) -> bool {
+    let subject =
+        place.before() == Tag::Pronoun && place.last().is_some_and(|w| matches!(w.special, Special::We | Special::They | Special::You));
+    next.opens_noun || subject && next.nominal
 }
 
 /// By what is likelier here.
