@@ -213,7 +213,9 @@ fn verb_behind(sentence: &Sentence, preposition: ChunkId) -> Option<ChunkId> {
     // "Without it, the mayor said, there would …": not the speaker's verb.
     let comma = |c: ChunkId| sentence.words.get(sentence.chunk(c).end as usize).is_some_and(|w| w.mark == Mark::Comma);
     let aside = |c: ChunkId| sentence.chunk(c).end - sentence.chunk(c).first == 1 && comma(c);
-    behind.take_while(|&c| sentence.chunk(c).mark != Mark::Stop).find(|&c| sentence.chunk(c).kind == ChunkKind::Verb && !aside(c))
+    // "Without the shells sent by Oslo": nor what describes the noun.
+    let says = |c: ChunkId| sentence.chunk(c).kind == ChunkKind::Verb && sentence.chunk(c).rel != Rel::Reduced && !aside(c);
+    behind.take_while(|&c| sentence.chunk(c).mark != Mark::Stop).find(|&c| says(c))
 }
 
 /// "Without Japanese money the hospital would have closed": it was for the good, unless something good would have come of its lack or

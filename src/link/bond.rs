@@ -2,7 +2,7 @@
 
 use super::arms::reads;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, Rel, Sentence};
-use crate::lexicon::{AliasKind, Class, Cue, CueId, Kind, Lemma, LemmaId, Lexicon, Pattern, Tag, prep};
+use crate::lexicon::{AliasKind, Class, Cue, CueId, Kind, Lemma, LemmaId, Lexicon, Pattern, Special, Tag, prep};
 
 /// Whether the verb is no cue of its object here.
 pub(super) fn unbound(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId, lemma: LemmaId) -> bool {
@@ -20,7 +20,19 @@ fn bonded(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
         of.and_then(|p| sentence.chunk(p).object).is_some_and(binds)
     };
     let object = if chunk.passive { chunk.subject } else { chunk.object };
-    object.is_some_and(|noun| binds(noun) || part(noun))
+    object.map(|noun| meant(sentence, noun)).is_some_and(|noun| binds(noun) || part(noun))
+}
+
+/// "The truce held until Rome broke it": the last thing that a clause before is about, where `it` stands for no actor.
+fn meant(sentence: &Sentence, pronoun: ChunkId) -> ChunkId {
+    const REACH: usize = 16;
+    let named = |c: ChunkId| sentence.range(c).any(|at| sentence.mention_at[at].is_some());
+    if sentence.chunk(pronoun).special != Special::It || named(pronoun) {
+        return pronoun;
+    }
+    let before = (pronoun.index().saturating_sub(REACH)..pronoun.index()).rev().map(ChunkId::new);
+    let about = |&c: &ChunkId| matches!(sentence.chunk(c).rel, Rel::Subject | Rel::Object) && sentence.chunk(c).tag == Tag::Noun;
+    { before }.filter(about).find(|&c| !named(c)).unwrap_or(pronoun)
 }
 
 /// Whether the verb's object is an organisation: "would leave the EU", not "left the room".

@@ -27,6 +27,8 @@ pub(super) fn by_whom(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token:
         (Some(agent), _) if sides || judges => agent,
         (None, Some(partisan)) => partisan,
         (None, None) if judges && reported.is_none() => judge::unsaid(lexicon, sentence, token),
+        // "Doubts are growing in Rome, diplomats said"
+        (None, None) if judges => judge::felt_in(lexicon, sentence, token).unwrap_or(outer),
         _ => outer,
     }
 }

@@ -101,7 +101,7 @@ fn side(sentence: &Sentence, own: ChunkId) -> Option<Holder> {
 }
 
 /// "There is little sympathy for Israel in Ireland", "Among pensioners, admiration for it has grown": who has the feeling.
-fn felt_in(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
+pub(super) fn felt_in(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     let own = sentence.chunk_at[token];
     let noun = sentence.chunk(own);
     let governor = noun.governor.filter(|_| noun.kind == ChunkKind::Noun)?;

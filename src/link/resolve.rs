@@ -200,7 +200,11 @@ pub(super) fn maker(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Op
     let whose = clause.governor == Some(noun) && matches!(clause.rel, Rel::Relative | Rel::Content) && clause.object == Some(noun);
     let lemma = clause.lemma.map(|l| lexicon.lemma(l));
     // "the country that Serbia thanked" is nobody's.
-    let gives = |l: &Lemma| l.patterns.has(Pattern::Light) || l.patterns.has(Pattern::Give);
+    // "the town that it struck", not "the deal that it struck"
+    let harm = |c: &Cue| c.kind == Kind::Act && c.frame.object && c.agent < 0 && c.theme < 0;
+    let binds = || lexicon.has_pattern(sentence.chunk(noun).lemma, Pattern::Bond);
+    let harms = clause.lemma.is_some_and(|l| lexicon.cues_of(l).any(|c| harm(lexicon.cue(c)))) && !binds();
+    let gives = |l: &Lemma| (l.patterns.has(Pattern::Light) || l.patterns.has(Pattern::Give)) && !harms;
     let open = |l: &Lemma| l.modifier.is_none_or(|m| m.category == Category::Irrealis);
     let by = |p: &ChunkId| sentence.chunk(*p).prep == Some(prep::BY);
     let drafted = clause.governor == Some(noun) && clause.rel == Rel::Reduced && clause.passive;

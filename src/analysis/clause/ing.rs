@@ -1,6 +1,6 @@
 //! Where an -ing form hangs, and whose doing it is.
 
-use super::super::{Chunk, ChunkId, ChunkKind, Rel};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel};
 use super::{Attacher, Frame};
 use crate::lexicon::{Cue, Kind, Pattern, Special, Tag, prep};
 
@@ -39,6 +39,7 @@ impl Attacher<'_> {
     fn ing_behind(&mut self, id: ChunkId, frame: Frame, last: ChunkId) {
         // "entered office in 2009 hoping to": a year hopes for nothing.
         let dated = self.s.chunk(last).tag == Tag::Number && self.s.chunk(last).rel == Rel::Complement;
+        self.sets_apart(last);
         let last = frame.main.filter(|_| dated).unwrap_or_else(|| self.before_when(last));
         // "spent four years quarrelling": what the subject did meanwhile.
         let meanwhile = frame.verb.filter(|&v| self.s.chunk(v).object == Some(last) && self.s.chunk(last).special == Special::Time);
@@ -62,17 +63,35 @@ impl Attacher<'_> {
         }
     }
 
+    /// "struck the port, with Serbia looking on": behind the comma a clause of its own, and nothing is done with Serbia.
+    fn sets_apart(&mut self, noun: ChunkId) {
+        let chunk = self.s.chunk(noun);
+        let preposition = chunk.governor.filter(|_| chunk.rel == Rel::Complement && self.previous == Some(noun));
+        let Some(with) = preposition.filter(|&p| self.s.chunk(p).prep == Some(prep::WITH)) else { return };
+        let comma = with.index().checked_sub(1).is_some_and(|at| self.s.chunks[at].mark == Mark::Comma);
+        let site = self.s.chunk(with).governor.filter(|&g| comma && self.s.chunk(g).prepositions == Some(with));
+        let Some(site) = site.filter(|_| self.frame().main.is_some()) else { return };
+        self.s.chunks[site.index()].prepositions = self.s.chunk(with).sibling;
+        (self.s.chunks[with.index()].governor, self.s.chunks[with.index()].sibling) = (None, None);
+        self.new_clause();
+        let clause = self.frame().clause;
+        for id in [with, noun] {
+            self.s.chunks[id.index()].clause = clause;
+        }
+    }
+
     /// "left the hall complaining that", "marched through Riga shouting": who left or marched says so, not the place.
     fn speaks_elsewhere(&self, id: ChunkId, last: ChunkId) -> Option<ChunkId> {
         let chunk = self.s.chunk(last);
         let thing = chunk.tag == Tag::Name || !self.pattern(last, Pattern::Person) && !self.says(last) && chunk.tag == Tag::Noun;
-        let above = chunk.governor.filter(|_| thing && self.says(id))?;
+        let above = chunk.governor.filter(|_| thing)?;
+        // "marched through Riga waving flags": what one goes through does nothing.
         let place = match self.s.chunk(above).prep {
-            Some(prep::IN | prep::AT) => chunk.tag == Tag::Name,
+            Some(prep::IN | prep::AT) => chunk.tag == Tag::Name && self.says(id),
             prep => prep.is_some_and(|p| p == prep::THROUGH),
         };
         let passed = self.s.chunk(above).governor.filter(|_| place && chunk.rel == Rel::Complement);
-        let left = || Some(above).filter(|&v| chunk.rel == Rel::Object && self.pattern(v, Pattern::Member));
+        let left = || Some(above).filter(|&v| chunk.rel == Rel::Object && self.says(id) && self.pattern(v, Pattern::Member));
         passed.or_else(left).filter(|&v| self.s.chunk(v).kind == ChunkKind::Verb && !self.says(v))
     }
 
@@ -101,7 +120,7 @@ impl Attacher<'_> {
         outer.filter(speaks).unwrap_or(at)
     }
 
-    /// "a resolution on Thursday condemning Serbia": the noun before the day.
+    /// "a resolution on Thursday condemning Serbia": the noun before the day. "marched on Sunday waving flags": the verb, if it has no object.
     fn before_when(&self, last: ChunkId) -> ChunkId {
         let chunk = self.s.chunk(last);
         let day = chunk.rel == Rel::Complement
@@ -110,11 +129,25 @@ impl Attacher<'_> {
             && self.s.chunk(last).end - self.s.chunk(last).first == 1;
         let preposition = chunk.governor.filter(|&p| day && matches!(self.s.chunk(p).prep, Some(prep::ON | prep::IN)));
         let Some(governor) = preposition.and_then(|p| self.s.chunk(p).governor) else { return last };
-        match self.s.chunk(governor).kind {
-            ChunkKind::Noun => governor,
-            ChunkKind::Verb => self.s.chunk(governor).object.filter(|&o| o > governor).unwrap_or(last),
+        let site = self.out_of_place(governor);
+        match self.s.chunk(site).kind {
+            ChunkKind::Noun => site,
+            ChunkKind::Verb => self.s.chunk(site).object.filter(|&o| o > site).unwrap_or(site),
             _ => last,
         }
+    }
+
+    /// "met in the square on Sunday chanting", "a rally in Oslo on Sunday demanding": what happens at a place, not the place.
+    fn out_of_place(&self, noun: ChunkId) -> ChunkId {
+        let chunk = self.s.chunk(noun);
+        let place = |&p: &ChunkId| match self.s.chunk(p).prep {
+            Some(prep::OF | prep::BY | prep::FROM | prep::TO | prep::FOR | prep::WITH | prep::AGAINST) => false,
+            // "outside the embassy"
+            prep => !matches!(prep, Some(prep::ON | prep::ABOUT | prep::OVER | prep::BETWEEN | prep::AMONG | prep::AS)),
+        };
+        let thing = chunk.rel == Rel::Complement && !self.pattern(noun, Pattern::Person);
+        let above = chunk.governor.filter(|_| thing).filter(place).and_then(|p| self.s.chunk(p).governor);
+        above.unwrap_or(noun)
     }
 
     /// "thanked Turkey for the homes that it built, calling it a friend", "said that a deal was near, accusing Rome of greed": who speaks

@@ -12,16 +12,27 @@ impl Attacher<'_> {
     pub(super) fn accused_behind(&mut self, id: ChunkId) -> bool {
         let frame = *self.frame();
         let Some((first, subject)) = frame.main.zip(frame.subject).filter(|_| frame.antecedent.is_none()) else { return false };
-        if !self.phrases_between(first, id) || !self.may_describe(first, subject) || !self.takes_object(id, first) {
+        if !self.phrases_between(first, id) || !self.may_describe(first, subject) {
+            return false;
+        }
+        if !self.takes_object(id, first) && !self.helped_behind(id, subject) {
             return false;
         }
         self.describe(first, subject);
         let chunk = &mut self.s.chunks[id.index()];
-        (chunk.form, chunk.passive) = (VerbForm::Finite, false);
+        (chunk.form, chunk.passive) = (VerbForm::Finite, chunk.passive && chunk.form == VerbForm::Finite);
         let frame = self.frame();
         (frame.main, frame.verb) = (None, None);
         self.first_finite(id);
         true
+    }
+
+    /// "The tariffs imposed on it were lifted": the auxiliary of a second verb shows that the first describes the subject.
+    fn helped_behind(&self, id: ChunkId, subject: ChunkId) -> bool {
+        let auxiliary = matches!(self.s.words[self.s.chunk(id).first as usize].tag, Tag::Auxiliary | Tag::Modal);
+        let thing = matches!(self.s.chunk(subject).tag, Tag::Noun | Tag::Plural);
+        let direct = self.previous.is_some_and(|p| !matches!(self.s.chunk(p).kind, ChunkKind::Conjunction | ChunkKind::Mark));
+        auxiliary && thing && direct && self.s.chunk(id).form == VerbForm::Finite
     }
 
     /// "in Riga and Vilnius": whether nothing but phrases stands between two verbs.
@@ -173,7 +184,8 @@ impl Attacher<'_> {
         if let [.., outer, described, inner] = self.s.frames.as_slice()
             && object
             && inner.subordinate
-            && inner.main.is_some()
+            // "who were hurt while guarding it, won praise"
+            && (inner.main.is_some() || inner.verb.is_some() && self.after_comma())
             && relative(described)
             && outer.main.is_none()
             && outer.subject.is_some()

@@ -200,4 +200,22 @@ impl Attacher<'_> {
         self.first_finite(id);
         true
     }
+
+    /// "no proof of the claim, repeated on television, that Rome had lied": between commas, a past form that says where such words were said.
+    pub(super) fn told_aside(&mut self, id: ChunkId) -> bool {
+        let head = self.s.head(id);
+        let past = head.tag == Tag::Past && head.tags.has(Tag::Participle) && self.s.chunk(id).end - self.s.chunk(id).first == 1;
+        let noun = id.index().checked_sub(2).filter(|_| past && self.after_comma()).map(ChunkId::new);
+        let Some(words) = noun.filter(|&n| self.s.chunk(n).kind == ChunkKind::Noun && self.says(n)) else { return false };
+        let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default();
+        let phrase = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adverb);
+        let between = behind.iter().take(REACH).take_while(phrase).count();
+        let object = behind.first().is_some_and(|c| c.kind == ChunkKind::Noun);
+        let closes = matches!(behind.get(between..), Some([comma, that, ..]) if comma.mark == Mark::Comma && that.special == Special::That);
+        if !closes || object {
+            return false;
+        }
+        self.describe(id, words);
+        true
+    }
 }

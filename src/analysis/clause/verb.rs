@@ -96,6 +96,7 @@ impl Attacher<'_> {
         let settled = self.speech_goes_on(id, main)
             || self.said_of_antecedent(id, main)
             || self.past_aside(id)
+            || self.told_aside(id)
             || self.speaks_amid(id)
             || self.imposed_by(id)
             || self.accused_behind(id)
@@ -215,16 +216,22 @@ impl Attacher<'_> {
         auxiliary && noun && self.previous.is_some_and(|p| self.s.chunk(p).special == Special::As)
     }
 
-    /// "Mexico, although insulted, continued": a clause without a finite verb ends at the comma, where a subject outside waits.
+    /// "Mexico, although insulted, continued", "Mexico, which lost ground while resting, won": a clause without a finite verb ends at the
+    /// comma, where a subject outside waits.
     fn ends_aside(&mut self) -> bool {
         let inner = self.frame();
         let bare = inner.subordinate && inner.main.is_none() && inner.subject.is_none();
-        let fronted = inner.fronted.filter(|_| bare);
-        let Some(participle) = fronted.filter(|_| self.after_comma() && self.outer_waits()) else { return false };
+        let (fronted, verb) = (inner.fronted, inner.verb);
+        let doing = fronted.or(verb).filter(|_| bare && self.after_comma() && self.outer_waits());
+        if doing.is_none() {
+            return false;
+        }
         self.s.frames.pop();
         let subject = self.frame().subject;
-        let slot = &mut self.s.chunks[participle.index()].subject;
-        *slot = slot.or(subject);
+        if let Some(participle) = fronted {
+            let slot = &mut self.s.chunks[participle.index()].subject;
+            *slot = slot.or(subject);
+        }
         true
     }
 

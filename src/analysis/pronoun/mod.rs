@@ -51,7 +51,7 @@ fn refer(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId, earlier: &Ante
             .or_else(|| of_joined(sentence, id))
             .or_else(|| of_copula(sentence, id))
             .or_else(|| pronoun(lexicon, sentence, id, earlier))
-            .or_else(|| object_pronoun(sentence, id));
+            .or_else(|| object_pronoun(lexicon, sentence, id));
         if let Some(actor) = actor.filter(|&actor| !itself(sentence, id, actor)) {
             add_pronoun(sentence, actor, first, part);
         }
@@ -163,7 +163,7 @@ fn names(sentence: &Sentence, id: ChunkId, actor: ActorId) -> bool {
 }
 
 /// `it` and `them` behind a verb: the last actor that is not that verb's own subject.
-fn object_pronoun(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
+fn object_pronoun(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(id);
     let word = &sentence.words[chunk.first as usize];
     if word.special == Special::Self_ {
@@ -186,22 +186,39 @@ fn object_pronoun(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     let before = last.iter().filter(|m| m.end <= chunk.first && !m.place && m.kind != AliasKind::Officeholder);
     // Mentions that pronouns make stand behind the others, whatever their place in the sentence.
     let nearest = before.filter(|m| Some(m.actor) != own).max_by_key(|m| m.first);
-    let here = nearest.filter(|m| !thing_between(sentence, m, id)).map(|m| m.actor);
+    let thing = nearest.and_then(|m| thing_between(sentence, m, id));
+    // "Malta drafted the plan, with Oman opposing it"
+    let behind = |m: &Mention| thing.is_some_and(|t| t > sentence.chunk_at[m.first as usize]);
+    if nearest.is_some_and(|m| behind(m) || made_thing(lexicon, sentence, m, id, verb.subject)) {
+        return None;
+    }
+    let here = nearest.filter(|_| thing.is_none()).map(|m| m.actor);
     if here.is_some() && word.special == Special::They {
         return None;
     }
     here.or(sentence.here.it.filter(|&actor| Some(actor) != own))
 }
 
+/// "The truce, brokered by Malta, held until Rome broke it": whoever only stands in what describes the thing that the sentence is about.
+fn made_thing(lexicon: &Lexicon, sentence: &Sentence, mention: &Mention, pronoun: ChunkId, own: Option<ChunkId>) -> bool {
+    let noun = sentence.first_joined(sentence.chunk_at[mention.first as usize]);
+    let above = |c: ChunkId, rel: Rel| sentence.chunk(c).governor.filter(|_| sentence.chunk(c).rel == rel);
+    let by = above(noun, Rel::Complement).filter(|&p| sentence.chunk(p).prep == Some(prep::BY));
+    let made = by.and_then(|p| sentence.chunk(p).governor).and_then(|verb| above(verb, Rel::Reduced));
+    let thing = made.filter(|&t| sentence.chunk(t).rel == Rel::Subject && sentence.chunk(t).tag == Tag::Noun && own != Some(t));
+    let named = |t: ChunkId| sentence.chunk(t).subject.is_some() || sentence.last_mention(t).is_some() || person(lexicon, sentence, t);
+    thing.filter(|_| sentence.chunk(pronoun).special == Special::It).is_some_and(|t| !named(t))
+}
+
 /// "Austria supports the plan, as does Slovenia, but Croatia rejects it": behind a thing that another verb has, the object `it` is no
 /// subject before.
-fn thing_between(sentence: &Sentence, mention: &Mention, pronoun: ChunkId) -> bool {
+fn thing_between(sentence: &Sentence, mention: &Mention, pronoun: ChunkId) -> Option<ChunkId> {
     let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
     let first = |c: &Chunk| if c.rel == Rel::Coordinated { c.governor.map_or(c.rel, |g| sentence.chunk(g).rel) } else { c.rel };
     let subject = first(chunk) == Rel::Subject && sentence.chunk(pronoun).special == Special::It;
     let before = (0..pronoun.index()).rev().take(REACH).map(ChunkId::new).filter(|&c| sentence.chunk(c).rel == Rel::Object);
     let mut things = before.filter(|&c| sentence.chunk(c).tag == Tag::Noun && sentence.chunk(c).subject.is_none());
-    subject && things.any(|c| sentence.range(c).all(|i| sentence.mention_at[i].is_none()))
+    things.find(|&c| subject && sentence.range(c).all(|i| sentence.mention_at[i].is_none()))
 }
 
 /// "It is clear that", "it was decided to", "it rained": nobody is meant.

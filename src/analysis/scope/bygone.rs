@@ -2,8 +2,9 @@
 
 use super::super::{ChunkId, ChunkKind, Rel, holder};
 use super::Scope;
+use super::climb::LIFTED;
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Cue, Facts, Pattern, Reading, Special, Tag, prep};
+use crate::lexicon::{Category, Cue, Facts, LemmaId, Pattern, Reading, Special, Tag, prep};
 
 /// Of the good will of those whom its object harms.
 const BETRAYED: i32 = 100;
@@ -13,7 +14,20 @@ impl Scope<'_> {
     pub(super) fn superseded(&self, verb: ChunkId, main: ChunkId) -> bool {
         let same = self.sentence.chunk(verb).subject == self.sentence.chunk(main).subject;
         let said = || same && self.sentence.chunk(main).tag == Tag::Past && self.judges_since(main) && self.judged_before(verb);
-        self.mutual || said() || self.put_right(verb, main)
+        self.mutual || said() || self.put_right(verb, main) || same && self.relented(verb, main)
+    }
+
+    /// "Malta, which had held up the treaty, finally ratified it": it does the thing good that it had done harm.
+    fn relented(&self, verb: ChunkId, main: ChunkId) -> bool {
+        let (before, now) = (self.sentence.chunk(verb), self.sentence.chunk(main));
+        let again = now.object.is_some_and(|o| o > main && self.sentence.chunk(o).special == Special::It);
+        let does = |lemma: Option<LemmaId>, good: bool| {
+            let mut senses = lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+            senses.any(|c| c.frame.object && c.theme != 0 && (c.theme > 0) == good)
+        };
+        let reverses = self.lexicon.modifier(before.lemma).is_some_and(|m| m.category == Category::Reverser);
+        let done = now.tag == Tag::Past && !now.negated && !before.negated;
+        again && done && does(now.lemma, true) && (reverses || does(before.lemma, false))
     }
 
     fn judges(&self, verb: ChunkId) -> bool {
@@ -45,6 +59,27 @@ impl Scope<'_> {
         let reverses = self.lexicon.modifier(Some(lemma)).is_some_and(|m| m.category == Category::Reverser);
         let harm = now.object.map(|o| self.sentence.chunk(o)).filter(|o| reverses && matches!(o.opener, Special::Its | Special::Their));
         senses(lemma).any(lifts) || harm.and_then(|o| o.lemma).is_some_and(|l| senses(l).any(|c| c.theme < 0))
+    }
+
+    /// "lifted the ban it had imposed on Georgia", "The tariffs imposed on it were scrapped": what is undone is imposed no more.
+    pub(super) fn lifted(&self, verb: ChunkId, noun: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let chunk = self.sentence.chunk(noun);
+        let undone = chunk.governor.filter(|&g| chunk.rel == Rel::Object || chunk.rel == Rel::Subject && self.sentence.chunk(g).passive);
+        !self.good && self.handed(verb, noun) && undone.is_some_and(|v| self.undoes(v, out))
+    }
+
+    /// Whether a verb turns its object round; a phrase that holds the object ("lift sanctions") does so by itself.
+    fn undoes(&self, verb: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let word = self.sentence.head(verb);
+        if self.modifier(word).is_some_and(|m| m.category == Category::Reverser) {
+            return true;
+        }
+        let cues = word.lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        let lifts = { cues }.any(|c| c.theme > 0 && c.frame.theme.has(prep::AGAINST) && !c.frame.object);
+        if lifts {
+            self.push(FactorKind::Reversal, LIFTED, word, out);
+        }
+        lifts
     }
 
     /// "Romania, which had been shut out of the talks, was invited", "Malta, whose towns had been destroyed, was helped": what was done to it

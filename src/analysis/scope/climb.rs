@@ -11,7 +11,7 @@ const MAX_CLIMB: usize = 8;
 /// What was so before what the sentence ends up saying.
 const BYGONE: i32 = 400;
 /// Of harm that its doer takes back.
-const LIFTED: i32 = -600;
+pub(super) const LIFTED: i32 = -600;
 
 impl Scope<'_> {
     /// What the governors do to the chunk.
@@ -21,7 +21,7 @@ impl Scope<'_> {
             self.disappointing(from, out);
             self.belied(from, out);
         }
-        let (mut selected, mut claimed, mut planned, mut charged, mut told) = (false, false, false, false, false);
+        let (mut selected, mut claimed, mut planned, mut charged, mut told, mut lifted) = (false, false, false, false, false, false);
         for _ in 0..MAX_CLIMB {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
@@ -31,6 +31,8 @@ impl Scope<'_> {
                     selected = true
                 }
                 Rel::Relative if self.good && self.role == Role::Theme && self.handed(id, governor) => {}
+                Rel::Relative | Rel::Reduced if self.role == Role::Theme && self.lifted(id, governor, out) => lifted = true,
+                Rel::Subject if lifted => return self.subject(id, governor, out),
                 Rel::Relative if self.role == Role::Theme && self.told_by_copula(id, governor) => self.governed(id, governor, out),
                 Rel::Relative if self.gone_by(governor, out) || self.betrayed(id, governor, out) => return,
                 Rel::Relative => return self.bygone(id, governor, out),
@@ -130,7 +132,7 @@ impl Scope<'_> {
     }
 
     /// "the aid that had been promised to it": what becomes of the thing becomes of the promise.
-    fn handed(&self, verb: ChunkId, noun: ChunkId) -> bool {
+    pub(super) fn handed(&self, verb: ChunkId, noun: ChunkId) -> bool {
         let clause = self.sentence.chunk(verb);
         let given = if clause.passive { clause.subject == Some(noun) } else { clause.object == Some(noun) };
         let lemma = clause.lemma.map(|l| self.lexicon.lemma(l).patterns);

@@ -45,17 +45,30 @@ impl Finder<'_> {
         behind.find(|c| c.kind == ChunkKind::Verb && c.rel == Rel::Content && c.governor == Some(id))
     }
 
-    /// "the accusation that Russia had cut the cable": who is accused.
+    /// "the accusation that Russia had cut the cable": who is accused. "doubts over whether Russia would keep it": who is doubted.
     pub(super) fn accused(&mut self, id: ChunkId) {
         const REACH: usize = 8;
         let says = self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
-        let charge = says && self.cue.kind == Kind::Judgement && self.cue.theme < 0;
+        let charge = self.cue.kind == Kind::Judgement && self.cue.theme < 0;
         if !charge || self.out[self.start..].iter().any(|a| a.role == Role::Theme) {
             return;
         }
-        let clause = self.clause_of(id, REACH);
-        let doer = clause.filter(|c| !c.passive && !c.negated).and_then(|c| c.subject).filter(|&s| s > id);
+        // Not "a charge that Russia rejected", which leaves the charge out.
+        let clause = self.clause_of(id, REACH).filter(|c| says && !c.passive && !c.negated && c.object != Some(id));
+        let doer = clause.or_else(|| self.questioned(id)).and_then(|c| c.subject).filter(|&s| s > id);
         doer.filter(|&s| self.chunk(s).kind == ChunkKind::Noun).into_iter().for_each(|s| self.push(s, Role::Theme, Rule::Theme, false));
+    }
+
+    /// "Doubts are growing in Oslo over whether Russia can be trusted", not "over whether Russia will attack".
+    fn questioned(&self, id: ChunkId) -> Option<&Chunk> {
+        const REACH: usize = 12;
+        let behind = self.sentence.chunks.get(id.index() + 1..)?.iter().take(REACH);
+        let clause = { behind }.find(|c| c.kind == ChunkKind::Verb && self.whether(c))?;
+        let first = self.sentence.clauses.get(clause.clause as usize).and_then(|c| c.opener)?;
+        let before = first.index().checked_sub(1).map(|at| &self.sentence.chunks[at])?;
+        let main = self.chunk(clause.governor?);
+        let site = self.chunk(id).governor.is_some_and(|g| Some(g) == clause.governor) || main.subject == Some(id);
+        (site && matches!(before.prep, Some(prep::OVER | prep::ABOUT)) && !self.ill(clause)).then_some(clause)
     }
 
     /// Whether the verb turns round what its clause says, and nobody takes the doubt back.
@@ -131,11 +144,12 @@ impl Finder<'_> {
         }
     }
 
-    /// "condemned what Russia has done", "the way it acts", "the role it plays": whose doing the verb judges.
+    /// "condemned what Russia has done", "the way it acts", "the role it plays", "believes a word that it says": whose doing the verb judges.
     pub(super) fn judged_deeds(&mut self, object: ChunkId) {
         let word = self.sentence.chunk(object);
         let what = word.tag == Tag::Pronoun && word.special == Special::Why || matches!(word.special, Special::Way | Special::Role);
-        if let Some(doer) = self.doer_behind(object).filter(|_| what && self.cue.kind == Kind::Judgement && self.cue.theme != 0) {
+        let doer = self.sayer_behind(object).or_else(|| self.doer_behind(object).filter(|_| what));
+        if let Some(doer) = doer.filter(|_| self.cue.kind == Kind::Judgement && self.cue.theme != 0) {
             self.push(doer, Role::Theme, Rule::Theme, false);
         }
     }
@@ -174,5 +188,15 @@ impl Finder<'_> {
         // "condemned what Russia called an error"
         let says = clause.lemma.is_some_and(|l| l.has(Facts::REPORT));
         clause.subject.filter(|&s| !says && s > what && self.chunk(s).kind == ChunkKind::Noun)
+    }
+
+    /// "what Moscow says", "a word that it says": who says what the verb is about. Not "what Moscow says is a lie".
+    fn sayer_behind(&self, what: ChunkId) -> Option<ChunkId> {
+        const REACH: usize = 4;
+        let mut behind = self.sentence.chunks.get(what.index() + 1..)?.iter().take(REACH);
+        let clause = behind.find(|c| c.is_finite() && !c.passive)?;
+        let described = self.chunk(what).special == Special::Why || clause.governor == Some(what);
+        let said = clause.special.says() && described && clause.object.is_none_or(|o| o == what) && clause.predicate.is_none();
+        clause.subject.filter(|&s| said && s > what && self.chunk(s).kind == ChunkKind::Noun)
     }
 }

@@ -8,10 +8,10 @@ use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel};
 use crate::lexicon::{Category, Facts, Kind, Pattern, Role, Special, prep};
 
 impl Finder<'_> {
-    /// "the mistakes that the EU has made", "the crimes Russia committed", "the courage with which it fought": who did or has them.
+    /// "the mistakes that the EU has made", "the curbs that it has placed on Russia", "the courage with which it fought": who did or has them.
     pub(super) fn made_by(&mut self, id: ChunkId) {
         const REACH: usize = 8;
-        let held = self.cue.agent != 0 || self.cue.kind == Kind::Judgement;
+        let held = self.cue.agent != 0 || matches!(self.cue.kind, Kind::Judgement | Kind::Act);
         if !held || self.out[self.start..].iter().any(|a| a.role == Role::Agent) {
             return;
         }

@@ -102,7 +102,8 @@ impl Finder<'_> {
 
     /// "Serbia's president said Italy had stood by Belgrade": whether a noun names who speaks.
     fn speaks_here(&self, noun: ChunkId) -> bool {
-        let named = self.sentence.last_mention(noun).is_some_and(|m| m.kind != AliasKind::Anaphor);
+        // "said Italy had stood by his people", but not "by it", which may be another.
+        let named = self.sentence.last_mention(noun).is_some_and(|m| m.kind != AliasKind::Anaphor || m.part);
         let actor = holder::actor_of(self.sentence, noun).filter(|_| named);
         let speaker = || holder::at(self.sentence, self.token).map(|r| r.holder);
         actor.is_some_and(|actor| speaker() == Some(holder::Holder::Actor(actor)))
@@ -130,6 +131,10 @@ impl Finder<'_> {
         }
         // "spoke out in favour of": the phrase's own preposition leads to what looks like an object.
         let adverb = ["back", "away", "off", "out", "up", "down"].iter().any(|p| self.cue.form.ends_with(p));
+        // "came out of Moscow" is not "came out against".
+        if adverb && !self.cue.frame.theme.is_empty() {
+            return;
+        }
         let inner = |o: ChunkId| {
             let before = holder::start(self.sentence, o).checked_sub(1);
             before.is_some_and(|at| self.sentence.words[at].tag == Tag::Inner)

@@ -5,7 +5,7 @@ use super::super::fact::Fact;
 use super::super::place::Place;
 use super::super::{BEFORE_NOUN, OPENS_NOUN};
 use super::{aside::finite_behind_comma, next::Next};
-use crate::lexicon::{AliasKind, Tag, TagSet, prep};
+use crate::lexicon::{AliasKind, Special, Tag, TagSet, prep};
 
 /// "Standing beside the king, he …"
 pub(super) fn opens_sentence(place: &Place, next: &Next) -> Option<Tag> {
@@ -50,10 +50,21 @@ pub(super) fn of_verb(place: &Place, next: &Next) -> Option<Tag> {
     let counts = || state.has(Fact::Comma) && place.next().is_some_and(|w| w.tag == Tag::Adverb && w.width > 1);
     // "will keep backing it", "admitted lying to the press"
     let governed = || (state.has(Fact::Phase) || state.has(Fact::Content) && behind_verb && next.preposition) && !next.of;
-    let takes = || next.opens_noun || next.nominal && (behind_verb || state.has(Fact::Comma));
+    let takes = || next.opens_noun || next.nominal && (behind_verb || state.has(Fact::Comma) || meanwhile(place));
     // "The ministers, meeting in Rome, agreed": the subject waits for its verb.
     let waits = || state.has(Fact::Comma) && !state.has(Fact::Main) && next.preposition && !next.of && finite_behind_comma(place);
     (counts() || governed() || takes() || waits() || state.has(Fact::Comma) && next.to && infinitive_behind(place)).then_some(Tag::Ing)
+}
+
+/// "while shielding staff, …", against "while fighting forces held it, …": whether the clause that *while* opens ends without a verb.
+fn meanwhile(place: &Place) -> bool {
+    const REACH: usize = 12;
+    let verbal = TagSet::of(&[Tag::Past, Tag::Third, Tag::Base, Tag::Auxiliary, Tag::Modal]);
+    let verb =
+        |w: &Word| w.tag != Tag::Name && w.tags.meets(verbal) && !w.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective]));
+    let stops = |w: &&Word| matches!(w.mark, Mark::Comma | Mark::Stop) || verb(w);
+    let opens = place.last().is_some_and(|w| w.special == Special::While);
+    opens && place.rest().iter().take(REACH).find(stops).is_some_and(|w| w.mark != Mark::None)
 }
 
 /// "for holding up the loan", "by fighting off raiders": behind the particle stands an object.
