@@ -165,8 +165,11 @@ pub(super) fn despised(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> 
     let adjective = sentence.chunk_at[token];
     let quality = |l| lexicon.cues_of(l).all(|c| lexicon.cue(c).kind == Kind::Quality);
     let said = sentence.chunk(adjective).kind == ChunkKind::Adjective && sentence.chunk(adjective).rel == Rel::Predicate;
-    let done = said && sentence.words[token].tags.has(Tag::Participle) && sentence.words[token].lemma.is_some_and(quality);
-    if !done {
+    let word = &sentence.words[token];
+    let done = said && word.tags.has(Tag::Participle) && word.lemma.is_some_and(quality);
+    // Not "is isolated in Georgia": where it is so, not who thinks so.
+    let felt = |lemma: LemmaId| lexicon.lemma(lemma).kinds.has(Kind::Judgement) || lexicon.lemma(lemma).patterns.has(Pattern::Experiencer);
+    if !done || !lexicon.readings(word).iter().any(|r| felt(r.lemma)) {
         return None;
     }
     let place = sentence.prepositions(adjective).find(|&p| sentence.chunk(p).prep == Some(prep::IN))?;

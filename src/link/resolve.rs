@@ -148,7 +148,8 @@ fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, dept
         Some(prep::TOWARD | prep::TOWARDS) => step,
         Some(prep::BY) => true,
         Some(prep::FROM) => from,
-        Some(prep::OF | prep::BETWEEN) => !carries,
+        Some(prep::OF) => !carries,
+        Some(prep::BETWEEN) => !carries || judged_bond(lexicon, sentence, noun),
         Some(prep::WITH) => !carries && sides && named(p),
         _ => false,
     };
@@ -327,6 +328,16 @@ fn owner(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkI
 /// Whether the noun says what somebody thinks or feels.
 fn thought(sentence: &Sentence, noun: ChunkId) -> bool {
     sentence.chunk(noun).lemma.is_some_and(|l| l.has(Facts::JUDGEMENT))
+}
+
+/// "The friendship between Oslo and Riga alarms Rome", "condemned the pact between them": what somebody feels about what two sides are glad
+/// of, he feels about both.
+fn judged_bond(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
+    let chunk = sentence.chunk(noun);
+    let verb = chunk.governor.filter(|_| matches!(chunk.rel, Rel::Subject | Rel::Object)).map(|v| sentence.chunk(v));
+    let judges = verb.and_then(|v| v.lemma).is_some_and(|l| l.has(Facts::JUDGEMENT.or(Facts::FEELING)));
+    let mutual = |l| lexicon.cues_of(l).map(|c| lexicon.cue(c)).any(|c| c.kind == Kind::Mutual && c.theme > 0);
+    judges && chunk.lemma.is_some_and(mutual)
 }
 
 /// Whether the noun is a cue whose theme stands behind its `of`: "criticism of NATO", not "the contribution of NATO".

@@ -177,7 +177,7 @@ impl Weigher<'_> {
         let cue = self.lexicon.cue(self.cue.cue);
         // "an end to its double standards": they are what they are. "Opposed its accession": it has not come about.
         let given = matches!(cue.kind(), Kind::Quality | Kind::Effect);
-        owned && (!given || cue.agent < 0 || self.described())
+        owned && (!given || cue.agent < 0 || self.described()) || self.governs()
     }
 
     /// "has halved its contribution", "lifted its blockade": the good that the subject takes back speaks for nobody, nor does the harm
@@ -218,6 +218,14 @@ impl Weigher<'_> {
         let chunk = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]);
         let whole = self.sentence.mention_at[chunk.head as usize] == Some(self.link.mention);
         self.link.rule == Rule::Attributive && chunk.rel == Rel::Subject && whole
+    }
+
+    /// "lift the pressure on its elected government", not "has no elected government": a government that is there is what it is called.
+    fn governs(&self) -> bool {
+        let chunk = self.sentence.chunk(self.sentence.chunk_at[self.cue.token as usize]);
+        let known = chunk.opener == Special::The || chunk.subject.is_some();
+        let seat = chunk.special == Special::Seat && known && matches!(chunk.rel, Rel::Complement | Rel::Object);
+        seat && self.link.own && self.link.rule == Rule::Attributive
     }
 
     fn push(&self, kind: FactorKind, value: i32, out: &mut Vec<Factor>) {

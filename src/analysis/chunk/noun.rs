@@ -13,7 +13,7 @@ pub(super) fn noun(words: &[Word], at: usize) -> Option<Chunk> {
     let mut head = None;
     while let Some(word) = words.get(end) {
         if NOUN_HEADS.has(word.tag) {
-            if dated(words, at, end) || contact(words, at, end) || head.is_some() && timed(words, end) {
+            if dated(words, at, end) || contact(words, at, end) || head.is_some() && (timed(words, end) || told(words, at, end)) {
                 break;
             }
             head = Some(end);
@@ -94,6 +94,12 @@ fn dated(words: &[Word], first: usize, at: usize) -> bool {
 fn timed(words: &[Word], at: usize) -> bool {
     let opens = matches!(words[at].special, Special::Last | Special::This);
     opens && words.get(at + 1).is_some_and(|w| w.special == Special::Time)
+}
+
+/// "told reporters | Turkey, which was hit, had recovered": behind whom it is told to the name is what is spoken of.
+fn told(words: &[Word], first: usize, at: usize) -> bool {
+    let hears = first > 0 && words[first - 1].special == Special::Told && words[at - 1].tag == Tag::Plural;
+    hears && words[at].tag == Tag::Name && words[at].special != Special::Day
 }
 
 /// "the threat Russia poses": a name behind a noun of a deed, with its own verb behind it, opens a clause. "The minister Smith said" does not.

@@ -55,7 +55,9 @@ impl Attacher<'_> {
         let chunks = self.s.chunks.get(preposition.index() + 1..).unwrap_or_default();
         let kind = |at: usize| chunks.get(at).map(|c| c.kind);
         let mut at = 0;
-        while at < REACH && kind(at) == Some(ChunkKind::Noun) && kind(at + 1) == Some(ChunkKind::Preposition) {
+        // "…, yet in Rome and Bern their alarm was"
+        let goes_on = |at: usize| matches!(kind(at), Some(ChunkKind::Preposition | ChunkKind::Conjunction));
+        while at < REACH && kind(at) == Some(ChunkKind::Noun) && goes_on(at + 1) {
             at += 2;
         }
         let comma = usize::from(chunks.get(at + 1).is_some_and(|c| c.mark == Mark::Comma));

@@ -11,6 +11,12 @@ impl Attacher<'_> {
         chunk.object.is_some() && chunk.predicate.is_none() && self.pattern(verb, Pattern::Regard)
     }
 
+    /// "turned the farmers, once its friends, into enemies".
+    fn waits_for_outcome(&self, verb: ChunkId) -> bool {
+        let named = self.s.prepositions(verb).any(|p| self.s.chunk(p).prep == Some(prep::INTO));
+        !named && self.s.chunk(verb).form == VerbForm::Finite && self.pattern(verb, Pattern::Transform)
+    }
+
     /// "was welcomed, to everyone's surprise, by Oslo".
     fn waits_for_doer(&self, verb: ChunkId) -> bool {
         self.s.chunk(verb).passive && !self.s.prepositions(verb).any(|p| self.s.chunk(p).prep == Some(prep::BY))
@@ -25,6 +31,7 @@ impl Attacher<'_> {
         }
         let resumed = match prep {
             Some(prep::AS) => self.resume(Self::waits_for_predicate),
+            Some(prep::INTO) => self.resume(Self::waits_for_outcome),
             // "was condemned, in a letter read out to us, by Oslo"
             Some(prep::BY) => {
                 let finite = |a: &Self, v: ChunkId| a.s.chunk(v).is_finite() && a.waits_for_doer(v);
@@ -32,6 +39,9 @@ impl Attacher<'_> {
             }
             _ => None,
         };
+        if prep == Some(prep::INTO) {
+            self.turns();
+        }
         self.opens_as_phrase(id);
         let governor = resumed.or_else(|| self.site(id)).map(|site| self.meant_for_whom(site, prep));
         if let Some(governor) = governor {
@@ -41,6 +51,16 @@ impl Attacher<'_> {
         }
         self.pending = Some(id).filter(|_| !self.complete(id));
         self.possessor = None;
+    }
+
+    /// "turned farmers into enemies", against "turned traitor": behind *into* what the verb seemed to say of its subject is its object.
+    fn turns(&mut self) {
+        let verb = self.frame().verb.filter(|&v| self.waits_for_outcome(v));
+        let noun = verb.and_then(|v| self.s.chunk(v).predicate).filter(|&p| self.s.chunk(p).kind == ChunkKind::Noun);
+        let Some((verb, noun)) = verb.zip(noun).filter(|&(v, n)| n > v && self.s.chunk(v).copula) else { return };
+        let chunk = &mut self.s.chunks[verb.index()];
+        (chunk.copula, chunk.predicate, chunk.object) = (false, None, Some(noun));
+        self.hang(noun, verb, Rel::Object);
     }
 
     /// "froze funds earmarked for Cyprus": where the verb holds the noun, funds for it.
@@ -297,6 +317,9 @@ impl Attacher<'_> {
     /// "agreed to supply Ukraine with": the verb of giving whose object names who gets what stands behind *with*.
     fn equips(&mut self, last: ChunkId, prep: u8) -> Option<ChunkId> {
         let verb = self.frame().verb?;
+        if let Some(verb) = self.describes_seen(verb).filter(|_| prep == prep::AS) {
+            return Some(verb);
+        }
         let chunk = self.s.chunk(verb);
         // "rejected NATO's plan as worthless", "is regarded by officials as unreliable"
         if prep == prep::AS {
@@ -309,6 +332,16 @@ impl Attacher<'_> {
         let named = self.s.range(last).any(|i| self.s.mention_at[i].is_some());
         let gives = [Pattern::Light, Pattern::Regard, Pattern::Receive].into_iter().any(|p| self.pattern(verb, p));
         (prep == prep::WITH && named && gives && !self.asks(last, prep)).then_some(verb)
+    }
+
+    /// "described the guards hired by Norway as thugs", not "the man hired as a cook": behind a participle and its phrase the verb whose
+    /// object it describes.
+    fn describes_seen(&self, participle: ChunkId) -> Option<ChunkId> {
+        let chunk = self.s.chunk(participle);
+        let object = chunk.governor.filter(|_| chunk.rel == Rel::Reduced && self.previous != Some(participle))?;
+        let verb = self.s.chunk(object).governor.filter(|_| self.s.chunk(object).rel == Rel::Object)?;
+        let settled = self.pattern(participle, Pattern::Regard) || !self.waits_for_predicate(verb);
+        (self.s.chunk(verb).object == Some(object) && !settled).then_some(verb)
     }
 
     /// "described the recognition of Kosovo by some states as a mistake": a noun in what the verb describes.

@@ -1,6 +1,6 @@
 //! Clauses beside what is said: "as Lavrov says", "if Lavrov is to be believed", "the way Lavrov sees it".
 
-use super::super::{ChunkId, ChunkKind, Rel, Sentence};
+use super::super::{ChunkId, ChunkKind, Mark, Rel, Sentence};
 use super::speaker::cited;
 use super::{Holder, push, segment_end, segment_start, start};
 use crate::lexicon::{Facts, Special, Tag};
@@ -20,9 +20,25 @@ pub(super) fn aside(sentence: &mut Sentence, id: ChunkId, stop: usize, holder: H
     let Some(opener) = as_clause(sentence, id).or_else(|| if_clause(sentence, id)) else { return false };
     let first = segment_start(sentence, id);
     let end = sentence.chunk_at.get(stop).map_or(stop, |&main| segment_end(sentence, main));
+    let end = other_hand(sentence, stop, end);
     push(sentence, first, opener, holder, strength);
     push(sentence, stop, end, holder, strength);
     true
+}
+
+/// "Whether Oslo sold them, as officials say, is not known, but it has lied": where behind a comma a *but* opens a clause that nobody says.
+fn other_hand(sentence: &Sentence, from: usize, end: usize) -> usize {
+    const REACH: usize = 64;
+    // "but the tanker’s crew has": behind an owner
+    const SUBJECT: usize = 4;
+    let Some(first) = sentence.chunk_at.get(from).map(|c| c.index()) else { return end };
+    let opens = |but: usize| sentence.chunks[but + 1..].iter().take(SUBJECT).any(|c| c.rel == Rel::Subject);
+    let part = |&at: &usize| {
+        let comma = at.checked_sub(1).is_some_and(|i| sentence.chunks[i].mark == Mark::Comma);
+        comma && sentence.chunks[at].special == Special::But && sentence.chunks[at].kind == ChunkKind::Conjunction && opens(at)
+    };
+    let but = (first..sentence.chunks.len()).take(REACH).find(part).map(|at| sentence.chunks[at].first as usize);
+    but.map_or(end, |but| but.min(end))
 }
 
 /// The token that opens the clause of a reporting verb with `as`, which leaves what is said to the clause outside.

@@ -1,6 +1,6 @@
 //! How far what is said or thought reaches.
 
-use super::super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
 use super::start;
 use crate::lexicon::{Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
 
@@ -115,6 +115,9 @@ pub(super) fn segment_end(sentence: &Sentence, id: ChunkId) -> usize {
         // A clause inside another ends where the outer one goes on.
         let outer = chunk.clause < own.clause;
         let joined = chunk.governor == Some(id) && chunk.rel == Rel::Coordinated && chunk.form == own.form && chunk.kind == ChunkKind::Verb;
+        if let Some(first) = beside(sentence, id, chunk) {
+            return first;
+        }
         let ends = if chunk.kind == ChunkKind::Mark { chunk.mark == Mark::Semicolon } else { outer || joined };
         if ends {
             // The conjunction in front of the verb is not reported either.
@@ -123,6 +126,15 @@ pub(super) fn segment_end(sentence: &Sentence, id: ChunkId) -> usize {
         }
     }
     sentence.chunks.get(id.index() + 1 + REACH).map_or(sentence.words.len(), |c| c.first as usize)
+}
+
+/// "Oslo, having praised Bern, has left", "Praising Bern, Oslo left": where the verb begins that an -ing form stands beside, or the subject
+/// that both have.
+fn beside(sentence: &Sentence, id: ChunkId, verb: &Chunk) -> Option<usize> {
+    let own = sentence.chunk(id);
+    let subject = own.subject.filter(|_| own.form == VerbForm::Ing && verb.is_finite() && verb.rel != Rel::Relative)?;
+    let first = if subject > id { start(sentence, subject) } else { verb.first as usize };
+    (verb.subject == Some(subject) && first > own.end as usize).then_some(first)
 }
 
 pub(super) fn segment_start(sentence: &Sentence, id: ChunkId) -> usize {

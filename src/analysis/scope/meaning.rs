@@ -116,7 +116,7 @@ impl Scope<'_> {
         let open = denies && (!self.good || gerund) && !self.own_view(id, governor) || claimed && !self.good;
         // "to prevent a war between A and B": there is none yet, and no peace either.
         let prevented = self.mutual && !self.good && self.sentence.chunk(governor).form == VerbForm::Infinitive;
-        let denied = open && out.iter().all(|f| f.kind != FactorKind::Negation) || prevented;
+        let denied = open && !self.undeniable(governor) && out.iter().all(|f| f.kind != FactorKind::Negation) || prevented;
         if self.goes_on(id, out) {
             self.push(FactorKind::Reversal, -crate::score::ONE, word, out);
         } else if denied {
@@ -126,6 +126,14 @@ impl Scope<'_> {
         } else {
             self.push_modifier(modifier, word, out);
         }
+    }
+
+    /// "It is hard to deny that it lied": what cannot well be denied is so.
+    fn undeniable(&self, verb: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(verb);
+        let adjective = chunk.governor.map(|g| self.sentence.chunk(g)).filter(|a| a.kind == ChunkKind::Adjective);
+        let hard = adjective.filter(|_| chunk.rel == Rel::Infinitive).and_then(|a| self.lexicon.modifier(a.lemma));
+        hard.is_some_and(|m| m.category == Category::Reverser)
     }
 
     /// "denied that its forces had shelled it", "dismissed rumours that it was shelled": left open rather than turned.

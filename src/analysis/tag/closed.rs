@@ -209,20 +209,31 @@ fn why_clause(place: &Place) -> bool {
     let alone =
         matches!(first.special, Special::He | Special::She | Special::They | Special::We) || first.tags.only() == Some(Tag::Pronoun);
     let opens = alone || opens_phrase(first) || matches!(first.special, Special::No | Special::His | Special::Her | Special::It);
-    let verb =
-        |w: &&Word| w.tag != Tag::Name && w.tags.meets(TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal])) && !w.tags.meets(TagSet::NOUN);
-    let behind = place.rest().iter().skip(1).take(REACH).take_while(|w| w.mark == Mark::None);
+    let verbs = TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal]);
+    // "for its factories furnish it"
+    let many = |w: &Word| w.tags.has(Tag::Plural) && w.tag != Tag::Name;
+    let verb = |(before, w): &(&Word, &Word)| {
+        let acts = w.tags.meets(verbs) || w.tags.has(Tag::Base) && many(before);
+        w.tag != Tag::Name && acts && !w.tags.meets(TagSet::NOUN)
+    };
+    let behind = place.rest().iter().zip(place.rest().iter().skip(1)).take(REACH).take_while(|(_, w)| w.mark == Mark::None);
     // "for it arms them": behind *it* even what may be a noun is its verb.
     let does = first.special == Special::It && place.rest().get(1).is_some_and(|w| w.tag != Tag::Name && w.tags.has(Tag::Third));
     let finite = |w: &Word| alone || !w.tags.has(Tag::Participle) || matches!(w.special, Special::Be | Special::Have | Special::Do);
-    opens && (does || { behind }.find(verb).is_some_and(finite)) && clause_follows(place.sentence, place.index)
+    opens && (does || { behind }.find(verb).is_some_and(|(_, w)| finite(w))) && clause_follows(place.sentence, place.index)
 }
 
-/// "says that few trust the EU": behind what may be a verb an article, a possessor or a name opens a phrase of its own.
+/// "says that few trust the EU": behind what may be a verb an article, a possessor or a name opens a phrase of its own. "whom many expected
+/// to waver", "whom few trust,": behind a relative pronoun the infinitive or a mark shows the verb.
 fn few(place: &Place) -> bool {
     let counts = place.tags.has(Tag::Determiner) && place.tags.has(Tag::Pronoun);
-    let verb = counts && next_tags(place).has(Tag::Base) && !matches!(place.word().special, Special::That | Special::This | Special::His);
-    verb && place.rest().get(1).is_some_and(opens_phrase)
+    if !counts || matches!(place.word().special, Special::That | Special::This | Special::His) {
+        return false;
+    }
+    let (next, behind) = (next_tags(place), place.rest().get(1));
+    let closes = |w: &Word| w.special == Special::To || w.mark != Mark::None;
+    let described = place.before() == Tag::Relative && next.meets(TagSet::of(&[Tag::Base, Tag::Past]));
+    next.has(Tag::Base) && behind.is_some_and(opens_phrase) || described && behind.is_some_and(closes)
 }
 
 /// "more than they trust Russia", "better than Germany does": a clause follows.

@@ -220,7 +220,9 @@ fn takes_object(words: &[Word], joined: bool) -> bool {
     let many = joined || before.tags.has(Tag::Plural) || before.tags.has(Tag::Pronoun) && before.tags.has(Tag::Determiner);
     // "since a drone hit the town"
     let past = verb.tags.has(Tag::Past);
-    let agrees = past || if many { verb.tags.has(Tag::Base) } else { verb.tags.has(Tag::Third) };
+    // "so long as the United States shields it": a name that looks like many may be of one.
+    let one = !many || before.tag == Tag::Name && !joined;
+    let agrees = past || many && verb.tags.has(Tag::Base) || one && verb.tags.has(Tag::Third);
     let subject = before.tag == Tag::Name || before.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Pronoun]));
     // "since tensions rose again"
     let adverb = || past && before.tags.has(Tag::Plural) && object.tags.within(Tag::Adverb.into()) && !object.tags.is_empty();

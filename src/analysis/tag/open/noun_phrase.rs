@@ -1,11 +1,11 @@
 //! Behind a determiner, a possessor, an adjective or a preposition.
 
 use super::super::super::{Mark, Word};
-use super::super::BEFORE_NOUN;
 use super::super::fact::Fact;
 use super::super::place::Place;
-use super::{degree::describes_too, next::Next};
-use crate::lexicon::{Special, Tag, TagSet};
+use super::super::{BEFORE_NOUN, OPENS_NOUN};
+use super::{degree::describes_too, next::Next, verbal::finite_ahead};
+use crate::lexicon::{Special, Tag, TagSet, prep};
 
 /// What stands where a noun is waited for: the noun, what describes it, or a verb after all.
 pub(super) fn inside(place: &Place, next: &Next) -> Option<Tag> {
@@ -43,7 +43,7 @@ fn verb(place: &Place, next: &Next) -> Option<Tag> {
 /// A noun for what follows it, or what describes the noun behind.
 fn described(place: &Place, next: &Next) -> Option<Tag> {
     let tags = place.tags;
-    if !place.state.has(Fact::Finite) && tags.has(Tag::Noun) && verb_behind(place) {
+    if !place.state.has(Fact::Finite) && tags.has(Tag::Noun) && (verb_behind(place) || where_many_stand(place)) {
         return Some(Tag::Noun);
     }
     if place.first() == Some(Tag::Noun) && tags.has(Tag::Adjective) {
@@ -79,6 +79,19 @@ fn verb_behind(place: &Place) -> bool {
     let [verb, object, ..] = place.rest() else { return false };
     let determiner = object.tags.has(Tag::Determiner) && !object.tags.has(Tag::Preposition);
     verb.tags.has(Tag::Third) && verb.tag != Tag::Name && (object.tag == Tag::Name || determiner)
+}
+
+/// "Many on the far right hail Putin": where people stand, and behind it what may be their verb has its object.
+fn where_many_stand(place: &Place) -> bool {
+    const REACH: usize = 6;
+    let [verb, object, ..] = place.rest() else { return false };
+    let takes = verb.tags.has(Tag::Base) && verb.tag != Tag::Name && (object.tag == Tag::Name || object.tags.meets(OPENS_NOUN));
+    let before = place.sentence.words[place.index.saturating_sub(REACH)..place.index].iter().rev();
+    let mut phrase = before.skip_while(|w| matches!(w.tag, Tag::Adverb | Tag::Adjective | Tag::Inner | Tag::Name));
+    let the = phrase.next().is_some_and(|w| w.special == Special::The);
+    let within = the && phrase.next().is_some_and(|w| matches!(w.prep, Some(prep::ON | prep::IN)));
+    let many = within && phrase.next().is_some_and(|w| matches!(w.tag, Tag::Plural | Tag::Pronoun));
+    many && takes && !finite_ahead(place)
 }
 
 /// "The poor love Italy.": where "the" and an adjective open a clause in which no other verb follows.

@@ -43,11 +43,13 @@ pub(super) fn finite_ahead(place: &Place) -> bool {
 type Rule = fn(&Place, &Next, Tag) -> Option<bool>;
 
 /// The rules in their order.
-const RULES: [Rule; 13] = [
+const RULES: [Rule; 15] = [
     of_cleft,
     of_office,
     of_one,
     of_led,
+    of_means,
+    of_callers,
     joined,
     habitual,
     waited_for,
@@ -104,6 +106,27 @@ fn of_one(place: &Place, _: &Next, verb: Tag) -> Option<bool> {
 fn of_led(place: &Place, _: &Next, verb: Tag) -> Option<bool> {
     let led = || place.last_but_one().is_some_and(|w| w.prep.is_some_and(|p| p != prep::OF));
     (verb == Tag::Base && place.before() == Tag::Relative && led()).then_some(false)
+}
+
+/// "By shelling power stations in the north,": the object of an -ing form behind the preposition that opens the sentence does nothing.
+fn of_means(place: &Place, _: &Next, verb: Tag) -> Option<bool> {
+    let [preposition, deed, thing] = &place.sentence.words[..place.index] else { return None };
+    let means = preposition.tag == Tag::Preposition && deed.tag == Tag::Ing && thing.tag == Tag::Noun;
+    (means && verb == Tag::Third && !frequent(place)).then_some(false)
+}
+
+/// "Two envoys call on Norway to leave": what many ask of somebody.
+fn of_callers(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
+    const REACH: usize = 6;
+    let asks = verb == Tag::Base && place.before() == Tag::Plural && next.preposition && !next.of;
+    if !asks || place.state.has(Fact::Finite) {
+        return None;
+    }
+    let [_, whom, behind @ ..] = place.rest() else { return None };
+    let phrase = |w: &&Word| w.mark == Mark::None && w.special != Special::To;
+    let to = behind.iter().take(REACH).take_while(phrase).count();
+    let deed = behind.get(to..to + 2).is_some_and(|w| w[0].special == Special::To && w[1].tags.has(Tag::Base));
+    (deed && phrase(&whom)).then_some(true)
 }
 
 /// Behind a coordinator or a mark.
@@ -288,10 +311,13 @@ fn described(place: &Place, next: &Next, verb: Tag) -> bool {
     if verb == Tag::Third && place.before() == Tag::Pronoun && closes() && place.last().is_some_and(|w| w.tag == Tag::Pronoun) {
         return described();
     }
+    let before = place.sentence.words[..place.index].iter().rev().take(REACH);
+    if verb == Tag::Base && place.before() == Tag::Plural && next.ends {
+        return many_described(before);
+    }
     if verb != Tag::Third || place.before() != Tag::Name || !(next.ends || next.verb) {
         return false;
     }
-    let before = place.sentence.words[..place.index].iter().rev().take(REACH);
     let mut phrase = before.skip_while(|w| matches!(w.tag, Tag::Adverb | Tag::Not | Tag::Inner));
     let (name, opener) = (phrase.next(), phrase.next());
     let named = name.is_some_and(|w| w.tag == Tag::Name);
@@ -301,6 +327,15 @@ fn described(place: &Place, next: &Next, verb: Tag) -> bool {
     let whole = || place.sentence.words[..place.index].iter().rev().take(REACH + REACH);
     let contact = |w: &Word| w.tag == Tag::Noun && next.ends && whole().any(|w| w.special == Special::Only);
     named && opener.is_some_and(|w| opens(w) || contact(w))
+}
+
+/// "Germany, which many nurses trust, …": the words before, from the last on, are many and their relative pronoun, which no preposition
+/// leads.
+fn many_described<'a>(before: impl Iterator<Item = &'a Word>) -> bool {
+    let counts = |w: &&Word| matches!(w.tag, Tag::Plural | Tag::Adjective | Tag::Determiner | Tag::Number);
+    let mut opens = before.skip_while(counts);
+    let pronoun = opens.next().is_some_and(|w| matches!(w.special, Special::Which | Special::Who));
+    pronoun && opens.next().is_some_and(|w| w.prep.is_none())
 }
 
 /// "Malta, a member since 2004, remains loyal": behind an apposition the subject waits for its verb.
