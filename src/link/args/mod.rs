@@ -258,9 +258,12 @@ impl Finder<'_> {
         }
     }
 
-    /// "the hostility of Hungary towards Serbia": whom it is borne stands behind *towards*, and behind *of* who bears it.
+    /// "the hostility of Hungary towards Serbia", "the respect of Hungary for it": whom a feeling is borne stands behind another preposition,
+    /// and behind *of* who bears it.
     fn borne_toward(&self, site: ChunkId) -> bool {
-        let toward = |p: ChunkId| matches!(self.sentence.chunk(p).prep, Some(prep::TOWARD | prep::TOWARDS));
+        let of = self.cue.frame.theme.has(prep::OF);
+        let other = |p: u8| !of && self.cue.frame.theme.has(p);
+        let toward = |p: ChunkId| self.sentence.chunk(p).prep.is_some_and(|p| matches!(p, prep::TOWARD | prep::TOWARDS) || other(p));
         self.cue.class == Class::Noun && self.cue.kind == Kind::Judgement && self.sentence.prepositions(site).any(toward)
     }
 
