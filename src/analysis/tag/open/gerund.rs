@@ -42,6 +42,9 @@ pub(super) fn of_verb(place: &Place, next: &Next) -> Option<Tag> {
     if place.before() == Tag::Preposition && (particle_and_object(place) || never()) {
         return Some(Tag::Ing);
     }
+    if (next.preposition || next.opens_noun || next.parts) && !next.of && set_apart(place) {
+        return Some(Tag::Ing);
+    }
     if BEFORE_NOUN.has(place.before()) || place.before() == Tag::Auxiliary {
         return None;
     }
@@ -54,6 +57,17 @@ pub(super) fn of_verb(place: &Place, next: &Next) -> Option<Tag> {
     // "The ministers, meeting in Rome, agreed": the subject waits for its verb.
     let waits = || state.has(Fact::Comma) && !state.has(Fact::Main) && next.preposition && !next.of && finite_behind_comma(place);
     (counts() || governed() || takes() || waits() || state.has(Fact::Comma) && next.to && infinitive_behind(place)).then_some(Tag::Ing)
+}
+
+/// "passed the text, with only Norway voting against it": behind the actor that a comma and *with* lead to.
+fn set_apart(place: &Place) -> bool {
+    let words = &place.sentence.words;
+    let actor = place.index.checked_sub(1).and_then(|at| place.sentence.mention_at[at]).map(|m| place.sentence.mention(m));
+    let Some(first) = actor.filter(|m| m.end as usize == place.index).map(|m| m.first as usize) else { return false };
+    let before = |back: usize| first.checked_sub(back).map(|at| &words[at]);
+    let described = before(1).is_some_and(|w| matches!(w.special, Special::The | Special::Only));
+    let with = 1 + usize::from(described);
+    before(with).is_some_and(|w| w.prep == Some(prep::WITH)) && before(with + 1).is_some_and(|w| w.mark == Mark::Comma)
 }
 
 /// "while shielding staff, …", against "while fighting forces held it, …": whether the clause that *while* opens ends without a verb.
