@@ -61,7 +61,7 @@ pub(super) fn preposition_or_subordinator(place: &Place) -> Option<Tag> {
         return Some(Tag::Subordinator);
     }
     if !tags.has(Tag::Preposition) {
-        return None;
+        return linked(place, clause);
     }
     // "has since the reform praised": the verb is the auxiliary's.
     let parts = place.before() == Tag::Auxiliary && place.state.special == Special::Have;
@@ -72,6 +72,16 @@ pub(super) fn preposition_or_subordinator(place: &Place) -> Option<Tag> {
         || place.next().is_some_and(|w| matches!(w.special, Special::He | Special::She | Special::It | Special::They | Special::We));
     let parts = parts || place.before() == Tag::Relative && !pronoun();
     Some(if !parts && clause() && !leads_to_main(place) { Tag::Subordinator } else { Tag::Preposition })
+}
+
+/// "Though it helped", "Though slow", "Once it had helped", against "It did not help, though" and "They once trusted it": a word that is an
+/// adverb elsewhere. *When* and *where* are asked for by others.
+fn linked(place: &Place, clause: impl Fn() -> bool) -> Option<Tag> {
+    let word = place.word();
+    let apart = place.tags.within(TagSet::of(&[Tag::Subordinator, Tag::Adverb])) && word.special != Special::Why;
+    // What is mostly a subordinator needs no clause: "Though slow".
+    let opens = |w: &Word| w.mark == Mark::None && (word.first == Some(Tag::Subordinator) || clause());
+    (apart && place.tags.has(Tag::Adverb)).then(|| if place.next().is_some_and(opens) { Tag::Subordinator } else { Tag::Adverb })
 }
 
 /// "The note that it sent after the talks suggests": a subject that waits for its verb has the only one to come.
