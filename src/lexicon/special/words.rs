@@ -146,6 +146,8 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
             "devotees",
             "accuser",
             "accusers",
+            "follower",
+            "followers",
             "opposition",
         ],
     ),
