@@ -112,9 +112,11 @@ impl Attacher<'_> {
             || next.is_finite() && self.s.chunks[noun.index()..noun.index() + 1 + group].windows(2).any(bare);
         let clause = inside.iter().take_while(|c| c.kind != ChunkKind::Mark).count();
         let verbs = (0..clause).filter(|&at| inside[at].is_finite() || at > 0 && self.acts(&inside[at..])).count();
-        // "three sailors taken hostage in May thanked Rome"
+        // "three sailors taken hostage in May thanked Rome", not "the guards sent by Rome as a gang that harasses them"
         let reduced = next.kind == ChunkKind::Verb && next.form == VerbForm::Participle && next.tag == Tag::Participle;
-        described && verbs > 1 || reduced && verbs > 0
+        let led = |at: usize| at > 0 && matches!(inside[at - 1].kind, ChunkKind::Relative | ChunkKind::Subordinator);
+        let own = || (0..clause).any(|at| (inside[at].is_finite() || at > 0 && self.acts(&inside[at..])) && !led(at));
+        described && verbs > 1 || reduced && own()
     }
 
     /// "(the rockets Iran gave to Syria) destroyed a school", "shocked us": a form that may be past tense has an object.

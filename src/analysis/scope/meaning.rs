@@ -3,7 +3,7 @@
 use super::super::{Chunk, ChunkId, ChunkKind, Rel, VerbForm, apparent, holder};
 use super::{Scope, negates};
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Cue, Facts, Kind, Lemma, Modifier, Pattern, Role, Special, prep};
+use crate::lexicon::{AliasKind, Category, Cue, Facts, Kind, Lemma, Modifier, Pattern, Role, Special, Tag, prep};
 
 /// Something good that a doer is asked for.
 const UNDONE: i32 = -200;
@@ -191,13 +191,27 @@ impl Scope<'_> {
     /// "called on Israel to end the siege", "warned Russia not to interfere": whether somebody is asked to do what the verb says.
     pub(super) fn urged(&self, verb: ChunkId) -> bool {
         let chunk = self.sentence.chunk(verb);
-        let asks = chunk.governor.filter(|_| chunk.kind == ChunkKind::Verb && chunk.rel == Rel::Infinitive);
+        let wished = self.wished(verb);
+        let asks = chunk.governor.filter(|_| chunk.kind == ChunkKind::Verb && (chunk.rel == Rel::Infinitive || wished));
         let lemma = asks.and_then(|v| self.sentence.chunk(v).lemma).map(|l| self.lexicon.lemma(l));
         let irrealis = lemma.and_then(|l| l.modifier).is_some_and(|m| m.category == Category::Irrealis);
         // "a plan by Spain to help": its own.
         let by = |p: ChunkId| self.sentence.chunk(p).prep == Some(prep::BY) && self.sentence.chunk(p).object == chunk.subject;
         let own = |v: ChunkId| self.sentence.chunk(v).subject == chunk.subject || self.sentence.prepositions(v).any(by);
-        irrealis && asks.is_some_and(|v| !own(v))
+        (irrealis || wished) && asks.is_some_and(|v| !own(v))
+    }
+
+    /// "insisted that Serbia open the road": a bare verb of one in what is said says what he should do.
+    fn wished(&self, verb: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(verb);
+        let bare = chunk.is_finite() && chunk.rel == Rel::Content && self.sentence.words[chunk.first as usize].tag == Tag::Base;
+        let one = |s: ChunkId| {
+            let subject = self.sentence.chunk(s);
+            let named = self.sentence.mention_at[subject.head as usize].map(|m| self.sentence.mention(m).kind);
+            let single = named.map_or(subject.tag == Tag::Noun, |kind| !matches!(kind, AliasKind::Demonym | AliasKind::Body));
+            single && subject.next.is_none()
+        };
+        bare && chunk.subject.is_some_and(|s| s < verb && one(s))
     }
 
     /// "urged it to stop", "told it to stop", "it must stop".

@@ -147,6 +147,8 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
             "devotees",
             "accuser",
             "accusers",
+            "follower",
+            "followers",
             "opposition",
         ],
     ),

@@ -4,7 +4,7 @@ use super::super::super::Mark;
 use super::super::fact::Fact;
 use super::super::place::Place;
 use super::super::{BEFORE_NOUN, NOMINAL};
-use super::next::Next;
+use super::{gerund::demonym, next::Next};
 use crate::lexicon::{Special, Tag, TagSet, prep};
 
 const DIRECT: TagSet = TagSet::of(&[Tag::Third, Tag::Past, Tag::Base]);
@@ -59,6 +59,14 @@ fn newspaper(place: &Place) -> bool {
     let the = place.index.checked_sub(2).is_some_and(|at| place.sentence.words[at].tag == Tag::Determiner);
     let writes = || place.tags_behind().meets(TagSet::VERB);
     the && place.word().special == Special::Private && place.tags.has(Tag::Noun) && place.before() == Tag::Name && writes()
+}
+
+/// "the French right adores him", "villagers in the Polish north admire it": behind a people's adjective and an article where people stand.
+pub(super) fn side(place: &Place, _: &Next) -> Option<Tag> {
+    let the = || place.last_but_one().is_some_and(|w| w.special == Special::The);
+    let side = place.before() == Tag::Name && place.tags.has(Tag::Adverb) && !place.tags.has(Tag::Number);
+    let acts = || place.next().is_some_and(|w| w.tag != Tag::Name && w.tags.meets(DIRECT));
+    (side && the() && demonym(place) && acts() && !place.state.has(Fact::Finite)).then_some(Tag::Noun)
 }
 
 /// "flew home", "put it well ahead", "Skopje first acknowledged": beside a verb an adverb, where no noun follows.

@@ -37,6 +37,7 @@ fn by_rules(place: &Place, next: &Next) -> Option<Tag> {
         .or_else(|| asked(may_be(Tag::Base), infinitive::behind_than))
         .or_else(|| asked(may_be(Tag::Adverb), degree::adverb_or_adjective))
         .or_else(|| asked(may_be(Tag::Ing), gerund::behind_demonym))
+        .or_else(|| asked(may_be(Tag::Noun), degree::side))
         .or_else(|| asked(may_be(Tag::Adverb), degree::beside_verb))
         .or_else(|| asked(may_be(Tag::Base), infinitive::behind_auxiliary))
         .or_else(|| asked(may_be(Tag::Participle), complement::of_perfect))
