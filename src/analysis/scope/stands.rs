@@ -63,9 +63,9 @@ impl Scope<'_> {
 
     /// "will not stand by while Russia bombs them": what happens meanwhile does happen.
     fn looked_on(&self, verb: ChunkId) -> bool {
-        let chunk = self.sentence.chunk(verb);
-        let phrase = &self.sentence.words[chunk.head as usize..][..usize::from(self.sentence.head(verb).width)];
-        matches!(phrase, [_, .., last] if matches!(last.special, Special::While | Special::As))
+        let head = self.sentence.chunk(verb).head as usize;
+        let phrase = self.sentence.words.get(head..head + usize::from(self.sentence.head(verb).width));
+        matches!(phrase, Some([_, .., last]) if matches!(last.special, Special::While | Special::As))
     }
 
     /// "Few would deny that Russia lied", "nobody disputes that it helped": what nobody denies is so.
