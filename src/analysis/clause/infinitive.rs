@@ -40,6 +40,9 @@ impl Attacher<'_> {
             let chunk = self.s.chunk(verb);
             return self.done_by(id, verb, chunk.object.filter(|_| self.object_controls(verb)).or(chunk.subject));
         }
+        if let Some(verb) = self.bids_outside(id) {
+            return self.done_by(id, verb, self.s.chunk(verb).object);
+        }
         match self.s.chunk(last).kind {
             ChunkKind::Noun if let Some((verb, asked)) = frame.verb.and_then(|v| Some((v, self.asked_of(last, v)?))) => {
                 self.done_by(id, verb, Some(asked));
@@ -51,6 +54,22 @@ impl Attacher<'_> {
             ChunkKind::Noun => self.infinitive_behind_noun(id, last, frame.verb.filter(|_| !self.opens_anew(last))),
             _ => self.done_by(id, last, self.subject_of(last)),
         }
+    }
+
+    /// "urged the states that have not done so (to recognise it)", "told the crews that refused to stop (to leave)": the verb outside the
+    /// clause that describes who is asked, where that clause has all it needs.
+    fn bids_outside(&mut self, id: ChunkId) -> Option<ChunkId> {
+        let verb = self.frame().verb.filter(|&v| self.s.chunk(v).rel == Rel::Relative)?;
+        let asked = self.s.chunk(verb).governor;
+        let done_so = self.s.words[self.s.chunk(id).first as usize].special == Special::So;
+        let between = &self.s.chunks[verb.index() + 1..id.index()];
+        if !done_so && !between.iter().any(|c| c.rel == Rel::Infinitive && c.governor == Some(verb)) {
+            return None;
+        }
+        let asks = |v: &ChunkId| self.s.chunk(*v).object == asked && self.object_controls(*v) && self.waits_for_infinitive(*v);
+        let at = self.s.frames.iter().rposition(|frame| frame.verb.is_some_and(|v| asks(&v)))?;
+        self.s.frames.truncate(at + 1);
+        self.frame().verb
     }
 
     /// Hangs an infinitive on what governs it, and says who is to do it.

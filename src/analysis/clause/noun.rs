@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm, Word};
 use super::{Attacher, Frame};
-use crate::lexicon::{Facts, Pattern, Special, Tag, prep};
+use crate::lexicon::{Category, Facts, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     /// Behind a copula, or a verb whose object is whom its relative clause describes: "NATO, which they call a threat".
@@ -164,6 +164,7 @@ impl Attacher<'_> {
     }
 
     pub(super) fn complement(&mut self, id: ChunkId, preposition: ChunkId) {
+        let preposition = self.instead_as(preposition).unwrap_or(preposition);
         self.s.chunks[preposition.index()].object = Some(id);
         self.hang(id, preposition, Rel::Complement);
         if self.such_as(id, preposition) {
@@ -180,6 +181,14 @@ impl Attacher<'_> {
             *predicate = predicate.or(Some(id));
             self.so_called(id, verb);
         }
+    }
+
+    /// "as a friend rather than as a threat", "instead of as an equal": the phrase that says what somebody is not, with or without *as*.
+    fn instead_as(&self, preposition: ChunkId) -> Option<ChunkId> {
+        let before = preposition.index().checked_sub(1).filter(|_| self.s.chunk(preposition).prep == Some(prep::AS))?;
+        let chunk = &self.s.chunks[before];
+        let instead = self.lexicon.modifier(chunk.lemma).is_some_and(|m| m.category == Category::Negator);
+        (chunk.kind == ChunkKind::Preposition && chunk.object.is_none() && instead).then(|| ChunkId::new(before))
     }
 
     /// "…, and those who accuse it forget", "…, and the claim that it lied was false": behind a comma they are no part of the list.

@@ -216,14 +216,13 @@ impl Attacher<'_> {
         auxiliary && noun && self.previous.is_some_and(|p| self.s.chunk(p).special == Special::As)
     }
 
-    /// "Mexico, although insulted, continued", "Mexico, which lost ground while resting, won": a clause without a finite verb ends at the
-    /// comma, where a subject outside waits.
+    /// "Mexico, although insulted, continued", "Mexico, though slow, won", "Mexico, which lost ground while resting, won": a clause without a
+    /// finite verb ends at the comma, where a subject outside waits.
     fn ends_aside(&mut self) -> bool {
         let inner = self.frame();
         let bare = inner.subordinate && inner.main.is_none() && inner.subject.is_none();
-        let (fronted, verb) = (inner.fronted, inner.verb);
-        let doing = fronted.or(verb).filter(|_| bare && self.after_comma() && self.outer_waits());
-        if doing.is_none() {
+        let fronted = inner.fronted;
+        if !(bare && self.after_comma() && self.outer_waits()) {
             return false;
         }
         self.s.frames.pop();

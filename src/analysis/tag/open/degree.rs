@@ -22,11 +22,13 @@ pub(super) fn adverb_or_adjective(place: &Place, next: &Next) -> Option<Tag> {
     }
     // "is hard to find", "is slow and costly", "is clear that": what is said of the subject.
     let copula = place.before() == Tag::Auxiliary && matches!(place.state.special, Special::Be | Special::BeNonFinite);
+    // "although slow at first"
+    let conceded = place.before() == Tag::Subordinator && place.first() == Some(Tag::Adjective) && (next.preposition || next.parts);
     // "remains slow"
     let links = place.state.has(Fact::Links) && TagSet::VERB.has(place.before()) && next.parts;
     // "is hard for voters to trust"
     let hard = || place.first() == Some(Tag::Adjective) && place.next().is_some_and(|w| w.prep == Some(prep::FOR));
-    if links || copula && (next.to || next.that || next.parts || hard()) {
+    if links || conceded || copula && (next.to || next.that || next.parts || hard()) {
         return Some(Tag::Adjective);
     }
     // "would only harm it", "Who still trusts it?"
