@@ -114,6 +114,10 @@ fn his(place: &Place) -> Tag {
 /// "this offer", but "this is": a determiner or a pronoun.
 fn this(place: &Place) -> Tag {
     let next = next_tags(place);
+    // "such an unreliable partner"
+    if place.next_is(Special::A) {
+        return Tag::Adverb;
+    }
     // "this angers Serbia", not "such threats": no determiner of many.
     let one = place.tags.has(Tag::Pronoun) && place.word().span.len() == "this".len();
     let many = next.has(Tag::Plural) && !one;
