@@ -117,7 +117,11 @@ fn this(place: &Place) -> Tag {
     // "this angers Serbia", not "such threats": no determiner of many.
     let one = place.tags.has(Tag::Pronoun) && place.word().span.len() == "this".len();
     let many = next.has(Tag::Plural) && !one;
-    if many || next.meets(TagSet::of(&[Tag::Noun, Tag::Adjective, Tag::Number])) { Tag::Determiner } else { Tag::Pronoun }
+    // "this Danish money", "these Danish farmers", not "this Denmark denied".
+    let verbs = TagSet::of(if one { &[Tag::Third, Tag::Past] } else { &[Tag::Base, Tag::Past] });
+    let noun = |w: &Word| w.shape == Shape::Lower && w.tags.meets(TagSet::NOUN) && !w.tags.meets(verbs);
+    let owned = || next.has(Tag::Name) && place.rest().get(1).is_some_and(noun);
+    if many || owned() || next.meets(TagSet::of(&[Tag::Noun, Tag::Adjective, Tag::Number])) { Tag::Determiner } else { Tag::Pronoun }
 }
 
 /// Whether a clause follows *as*.
@@ -270,7 +274,9 @@ fn main_verb(place: &Place) -> Option<Tag> {
     // "had a day earlier described"
     let earlier = rest.get(2).is_some_and(|w| w.special == Special::Ago);
     let next = rest.get(skip).filter(|w| !(w.special == Special::A && earlier))?;
-    let takes = opens_object(next) || quantity(rest) || place.word().special == Special::Do && fared(rest);
+    // "did to its neighbours", not "did to help them"
+    let whom = || next.special == Special::To && rest.get(1).is_some_and(opens_object);
+    let takes = opens_object(next) || quantity(rest) || place.word().special == Special::Do && (fared(rest) || whom());
     place.any_of(&[Tag::Third, Tag::Past, Tag::Base]).filter(|_| takes && !both(rest))
 }
 
@@ -355,8 +361,8 @@ fn floats(place: &Place) -> bool {
 /// Whether a noun follows that the word belongs to.
 fn precedes_noun(place: &Place) -> bool {
     let Some(next) = place.next() else { return false };
-    // "What Moscow fears is": no noun of its own, where a verb follows the name.
-    let verb = |w: &Word| w.tag != Tag::Name && w.tags.meets(TagSet::VERB);
+    // "What Moscow fears is", "What Moscow is doing": no noun of its own, where a verb follows the name.
+    let verb = |w: &Word| w.tag != Tag::Name && w.tags.meets(TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal])));
     if place.word().special == Special::Why && next.tag == Tag::Name && place.rest().get(1).is_some_and(verb) {
         return false;
     }
