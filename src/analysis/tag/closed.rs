@@ -203,13 +203,14 @@ fn yet(place: &Place) -> bool {
     both && place.state.has(Fact::Comma) && opens()
 }
 
-/// "for nobody else has", "for its government kept", against "for the help received": a subject and a verb that is no participle of it.
+/// "for nobody else has", "for its government kept", "for there is", against "for the help received": a subject and a verb that is no participle of it.
 fn why_clause(place: &Place) -> bool {
     const REACH: usize = 8;
     let Some(first) = place.next() else { return false };
     let alone =
         matches!(first.special, Special::He | Special::She | Special::They | Special::We) || first.tags.only() == Some(Tag::Pronoun);
-    let opens = alone || opens_phrase(first) || matches!(first.special, Special::No | Special::His | Special::Her | Special::It);
+    let opens =
+        alone || opens_phrase(first) || matches!(first.special, Special::No | Special::His | Special::Her | Special::It | Special::There);
     let verb =
         |w: &&Word| w.tag != Tag::Name && w.tags.meets(TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal])) && !w.tags.meets(TagSet::NOUN);
     let behind = place.rest().iter().skip(1).take(REACH).take_while(|w| w.mark == Mark::None);
