@@ -130,13 +130,15 @@ pub(crate) enum Pattern {
     Advance,
     /// lie: a cue only where no place follows.
     Placed,
+    /// do: a cue only behind *what*, of what stands behind its `to`.
+    DoneTo,
     /// should, must: a modal of what is right to do.
     Owed,
     /// should, could: a modal that says with `have` of what was not done.
     Unmet,
 }
 
-const PATTERNS: [(&str, Pattern); 43] = [
+const PATTERNS: [(&str, Pattern); 44] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -178,6 +180,7 @@ const PATTERNS: [(&str, Pattern); 43] = [
     ("further", Pattern::Further),
     ("advance", Pattern::Advance),
     ("placed", Pattern::Placed),
+    ("done_to", Pattern::DoneTo),
     ("owed", Pattern::Owed),
     ("unmet", Pattern::Unmet),
 ];

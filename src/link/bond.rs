@@ -1,7 +1,7 @@
 //! Verbs that are cues only of what binds, or of whom one is a member: to break a treaty is no breaking of glass.
 
 use super::arms::reads;
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, Rel, Sentence};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Mention, Rel, Sentence};
 use crate::lexicon::{AliasKind, Class, Cue, CueId, Kind, Lemma, LemmaId, Lexicon, Pattern, Special, Tag, prep};
 
 /// Whether the verb is no cue of its object here.
@@ -68,7 +68,8 @@ fn means_little(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, lemma: &Lem
     let received =
         has(Pattern::Receive) && (chunk.object.or(described).is_some_and(|o| ill(lexicon, sentence, o)) || fate(lexicon, sentence, id));
     let lies = has(Pattern::Placed) && place_follows(sentence, id, cue);
-    lies || has(Pattern::Copula) && chunk.predicate.is_some() || speaks || received || leaves(lexicon, sentence, id, cue)
+    let plain = has(Pattern::DoneTo) && !done_to(sentence, id, cue);
+    plain || lies || has(Pattern::Copula) && chunk.predicate.is_some() || speaks || received || leaves(lexicon, sentence, id, cue)
 }
 
 /// "lies in the north", "lies sixty miles from the sea", not "lied in court": where something is.
@@ -79,6 +80,16 @@ fn place_follows(sentence: &Sentence, verb: ChunkId, cue: &Cue) -> bool {
     let first = behind.next();
     let past = sentence.head(verb).tag == Tag::Past;
     !past && (first.is_some_and(place) || first.is_some_and(far) && behind.next().is_some_and(place))
+}
+
+/// "what it is doing to them", not "did a favour to them", "did all it could to help": what nobody would call a kindness.
+fn done_to(sentence: &Sentence, verb: ChunkId, cue: &Cue) -> bool {
+    const REACH: usize = 6;
+    let before = sentence.chunks[verb.index().saturating_sub(REACH)..verb.index()].iter().rev();
+    let what = |c: &Chunk| c.kind == ChunkKind::Noun && c.special == Special::Why && c.tag == Tag::Pronoun;
+    let asked = before.take_while(|c| c.kind != ChunkKind::Verb && c.mark == Mark::None).any(what);
+    let whom = |p: ChunkId| sentence.chunk(p).prep.is_some_and(|prep| cue.frame.theme.has(prep)) && sentence.chunk(p).object.is_some();
+    asked && sentence.prepositions(verb).any(whom)
 }
 
 /// "believed Hungary to be a puppet", "believed her a liar"; not "hailed it as a success".

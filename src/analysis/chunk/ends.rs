@@ -1,6 +1,6 @@
 //! Where a noun phrase ends, if what looks like one is two.
 
-use super::super::{Chunk, ChunkKind, Sentence};
+use super::super::{Chunk, ChunkKind, Sentence, Word};
 use crate::lexicon::{Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
@@ -10,6 +10,9 @@ pub(super) fn ends_early(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
         return None;
     }
     if let Some(end) = each_other(sentence, chunk) {
+        return Some(end);
+    }
+    if let Some(end) = gapped(sentence, chunk) {
         return Some(end);
     }
     let mut tags = TagSet::EMPTY;
@@ -25,6 +28,13 @@ fn each_other(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
     let pair = other.special == Special::Other && each.tags.has(Tag::Pronoun) && each.tags.has(Tag::Determiner);
     let behind = || sentence.chunks.last().is_some_and(|c| c.kind == ChunkKind::Verb);
     (pair && behind()).then_some(chunk.first + 2)
+}
+
+/// "a thorn in | Malta's side", "a megaphone for | Malta": a phrase that ends in a preposition, or breaks off behind one.
+fn gapped(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
+    let ends = |w: &Word| (w.tag == Tag::Noun) & (w.width > 1) & w.prep.is_some();
+    let inside = &sentence.words[chunk.first as usize..chunk.end as usize - 1];
+    inside.iter().position(ends).map(|at| chunk.first + at as u32 + 1)
 }
 
 /// "In 2018 | Serbia condemned", "fined Hungary | 200 million euros": two things that stand side by side.

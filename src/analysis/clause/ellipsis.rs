@@ -95,5 +95,8 @@ fn stand_for(sentence: &mut Sentence, at: usize, passive: bool, lemma: LemmaId) 
     let head = chunk.head;
     sentence.words[head as usize].lemma = Some(lemma);
     let place = sentence.cues.partition_point(|&cue| cue < head);
-    sentence.cues.insert(place, head);
+    // "do" itself is one behind "what".
+    if sentence.cues.get(place) != Some(&head) {
+        sentence.cues.insert(place, head);
+    }
 }

@@ -3,8 +3,10 @@
 //! A stack of frames holds the clauses that are open. Each chunk finds its governor among the chunks that its frame remembers;
 //! a noun that was taken for an object or for one of a list is given back when a finite verb behind it needs a subject.
 
+mod announced;
 mod claim;
 mod ellipsis;
+mod gap;
 mod group;
 mod headline;
 mod infinitive;

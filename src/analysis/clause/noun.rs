@@ -40,6 +40,9 @@ impl Attacher<'_> {
         }
         self.opens_main(id);
         self.leave_aside(id);
+        if self.fills_gap(id) {
+            return;
+        }
         if let Some(noun) = self.named_behind_colon(id) {
             self.appose(id, noun);
         } else if let Some(preposition) = self.pending.take() {
@@ -154,7 +157,7 @@ impl Attacher<'_> {
     fn opens_free_clause(&mut self, id: ChunkId) -> bool {
         let what = self.previous.filter(|&p| self.s.chunk(p).rel == Rel::Complement && self.s.chunk(p).special == Special::Why);
         let verb = || self.s.chunks.get(id.index() + 1).is_some_and(|c| c.is_finite());
-        what.is_some() && verb() && self.s.frames.last().is_some_and(|f| f.main.is_none() && f.subject.is_some())
+        what.is_some() && verb() && self.s.frames.last().is_some_and(|f| f.main.is_none())
     }
 
     fn free_clause(&mut self, id: ChunkId) {
@@ -335,6 +338,8 @@ impl Attacher<'_> {
         if chunk.subject == Some(id) {
             self.hang(id, verb, Rel::Subject);
         } else if self.gapped_copula(id, verb) || self.included(id, verb) {
+        } else if comma && self.announced(id) {
+            return;
         } else if comma && self.completes(verb) {
             self.s.chunks[verb.index()].predicate = Some(id);
             self.hang(id, verb, Rel::Predicate);
@@ -412,7 +417,9 @@ impl Attacher<'_> {
         if self.s.chunk(id).special == Special::Time && self.s.chunk(id).opener == Special::A {
             return self.hang(id, verb, Rel::Adverb);
         }
-        let regard = self.pattern(verb, Pattern::Regard) && !self.pattern(verb, Pattern::Light);
+        // "talked about what Malta has done": what looks like its name is the subject of the clause.
+        let what = first.is_some_and(|f| self.s.chunk(f).special == Special::Why && self.s.chunk(f).tag == Tag::Pronoun);
+        let regard = self.pattern(verb, Pattern::Regard) && !self.pattern(verb, Pattern::Light) && !what;
         let chunk = &mut self.s.chunks[verb.index()];
         if regard {
             chunk.predicate = Some(id);

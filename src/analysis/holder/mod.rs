@@ -184,12 +184,17 @@ fn nobody(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
 }
 
 /// "What Italy wants is an end to it", "What worries Italy is that …": what stands behind the copula is what somebody inside wants or
-/// feels.
+/// feels. Not "What Italy has built is a marvel".
 fn cleft(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<(ChunkId, Holder)> {
     let chunk = sentence.chunk(id);
     let what = chunk.governor.filter(|&g| chunk.rel == Rel::Relative && sentence.chunk(g).special == Special::Why)?;
     let copula = sentence.chunk(what).governor.filter(|&v| sentence.chunk(what).rel == Rel::Subject && sentence.chunk(v).copula)?;
-    let feels = sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::FEELING));
+    let lemma = sentence.chunk(id).lemma?;
+    let feels = lemma.has(Facts::FEELING);
+    let deed = lexicon.has_pattern(Some(lemma), Pattern::Light) || !lemma.has(Facts::MODIFIER);
+    if deed && !feels && !lemma.has(Facts::SAYING) {
+        return None;
+    }
     let feeler = chunk.object.filter(|&o| feels && o != what && sentence.chunk(o).kind == ChunkKind::Noun);
     let subject = chunk.subject.filter(|&s| s != what && sentence.chunk(s).kind == ChunkKind::Noun).or(feeler)?;
     Some((copula, holder_of(lexicon, sentence, subject)))

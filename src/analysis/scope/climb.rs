@@ -26,7 +26,7 @@ impl Scope<'_> {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
-                Rel::Content if self.given(id, governor) || self.undenied(governor) => return,
+                Rel::Content if self.given(id, governor) || self.undenied(governor) || self.past_asking(id) => return,
                 Rel::Relative | Rel::Reduced if (self.role == Role::Theme || charged || told) && self.selects(id, governor) => {
                     selected = true
                 }

@@ -68,6 +68,14 @@ impl Scope<'_> {
         matches!(phrase, Some([_, .., last]) if matches!(last.special, Special::While | Special::As))
     }
 
+    /// "did not say why Russia had lied", "nobody asked what it had stolen": that it did is past asking. Not "does not know how it can help".
+    pub(super) fn past_asking(&self, id: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(id);
+        let before = chunk.subject.and_then(|s| holder::start(self.sentence, s).checked_sub(1));
+        let why = before.is_some_and(|at| self.sentence.words[at].special == Special::Why);
+        why && self.sentence.words[chunk.first as usize].tag != Tag::Modal
+    }
+
     /// "Few would deny that Russia lied", "nobody disputes that it helped": what nobody denies is so.
     pub(super) fn undenied(&self, verb: ChunkId) -> bool {
         let chunk = self.sentence.chunk(verb);

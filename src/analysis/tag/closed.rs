@@ -121,7 +121,11 @@ fn this(place: &Place) -> Tag {
     // "this angers Serbia", not "such threats": no determiner of many.
     let one = place.tags.has(Tag::Pronoun) && place.word().span.len() == "this".len();
     let many = next.has(Tag::Plural) && !one;
-    if many || next.meets(TagSet::of(&[Tag::Noun, Tag::Adjective, Tag::Number])) { Tag::Determiner } else { Tag::Pronoun }
+    // "this Danish money", "these Danish farmers", not "this Denmark denied".
+    let verbs = TagSet::of(if one { &[Tag::Third, Tag::Past] } else { &[Tag::Base, Tag::Past] });
+    let noun = |w: &Word| w.shape == Shape::Lower && w.tags.meets(TagSet::NOUN) && !w.tags.meets(verbs);
+    let owned = || next.has(Tag::Name) && place.rest().get(1).is_some_and(noun);
+    if many || owned() || next.meets(TagSet::of(&[Tag::Noun, Tag::Adjective, Tag::Number])) { Tag::Determiner } else { Tag::Pronoun }
 }
 
 /// Whether a clause follows *as*.
@@ -206,13 +210,14 @@ fn yet(place: &Place) -> bool {
     both && place.state.has(Fact::Comma) && opens()
 }
 
-/// "for nobody else has", "for its government kept", against "for the help received": a subject and a verb that is no participle of it.
+/// "for nobody else has", "for its government kept", "for there is", against "for the help received": a subject and a verb that is no participle of it.
 fn why_clause(place: &Place) -> bool {
     const REACH: usize = 8;
     let Some(first) = place.next() else { return false };
     let alone =
         matches!(first.special, Special::He | Special::She | Special::They | Special::We) || first.tags.only() == Some(Tag::Pronoun);
-    let opens = alone || opens_phrase(first) || matches!(first.special, Special::No | Special::His | Special::Her | Special::It);
+    let opens =
+        alone || opens_phrase(first) || matches!(first.special, Special::No | Special::His | Special::Her | Special::It | Special::There);
     let verbs = TagSet::of(&[Tag::Past, Tag::Third, Tag::Modal]);
     // "for its factories furnish it"
     let many = |w: &Word| w.tags.has(Tag::Plural) && w.tag != Tag::Name;
@@ -290,7 +295,9 @@ fn main_verb(place: &Place) -> Option<Tag> {
     // "had a day earlier described"
     let earlier = rest.get(2).is_some_and(|w| w.special == Special::Ago);
     let next = rest.get(skip).filter(|w| !(w.special == Special::A && earlier))?;
-    let takes = opens_object(next) || quantity(rest) || place.word().special == Special::Do && fared(rest);
+    // "did to its neighbours", not "did to help them"
+    let whom = || next.special == Special::To && rest.get(1).is_some_and(opens_object);
+    let takes = opens_object(next) || quantity(rest) || place.word().special == Special::Do && (fared(rest) || whom());
     place.any_of(&[Tag::Third, Tag::Past, Tag::Base]).filter(|_| takes && !both(rest))
 }
 
@@ -375,8 +382,8 @@ fn floats(place: &Place) -> bool {
 /// Whether a noun follows that the word belongs to.
 fn precedes_noun(place: &Place) -> bool {
     let Some(next) = place.next() else { return false };
-    // "What Moscow fears is": no noun of its own, where a verb follows the name.
-    let verb = |w: &Word| w.tag != Tag::Name && w.tags.meets(TagSet::VERB);
+    // "What Moscow fears is", "What Moscow is doing": no noun of its own, where a verb follows the name.
+    let verb = |w: &Word| w.tag != Tag::Name && w.tags.meets(TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal])));
     if place.word().special == Special::Why && next.tag == Tag::Name && place.rest().get(1).is_some_and(verb) {
         return false;
     }

@@ -154,11 +154,12 @@ impl Finder<'_> {
         }
     }
 
-    /// "The way Russia acts is a disgrace", "What it did was a crime": whose conduct is called so.
+    /// "The way Russia acts is a disgrace", "What it did was a crime", "What it has built is a marvel": whose conduct is called so.
     pub(super) fn conduct(&self, bearer: ChunkId) -> Option<ChunkId> {
         let word = self.sentence.chunk(bearer);
         let did = || self.sentence.chunks.get(bearer.index() + 1..).unwrap_or_default().iter().take(3).any(|c| c.special == Special::Do);
-        let judged = word.special == Special::Way || word.tag == Tag::Pronoun && word.special == Special::Why && did();
+        let made = || self.clause_behind(bearer).and_then(|c| c.lemma).is_some_and(|l| self.lexicon.has_pattern(Some(l), Pattern::Light));
+        let judged = word.special == Special::Way || word.tag == Tag::Pronoun && word.special == Special::Why && (did() || made());
         self.doer_behind(bearer).filter(|_| judged)
     }
 
@@ -180,11 +181,16 @@ impl Finder<'_> {
         if named { self.doer_behind(way) } else { None }
     }
 
-    /// The subject of the clause that says what was done.
-    fn doer_behind(&self, what: ChunkId) -> Option<ChunkId> {
+    /// The clause that says what was done.
+    fn clause_behind(&self, what: ChunkId) -> Option<&Chunk> {
         const REACH: usize = 4;
         let mut behind = self.sentence.chunks.get(what.index() + 1..)?.iter().take(REACH);
-        let clause = behind.find(|c| c.is_finite() && !c.passive)?;
+        behind.find(|c| c.is_finite() && !c.passive)
+    }
+
+    /// The subject of the clause that says what was done.
+    fn doer_behind(&self, what: ChunkId) -> Option<ChunkId> {
+        let clause = self.clause_behind(what)?;
         // "condemned what Russia called an error"
         let says = clause.lemma.is_some_and(|l| l.has(Facts::REPORT));
         clause.subject.filter(|&s| !says && s > what && self.chunk(s).kind == ChunkKind::Noun)

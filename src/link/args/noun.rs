@@ -24,6 +24,7 @@ impl Finder<'_> {
             self.said_of(id);
             self.goes_with(id);
             self.prepositions(id, true);
+            self.behind_phrase(id);
             self.laid_on(id);
             self.for_deeds(id);
             self.charged_with(id);
@@ -87,6 +88,15 @@ impl Finder<'_> {
         let chunk = self.chunk(id);
         let verb = chunk.governor.filter(|_| chunk.rel == Rel::Subject && self.cue.frame.possessor == Some(Role::Theme));
         verb.and_then(|v| self.sentence.chunk(v).lemma).is_some_and(|l| l.has(Facts::REPORT))
+    }
+
+    /// "a thorn in Malta's side": what stands in the gap of the phrase.
+    fn behind_phrase(&mut self, id: ChunkId) {
+        let next = ChunkId::new(id.index() + 1);
+        let fills = |c: &Chunk| c.kind == ChunkKind::Noun && c.rel == Rel::Adverb && c.governor == Some(id);
+        if self.cue.theme != 0 && self.sentence.chunks.get(next.index()).is_some_and(fills) {
+            self.push(next, Role::Theme, Rule::Preposition, true);
+        }
     }
 
     /// "the sanctions that were imposed on Moscow": whom they are laid on.
