@@ -80,8 +80,19 @@ fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder>
     let mut with = |prep: u8| below.find(|&p| sentence.chunk(p).prep == Some(prep));
     let by = sentence.prepositions(verb).any(|p| sentence.chunk(p).prep == Some(prep::BY));
     let place = with(prep::IN).filter(|_| !by).and_then(|p| sentence.chunk(p).object)?;
-    let mention = sentence.mention_at[sentence.chunk(place).head as usize].map(|m| sentence.mention(m))?;
-    (matches!(mention.kind, AliasKind::Capital | AliasKind::Name) && !mention.part).then_some(Holder::Actor(mention.actor))
+    those_in(lexicon, sentence, place)
+}
+
+/// "in Kyiv", "in the Polish press", "in fishing villages": the actor whose place it is, or those who are there.
+fn those_in(lexicon: &Lexicon, sentence: &Sentence, place: ChunkId) -> Option<Holder> {
+    if let Some(mention) = sentence.mention_at[sentence.chunk(place).head as usize].map(|m| sentence.mention(m)) {
+        let seat = matches!(mention.kind, AliasKind::Capital | AliasKind::Name) && !mention.part;
+        return seat.then_some(Holder::Actor(mention.actor));
+    }
+    let reads = |pattern| arms::reads(lexicon, sentence.head(place), pattern);
+    let body = matches!(sentence.chunk(place).special, Special::Private | Special::Seat | Special::Innocent);
+    let peopled = body || reads(Pattern::Prey) || reads(Pattern::Arms);
+    Some(agent_holder(lexicon, sentence, place, Kind::Judgement)).filter(|h| peopled && *h != Holder::Author)
 }
 
 /// "Though critics disagree on much, their contempt for it …": whose the feeling is, where a pronoun says so.
@@ -128,9 +139,7 @@ fn felt_in(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holde
         .chain(sentence.prepositions(own).filter(|_| !trusts(lexicon, sentence, own)))
         .chain(said)
         .find(|&p| (there || lasts) && sentence.chunk(p).prep == Some(prep::IN))?;
-    let head = sentence.chunk(sentence.chunk(place).object?).head as usize;
-    let mention = sentence.mention_at[head].map(|m| sentence.mention(m))?;
-    matches!(mention.kind, AliasKind::Capital | AliasKind::Name).then_some(Holder::Actor(mention.actor))
+    those_in(lexicon, sentence, sentence.chunk(place).object?)
 }
 
 /// "Trust in Spain is growing": what stands behind *in* is trusted, unless the noun has another for it.
@@ -167,9 +176,7 @@ pub(super) fn despised(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> 
         return None;
     }
     let place = sentence.prepositions(adjective).find(|&p| sentence.chunk(p).prep == Some(prep::IN))?;
-    let noun = sentence.chunk(place).object?;
-    let mention = sentence.mention_at[sentence.chunk(noun).head as usize].map(|m| sentence.mention(m))?;
-    matches!(mention.kind, AliasKind::Capital | AliasKind::Name).then_some(Holder::Actor(mention.actor))
+    those_in(lexicon, sentence, sentence.chunk(place).object?)
 }
 
 /// The doer of the verb of judgement that the noun at `token` is the object of, its subject where the verb is passive, or behind its
