@@ -149,19 +149,23 @@ fn trusts(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
     senses.any(|c| c.frame.theme.has(prep::IN)) && !sentence.prepositions(noun).any(whom)
 }
 
-/// "Spain's popularity has fallen among young people", "its popularity among them": in whose eyes somebody has a good quality.
+/// "Spain's popularity has fallen among young people", "its popularity among them", "is unpopular among them": in whose eyes somebody has a
+/// quality.
 pub(super) fn esteemed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     let own = sentence.chunk_at[token];
     let chunk = sentence.chunk(own);
-    let (noun, verb) = match chunk.kind {
+    let said = chunk.kind == ChunkKind::Adjective && chunk.rel == Rel::Predicate;
+    let (bearer, verb) = match chunk.kind {
         ChunkKind::Noun => (own, chunk.governor.filter(|_| chunk.rel == Rel::Subject)),
-        ChunkKind::Verb => (chunk.subject?, Some(own)),
+        ChunkKind::Verb => (chunk.subject.filter(|&s| sentence.chunk(s).kind == ChunkKind::Noun)?, Some(own)),
+        ChunkKind::Adjective if said => (own, None),
         _ => return None,
     };
     let among = |&p: &ChunkId| sentence.chunk(p).prep == Some(prep::AMONG);
-    let beside = sentence.prepositions(noun).find(among).or_else(|| sentence.prepositions(verb?).find(among))?;
-    let quality = |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Quality && lexicon.cue(c).agent > 0);
-    sentence.chunk(noun).lemma.filter(|&l| sentence.chunk(noun).kind == ChunkKind::Noun && quality(l))?;
+    let beside = sentence.prepositions(bearer).find(among).or_else(|| sentence.prepositions(verb?).find(among))?;
+    // "is unpopular among the young" too
+    let esteem = |c| lexicon.cue(c).kind == Kind::Quality && (said || lexicon.cue(c).agent > 0);
+    sentence.chunk(bearer).lemma.filter(|&l| lexicon.cues_of(l).any(esteem))?;
     let people = sentence.chunk(beside).object.filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun)?;
     Some(agent_holder(lexicon, sentence, people, Kind::Judgement))
 }
