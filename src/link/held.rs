@@ -44,8 +44,9 @@ fn agent(lexicon: &Lexicon, sentence: &Sentence, kind: Kind, token: usize, args:
     // "No country has helped it more than Poland": Poland's.
     let none = |c: ChunkId| sentence.chunk(c).opener == Special::No;
     let some = |arg: &&Arg| !matches!(arg.who, Who::Chunk(chunk) if none(chunk));
-    // "“Nobody needs it,” she said": she holds it.
-    let nobody = |arg: &Arg| matches!(arg.who, Who::Chunk(chunk) if reported && judge::nobody(lexicon, sentence, chunk));
+    // "“Nobody needs it,” she said": she holds it. Not "none of the nurses needs it".
+    let some_of = |c: ChunkId| sentence.range(c).any(|at| sentence.words[at].prep == Some(prep::OF));
+    let nobody = |arg: &Arg| matches!(arg.who, Who::Chunk(c) if reported && judge::nobody(lexicon, sentence, c) && !some_of(c));
     let like = |p: ChunkId| sentence.chunk(p).prep == Some(prep::LIKE);
     // "sent German-built tanks": whoever built them sends none.
     let made = |arg: &&Arg| matches!(arg.who, Who::Mention(m) if sentence.mention(m).part) && matches!(kind, Kind::Gift | Kind::Benefit);
@@ -179,9 +180,12 @@ fn urging(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder
     let urges = sentence.chunk(verb).lemma.map(|l| lexicon.lemma(l)).filter(|l| (l.report.is_some() || wants) && l.modifier.is_some());
     let irrealis = urges.and_then(|l| l.modifier).is_some_and(|m| m.category == Category::Irrealis);
     let outer = sentence.chunk(verb);
-    // "called on the council to condemn it"
-    let called_on =
-        || sentence.prepositions(verb).any(|p| sentence.chunk(p).object == chunk.subject && sentence.chunk(p).prep == Some(prep::ON));
+    // "called on the council to condemn it", "its appeal to the council to condemn it"
+    let leads = |p: u8| p == prep::ON || outer.kind == ChunkKind::Noun && matches!(p, prep::TO | prep::FOR);
+    let called_on = || {
+        let mut behind = sentence.prepositions(verb).map(|p| sentence.chunk(p));
+        behind.any(|p| p.object == chunk.subject && p.prep.is_some_and(leads))
+    };
     let asked = chunk.subject.is_some() && !outer.passive && (outer.object == chunk.subject || called_on());
     let subject = outer.subject.filter(|&s| irrealis && asked && sentence.chunk(s).kind == ChunkKind::Noun)?;
     Some(agent_holder(lexicon, sentence, subject, Kind::Judgement)).filter(|h| *h != Holder::Author)

@@ -80,8 +80,19 @@ fn seat(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> Option<Holder>
     let mut with = |prep: u8| below.find(|&p| sentence.chunk(p).prep == Some(prep));
     let by = sentence.prepositions(verb).any(|p| sentence.chunk(p).prep == Some(prep::BY));
     let place = with(prep::IN).filter(|_| !by).and_then(|p| sentence.chunk(p).object)?;
-    let mention = sentence.mention_at[sentence.chunk(place).head as usize].map(|m| sentence.mention(m))?;
-    (matches!(mention.kind, AliasKind::Capital | AliasKind::Name) && !mention.part).then_some(Holder::Actor(mention.actor))
+    those_in(lexicon, sentence, place)
+}
+
+/// "in Kyiv", "in the Polish press", "in fishing villages": the actor whose place it is, or those who are there.
+fn those_in(lexicon: &Lexicon, sentence: &Sentence, place: ChunkId) -> Option<Holder> {
+    if let Some(mention) = sentence.mention_at[sentence.chunk(place).head as usize].map(|m| sentence.mention(m)) {
+        let seat = matches!(mention.kind, AliasKind::Capital | AliasKind::Name) && !mention.part;
+        return seat.then_some(Holder::Actor(mention.actor));
+    }
+    let reads = |pattern| arms::reads(lexicon, sentence.head(place), pattern);
+    let body = matches!(sentence.chunk(place).special, Special::Private | Special::Seat | Special::Innocent);
+    let peopled = body || reads(Pattern::Prey) || reads(Pattern::Arms);
+    Some(agent_holder(lexicon, sentence, place, Kind::Judgement)).filter(|h| peopled && *h != Holder::Author)
 }
 
 /// "Though critics disagree on much, their contempt for it …": whose the feeling is, where a pronoun says so.
@@ -130,10 +141,9 @@ pub(super) fn felt_in(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> O
         .find(|&p| (there || lasts) && sentence.chunk(p).prep == Some(prep::IN))?;
     let place = sentence.chunk(place).object?;
     // "in Putin's circle"
-    let (site, circle) = sentence.chunk(place).subject.map_or((place, false), |owner| (owner, true));
-    let mention = sentence.mention_at[sentence.chunk(site).head as usize].map(|m| sentence.mention(m))?;
-    let seat = if circle { mention.kind == AliasKind::Officeholder } else { matches!(mention.kind, AliasKind::Capital | AliasKind::Name) };
-    seat.then_some(Holder::Actor(mention.actor))
+    let owner = sentence.chunk(place).subject.and_then(|o| sentence.mention_at[sentence.chunk(o).head as usize]);
+    let leader = owner.map(|m| sentence.mention(m)).filter(|m| m.kind == AliasKind::Officeholder);
+    leader.map(|m| Holder::Actor(m.actor)).or_else(|| those_in(lexicon, sentence, place))
 }
 
 /// "Trust in Spain is growing": what stands behind *in* is trusted, unless the noun has another for it.
@@ -143,19 +153,23 @@ fn trusts(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> bool {
     senses.any(|c| c.frame.theme.has(prep::IN)) && !sentence.prepositions(noun).any(whom)
 }
 
-/// "Spain's popularity has fallen among young people", "its popularity among them": in whose eyes somebody has a good quality.
+/// "Spain's popularity has fallen among young people", "its popularity among them", "is unpopular among them": in whose eyes somebody has a
+/// quality.
 pub(super) fn esteemed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> Option<Holder> {
     let own = sentence.chunk_at[token];
     let chunk = sentence.chunk(own);
-    let (noun, verb) = match chunk.kind {
+    let said = chunk.kind == ChunkKind::Adjective && chunk.rel == Rel::Predicate;
+    let (bearer, verb) = match chunk.kind {
         ChunkKind::Noun => (own, chunk.governor.filter(|_| chunk.rel == Rel::Subject)),
-        ChunkKind::Verb => (chunk.subject?, Some(own)),
+        ChunkKind::Verb => (chunk.subject.filter(|&s| sentence.chunk(s).kind == ChunkKind::Noun)?, Some(own)),
+        ChunkKind::Adjective if said => (own, None),
         _ => return None,
     };
     let among = |&p: &ChunkId| sentence.chunk(p).prep == Some(prep::AMONG);
-    let beside = sentence.prepositions(noun).find(among).or_else(|| sentence.prepositions(verb?).find(among))?;
-    let quality = |l| lexicon.cues_of(l).any(|c| lexicon.cue(c).kind == Kind::Quality && lexicon.cue(c).agent > 0);
-    sentence.chunk(noun).lemma.filter(|&l| sentence.chunk(noun).kind == ChunkKind::Noun && quality(l))?;
+    let beside = sentence.prepositions(bearer).find(among).or_else(|| sentence.prepositions(verb?).find(among))?;
+    // "is unpopular among the young" too
+    let esteem = |c| lexicon.cue(c).kind == Kind::Quality && (said || lexicon.cue(c).agent > 0);
+    sentence.chunk(bearer).lemma.filter(|&l| lexicon.cues_of(l).any(esteem))?;
     let people = sentence.chunk(beside).object.filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun)?;
     Some(agent_holder(lexicon, sentence, people, Kind::Judgement))
 }
@@ -173,9 +187,7 @@ pub(super) fn despised(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> 
         return None;
     }
     let place = sentence.prepositions(adjective).find(|&p| sentence.chunk(p).prep == Some(prep::IN))?;
-    let noun = sentence.chunk(place).object?;
-    let mention = sentence.mention_at[sentence.chunk(noun).head as usize].map(|m| sentence.mention(m))?;
-    matches!(mention.kind, AliasKind::Capital | AliasKind::Name).then_some(Holder::Actor(mention.actor))
+    those_in(lexicon, sentence, sentence.chunk(place).object?)
 }
 
 /// The doer of the verb of judgement that the noun at `token` is the object of, its subject where the verb is passive, or behind its

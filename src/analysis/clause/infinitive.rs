@@ -51,6 +51,7 @@ impl Attacher<'_> {
                 self.done_by(id, verb, self.s.chunk(verb).subject);
             }
             ChunkKind::Noun if let Some(deed) = self.deed_by(last) => self.done_by(id, deed, Some(self.s.first_joined(last))),
+            ChunkKind::Noun if let Some(call) = self.call_on(last) => self.done_by(id, call, Some(self.s.first_joined(last))),
             ChunkKind::Noun => self.infinitive_behind_noun(id, last, frame.verb.filter(|_| !self.opens_anew(last))),
             _ => self.done_by(id, last, self.subject_of(last)),
         }
@@ -97,6 +98,19 @@ impl Attacher<'_> {
     fn deed_by(&self, doer: ChunkId) -> Option<ChunkId> {
         let deed = self.linked_by(self.s.first_joined(doer), prep::BY)?;
         (self.s.chunk(deed).kind == ChunkKind::Noun && self.governs_infinitive(deed) && !self.governs_infinitive(doer)).then_some(deed)
+    }
+
+    /// "its call on Spain and Italy (to stop)", "an appeal to Spain (to stop)", "demands for Spain (to stop)": the wish, whose addressees close
+    /// the phrase. Not "a promise to Spain (to help)", "a plan for Spain (to help)".
+    fn call_on(&self, asked: ChunkId) -> Option<ChunkId> {
+        let first = self.s.first_joined(asked);
+        let wishes = |&noun: &ChunkId| {
+            let wish = self.lexicon.modifier(self.s.chunk(noun).lemma).is_some_and(|m| m.category == Category::Irrealis);
+            wish && self.s.chunk(noun).kind == ChunkKind::Noun && !self.governs_infinitive(asked)
+        };
+        let appeals = |&noun: &ChunkId| self.says(noun) && !self.pattern(noun, Pattern::Bond);
+        let named = |preposition| self.linked_by(first, preposition).filter(appeals);
+        self.linked_by(first, prep::ON).or_else(|| named(prep::TO)).or_else(|| named(prep::FOR)).filter(wishes)
     }
 
     /// "was told by Spain and Italy (to stop)", "was urged by officials in Rome (to stop)": whose names close the phrase are to do nothing.

@@ -3,6 +3,7 @@
 
 use super::super::{ChunkId, ChunkKind, Mark, Rel};
 use super::{Attacher, Frame};
+use crate::lexicon::Tag;
 
 impl Attacher<'_> {
     /// The frames outside and inside a clause that belongs to a noun and has its verb: "the promises that it made".
@@ -38,6 +39,26 @@ impl Attacher<'_> {
         let same = self.s.chunk(main).tag == verb.tag && verb.end - verb.first == 1;
         let judges = self.judges_object(id) && (self.judges_object(main) || self.says(main));
         if !(comma && apart && same && judges) {
+            return None;
+        }
+        self.s.frames.pop();
+        Some(main)
+    }
+    /// "say that Serbia held elections and praise its courts", "notes that it held them and praises them": a verdict in the tense of the
+    /// verb of saying outside, where the clause inside has another.
+    pub(super) fn speaker_judges(&mut self, id: ChunkId) -> Option<ChunkId> {
+        let [.., outer, inner] = self.s.frames.as_slice() else { return None };
+        let (main, within) = (outer.main?, inner.main?);
+        let content = inner.governor == Some((main, Rel::Content)) && self.previous_is(ChunkKind::Conjunction);
+        let tense = |v: ChunkId| {
+            let chunk = self.s.chunk(v);
+            Some(chunk.tag).filter(|t| matches!(t, Tag::Past | Tag::Third | Tag::Base) && chunk.first == chunk.head)
+        };
+        let (own, said) = (tense(id)?, tense(within)?);
+        // "demand that it hold elections and release them", "say it plans to leave and condemn it": bare verbs go together.
+        let apart = own != said && said != Tag::Base && inner.verb == Some(within);
+        let same = tense(main) == Some(own) && self.says(main) && self.judges_object(id);
+        if !(content && apart && same) {
             return None;
         }
         self.s.frames.pop();

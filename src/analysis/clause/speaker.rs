@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::Attacher;
-use crate::lexicon::{Pattern, Special, Tag, prep};
+use crate::lexicon::{Facts, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     /// "Never, in a career that took him far, did he refuse": an auxiliary before its subject goes on with the clause outside.
@@ -120,20 +120,22 @@ impl Attacher<'_> {
         said && !listed && tense
     }
 
-    /// "Russia is weak, the chancellor, Anna Berg, told a hall of members": the speaker, with the name behind, goes on behind a comma.
+    /// "Russia is weak, the chancellor, Anna Berg, told a hall of members", `“…”, a miner, 54, told us`: the speaker, with the name or more
+    /// behind, goes on behind a comma.
     pub(super) fn named_speaker(&mut self, id: ChunkId) -> Option<ChunkId> {
         let frame = *self.frame();
         let name = frame.candidate.filter(|_| frame.candidate_after_comma && self.after_comma() && self.says(id))?;
         let chunk = self.s.chunk(name);
-        let speaker = self.whole(chunk.governor.filter(|_| chunk.rel == Rel::Apposition)?);
+        let bare = name.index().checked_sub(1).is_some_and(|i| self.s.chunks[i].mark == Mark::Comma);
+        let speaker = chunk.governor.filter(|_| chunk.rel == Rel::Apposition || chunk.rel == Rel::Coordinated && bare)?;
+        let speaker = self.whole(speaker);
         let start = self.s.chunk(speaker).subject.unwrap_or(speaker);
-        let comma = start.index().checked_sub(1).is_some_and(|i| {
-            // Behind a quotation too.
-            matches!(self.s.chunks[i].mark, Mark::Comma | Mark::CloseQuote)
-        });
-        if !comma || frame.main.is_none_or(|main| main >= speaker) {
+        let mark = start.index().checked_sub(1).map(|i| self.s.chunks[i].mark);
+        let opens = mark == Some(Mark::CloseQuote) || mark == Some(Mark::Comma) && chunk.rel == Rel::Apposition;
+        if !opens || frame.main.is_none_or(|main| main >= speaker) {
             return None;
         }
+        self.s.chunks[speaker.index()].next = None;
         self.hang(name, speaker, Rel::Apposition);
         Some(speaker)
     }
@@ -285,14 +287,15 @@ impl Attacher<'_> {
         let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default();
         let beside = |c: &Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition);
         let that = |c: &Chunk| c.special == Special::That && c.kind != ChunkKind::Noun;
-        let ends = behind.iter().take(REACH).take_while(|c| beside(c)).count();
+        let ends = voiced(behind).unwrap_or_else(|| behind.iter().take(REACH).take_while(|c| beside(c)).count());
         let next = behind.get(ends + 1);
         // "It would be foolish, he warned on Monday, to trust it"
         let unwise = || {
             next.is_some_and(|c| c.form == VerbForm::Infinitive)
                 && self.s.frames.last().and_then(|f| f.main).is_some_and(|m| self.judges_deed(m))
         };
-        let closed = behind.get(ends).is_some_and(comma) && (ends == 0 || next.is_some_and(that) || unwise());
+        let alone = ends == 0 || voiced(behind).is_some();
+        let closed = behind.get(ends).is_some_and(comma) && (alone || next.is_some_and(that) || unwise());
         let Some(speaker) = self.beside_comma() else { return false };
         if !closed || !self.says(id) {
             return false;
@@ -325,5 +328,16 @@ impl Attacher<'_> {
         self.s.chunks[verb.index()].subject = Some(speaker);
         self.hang(speaker, verb, Rel::Subject);
         true
+    }
+}
+
+/// "is, an envoy was quoted as saying, a bully", "was reported to have said,": how many chunks behind the verb tell that the speaker says
+/// so.
+fn voiced(behind: &[Chunk]) -> Option<usize> {
+    let says = |c: &Chunk, form: VerbForm| c.form == form && c.kind == ChunkKind::Verb && c.lemma.is_some_and(|l| l.has(Facts::REPORT));
+    match behind {
+        [as_, saying, ..] if as_.prep == Some(prep::AS) => says(saying, VerbForm::Ing).then_some(2),
+        [said, ..] => says(said, VerbForm::Infinitive).then_some(1),
+        [] => None,
     }
 }

@@ -193,6 +193,7 @@ impl Attacher<'_> {
             .or_else(|| self.names_inner(id))
             .or_else(|| self.single_goes_on(id))
             .or_else(|| self.judge_goes_on(id))
+            .or_else(|| self.speaker_judges(id))
             .or_else(|| self.modal_goes_on(id))
     }
 

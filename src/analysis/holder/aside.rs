@@ -2,8 +2,8 @@
 
 use super::super::{ChunkId, ChunkKind, Mark, Rel, Sentence};
 use super::speaker::cited;
-use super::{Holder, push, segment_end, segment_start, start};
-use crate::lexicon::{Facts, Special, Tag};
+use super::{Holder, push, segment_end, segment_start, start, told};
+use crate::lexicon::{Facts, Special, Tag, prep};
 
 /// "As Lavrov sees it, …", "…, as Lavrov says", "if Lavrov is to be believed, …", "the way Lavrov sees it, …": what is said stands in the
 /// clause outside.
@@ -46,11 +46,22 @@ fn as_clause(sentence: &Sentence, id: ChunkId) -> Option<usize> {
     let chunk = sentence.chunk(id);
     let opener = sentence.clauses.get(chunk.clause as usize)?.opener.filter(|&o| sentence.chunk(o).special == Special::As)?;
     let reports = sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
-    let open = chunk.object.map_or_else(
-        || sentence.chunks.get(id.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark),
-        |object| sentence.chunk(object).special == Special::It,
-    );
+    let alone = || sentence.chunks.get(id.index() + 1).is_none_or(|c| c.kind == ChunkKind::Mark);
+    let open = match chunk.object {
+        None => alone() || spoken_at(sentence, id),
+        Some(object) => sentence.chunk(object).special == Special::It || chunk.special == Special::Told && told(sentence, id),
+    };
     (reports && open).then(|| sentence.chunk(opener).first as usize)
+}
+
+/// "as Lavrov said on Sunday", "as he argued in Oslo", not "as he complained of it": a phrase behind the verb, that says when or where.
+fn spoken_at(sentence: &Sentence, id: ChunkId) -> bool {
+    let place = |p: ChunkId| {
+        let during = sentence.chunk(p).special == Special::During;
+        during || matches!(sentence.chunk(p).prep, Some(prep::ON | prep::IN | prep::AT | prep::TO))
+    };
+    let mut behind = sentence.prepositions(id).peekable();
+    told(sentence, id) && behind.peek().is_some() && behind.all(place)
 }
 
 /// "if Lavrov is to be believed": the token that opens the clause.

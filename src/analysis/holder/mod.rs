@@ -22,6 +22,7 @@ use super::scope::negates;
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
 use crate::lexicon::{ActorId, Facts, Kind, Lexicon, Pattern, Special, Tag, prep};
 use crate::span::Span;
+use std::ops::Range;
 
 /// Whose view a piece of evidence is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,6 +155,9 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
     if terms(lexicon, sentence, id) {
         return push(sentence, chunk.end as usize, stop, holder, strength);
     }
+    if let Some(last) = quoted_as(sentence, id) {
+        return beside(sentence, id, sentence.chunk(last).end as usize..stop, holder, strength);
+    }
     if trails(sentence, id) {
         // "…, concludes a study that covers", "Turkey, said the minister after the talks, has …"
         push(sentence, segment_start(sentence, id), chunk.first as usize, holder, strength);
@@ -164,15 +168,42 @@ fn verb(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
         push(sentence, colon.end as usize, sentence.words.len(), holder, strength);
     } else if let Some(first) = complement(lexicon, sentence, id) {
         push(sentence, first, stop, holder, strength);
-    } else if chunk.form == VerbForm::Finite && says_no_more(sentence, id, next) {
+    } else if (chunk.form == VerbForm::Finite || reputed(sentence, id)) && says_no_more(sentence, id, next) {
         // "…, Lavrov said."
-        let first = segment_start(sentence, id);
-        let own = chunk.subject.map_or(chunk.first as usize, |s| start(sentence, s));
-        if own > first {
-            push(sentence, first, own, holder, strength);
-            push(sentence, chunk.end as usize, stop, holder, strength);
-        }
+        beside(sentence, id, chunk.end as usize..stop, holder, strength);
     }
+}
+
+/// "…, Lavrov said.": what stands before the speaker, and behind the verb.
+fn beside(sentence: &mut Sentence, id: ChunkId, behind: Range<usize>, holder: Holder, strength: i32) {
+    let chunk = sentence.chunk(id);
+    let first = segment_start(sentence, id);
+    let own = chunk.subject.map_or(chunk.first as usize, |s| start(sentence, s));
+    if own > first {
+        push(sentence, first, own, holder, strength);
+        push(sentence, behind.start, behind.end, holder, strength);
+    }
+}
+
+/// "…, an envoy was quoted as saying", not "was quoted as saying that": the verb of saying behind the *as*, where nothing that was said
+/// follows.
+fn quoted_as(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
+    let chunk = sentence.chunk(id);
+    let opens = chunk.subject.is_some_and(|s| s < id && opened(sentence, start(sentence, s)));
+    let reports = |&v: &ChunkId| sentence.chunk(v).form == VerbForm::Ing && sentence.chunk(v).lemma.is_some_and(|l| l.has(Facts::REPORT));
+    let mut behind = sentence.prepositions(id).filter(|&p| chunk.passive && opens && sentence.chunk(p).prep == Some(prep::AS));
+    behind.find_map(|p| sentence.chunk(p).object).filter(reports).filter(|&v| told(sentence, v) && sentence.chunk(v).object.is_none())
+}
+
+/// "…, an envoy was reported to have said": said of the speaker, whose words they are.
+fn reputed(sentence: &Sentence, id: ChunkId) -> bool {
+    let chunk = sentence.chunk(id);
+    let outer = chunk.governor.filter(|_| chunk.rel == Rel::Infinitive && chunk.form == VerbForm::Infinitive);
+    outer.is_some_and(|v| {
+        sentence.chunk(v).passive
+            && sentence.chunk(v).subject == chunk.subject
+            && sentence.chunk(v).lemma.is_some_and(|l| l.has(Facts::REPORT))
+    })
 }
 
 /// "Nobody warned us", "Will anyone admit it?": nobody speaks.

@@ -1,18 +1,20 @@
 //! What nouns, adjectives and prepositions report: "its view that …", "is convinced that …", "according to critics".
 
-use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
 use super::who::{actor_of, before, owner, start};
 use super::{DEFAULT_STRENGTH, Holder, holder_of, push, segment_end, segment_start, strength};
-use crate::lexicon::{Facts, Kind, Lexicon, Pattern, Special, Tag, prep};
+use crate::lexicon::{Category, Facts, Kind, Lexicon, Pattern, Special, Tag, prep};
 
 /// The `that` of "claims that NATO …", of "its view is that …".
 fn said(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
     let chunk = sentence.chunk(id);
     let copula = |&g: &ChunkId| sentence.chunk(g).copula && !sentence.chunk(g).negated;
-    that_behind(sentence, id).or_else(|| that_apart(sentence, id)).or_else(|| {
-        let verb = if chunk.rel == Rel::Subject { chunk.governor.filter(copula)? } else { return None };
-        that_behind(sentence, verb)
-    })
+    that_behind(sentence, id).or_else(|| that_apart(sentence, id)).or_else(|| that_parted(sentence, id).map(|(that, _)| that)).or_else(
+        || {
+            let verb = if chunk.rel == Rel::Subject { chunk.governor.filter(copula)? } else { return None };
+            that_behind(sentence, verb)
+        },
+    )
 }
 
 /// The `that` right behind a chunk.
@@ -34,6 +36,34 @@ fn that_apart(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     (verb.governor == Some(noun) && verb.rel == Rel::Content).then_some(that)
 }
 
+/// "the charge, levelled by the Kremlin, that …", "the view, shared by most Finns, that …": behind the commas, and whose it is.
+pub(super) fn that_parted(sentence: &Sentence, noun: ChunkId) -> Option<(ChunkId, Option<ChunkId>)> {
+    const REACH: usize = 12;
+    let [comma, behind @ ..] = sentence.chunks.get(noun.index() + 1..)? else { return None };
+    if comma.mark != Mark::Comma {
+        return None;
+    }
+    let closes = behind.iter().take(REACH).position(|c| c.kind == ChunkKind::Mark)?;
+    let made = behind[..closes].iter().position(|c| c.kind == ChunkKind::Verb && c.passive && c.form == VerbForm::Participle)?;
+    let verb = ChunkId::new(noun.index() + 2 + made);
+    let that = that_at(sentence, noun.index() + 3 + closes).filter(|_| behind[closes].mark == Mark::Comma)?;
+    let by = sentence.prepositions(verb).find(|&p| sentence.chunk(p).prep == Some(prep::BY));
+    let whose = by.and_then(|p| sentence.chunk(p).object).filter(|&o| sentence.chunk(o).kind == ChunkKind::Noun);
+    (sentence.chunk(verb).subject == Some(noun)).then_some((that, whose))
+}
+
+/// "its call on Rome to stop", "an appeal by nurses to Rome to end": the infinitive of what another is to do.
+fn asked(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
+    const REACH: usize = 8;
+    lexicon.modifier(sentence.chunk(id).lemma).filter(|m| m.category == Category::Irrealis)?;
+    let behind = (id.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new);
+    let own = |&c: &ChunkId| sentence.chunk(c).rel == Rel::Infinitive && sentence.chunk(c).governor == Some(id);
+    let infinitive = behind.into_iter().find(own)?;
+    let doer = sentence.chunk(infinitive).subject;
+    let to = |p: ChunkId| matches!(sentence.chunk(p).prep, Some(prep::ON | prep::TO | prep::FOR)) && sentence.chunk(p).object == doer;
+    sentence.prepositions(id).any(to).then_some(infinitive)
+}
+
 /// "The inspectors' verdict is clear: Turkey …": the mark behind a copula that has the noun for its subject.
 fn announced(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 4;
@@ -47,11 +77,13 @@ fn announced(sentence: &Sentence, id: ChunkId) -> Option<ChunkId> {
 
 /// "claims that NATO …", "its view that …", "its complaint was that …".
 pub(super) fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
-    let Some(strength) = strength(lexicon, sentence, id) else { return };
-    let Some(that) = said(sentence, id).or_else(|| announced(sentence, id)) else { return };
+    let asked = asked(lexicon, sentence, id);
+    let Some(strength) = strength(lexicon, sentence, id).or(asked.map(|_| crate::score::ONE)) else { return };
+    let Some(that) = said(sentence, id).or_else(|| announced(sentence, id)).or(asked) else { return };
     let chunk = *sentence.chunk(id);
     let by = sentence.prepositions(id).find(|&p| matches!(sentence.chunk(p).prep, Some(prep::BY | prep::FROM | prep::OF | prep::AMONG)));
-    let owner = chunk.subject.or_else(|| by.and_then(|p| sentence.chunk(p).object));
+    let whose = || by.and_then(|p| sentence.chunk(p).object).or_else(|| that_parted(sentence, id)?.1);
+    let owner = chunk.subject.or_else(whose);
     let mention = sentence.range(id).find_map(|i| sentence.mention_at[i]);
     let holder = match (owner, mention) {
         (Some(owner), _) => holder_of(lexicon, sentence, owner),
@@ -71,13 +103,18 @@ pub(super) fn noun(lexicon: &Lexicon, sentence: &mut Sentence, id: ChunkId) {
 /// "Most historians share the view that …", "took it as proof that …": the subject of a verb that does not turn its object round.
 fn shared(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
     let chunk = sentence.chunk(noun);
+    let passive = |v: &ChunkId| sentence.chunk(*v).passive;
     let verb = match chunk.rel {
         Rel::Object => chunk.governor?,
+        // "The view that it is weak is shared by most historians"
+        Rel::Subject => chunk.governor.filter(passive)?,
         _ => taken(sentence, noun)?,
     };
     let lemma = sentence.chunk(verb).lemma.map(|l| lexicon.lemma(l));
     let plain = lemma.is_none_or(|l| l.modifier.is_none() && !l.kinds.has(Kind::Judgement)) && !sentence.chunk(verb).negated;
-    let subject = sentence.chunk(verb).subject.filter(|_| plain && !sentence.chunk(verb).passive)?;
+    let by = |p: &ChunkId| sentence.chunk(*p).prep == Some(prep::BY);
+    let doer = || sentence.prepositions(verb).find(by).and_then(|p| sentence.chunk(p).object).filter(|_| chunk.rel == Rel::Subject);
+    let subject = if passive(&verb) { doer() } else { sentence.chunk(verb).subject }.filter(|_| plain)?;
     (sentence.chunk(subject).kind == ChunkKind::Noun).then_some(subject)
 }
 
@@ -124,7 +161,9 @@ pub(super) fn may_report(sentence: &Sentence, id: ChunkId) -> bool {
     let telling = Facts::SAYING.or(Facts::ACT).or(Facts::FEELING);
     // "What Italy wants is", "is convinced that": whatever the verb or adjective.
     let placed = matches!(chunk.rel, Rel::Relative | Rel::Predicate) || chunk.rel == Rel::Reduced && chunk.kind == ChunkKind::Adjective;
-    let tells = placed || chunk.lemma.is_some_and(|l| l.has(telling));
+    // "its call on Rome to stop"
+    let wills = || chunk.kind == ChunkKind::Noun && chunk.lemma.is_some_and(|l| l.has(Facts::MODIFIER));
+    let tells = placed || chunk.lemma.is_some_and(|l| l.has(telling)) || wills();
     let given = |preposition: &Chunk| id.index() == 0 || preposition.object.is_some_and(|o| names_words(sentence, o));
     tells || chunk.kind == ChunkKind::Preposition && given(chunk)
 }

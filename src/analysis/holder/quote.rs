@@ -5,7 +5,7 @@ use super::super::{ChunkId, ChunkKind, Mark, Rel, Sentence};
 use super::speaker::speaker;
 use super::who::{antecedent, holder_of};
 use super::{DEFAULT_STRENGTH, Holder, MAX_REPORTS, Speakers, push, strength};
-use crate::lexicon::{Lexicon, Special, Tag};
+use crate::lexicon::{Lexicon, Special, Tag, prep};
 use std::ops::Range;
 
 /// Gives every quotation its speaker.
@@ -76,10 +76,21 @@ fn quote_speaker(lexicon: &Lexicon, sentence: &Sentence, quoted: Range<usize>, l
     // "“…”, and he rejected it": what goes on behind the quotation is no word on who spoke it.
     let beside = |&id: &ChunkId| sentence.chunk(id).mark != Mark::OpenQuote && sentence.chunk(id).kind != ChunkKind::Conjunction;
     let after = behind.into_iter().flatten().map(ChunkId::new).take_while(beside).find_map(reporting);
-    let noun = after.or_else(|| before.into_iter().flatten().rev().map(ChunkId::new).find_map(reporting))?;
+    let verdict = || sentence.chunk_at.get(quoted.end).and_then(|&mark| verdict(lexicon, sentence, mark));
+    let noun = after.or_else(verdict).or_else(|| before.into_iter().flatten().rev().map(ChunkId::new).find_map(reporting))?;
     let holder = holder_of(lexicon, sentence, noun);
     let he = matches!(sentence.chunk(noun).special, Special::He | Special::She) && antecedent(lexicon, sentence, noun).is_none();
     // Of two actors the pronoun tells which.
     let two = matches!((last, holder), (Some(Holder::Actor(_)), Holder::Actor(_)));
     Some(last.filter(|_| he && !two).unwrap_or(holder))
+}
+
+/// "“…” was the miners' verdict", "“…” was the reply of the envoy": whose words a copula says they are.
+fn verdict(lexicon: &Lexicon, sentence: &Sentence, mark: ChunkId) -> Option<ChunkId> {
+    let copula = ChunkId::new(mark.index() + 1);
+    let verb = sentence.chunks.get(copula.index()).filter(|c| c.copula && !c.negated && c.is_finite())?;
+    let words = verb.predicate.filter(|&p| sentence.chunk(p).kind == ChunkKind::Noun && strength(lexicon, sentence, p).is_some())?;
+    let of = |p: &ChunkId| matches!(sentence.chunk(*p).prep, Some(prep::OF | prep::FROM | prep::BY));
+    let behind = || sentence.prepositions(words).find(of).and_then(|p| sentence.chunk(p).object);
+    sentence.chunk(words).subject.or_else(behind).filter(|&n| sentence.chunk(n).kind == ChunkKind::Noun)
 }

@@ -1,6 +1,7 @@
 //! How far what is said or thought reaches.
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
+use super::noun::that_parted;
 use super::start;
 use crate::lexicon::{Kind, Lemma, Lexicon, Pattern, Special, Tag, prep};
 
@@ -15,7 +16,9 @@ fn others(sentence: &Sentence, that: ChunkId, verb: ChunkId) -> bool {
     // "accused it of theft, a charge that …"
     let owned = |g: ChunkId| {
         let noun = sentence.chunk(g);
-        noun.kind == ChunkKind::Noun && (noun.subject.is_some() || noun.rel == Rel::Apposition)
+        // "rejected the charge, levelled by Iran, that …"
+        let levelled = || that_parted(sentence, g).is_some_and(|(_, whose)| whose.is_some());
+        noun.kind == ChunkKind::Noun && (noun.subject.is_some() || noun.rel == Rel::Apposition || levelled())
     };
     governor.is_some_and(|g| g != verb && (sentence.chunk(g).kind == ChunkKind::Verb || owned(g)))
 }

@@ -22,6 +22,7 @@ impl Scope<'_> {
             self.belied(from, out);
         }
         let (mut selected, mut claimed, mut planned, mut charged, mut told, mut lifted) = (false, false, false, false, false, false);
+        let mut halted = false;
         for _ in 0..MAX_CLIMB {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
@@ -36,6 +37,7 @@ impl Scope<'_> {
                 Rel::Relative if self.role == Role::Theme && self.told_by_copula(id, governor) => self.governed(id, governor, out),
                 Rel::Relative if self.gone_by(governor, out) || self.betrayed(id, governor, out) => return,
                 Rel::Relative => return self.bygone(id, governor, out),
+                Rel::Subject if halted => return,
                 Rel::Subject if told && self.dismissed(governor, out) => return,
                 Rel::Subject if selected => return self.selected_subject(id, governor, out),
                 // "is not corrupt but honest"
@@ -65,10 +67,17 @@ impl Scope<'_> {
             claimed = chunk.rel == Rel::Content && noun;
             told |= self.tells(chunk.rel, governor);
             planned = chunk.rel == Rel::Infinitive && noun && !self.refusal(governor);
+            // "The call on it to stop lying was ignored": it lies, whatever becomes of the call.
+            halted = planned && self.role == Role::Agent && !self.good && self.reverses(id);
             // "vetoed a text that accuses it of fraud": the charge falls with the text.
             charged = chunk.rel == Rel::Prepositional && self.accuses(governor);
             id = governor;
         }
+    }
+
+    /// refuse, stop: turns round what it governs.
+    fn reverses(&self, verb: ChunkId) -> bool {
+        self.lexicon.modifier(self.sentence.chunk(verb).lemma).is_some_and(|m| m.category == Category::Reverser)
     }
 
     /// What the verb does to its subject; whether that is turned round, or given to somebody, in a clause that hangs on another verb.

@@ -1,12 +1,13 @@
 //! Whether a form that may be past tense or participle is the participle here.
 
 use super::super::super::{Mark, Shape, Word};
-use super::super::NOMINAL;
 use super::super::fact::Fact;
 use super::super::place::Place;
+use super::super::{NOMINAL, OPENS_NOUN};
 use super::aside::{clause_waits, closes_aside, closes_with_comma, finite_behind_comma, fronted};
 use super::{Rule, lists, next::Next, verbal::finite_ahead};
-use crate::lexicon::{Signs, Special, Tag, TagSet};
+use crate::lexicon::{Signs, Special, Tag, TagSet, prep};
+use crate::text::token::TokenKind;
 
 /// The rules in their order.
 const RULES: [Rule; 14] = [
@@ -174,7 +175,7 @@ fn otherwise(place: &Place, next: &Next) -> Tag {
     let state = place.state;
     // "people who live there thanked the EU", "failed us, a colonel who served there told the paper"
     let outside = (next.opens_noun || next.ends) && state.has(Fact::Served);
-    let wanted = (next.opens_noun || next.nominal) && state.awaits_main() || outside;
+    let wanted = (next.opens_noun || next.nominal || behind_particle(place)) && state.awaits_main() || outside;
     let nominal = NOMINAL.has(place.before());
     // "its pledge to withdraw proved to be a lie"
     let closes = place.before() == Tag::Base
@@ -182,6 +183,14 @@ fn otherwise(place: &Place, next: &Next) -> Tag {
         && (state.awaits_main() || state.has(Fact::Opened) && !state.has(Fact::Main) || !state.has(Fact::Finite));
     let past = wanted || closes || !nominal && (place.before() == Tag::Conjunction || next.opens_noun);
     if past { Tag::Past } else { Tag::Participle }
+}
+
+/// "who worked there singled out Norway": the object stands behind a particle.
+fn behind_particle(place: &Place) -> bool {
+    let [particle, object, ..] = place.rest() else { return false };
+    let name = object.kind == TokenKind::Word && object.shape != Shape::Lower;
+    let opens = name || object.tags.meets(OPENS_NOUN) && !object.tags.has(Tag::Preposition);
+    opens && particle.tags.has(Tag::Adverb) && matches!(particle.prep, Some(prep::OUT | prep::UP | prep::DOWN | prep::OFF))
 }
 
 /// "was grateful to Rome and disappointed in Bern": an adjective behind a copula stands before the *and*.

@@ -43,8 +43,9 @@ pub(super) fn finite_ahead(place: &Place) -> bool {
 type Rule = fn(&Place, &Next, Tag) -> Option<bool>;
 
 /// The rules in their order.
-const RULES: [Rule; 15] = [
+const RULES: [Rule; 16] = [
     of_cleft,
+    of_opening,
     of_office,
     of_one,
     of_led,
@@ -83,6 +84,20 @@ fn of_cleft(place: &Place, _: &Next, verb: Tag) -> Option<bool> {
     let acts = |w: &&Word| w.tag != Tag::Name && w.tags.meets(verbal) && !w.tags.meets(TagSet::NOUN);
     let mut rest = place.rest().iter().take(REACH).take_while(|w| w.mark == Mark::None);
     rest.find(acts).filter(|w| w.special == Special::Be).map(|_| true)
+}
+
+/// "According to election monitors, Russia has": the phrase with a preposition that opens the sentence, up to its comma, has no verb. Not
+/// "Until the war ends,".
+fn of_opening(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
+    const REACH: usize = 12;
+    let comma = verb == Tag::Third && next.ends && place.next().is_some_and(|w| w.mark == Mark::Comma);
+    if !comma || place.index > REACH || !matches!(place.before(), Tag::Noun | Tag::Plural) {
+        return None;
+    }
+    let inside = TagSet::of(&[Tag::Determiner, Tag::Adjective, Tag::Noun, Tag::Plural, Tag::Name, Tag::Inner, Tag::Possessive]);
+    let leads = |w: &Word| w.tag == Tag::Preposition && (w.prep == Some(prep::FOR) || !w.tags.has(Tag::Subordinator));
+    let [first, rest @ ..] = &place.sentence.words[..place.index] else { return None };
+    (leads(first) && rest.iter().all(|w| inside.has(w.tag) || leads(w))).then_some(false)
 }
 
 /// "the Hungarian finance minister thanked": no verb takes one office alone for its object.
