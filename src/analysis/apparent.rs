@@ -18,7 +18,8 @@ pub(crate) fn boundless(sentence: &Sentence, verb: ChunkId) -> bool {
 pub(crate) fn set_right(sentence: &Sentence, verb: ChunkId) -> bool {
     let chunk = sentence.chunk(verb);
     let before = |at: u32| (at as usize).checked_sub(1).map(|i| &sentence.words[i]);
-    let but = |noun: ChunkId| before(sentence.chunk(noun).first).is_some_and(|w| w.special == Special::But);
+    // Not "anything but honest".
+    let but = |noun: ChunkId| before(sentence.chunk(noun).first).is_some_and(|w| w.special == Special::But && w.tag != Tag::Inner);
     // "The threat is not Norway but Sweden"
     if chunk.copula && chunk.negated && chunk.predicate.is_some_and(but) {
         return true;

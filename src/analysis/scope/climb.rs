@@ -263,7 +263,8 @@ impl Scope<'_> {
     fn instead(&self, id: ChunkId) -> bool {
         const CLIMB: usize = 4;
         let before = holder::start(self.sentence, id).checked_sub(1);
-        let but = before.is_some_and(|at| self.sentence.words[at].special == Special::But);
+        // Not "anything but honest".
+        let but = before.map(|at| &self.sentence.words[at]).is_some_and(|w| w.special == Special::But && w.tag != Tag::Inner);
         if !but || self.sentence.chunk(id).kind == ChunkKind::Verb {
             return false;
         }

@@ -14,9 +14,9 @@ mod regret;
 mod stands;
 mod words;
 
-use super::{Chunk, ChunkId, ChunkKind, Rel, Sentence, VerbForm, Word, apparent, holder};
+use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, Word, apparent, holder};
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Lexicon, Modifier, Pattern, Role, Signs, Special, Tag};
+use crate::lexicon::{Category, Kind, LemmaId, Lexicon, Modifier, Pattern, Role, Signs, Special, Tag};
 use crate::score::Weights;
 pub(crate) use words::{contrast, modifier, negates};
 
@@ -317,7 +317,10 @@ impl Scope<'_> {
         // Not "only a united EU": it is none of several.
         let named = self.sentence.mention_at[self.sentence.chunk(self.sentence.chunk_at[first]).head as usize].is_some();
         let counts = |w: &Word| w.tags.has(Tag::Number) && before != Some(Special::The) || w.special == Special::A && !named;
-        if before == Some(Special::A) || next.is_some_and(counts) {
+        // "Only fools trust it"
+        let bad = |l: LemmaId| self.lexicon.cues_of(l).any(|c| self.lexicon.cue(c).kind == Kind::Quality && self.lexicon.cue(c).agent < 0);
+        let fools = |w: &Word| w.tag == Tag::Plural && w.lemma.is_some_and(bad);
+        if before == Some(Special::A) || next.is_some_and(|w| counts(w) || fools(w)) {
             self.push(FactorKind::Negation, self.weights.few, &words[at], out);
         }
     }
@@ -353,6 +356,7 @@ impl Scope<'_> {
             c.subject.is_none() || { c.form == VerbForm::Finite && c.subject == self.sentence.chunk(id).subject && c.first < c.head }
         };
         let opens = |c: &Chunk| c.kind == ChunkKind::Adverb || c.kind == ChunkKind::Verb && turned(c);
+        self.the_less(id, out);
         let Some((first, chunk)) = first.map(|f| (f, self.sentence.chunk(f))).filter(|(_, c)| opens(c)) else { return };
         let word = &self.sentence.words[chunk.first as usize];
         // "Rarely has it been so popular"
@@ -364,6 +368,17 @@ impl Scope<'_> {
             && self.sentence.chunks.get(first.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
         if matches!(word.tag, Tag::Not | Tag::Adverb) && !now && !left_out {
             self.modifier(word).filter(|m| m.category == Category::Negator).into_iter().for_each(|m| self.push_modifier(m, word, out));
+        }
+    }
+
+    /// "The more it promises, the less they trust it".
+    fn the_less(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let subject = self.sentence.chunk(verb).subject.filter(|&s| s < verb).and_then(|s| s.index().checked_sub(1));
+        let Some(before) = subject.map(|at| &self.sentence.chunks[at]).filter(|c| c.opener == Special::The) else { return };
+        let word = &self.sentence.words[before.head as usize];
+        let parted = (before.first as usize).checked_sub(1).is_some_and(|at| self.sentence.words[at].mark == Mark::Comma);
+        if parted && word.special == Special::Less && before.end - before.first == 2 {
+            self.push(FactorKind::Reversal, self.weights.comparison, word, out);
         }
     }
 

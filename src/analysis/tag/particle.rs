@@ -236,5 +236,7 @@ fn takes_object(words: &[Word], joined: bool) -> bool {
     let subject = before.tag == Tag::Name || before.tags.meets(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Pronoun]));
     // "since tensions rose again"
     let adverb = || past && before.tags.has(Tag::Plural) && object.tags.within(Tag::Adverb.into()) && !object.tags.is_empty();
-    agrees && subject && verb.tag != Tag::Name && (opens_phrase(object) || adverb())
+    // "until Norway stops bombing them"
+    let doing = verb.tags.has(Tag::Third) && object.tags.within(Tag::Ing.into()) && !object.tags.is_empty();
+    agrees && subject && verb.tag != Tag::Name && (opens_phrase(object) || adverb() || doing)
 }
