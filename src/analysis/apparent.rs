@@ -178,10 +178,16 @@ pub(crate) fn conditional(lexicon: &Lexicon, sentence: &Sentence, preposition: C
         let mut cues = sentence.chunk(v).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
         cues.any(|cue| cue.agent < 0 && !sentence.chunk(v).passive)
     };
+    // "would hardly survive"
+    let hardly = |v: ChunkId| {
+        let chunk = sentence.chunk(v);
+        sentence.words[chunk.first as usize..chunk.head as usize].iter().any(|w| negates(lexicon, w))
+    };
     let needs = |v: ChunkId| {
         has(v, Special::Have)
             || has(v, Special::BeNonFinite)
             || sentence.chunk(v).negated
+            || hardly(v)
             || sentence.chunk(v).copula
             || lacking(lexicon, sentence, v).is_some()
             || fails(v)

@@ -253,7 +253,9 @@ impl Attacher<'_> {
             at && p < preposition
         };
         let before = self.s.prepositions(governor).take(REACH).filter(whom).last()?;
-        let judges = |cue: &Cue| cue.kind == Kind::Judgement && cue.theme != 0 && !cue.frame.object;
+        // "lashed out at Paris": what ends like a preposition may have an object too.
+        let at = |cue: &Cue| self.s.chunk(governor).object.is_none() && self.s.chunk(before).prep.is_some_and(|p| cue.frame.theme.has(p));
+        let judges = |cue: &Cue| cue.kind == Kind::Judgement && cue.theme != 0 && (!cue.frame.object || at(cue));
         let object = self.s.chunk(before).object.filter(|&o| self.s.chunk(o).kind == ChunkKind::Noun);
         object.filter(|_| self.senses(governor).any(judges))
     }

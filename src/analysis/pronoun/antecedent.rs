@@ -122,11 +122,15 @@ pub(super) fn of_joined(sentence: &Sentence, id: ChunkId) -> Option<ActorId> {
     holder::actor_of(sentence, first)
 }
 
-/// The actor that the verb before, with the same subject, has for its object: "praised Spain and thanked it".
+/// The actor that the verb before, with the same subject, has for its object, or turns to: "praised Spain and thanked it", "apologised to Spain
+/// and praised its patience".
 pub(super) fn parallel_object(sentence: &Sentence, verb: ChunkId) -> Option<ActorId> {
     let chunk = sentence.chunk(verb);
-    let before = sentence.chunk(chunk.governor.filter(|_| chunk.rel == Rel::Coordinated)?);
-    let object = before.object.filter(|&o| before.subject == chunk.subject && sentence.chunk(o).kind == ChunkKind::Noun)?;
+    let first = chunk.governor.filter(|_| chunk.rel == Rel::Coordinated)?;
+    let before = sentence.chunk(first);
+    let toward = |p: &ChunkId| matches!(sentence.chunk(*p).prep, Some(prep::TO | prep::AT | prep::WITH));
+    let whom = || sentence.prepositions(first).take(REACH).find(toward).and_then(|p| sentence.chunk(p).object);
+    let object = before.object.or_else(whom).filter(|&o| before.subject == chunk.subject && sentence.chunk(o).kind == ChunkKind::Noun)?;
     holder::actor_of(sentence, object)
 }
 
