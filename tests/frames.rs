@@ -37,7 +37,7 @@ const FRAMES: [(&str, usize); 19] = [
     ("It is clear that <c>.", 997),
     ("There is no doubt that <c>.", 997),
     ("The talks will go on in Vienna, and <c>.", 995),
-    ("While the talks in Vienna go on, <c>.", 996),
+    ("While the talks in Vienna go on, <c>.", 995),
     ("As the paper reported last week, <c>.", 997),
     ("A spokesman told the paper on Tuesday that <c>, but gave no details.", 991),
     ("The report describes how <c>.", 994),

@@ -195,9 +195,10 @@ impl Scope<'_> {
         let Some(lemma) = word.lemma.filter(|_| self.role == Role::Theme && !self.refuted(predicate)) else { return false };
         // Not "short", which only measures, nor "an obstacle", which turns what it stands in the way of.
         let bad = self.lexicon.cues_of(lemma).map(|c| self.lexicon.cue(c)).any(|cue| cue.kind == Kind::Quality && cue.agent < 0);
-        // "Trust in it is low": there is little of it.
-        let scarce = self.lexicon.lemma(lemma).patterns.has(Pattern::Scarce);
-        let modifier = self.lexicon.lemma(lemma).modifier.filter(|m| (bad || scarce) && m.category == Category::Reverser);
+        // "Trust in it is low": there is little of it. "The accusation is false": it was never due.
+        let patterns = self.lexicon.lemma(lemma).patterns;
+        let empty = patterns.has(Pattern::Scarce) || patterns.has(Pattern::Sham);
+        let modifier = self.lexicon.lemma(lemma).modifier.filter(|m| (bad || empty) && m.category == Category::Reverser);
         let Some(modifier) = modifier else { return false };
         self.push_modifier(modifier, word, out);
         true

@@ -297,7 +297,9 @@ fn main_verb(place: &Place) -> Option<Tag> {
     let next = rest.get(skip).filter(|w| !(w.special == Special::A && earlier))?;
     // "did to its neighbours", not "did to help them"
     let whom = || next.special == Special::To && rest.get(1).is_some_and(opens_object);
-    let takes = opens_object(next) || quantity(rest) || place.word().special == Special::Do && (fared(rest) || whom());
+    // "what Chile did was", "all that it does is"
+    let done = place.word().special == Special::Do && next.special == Special::Be;
+    let takes = done || opens_object(next) || quantity(rest) || place.word().special == Special::Do && (fared(rest) || whom());
     place.any_of(&[Tag::Third, Tag::Past, Tag::Base]).filter(|_| takes && !both(rest))
 }
 

@@ -146,8 +146,8 @@ struct Passed {
     noun: bool,
     /// *he*, *she* or *it*, right before.
     pronoun: bool,
-    /// A preposition, right before.
-    preposition: bool,
+    /// A preposition or an article, right before.
+    opened: bool,
     /// An auxiliary whose participle is to come: "had long dragged".
     auxiliary: bool,
     /// *to*, right before.
@@ -166,8 +166,9 @@ impl Passed {
         let grouped = self.auxiliary;
         self.auxiliary = helps || grouped && adverb;
         let verb = helps || word.tags.meets(TagSet::of(&[Tag::Past, Tag::Third])) && !word.tags.meets(TagSet::NOUN) || object;
-        // "as a refuge for persecuted writers"
-        let describes = std::mem::replace(&mut self.preposition, word.prep.is_some()) && word.tags.has(Tag::Participle);
+        // "as a refuge for persecuted writers", "since a leaked paper says"
+        let opens = word.prep.is_some() || matches!(word.special, Special::A | Special::The | Special::Its | Special::Their);
+        let describes = std::mem::replace(&mut self.opened, opens) && word.tags.has(Tag::Participle);
         // "since few sailors still believe it", not "after talks to save it"
         let other = TagSet::NOUN.union(TagSet::of(&[Tag::Adjective, Tag::Adverb, Tag::Preposition]));
         let behind_to = std::mem::replace(&mut self.to, word.special == Special::To);

@@ -136,7 +136,7 @@ impl State {
         if !PASSED_OVER.has(word.tag) {
             (self.before, self.special) = (word.tag, word.special);
         }
-        let grammar = matches!(word.special, Special::Why | Special::There | Special::Whose | Special::To | Special::Be);
+        let grammar = matches!(word.special, Special::Why | Special::There | Special::Whose | Special::To | Special::Be | Special::That);
         let plain = PLAIN.has(word.tag) & !grammar & (word.mark == Mark::None) & (word.width == 1);
         if !plain | (old.before == Tag::Punct) | old.has(Fact::Comma) | (old.special == Special::Said) | old.has(Fact::Told) {
             self.note(lexicon, &old, word);
@@ -173,6 +173,9 @@ impl State {
         // "…, while Turkey, the mayor said, plays by its own rules": another clause, which has no verb yet.
         let another = old.has(Fact::Comma) & (subordinate & (word.special != Special::That) | (word.tag == Tag::Conjunction));
         let chooses = (word.special == Special::Be) & ((old.special == Special::It) | (old.special == Special::There));
+        // "The claim that it lied proved false": the clause belongs to the noun, which waits for its own verb.
+        let content =
+            subordinate & (word.special == Special::That) & TagSet::NOUN.has(old.before) & !old.has(Fact::Finite) & !old.has(Fact::Main);
         // "told reporters the two had lied": behind whom it is told to another phrase opens the clause.
         let told =
             old.has(Fact::Told) & HEARERS.has(old.before) & (SPEAKER.has(word.tag) | (word.tag == Tag::Number)) & (word.tag != Tag::Noun);
@@ -183,6 +186,7 @@ impl State {
             .without(Fact::Fronted.when(opened))
             .without(Fact::Main.when(another))
             .and(Fact::Fronted.when(fronted))
+            .and(Fact::Relative.when(content))
             .and(Fact::Bare.when(bare))
             .and(Fact::Opened.when(opened))
             .and(Fact::Chooses.when(chooses))
