@@ -3,7 +3,7 @@
 use super::super::{Rule, judge};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Rel};
-use crate::lexicon::{Kind, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{Cue, Kind, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     /// "as a threat", and the parts of a noun that is itself behind a preposition.
@@ -45,7 +45,11 @@ impl Finder<'_> {
             // Not "is wary of its friends".
             let judges = |l| self.lexicon.lemma(l).kinds.has(Kind::Judgement);
             let feels = |g: &ChunkId| self.chunk(*g).kind == ChunkKind::Adjective && self.sentence.chunk(*g).lemma.is_some_and(judges);
-            let called = governor.filter(|g| prep == Some(prep::OF) && !feels(g)).and_then(|g| self.named_by(g));
+            // Nor "is a thorn in the side of its friends".
+            let suffers = |c: &Cue| c.theme != 0 && c.agent != 0 && c.frame.theme.has(prep::OF);
+            let senses = |l| self.lexicon.cues_of(l).map(|c| self.lexicon.cue(c));
+            let harms = |g: ChunkId| self.sentence.chunk(g).lemma.is_some_and(|l| senses(l).any(suffers));
+            let called = governor.filter(|&g| prep == Some(prep::OF) && !feels(&g) && !harms(g)).and_then(|g| self.named_by(g));
             called.filter(|_| quality || partisan || self.of_deed(preposition))
         };
         // "is among the critics of NATO", "ranks among the success stories of the age"
