@@ -41,6 +41,7 @@ impl Finder<'_> {
             self.named_behind(&chunk);
         }
         self.by_place(id, &chunk, acted);
+        self.brought_about(id);
         self.strikes_in(id);
         self.stirred_by(id);
         self.each_side(id);
@@ -80,6 +81,22 @@ impl Finder<'_> {
         let verb = if self.chunk(site).kind == ChunkKind::Verb { Some(site) } else { judge::verb_above(self.sentence, site) };
         if let Some(verb) = verb.filter(|_| phrase) {
             self.predicate(verb);
+        }
+    }
+
+    /// "The disaster was caused by Malta", "a disaster caused by Malta": whose doing an event was.
+    fn brought_about(&mut self, id: ChunkId) {
+        if self.cue.kind != Kind::Event || self.cue.agent != 0 {
+            return;
+        }
+        let own = self.chunk(id).governor.filter(|_| self.chunk(id).rel == Rel::Subject);
+        let behind = Some(ChunkId::new(id.index() + 1)).filter(|v| v.index() < self.sentence.chunks.len());
+        let described = behind.filter(|&v| self.chunk(v).rel == Rel::Reduced && self.chunk(v).governor == Some(id));
+        let caused = |&v: &ChunkId| self.chunk(v).kind == ChunkKind::Verb && self.chunk(v).passive && self.pattern(v, Pattern::Light);
+        let verb = [described, own].into_iter().flatten().find(caused);
+        let by = verb.and_then(|v| self.sentence.prepositions(v).find(|&p| self.sentence.chunk(p).prep == Some(prep::BY)));
+        if let Some(doer) = by.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
+            self.push(doer, Role::Theme, Rule::Agent, false);
         }
     }
 
