@@ -185,11 +185,12 @@ fn otherwise(place: &Place, next: &Next) -> Tag {
     if past { Tag::Past } else { Tag::Participle }
 }
 
-/// "who worked there singled out Norway": the object stands behind a particle.
+/// "who worked there singled out Norway", "that he lied turned out to be false": the object or the infinitive stands behind a particle.
 fn behind_particle(place: &Place) -> bool {
     let [particle, object, ..] = place.rest() else { return false };
     let name = object.kind == TokenKind::Word && object.shape != Shape::Lower;
-    let opens = name || object.tags.meets(OPENS_NOUN) && !object.tags.has(Tag::Preposition);
+    let is = object.special == Special::To && place.rest().get(2).is_some_and(|w| w.special == Special::BeNonFinite);
+    let opens = name || is || object.tags.meets(OPENS_NOUN) && !object.tags.has(Tag::Preposition);
     opens && particle.tags.has(Tag::Adverb) && matches!(particle.prep, Some(prep::OUT | prep::UP | prep::DOWN | prep::OFF))
 }
 
