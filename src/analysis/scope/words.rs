@@ -1,6 +1,6 @@
 //! What single words are to a scope: modifiers, negators, and the *but* that sets one half of a sentence against the other.
 
-use super::super::{ChunkKind, Sentence, Word};
+use super::super::{ChunkKind, Mark, Sentence, Word};
 use crate::lexicon::{Category, Class, Lexicon, Modifier, Signs, Special, Tag};
 use crate::score::ONE;
 
@@ -43,7 +43,11 @@ pub(crate) fn contrast(lexicon: &Lexicon, sentence: &Sentence, first: u32, last:
         let word = &sentence.words[chunk.head as usize];
         let modifier = modifier(lexicon, word).filter(|m| m.category == Category::Contrast)?;
         let class = lexicon.readings(word).iter().map(|r| lexicon.lemma(r.lemma)).find(|l| l.modifier == Some(modifier)).map(|l| l.class);
-        let joins = word.lemma.map(|l| lexicon.lemma(l).class).or(class) == Some(Class::Closed(Tag::Conjunction));
+        let conjunction = Some(Class::Closed(Tag::Conjunction));
+        // "…; nevertheless, he": an adverb that opens a clause joins it to the one before.
+        let before = (chunk.first as usize).checked_sub(1).map_or(Mark::None, |at| sentence.words[at].mark);
+        let opens = class == conjunction && matches!(before, Mark::Semicolon | Mark::Stop | Mark::Dash);
+        let joins = opens || word.lemma.map(|l| lexicon.lemma(l).class).or(class) == conjunction;
         (joins && chunk.first > 0 && !adds(sentence, chunk.first) && !leaves_out(sentence, chunk.first))
             .then_some((chunk.first, if chunk.first < last { modifier.strength } else { ONE }))
     })
