@@ -17,9 +17,13 @@ impl Scope<'_> {
         }
     }
 
-    /// "The idea that Russia is reliable is absurd": what is not so.
+    /// "The idea that Russia is reliable is absurd", "does not hold water": what is not so.
     fn untrue(&self, verb: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(verb);
+        let mut senses = chunk.lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
+        if chunk.negated && !chunk.copula && senses.any(|c| c.agent > 0 && c.theme == 0 && matches!(c.kind, Kind::Quality | Kind::Effect)) {
+            return self.push(FactorKind::Reversal, self.weights.composition, self.sentence.head(verb), out);
+        }
         let word = chunk.predicate.map(|p| self.sentence.head(p)).filter(|_| chunk.copula && !chunk.negated);
         let Some(word) = word else { return };
         let bad = |l| {
