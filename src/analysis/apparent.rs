@@ -234,7 +234,7 @@ pub(crate) fn missed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bo
     let predicate = sentence.chunk(verb).predicate.filter(|_| sentence.chunk(verb).copula);
     let none = lacking(lexicon, sentence, verb);
     // "none of these quarrels"
-    let part = |noun: ChunkId| sentence.prepositions(noun).filter_map(|p| sentence.chunk(p).object).next();
+    let part = |noun: ChunkId| sentence.prepositions(noun).find_map(|p| sentence.chunk(p).object);
     let bad_thing = |noun: ChunkId| senses(noun).any(|cue| cue.tone() < 0);
     let lost = none.is_some_and(|noun| bad_thing(noun) || part(noun).is_some_and(bad_thing));
     let good = |cue: &crate::lexicon::Cue| if cue.agent == 0 { cue.theme > 0 } else { cue.agent > 0 };

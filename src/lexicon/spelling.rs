@@ -89,27 +89,13 @@ pub(crate) fn american(word: &str) -> Option<String> {
 
 /// The stem that the word has in it. Every word of the lexicons is asked, so a stem is looked at only where its first letter stands.
 fn stem_in(word: &[u8]) -> Option<&'static (&'static str, &'static str)> {
+    let letter = |stem: &(&str, &str)| stem.0.as_bytes()[0];
     (0..word.len()).find_map(|at| {
-        let letter = usize::from(word[at].wrapping_sub(b'a'));
-        let (from, end) = (*FIRST.get(letter)?, *FIRST.get(letter + 1)?);
-        STEMS[from..end].iter().find(|(british, _)| word[at..].starts_with(british.as_bytes()))
+        let first = STEMS.partition_point(|stem| letter(stem) < word[at]);
+        let mut stems = STEMS[first..].iter().take_while(|stem| letter(stem) == word[at]);
+        stems.find(|(british, _)| word[at..].starts_with(british.as_bytes()))
     })
 }
-
-/// Where the stems of each letter begin, and behind the last letter where they end.
-static FIRST: [usize; 27] = {
-    let mut first = [STEMS.len(); 27];
-    let mut index = STEMS.len();
-    while index > 0 {
-        index -= 1;
-        let mut letter = (STEMS[index].0.as_bytes()[0] - b'a') as usize + 1;
-        while letter > 0 && first[letter - 1] > index {
-            letter -= 1;
-            first[letter] = index;
-        }
-    }
-    first
-};
 
 /// Whether *-ise* behind the stem is spelt with an s by everybody.
 fn plain(stem: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Who holds what a cue says.
 
-use super::{Arg, Rule, Who, judge};
+use super::{Arg, Rule, Who, eyes, judge};
 use crate::analysis::holder::{self, Holder};
 use crate::analysis::{ChunkId, ChunkKind, Rel, Sentence};
 use crate::lexicon::{Category, CueId, Facts, Kind, LemmaId, Lexicon, Pattern, Role, Special, Tag, prep};
@@ -28,7 +28,7 @@ pub(super) fn by_whom(lexicon: &Lexicon, sentence: &Sentence, cue: CueId, token:
         (None, Some(partisan)) => partisan,
         (None, None) if judges && reported.is_none() => judge::unsaid(lexicon, sentence, token),
         // "Doubts are growing in Rome, diplomats said"
-        (None, None) if judges => judge::felt_in(lexicon, sentence, token).unwrap_or(outer),
+        (None, None) if judges => eyes::felt_in(lexicon, sentence, token).unwrap_or(outer),
         _ => outer,
     }
 }
@@ -81,7 +81,7 @@ pub(super) fn experiencer(lexicon: &Lexicon, sentence: &Sentence, token: usize) 
     if let Some(holder) = judge::feeler(lexicon, sentence, sentence.chunk_at[token]) {
         return Some(holder);
     }
-    if let Some(holder) = judge::despised(lexicon, sentence, token).or_else(|| judge::esteemed(lexicon, sentence, token)) {
+    if let Some(holder) = eyes::despised(lexicon, sentence, token).or_else(|| eyes::esteemed(lexicon, sentence, token)) {
         return Some(holder);
     }
     let lemma = lexicon.lemma(sentence.words[token].lemma?);

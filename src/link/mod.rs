@@ -3,6 +3,7 @@
 mod args;
 mod arms;
 mod bond;
+mod eyes;
 mod held;
 pub(crate) mod judge;
 mod near;

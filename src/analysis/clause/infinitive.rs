@@ -43,16 +43,21 @@ impl Attacher<'_> {
         if let Some(verb) = self.bids_outside(id) {
             return self.done_by(id, verb, self.s.chunk(verb).object);
         }
+        self.infinitive_behind(id, last, frame.verb);
+    }
+
+    /// Behind a noun or a verb, with nothing else that asks for it.
+    fn infinitive_behind(&mut self, id: ChunkId, last: ChunkId, verb: Option<ChunkId>) {
         match self.s.chunk(last).kind {
-            ChunkKind::Noun if let Some((verb, asked)) = frame.verb.and_then(|v| Some((v, self.asked_of(last, v)?))) => {
+            ChunkKind::Noun if let Some((verb, asked)) = verb.and_then(|v| Some((v, self.asked_of(last, v)?))) => {
                 self.done_by(id, verb, Some(asked));
             }
-            ChunkKind::Noun if let Some(verb) = frame.verb.filter(|&v| self.told_by(v, last)) => {
+            ChunkKind::Noun if let Some(verb) = verb.filter(|&v| self.told_by(v, last)) => {
                 self.done_by(id, verb, self.s.chunk(verb).subject);
             }
             ChunkKind::Noun if let Some(deed) = self.deed_by(last) => self.done_by(id, deed, Some(self.s.first_joined(last))),
             ChunkKind::Noun if let Some(call) = self.call_on(last) => self.done_by(id, call, Some(self.s.first_joined(last))),
-            ChunkKind::Noun => self.infinitive_behind_noun(id, last, frame.verb.filter(|_| !self.opens_anew(last))),
+            ChunkKind::Noun => self.infinitive_behind_noun(id, last, verb.filter(|_| !self.opens_anew(last))),
             _ => self.done_by(id, last, self.subject_of(last)),
         }
     }

@@ -13,6 +13,25 @@ const BYGONE: i32 = 400;
 /// Of harm that its doer takes back.
 pub(super) const LIFTED: i32 = -600;
 
+/// What has been passed on the way up.
+#[derive(Default)]
+struct Way {
+    /// A relative clause or participle that picks its noun out of others.
+    selected: bool,
+    /// The content of a noun of saying, right before.
+    claimed: bool,
+    /// An infinitive behind a noun, right before.
+    planned: bool,
+    /// A deed that somebody is accused of, right before.
+    charged: bool,
+    /// A verb that says so.
+    told: bool,
+    /// A clause that says what somebody had imposed, and takes back.
+    lifted: bool,
+    /// A harm that somebody is called on to end, right before.
+    halted: bool,
+}
+
 impl Scope<'_> {
     /// What the governors do to the chunk.
     pub(super) fn climb(&self, from: ChunkId, out: &mut Vec<Factor>) {
@@ -21,25 +40,24 @@ impl Scope<'_> {
             self.disappointing(from, out);
             self.belied(from, out);
         }
-        let (mut selected, mut claimed, mut planned, mut charged, mut told, mut lifted) = (false, false, false, false, false, false);
-        let mut halted = false;
+        let mut way = Way::default();
         for _ in 0..MAX_CLIMB {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
                 Rel::Content if self.given(id, governor) || self.undenied(governor) || self.past_asking(id) => return,
-                Rel::Relative | Rel::Reduced if (self.role == Role::Theme || charged || told) && self.selects(id, governor) => {
-                    selected = true
+                Rel::Relative | Rel::Reduced if (self.role == Role::Theme || way.charged || way.told) && self.selects(id, governor) => {
+                    way.selected = true
                 }
                 Rel::Relative if self.good && self.role == Role::Theme && self.handed(id, governor) => {}
-                Rel::Relative | Rel::Reduced if self.role == Role::Theme && self.lifted(id, governor, out) => lifted = true,
-                Rel::Subject if lifted => return self.subject(id, governor, out),
+                Rel::Relative | Rel::Reduced if self.role == Role::Theme && self.lifted(id, governor, out) => way.lifted = true,
+                Rel::Subject if way.lifted => return self.subject(id, governor, out),
                 Rel::Relative if self.role == Role::Theme && self.told_by_copula(id, governor) => self.governed(id, governor, out),
                 Rel::Relative if self.gone_by(governor, out) || self.betrayed(id, governor, out) => return,
                 Rel::Relative => return self.bygone(id, governor, out),
-                Rel::Subject if halted => return,
-                Rel::Subject if told && self.dismissed(governor, out) => return,
-                Rel::Subject if selected => return self.selected_subject(id, governor, out),
+                Rel::Subject if way.halted => return,
+                Rel::Subject if way.told && self.dismissed(governor, out) => return,
+                Rel::Subject if way.selected => return self.selected_subject(id, governor, out),
                 // "is not corrupt but honest"
                 Rel::Predicate if self.instead(id) => return,
                 Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
@@ -52,7 +70,7 @@ impl Scope<'_> {
                 Rel::Prepositional if self.gesture(id) => return self.verb_beside(governor, out),
                 Rel::Prepositional => self.prepositional(id, governor, out),
                 // "The attempt to paint it as a threat is absurd"
-                Rel::Subject if claimed || planned => return self.fate(id, governor, planned, out),
+                Rel::Subject if way.claimed || way.planned => return self.fate(id, governor, way.planned, out),
                 // "denied that trust in it had faded": what is said of the noun is denied with it.
                 Rel::Subject if self.said_to_end(id, governor, out) => {}
                 Rel::Subject => return,
@@ -63,16 +81,22 @@ impl Scope<'_> {
                 Rel::Subordinate => return self.deplored(id, governor, out),
                 _ => return,
             }
-            let noun = self.sentence.chunk(governor).kind == ChunkKind::Noun;
-            claimed = chunk.rel == Rel::Content && noun;
-            told |= self.tells(chunk.rel, governor);
-            planned = chunk.rel == Rel::Infinitive && noun && !self.refusal(governor);
-            // "The call on it to stop lying was ignored": it lies, whatever becomes of the call.
-            halted = planned && self.role == Role::Agent && !self.good && self.reverses(id);
-            // "vetoed a text that accuses it of fraud": the charge falls with the text.
-            charged = chunk.rel == Rel::Prepositional && self.accuses(governor);
+            self.pass(&mut way, id, governor);
             id = governor;
         }
+    }
+
+    /// Notes what has been passed on the way from a chunk to its governor.
+    fn pass(&self, way: &mut Way, id: ChunkId, governor: ChunkId) {
+        let rel = self.sentence.chunk(id).rel;
+        let noun = self.sentence.chunk(governor).kind == ChunkKind::Noun;
+        way.claimed = rel == Rel::Content && noun;
+        way.told |= self.tells(rel, governor);
+        way.planned = rel == Rel::Infinitive && noun && !self.refusal(governor);
+        // "The call on it to stop lying was ignored": it lies, whatever becomes of the call.
+        way.halted = way.planned && self.role == Role::Agent && !self.good && self.reverses(id);
+        // "vetoed a text that accuses it of fraud": the charge falls with the text.
+        way.charged = rel == Rel::Prepositional && self.accuses(governor);
     }
 
     /// refuse, stop: turns round what it governs.
