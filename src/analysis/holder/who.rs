@@ -13,7 +13,7 @@ pub(crate) fn holder_of(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -
     let of = |&p: &ChunkId| sentence.chunk(p).prep == Some(prep::OF);
     let whole = || sentence.prepositions(noun).find(of).and_then(|p| sentence.chunk(p).object);
     if us(noun) || matches!(sentence.chunk(noun).tag, Tag::Pronoun | Tag::Number) && whole().is_some_and(us) {
-        return on_behalf(lexicon, sentence, noun).map_or(Holder::Author, |m| Holder::Actor(m.actor));
+        return on_behalf(sentence, noun).map_or(Holder::Author, |m| Holder::Actor(m.actor));
     }
     let voice = |noun: ChunkId| actor_of(sentence, noun).filter(|_| !private(sentence, noun) && !former(lexicon, sentence, noun));
     if let Some(actor) = voice(noun) {
@@ -155,13 +155,11 @@ fn spoken_for(sentence: &Sentence, noun: ChunkId) -> Option<&Mention> {
 }
 
 /// "On behalf of the Danish people, I thank", "In the name of Denmark, we": whom "I" and "we" are said to speak for.
-fn on_behalf<'s>(lexicon: &Lexicon, sentence: &'s Sentence, us: ChunkId) -> Option<&'s Mention> {
+fn on_behalf(sentence: &Sentence, us: ChunkId) -> Option<&Mention> {
     let opened = usize::from(sentence.chunks.first().is_some_and(|c| c.mark == Mark::OpenQuote));
     let [on, behalf, of, _, ..] = sentence.chunks.get(opened..us.index())? else { return None };
     let leads = matches!(on.prep, Some(prep::ON | prep::IN)) && of.prep == Some(prep::OF);
-    let form = sentence.words[behalf.head as usize].form;
-    let named = leads && ["behalf", "name"].iter().any(|word| lexicon.table.get(word) == form);
-    of.object.filter(|_| named).and_then(|o| sentence.last_mention(o))
+    of.object.filter(|_| leads && behalf.special == Special::Behalf).and_then(|o| sentence.last_mention(o))
 }
 
 /// The token where a noun begins, with its owner.

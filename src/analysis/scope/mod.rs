@@ -13,6 +13,7 @@ mod meaning;
 mod plan;
 mod regret;
 mod stands;
+mod subject;
 mod words;
 
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm, Word, apparent};

@@ -13,11 +13,11 @@ pub(super) enum Fact {
     Joined,
     /// What a coordinator joins to is a verb: the last content word's clause has one.
     JoinsVerb,
-    /// The sentence has a finite verb outside relative clauses.
+    /// The sentence has a finite verb outside such clauses.
     Main,
-    /// A relative clause is open.
+    /// A clause that belongs to a noun is open: "the crew who left", "the claim that it lied".
     Relative,
-    /// The relative clause has its verb.
+    /// That clause has its verb.
     Served,
     /// A modal stands before the phrase between commas: "could, in theory, rescue".
     Modal,

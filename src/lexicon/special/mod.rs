@@ -48,6 +48,8 @@ pub(crate) enum Special {
     Their,
     /// people, police: many, though no ending shows it.
     Folk,
+    /// "on behalf of", "in the name of": who stands behind it is spoken for.
+    Behalf,
     /// I, we, my, our, us.
     We,
     As,

@@ -28,6 +28,7 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
     (Special::Its, &["its"]),
     (Special::Their, &["their", "theirs"]),
     (Special::Folk, &["people", "folk", "police"]),
+    (Special::Behalf, &["behalf", "name"]),
     (Special::We, &["we", "our", "us", "i", "my", "me", "ours"]),
     (Special::As, &["as"]),
     (Special::Than, &["than"]),
