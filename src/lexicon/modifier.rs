@@ -136,9 +136,11 @@ pub(crate) enum Pattern {
     Owed,
     /// should, could: a modal that says with `have` of what was not done.
     Unmet,
+    /// leave, resign: who is glad of it is glad to be rid of its subject.
+    Depart,
 }
 
-const PATTERNS: [(&str, Pattern); 44] = [
+const PATTERNS: [(&str, Pattern); 45] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -183,6 +185,7 @@ const PATTERNS: [(&str, Pattern); 44] = [
     ("done_to", Pattern::DoneTo),
     ("owed", Pattern::Owed),
     ("unmet", Pattern::Unmet),
+    ("depart", Pattern::Depart),
 ];
 
 /// A set of patterns.

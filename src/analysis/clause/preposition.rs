@@ -79,10 +79,18 @@ impl Attacher<'_> {
         chunk.end - chunk.first > 1 && last.tags.meets(TagSet::NOUN) && !last.tags.meets(joins)
     }
 
+    /// "He had doubts, but in praising it he spoke of its courage": what stands between the conjunction and its clause.
+    fn fronted_behind_but(&self, id: ChunkId) -> bool {
+        let before = self.s.chunks[..id.index()].last_chunk::<2>();
+        let joins = |[comma, but]: &[Chunk; 2]| comma.mark == Mark::Comma && but.kind == ChunkKind::Conjunction;
+        let doing = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Ing);
+        doing && before.is_some_and(joins)
+    }
+
     /// What a preposition hangs on: the nearest chunk that asks for it, else the nearest.
     fn site(&mut self, id: ChunkId) -> Option<ChunkId> {
         const CLIMB: usize = 6;
-        let last = self.frame().last?;
+        let last = self.frame().last.filter(|_| !self.fronted_behind_but(id))?;
         if self.within_subject(id, last) {
             return Some(last);
         }

@@ -1,6 +1,6 @@
 //! What the governors of a cue do to it: from its chunk upward, one governor after the other.
 
-use super::super::{ChunkId, ChunkKind, Rel, Tag, VerbForm, apparent, holder};
+use super::super::{ChunkId, ChunkKind, Rel, Tag, VerbForm, Word, apparent, holder};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{AliasKind, Category, Facts, Modifier, Pattern, Role, Special, prep};
@@ -29,6 +29,8 @@ struct Way {
     lifted: bool,
     /// A harm that somebody is called on to end, right before.
     halted: bool,
+    /// A verb that is joined to another and shares nothing of its negation.
+    parted: bool,
 }
 
 impl Scope<'_> {
@@ -44,6 +46,7 @@ impl Scope<'_> {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
+                Rel::Content | Rel::Infinitive | Rel::Relative if self.not_alone(governor) => return,
                 Rel::Content if self.given(id, governor) || self.undenied(governor) || self.past_asking(id) => return,
                 Rel::Relative | Rel::Reduced if (self.role == Role::Theme || way.charged || way.told) && self.selects(id, governor) => {
                     way.selected = true
@@ -75,6 +78,7 @@ impl Scope<'_> {
                 Rel::Subject => return,
                 // "no prudence but cowardice": the negator is the first one's.
                 Rel::Coordinated if self.instead(id) => return,
+                Rel::Coordinated if way.parted => {}
                 Rel::Coordinated => self.shared(id, governor, out),
                 Rel::Subordinate if self.sentence.chunk(governor).subject.is_some_and(|s| s > governor && self.gone_by(s, out)) => return,
                 Rel::Subordinate => return self.deplored(id, governor, out),
@@ -90,12 +94,25 @@ impl Scope<'_> {
         let rel = self.sentence.chunk(id).rel;
         let noun = self.sentence.chunk(governor).kind == ChunkKind::Noun;
         way.claimed = rel == Rel::Content && noun;
+        way.parted = rel == Rel::Coordinated && (way.parted || self.has_own_form(id, governor));
         way.told |= self.tells(rel, governor);
         way.planned = rel == Rel::Infinitive && noun && !self.refusal(governor);
         // "The call on it to stop lying was ignored": it lies, whatever becomes of the call.
         way.halted = way.planned && self.role == Role::Agent && !self.good && self.reverses(id);
         // "vetoed a text that accuses it of fraud": the charge falls with the text.
         way.charged = rel == Rel::Prepositional && self.accuses(governor);
+    }
+
+    /// "is not the first to accuse it", "isn't the only one who trusts it": others do too.
+    fn not_alone(&self, governor: ChunkId) -> bool {
+        let chunk = self.sentence.chunk(governor);
+        let (verb, noun) = if chunk.kind == ChunkKind::Verb { (Some(governor), chunk.predicate) } else { (chunk.governor, Some(governor)) };
+        let denied = |v: ChunkId| self.sentence.chunk(v).copula && self.sentence.chunk(v).negated;
+        let Some(noun) = noun.filter(|_| verb.is_some_and(denied)).map(|n| self.sentence.chunk(n)) else { return false };
+        let among = |w: &Word| matches!(w.special, Special::First | Special::Only);
+        noun.kind == ChunkKind::Noun
+            && noun.opener == Special::The
+            && self.sentence.words[noun.first as usize..noun.end as usize].iter().any(among)
     }
 
     /// refuse, stop: turns round what it governs.

@@ -3,7 +3,7 @@
 use super::super::{Chunk, ChunkId, ChunkKind, Rel};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Special, Tag, TagSet};
+use crate::lexicon::{Category, Pattern, Role, Special, Tag, TagSet, prep};
 
 /// What is left of each of two opposites that are denied together.
 const UNDECIDED: i32 = 100;
@@ -34,6 +34,30 @@ impl Scope<'_> {
         let same = verb.tag == before_it.tag || participle;
         let but = self.word_before(id).is_some_and(|w| w == Special::But);
         bare && same && before.negated && !but && (helped || self.behind_or(id))
+    }
+
+    /// "contributed to the chaos", "contributes to the spread of hatred": a part in something bad is no good deed.
+    pub(super) fn furthers_ill(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let object = self.sentence.chunk(verb).object.filter(|_| self.good && self.role == Role::Agent);
+        if !self.lexicon.has_pattern(self.sentence.chunk(verb).lemma, Pattern::Abet) {
+            return;
+        }
+        let ill = |noun: &ChunkId| {
+            let lemma = self.sentence.chunk(*noun).lemma;
+            let mut tones = lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c).tone()).peekable();
+            tones.peek().is_some() && tones.all(|tone| tone < 0)
+        };
+        let of = |p: &ChunkId| self.sentence.chunk(*p).prep == Some(prep::OF);
+        let part = object.and_then(|o| self.sentence.prepositions(o).find(of)).and_then(|p| self.sentence.chunk(p).object);
+        if let Some(noun) = object.into_iter().chain(part).find(ill) {
+            self.push(FactorKind::Composition, -crate::score::ONE, self.sentence.head(noun), out);
+        }
+    }
+
+    /// "did not confirm or deny it but said": a verb in another form than the one it is joined to.
+    pub(super) fn has_own_form(&self, id: ChunkId, first: ChunkId) -> bool {
+        let (verb, before) = (self.sentence.chunk(id), self.sentence.chunk(first));
+        verb.is_finite() && before.is_finite() && verb.tag != before.tag
     }
 
     /// "accepts it neither as a state nor as a partner": it does not.

@@ -134,6 +134,7 @@ impl Scope<'_> {
                 self.undeserved(id, out);
                 self.nothing_done(id, out);
                 self.undecided(id, out);
+                self.furthers_ill(id, out);
                 self.adverb_behind(id, out);
                 // "falsely claimed": no word turns itself round.
                 let own = &self.sentence.words[token];
@@ -142,7 +143,10 @@ impl Scope<'_> {
                     out.remove(start + at);
                 }
             }
-            _ => self.beside(token, out),
+            _ => {
+                self.beside(token, out);
+                self.rid_of(id, out);
+            }
         }
     }
 

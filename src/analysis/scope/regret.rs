@@ -4,12 +4,14 @@
 use super::super::{ChunkId, ChunkKind, Rel, Tag, Word, apparent};
 use super::{Scope, negates};
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Cue, Facts, Kind, Pattern, Role, Special};
+use crate::lexicon::{Category, Cue, Facts, Kind, Modifier, Pattern, Role, Special, prep};
 
 /// What would have been right was not done.
 const MISSED: i32 = -600;
 /// What a reproach asks for more of, there is too little of.
 const LACKING: i32 = -500;
+/// To be rid of somebody.
+const RID: i32 = -800;
 /// What was so once, or is promised, and is not.
 const TAKEN_BACK: i32 = -700;
 
@@ -35,10 +37,27 @@ impl Scope<'_> {
                 self.push(FactorKind::Reversal, value, word, out);
                 continue;
             }
-            if let Some(modifier) = self.modifier(word).filter(|m| m.category != Category::Contrast) {
+            // "wrongly detained them": whoever does so does, and is judged by it.
+            let wrongly = |m: &Modifier| id == self.cue() && self.harm() && word.tag == Tag::Adverb && m.category == Category::Reverser;
+            if let Some(modifier) = self.modifier(word).filter(|m| m.category != Category::Contrast && !wrongly(m)) {
                 self.push_modifier(modifier, word, out);
             }
         }
+    }
+
+    /// "happy to see it go", "glad that it has resigned": whoever is glad to be rid of it is no friend of it, and who is sorry is one.
+    pub(super) fn rid_of(&self, id: ChunkId, out: &mut Vec<Factor>) {
+        const REACH: usize = 8;
+        if self.role != Role::Theme || self.sentence.chunk(id).kind != ChunkKind::Adjective {
+            return;
+        }
+        let felt = |g: ChunkId| g == id || self.sentence.chunk(g).rel == Rel::Infinitive && self.sentence.chunk(g).governor == Some(id);
+        let mut behind = self.sentence.chunks[id.index() + 1..].iter().take(REACH).skip_while(|c| c.rel != Rel::Content);
+        let clause = behind.next().filter(|c| c.kind == ChunkKind::Verb && !c.negated && c.governor.is_some_and(felt));
+        // "happy to see it go to the summit"
+        let goes_on = matches!(behind.next().and_then(|c| c.prep), Some(prep::TO | prep::FOR));
+        let goes = clause.filter(|c| !goes_on && self.lexicon.has_pattern(c.lemma, Pattern::Depart));
+        goes.into_iter().for_each(|c| self.push(FactorKind::Reversal, RID, &self.sentence.words[c.head as usize], out));
     }
 
     /// "should never have lied", "must not lie": what somebody ought not to do he does, and is judged by it.

@@ -91,7 +91,9 @@ pub(super) fn next_tags(place: &Place) -> TagSet {
 fn modal(place: &Place) -> bool {
     let noun = TagSet::of(&[Tag::Determiner, Tag::Possessive, Tag::Genitive, Tag::Adjective]).has(place.before());
     let written = place.word().shape == Shape::Lower || place.word().initial;
-    place.tags.has(Tag::Modal) && !noun && written && (!place.tags.has(Tag::Base) || asks_for_verb(place))
+    // "Few will be sorry"
+    let few = || place.last().is_some_and(|w| w.tags.has(Tag::Pronoun)) && next_tags(place).has(Tag::Auxiliary);
+    place.tags.has(Tag::Modal) && (!noun || few()) && written && (!place.tags.has(Tag::Base) || asks_for_verb(place))
 }
 
 /// "need not trust", "need to trust", "no one dare criticise", against "need no lectures", "need support": a modal among the verbs.

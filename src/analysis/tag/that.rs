@@ -1,6 +1,6 @@
 //! What *that* is: it opens a relative clause, another clause, or a noun phrase, or stands alone.
 
-use super::super::{Mark, Word};
+use super::super::{Mark, Shape, Word};
 use super::closed::next_tags;
 use super::fact::Fact;
 use super::place::Place;
@@ -22,6 +22,10 @@ pub(super) fn that(place: &Place) -> Tag {
     // "a regime like that in Minsk"
     if place.last().is_some_and(|w| w.prep == Some(prep::LIKE)) && first.is_some_and(|w| w.prep.is_some()) {
         return Tag::Pronoun;
+    }
+    // "denied that story and attacked": the noun alone has no verb of its own.
+    if TagSet::VERB.has(place.before()) && is_object(place) {
+        return Tag::Determiner;
     }
     let states = TagSet::VERB.union(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name, Tag::Adjective, Tag::Participle, Tag::Pronoun]));
     // "There is no doubt that"
@@ -47,6 +51,16 @@ pub(super) fn that(place: &Place) -> Tag {
         return Tag::Subordinator;
     }
     if next.meets(TagSet::NOUN) && !verb_follows(place) { Tag::Determiner } else { Tag::Pronoun }
+}
+
+/// Whether *that* and a noun are the whole object of the verb before: the sentence ends behind them, or goes on with another verb.
+fn is_object(place: &Place) -> bool {
+    let [noun, rest @ ..] = place.rest() else { return false };
+    let thing = noun.tags.has(Tag::Noun) && !noun.tags.meets(TagSet::of(&[Tag::Plural, Tag::Name, Tag::Past, Tag::Third, Tag::Pronoun]));
+    let ends = |w: Option<&Word>| w.is_none_or(|w| w.mark == Mark::Stop);
+    let acts = |w: &Word| w.tags.has(Tag::Past) && !w.tags.meets(TagSet::NOUN.union(Tag::Adjective.into()));
+    let another = || rest.first().is_some_and(|w| w.special == Special::And) && rest.get(1).is_some_and(acts);
+    thing && noun.shape == Shape::Lower && (ends(rest.first()) || another())
 }
 
 /// "said that it rained and that talks began": what is said goes on, as it began.

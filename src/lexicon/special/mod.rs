@@ -108,6 +108,8 @@ pub(crate) enum Special {
     See,
     /// Says of a number that it is small.
     Only,
+    /// Others come after it.
+    First,
     /// an ally, a critic: is another than whose it is.
     Counterpart,
     /// a majority: by how much, where `by` stands before it.

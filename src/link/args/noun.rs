@@ -326,15 +326,17 @@ impl Finder<'_> {
             self.push(bearer, role, Rule::Copula, false);
             self.extraposed(bearer);
             self.conduct(bearer).into_iter().for_each(|doer| self.push(doer, role, Rule::Copula, false));
-            self.utterer(bearer).into_iter().for_each(|speaker| self.push(speaker, role, Rule::Copula, false));
+            self.utterer(bearer, verb).into_iter().for_each(|speaker| self.push(speaker, role, Rule::Copula, false));
         }
     }
 
-    /// "what he said was a disgrace", "the remarks he made are shameful": whose words are called so.
-    fn utterer(&self, bearer: ChunkId) -> Option<ChunkId> {
+    /// "what he said was a disgrace", "the remarks he made are shameful": whose words are called so. Not "a deal he described as shameful".
+    fn utterer(&self, bearer: ChunkId, by: ChunkId) -> Option<ChunkId> {
         let words = |id: ChunkId| self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
         let verb = self.sentence.chunks.get(bearer.index() + 1..bearer.index() + 3)?.last()?;
-        let said = verb.kind == ChunkKind::Verb && verb.governor == Some(bearer) && verb.object == Some(bearer) && !verb.passive;
+        let describes = by == ChunkId::new(bearer.index() + 2);
+        let said =
+            verb.kind == ChunkKind::Verb && verb.governor == Some(bearer) && verb.object == Some(bearer) && !verb.passive && !describes;
         let whose = verb.subject.filter(|_| said && (words(ChunkId::new(bearer.index() + 2)) || words(bearer)))?;
         Some(whose).filter(|&s| self.chunk(s).kind == ChunkKind::Noun)
     }

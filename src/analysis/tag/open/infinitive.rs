@@ -37,6 +37,13 @@ pub(super) fn of_question(place: &Place, next: &Next) -> Option<Tag> {
     (subject || ever()).then_some(Tag::Base)
 }
 
+/// "were sad to see it leave", "happy to see Malta step down"
+pub(super) fn of_seeing(place: &Place, next: &Next) -> Option<Tag> {
+    let seen = place.state.has(Fact::Sees) && matches!(place.before(), Tag::Name | Tag::Pronoun);
+    let particle = || place.next().is_some_and(|w| w.tags.has(Tag::Adverb));
+    (seen && (next.ends && place.first() == Some(Tag::Base) || particle())).then_some(Tag::Base)
+}
+
 /// "helped Kosovo rebuild its courts", "made Serbia back down", "helped rebuild it"
 pub(super) fn of_causative(place: &Place, next: &Next) -> Option<Tag> {
     if !place.state.has(Fact::Causes) || next.verb || next.base {

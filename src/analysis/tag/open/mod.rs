@@ -43,6 +43,7 @@ fn by_rules(place: &Place, next: &Next) -> Option<Tag> {
         .or_else(|| asked(may_be(Tag::Participle), complement::of_perfect))
         .or_else(|| asked(may_be(Tag::Base), infinitive::of_question))
         .or_else(|| asked(may_be(Tag::Base), infinitive::of_causative))
+        .or_else(|| asked(may_be(Tag::Base), infinitive::of_seeing))
         .or_else(|| asked(may_be(Tag::Ing), gerund::of_verb))
         .or_else(|| complement::of_auxiliary(place, next))
         .or_else(|| asked(may_be(Tag::Adjective), complement::predicated))

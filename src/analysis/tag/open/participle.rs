@@ -88,9 +88,12 @@ fn of_bare_relative(place: &Place, _: &Next) -> Option<Tag> {
     (pronoun && place.before() == Tag::Pronoun && described()).then_some(Tag::Past)
 }
 
-/// "the crimes Russia committed": a noun of a deed stands before the name.
+/// "the crimes Russia committed", "a price Ukraine described as fair": a noun of a deed, or of a thing behind its article, stands before the
+/// name.
 fn of_contact_clause(place: &Place, _: &Next) -> Option<Tag> {
-    (place.before() == Tag::Name && place.last_but_one().is_some_and(Word::names_deed)).then_some(Tag::Past)
+    let article = || place.index.checked_sub(3).is_some_and(|at| place.sentence.words[at].special == Special::A);
+    let thing = |w: &Word| w.tag == Tag::Noun && w.shape == Shape::Lower && !w.signs.has(Signs::PERSON) && article();
+    (place.before() == Tag::Name && place.last_but_one().is_some_and(|w| w.names_deed() || thing(w))).then_some(Tag::Past)
 }
 
 fn joined_to_adjective(place: &Place, next: &Next) -> Option<Tag> {
