@@ -45,25 +45,25 @@ const FRAMES: [(&str, usize); 19] = [
     ("Nobody was surprised that <c>.", 988),
 ];
 
-/// Frames for two sentences, the second of which is `<d>`. A new case pairs them anew, so they are held to four in a thousand less than today.
+/// Frames for two sentences, the second of which is `<d>`. A new case pairs some of them anew, so they are held to two in a thousand less than today.
 const PAIRS: [(&str, usize); 17] = [
     ("<s>, and <d>.", 990),
     ("<s>, while <d>.", 993),
-    ("<s>; <d>.", 991),
-    ("<s>, but <d>.", 989),
-    ("<s>, although <d>.", 991),
-    ("While <c>, <d>.", 990),
+    ("<s>; <d>.", 995),
+    ("<s>, but <d>.", 992),
+    ("<s>, although <d>.", 993),
+    ("While <c>, <d>.", 992),
     ("Since <c>, <d>.", 978),
     ("<s>, the minister said, adding that <d>.", 990),
-    ("The minister said that <c> and that <d>.", 985),
+    ("The minister said that <c> and that <d>.", 984),
     ("<s>; meanwhile, <d>.", 994),
-    ("<s>; <d>, however.", 992),
-    ("<s>, so <d>.", 989),
-    ("<s>, which is why <d>.", 982),
-    ("<s>, he said, because <d>.", 989),
-    ("Although <c>, <d>.", 989),
-    ("After it emerged that <c>, <d>.", 988),
-    ("The report says that <c>, that <d>, and that the talks go on.", 986),
+    ("<s>; <d>, however.", 993),
+    ("<s>, so <d>.", 988),
+    ("<s>, which is why <d>.", 980),
+    ("<s>, he said, because <d>.", 992),
+    ("Although <c>, <d>.", 988),
+    ("After it emerged that <c>, <d>.", 987),
+    ("The report says that <c>, that <d>, and that the talks go on.", 982),
 ];
 
 /// Words that a sentence may open with and that are written small inside another.
@@ -155,6 +155,14 @@ fn plain(scorer: &Scorer) -> Vec<Plain> {
     files.iter().flat_map(read).filter_map(sentence).collect()
 }
 
+/// A place on a ring of all sentences. In every frame a sentence meets the next one behind its place there, so that a new case changes
+/// only the pairs that it comes between.
+fn hash(frame: &str, sentence: &str) -> u64 {
+    let bytes = frame.bytes().chain(sentence.bytes());
+    let mixed = bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    (mixed ^ (mixed >> 29)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
 /// A scorer that reports every actor, and the plain cases.
 fn setting() -> (Scorer, Vec<Plain>) {
     let bundled = Scorer::bundled();
@@ -212,15 +220,16 @@ fn what_a_sentence_says_stays_said_inside_a_frame() {
 
 #[test]
 fn what_a_sentence_says_stays_said_beside_another() {
-    /// A prime, so that in every frame every sentence meets another.
-    const STRIDE: usize = 997;
     let (scorer, mut cases) = setting();
     cases.retain(Plain::stands_alone);
+    cases.sort_by_key(|case| hash("", &case.sentence));
     let mut report = String::new();
-    for (at, (frame, holds)) in PAIRS.into_iter().enumerate() {
+    for (frame, holds) in PAIRS {
         let mut tally = Tally::default();
-        for (index, first) in cases.iter().enumerate() {
-            let second = &cases[(index + (at + 1) * STRIDE) % cases.len()];
+        for first in &cases {
+            let beside = hash(frame, &first.sentence);
+            let behind = cases.partition_point(|case| hash("", &case.sentence) < beside);
+            let second = &cases[behind % cases.len()];
             if second.actors.iter().any(|actor| first.actors.contains(actor)) {
                 continue;
             }

@@ -225,13 +225,15 @@ pub(crate) fn target(sentence: &mut Sentence, span: Span) -> bool {
     let Some(first) = sentence.words.iter().position(covered) else { return false };
     let end = sentence.words.iter().rposition(covered).map_or(first, |last| last + 1);
     sentence.mentions.retain(|m| m.end as usize <= first || m.first as usize >= end);
-    let pronoun = sentence.words[first..end].iter().all(|w| w.special != Special::None);
+    // "US" is no "us".
+    let pronoun = sentence.words[first..end].iter().all(|w| w.special != Special::None && w.shape != Shape::Upper);
     let span = Span::new(sentence.words[first].span.start(), sentence.words[end - 1].span.end());
     let (actor, kind) = (crate::lexicon::ActorId::SPAN, AliasKind::Span);
     sentence.mentions.push(Mention { actor, kind, alias: None, span, first: first as u32, end: end as u32, part: false, place: false });
     for word in &mut sentence.words[first..end] {
         if word.shape != Shape::Lower && !pronoun {
             word.tag = Tag::Name;
+            word.info.special = Special::None;
         } else if word.tag == Tag::Name {
             word.tag = Tag::Noun;
         }

@@ -183,12 +183,21 @@ impl Attacher<'_> {
         verb.filter(|&v| self.s.chunk(v).indirect.is_some())
     }
 
-    /// "was accused by fishermen of ruining it", "by its allies of treachery": the verb that the charge belongs to, behind whoever makes it.
+    /// "was accused by fishermen of ruining it", "by its allies of treachery", "accused the mayor of theft": the verb that the charge belongs
+    /// to, behind whoever makes it or is charged.
     fn charged_by(&self, of: ChunkId, last: ChunkId) -> Option<ChunkId> {
-        let by = self.s.chunk(last).governor.filter(|&p| self.s.chunk(p).prep == Some(prep::BY) && self.previous == Some(last))?;
-        let verb = self.s.chunk(by).governor.filter(|&v| self.s.chunk(v).passive)?;
-        let next = self.s.chunks.get(of.index() + 1)?;
-        let bare = next.kind == ChunkKind::Noun && next.first == next.head && next.lemma.is_some_and(|l| l.has(Facts::CUE));
+        // Not "dismissed accusations of treachery".
+        let words = self.s.chunk(last).lemma.is_some_and(|l| l.has(Facts::CUE.or(Facts::REPORT)));
+        let object = self.s.chunk(last).rel == Rel::Object && !words;
+        let site = self.s.chunk(last).governor.filter(|_| self.previous == Some(last))?;
+        let by = |p: &ChunkId| self.s.chunk(*p).prep == Some(prep::BY);
+        let passive = || Some(site).filter(by).and_then(|p| self.s.chunk(p).governor).filter(|&v| self.s.chunk(v).passive);
+        let verb = if object { Some(site) } else { passive() }?;
+        let (next, charge) = (self.s.chunks.get(of.index() + 1)?, ChunkId::new(of.index() + 1));
+        let ill = || self.senses(charge).any(|c| c.tone() < 0) && self.senses(charge).all(|c| c.tone() <= 0);
+        let bare = next.kind == ChunkKind::Noun
+            && next.lemma.is_some_and(|l| l.has(Facts::CUE))
+            && if object { ill() } else { next.first == next.head };
         let deed = next.kind == ChunkKind::Verb && next.form == VerbForm::Ing;
         ((deed || bare) && self.senses(verb).any(|c| c.accuses())).then_some(verb)
     }

@@ -323,9 +323,11 @@ impl Scope<'_> {
                     }
                     // "warned against isolating it"
                     Some(_) if self.sentence.chunk(id).prep != Some(prep::AGAINST) => {}
-                    _ => self.opposed(id, governor, out),
+                    _ => {
+                        self.charge(id, governor, out);
+                        self.opposed(id, governor, out);
+                    }
                 }
-                self.charge(id, governor, out);
             }
             ChunkKind::Noun => {
                 self.determiner(chunk, chunk.head as usize, out);

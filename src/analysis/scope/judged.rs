@@ -280,7 +280,9 @@ impl Scope<'_> {
         let rued = self.sentence.chunk(preposition).prep == Some(prep::FOR)
             && !self.good
             && word.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|id| sorry(self.lexicon.cue(id))));
-        if (gerund && charged || rued) && self.role == Role::Theme {
+        // "accused it of bias against A"
+        let deed = gerund || !self.own && self.sentence.chunk(preposition).prep == Some(prep::OF);
+        if (deed && charged || rued) && self.role == Role::Theme {
             self.push(FactorKind::Charge, self.weights.charge, word, out);
         }
     }

@@ -132,6 +132,8 @@ fn this(place: &Place) -> Tag {
 
 /// Whether a clause follows *as*.
 fn opens_clause_as(place: &Place) -> bool {
+    const OTHER: TagSet =
+        TagSet::of(&[Tag::Plural, Tag::Third, Tag::Pronoun, Tag::Adjective, Tag::Determiner, Tag::Number, Tag::Possessive]);
     let next = next_tags(place);
     // "was quoted as saying that"
     let gerund = next.has(Tag::Ing) && !next.meets(TagSet::NOUN);
@@ -140,7 +142,10 @@ fn opens_clause_as(place: &Place) -> bool {
     // "rejected as absurd the claims made": what they are called.
     let called =
         next.has(Tag::Adjective) && place.rest().get(1).is_some_and(|w| matches!(w.special, Special::The | Special::Its | Special::Their));
-    !gerund && place.before() != Tag::Relative && !waits && !called && clause_follows(place.sentence, place.index)
+    // "The choice of Turkey as host drew protests": one that has no article is no subject.
+    let bare = |w: &Word| w.shape == Shape::Lower && w.tags.has(Tag::Noun) && !w.tags.meets(OTHER) && w.tag != Tag::Name;
+    let host = !place.state.has(Fact::Finite) && place.before() == Tag::Name && place.next().is_some_and(bare);
+    !gerund && place.before() != Tag::Relative && !waits && !host && !called && clause_follows(place.sentence, place.index)
 }
 
 /// Words of several classes, one of which the words beside ask for.

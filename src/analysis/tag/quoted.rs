@@ -1,7 +1,7 @@
 //! Quotation marks around a verb: "would “always stand by” Russia". They say whose word it is and part nothing, so they become inner
 //! words of the verb's group.
 
-use super::super::{Mark, Sentence, Word};
+use super::super::{Mark, Sentence, Shape, Word};
 use super::OPENS_NOUN;
 use crate::lexicon::{Special, Tag, TagSet};
 use crate::text::token::TokenKind;
@@ -20,7 +20,10 @@ pub(super) fn pass_over(sentence: &mut Sentence, open: usize, before: Tag) {
     let words = &sentence.words[open + 1..];
     let Some(width) = words.iter().take(REACH).position(|w| w.mark != Mark::None) else { return };
     let quoted = &words[..width];
-    if words[width].mark == Mark::CloseQuote && (negates(quoted, before) || goes_on(quoted, words.get(width + 1), before)) {
+    let behind = words.get(width + 1);
+    if words[width].mark == Mark::CloseQuote
+        && (negates(quoted, before) || describes(quoted, behind, before) || goes_on(quoted, behind, before))
+    {
         for at in [open, open + 1 + width] {
             let word = &mut sentence.words[at];
             (word.tag, word.mark) = (Tag::Inner, Mark::None);
@@ -50,6 +53,13 @@ fn stands_alone(verb: &Word, behind: Option<&Word>) -> bool {
     let closes = behind.is_none_or(|w| matches!(w.mark, Mark::Comma | Mark::Stop));
     let object = behind.is_some_and(|w| w.tag == Tag::Name || w.tags.meets(OPENS_NOUN));
     closes && verb.tags.has(Tag::Past) && !verb.tags.meets(NOT_PAST) || object && verb.tags.has(Tag::Third)
+}
+
+/// "with “merciless” attacks", "threatened “grave” consequences": an adjective alone in front of its noun.
+fn describes(quoted: &[Word], behind: Option<&Word>, before: Tag) -> bool {
+    let [adjective] = quoted else { return false };
+    let noun = behind.is_some_and(|w| w.shape == Shape::Lower && w.mark == Mark::None && w.tags.meets(TagSet::NOUN));
+    before == Tag::Preposition && noun && adjective.tags.has(Tag::Adjective) && !adjective.tags.meets(TagSet::NOUN)
 }
 
 /// "was ‘no longer a friend’", "was ‘never’ a friend": a negator belongs to the verb before the marks.

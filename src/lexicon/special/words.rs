@@ -666,7 +666,7 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
     (Special::Own, &["own"]),
     (Special::Believed, &["believed"]),
     (Special::Way, &["way", "manner", "fashion"]),
-    (Special::Role, &["role", "part"]),
+    (Special::Role, &["role", "part", "job", "work"]),
     (Special::Typical, &["typical", "characteristic"]),
     (Special::Still, &["still"]),
     (Special::Finally, &["finally"]),

@@ -86,7 +86,7 @@ impl Finder<'_> {
         let args = &self.out[self.start..];
         let noun =
             |role: Role| args.iter().filter(move |a| a.role == role).find_map(|a| if let Who::Chunk(c) = a.who { Some(c) } else { None });
-        let named = |m: &Mention| matches!(m.kind, AliasKind::Name | AliasKind::Capital) && !m.place && !m.part;
+        let named = |m: &Mention| matches!(m.kind, AliasKind::Name | AliasKind::Capital | AliasKind::Span) && !m.place && !m.part;
         let (doer, struck) = (noun(Role::Agent), noun(Role::Theme));
         let named_victim = struck.is_some_and(|s| self.sentence.last_mention(s).is_some());
         // "struck a hospital" may be one phrase.

@@ -105,7 +105,7 @@ impl Finder<'_> {
             && (mention.end == chunk.head
                 || sum
                 || self.sentence.words.get(mention.end as usize).is_some_and(|w| matches!(w.tag, Tag::Adjective | Tag::Inner)))
-            && matches!(mention.kind, AliasKind::Name | AliasKind::Capital)
+            && matches!(mention.kind, AliasKind::Name | AliasKind::Capital | AliasKind::Span)
             && !mention.part;
         let verb = chunk.governor.filter(|&g| bare && chunk.rel == Rel::Object && self.pattern(g, Pattern::Give));
         // "gave Kosovo money for its schools", "… for the roads": nobody else gets it.

@@ -227,6 +227,10 @@ impl Finder<'_> {
         } else if !self.is_cue(id) && token < chunk.head as usize {
             self.owner(id);
             self.prepositions(id, true);
+            // "launched a cooperation programme"
+            if let Some(verb) = chunk.governor.filter(|_| chunk.rel == Rel::Object && self.cue.kind == Kind::Mutual) {
+                self.object_noun(verb, false);
+            }
         }
     }
 
