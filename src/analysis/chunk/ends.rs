@@ -1,7 +1,7 @@
 //! Where a noun phrase ends, if what looks like one is two.
 
 use super::super::{Chunk, ChunkKind, Sentence, Word};
-use crate::lexicon::{Special, Tag, TagSet};
+use crate::lexicon::{Special, Tag, TagSet, prep};
 use crate::text::token::TokenKind;
 
 /// Where a noun phrase ends, if what looks like one is two.
@@ -95,10 +95,12 @@ fn named_clause(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
     (closes && words[named - 1].tag == Tag::Noun || owned && words[named].tag == Tag::Name && named > first).then_some(named as u32)
 }
 
-/// "said on Monday | Turkey had": a day and the name behind it.
+/// "said on Monday | Turkey had": a day and the name behind it, or what else is no part of it.
 fn behind_day(sentence: &Sentence, chunk: &Chunk) -> Option<u32> {
     let first = chunk.first as usize;
     let day = sentence.words[first].special == Special::Day;
-    let named = day && sentence.mention_at[first + 1].is_some() && sentence.mention_at[first].is_none();
-    named.then_some(chunk.first + 1)
+    let named = || sentence.mention_at[first + 1].is_some() && sentence.mention_at[first].is_none();
+    // "slapped on Monday | duties on it", not "on Monday night"
+    let on = || first > 0 && sentence.words[first - 1].prep == Some(prep::ON) && sentence.words[first + 1].special == Special::None;
+    (day && (named() || on())).then_some(chunk.first + 1)
 }

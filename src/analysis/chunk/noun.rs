@@ -9,6 +9,9 @@ const DESCRIBING: TagSet = TagSet::of(&[Tag::Adjective, Tag::Participle, Tag::In
 
 /// A determiner or possessor, what describes, and a head.
 pub(super) fn noun(words: &[Word], at: usize) -> Option<Chunk> {
+    if beside_noun(words, at) {
+        return None;
+    }
     let mut end = at + bound(words, at);
     let mut head = None;
     while let Some(word) = words.get(end) {
@@ -46,6 +49,13 @@ pub(super) fn noun(words: &[Word], at: usize) -> Option<Chunk> {
         (end > at && !matches!(words[at].tag, Tag::Adjective | Tag::Participle | Tag::Ing | Tag::Adverb)).then(|| end - 1)
     })?;
     Some(share(words, chunk(ChunkKind::Noun, at, inner_end(words, head + 1).max(head + 1), head)))
+}
+
+/// "offered | once again | assistance": a phrase that is an adverb behind a verb describes no noun.
+fn beside_noun(words: &[Word], at: usize) -> bool {
+    let Some(adverb) = words.get(at).filter(|w| w.tag == Tag::Adverb && w.width > 1) else { return false };
+    let behind_verb = at > 0 && TagSet::VERB.has(words[at - 1].tag);
+    behind_verb && words.get(at + usize::from(adverb.width)).is_some_and(|w| NOUN_HEADS.has(w.tag))
 }
 
 /// "two more patrol boats": *more* behind a number goes on with what is counted.

@@ -38,8 +38,8 @@ impl Scope<'_> {
 
     /// "contributed to the chaos", "contributes to the spread of hatred": a part in something bad is no good deed.
     pub(super) fn furthers_ill(&self, verb: ChunkId, out: &mut Vec<Factor>) {
-        let object = self.sentence.chunk(verb).object.filter(|_| self.good && self.role == Role::Agent);
-        if !self.lexicon.has_pattern(self.sentence.chunk(verb).lemma, Pattern::Abet) {
+        let object = self.sentence.chunk(verb).object;
+        if !(self.good && self.role == Role::Agent && self.lexicon.has_pattern(self.sentence.chunk(verb).lemma, Pattern::Abet)) {
             return;
         }
         let ill = |noun: &ChunkId| {
@@ -48,8 +48,11 @@ impl Scope<'_> {
             tones.peek().is_some() && tones.all(|tone| tone < 0)
         };
         let of = |p: &ChunkId| self.sentence.chunk(*p).prep == Some(prep::OF);
-        let part = object.and_then(|o| self.sentence.prepositions(o).find(of)).and_then(|p| self.sentence.chunk(p).object);
-        if let Some(noun) = object.into_iter().chain(part).find(ill) {
+        let to = |p: &ChunkId| self.sentence.chunk(*p).prep == Some(prep::TO);
+        let behind = self.sentence.prepositions(verb).find(to).and_then(|p| self.sentence.chunk(p).object);
+        let Some(noun) = object.or(behind) else { return };
+        let part = self.sentence.prepositions(noun).find(of).and_then(|p| self.sentence.chunk(p).object);
+        if let Some(noun) = [noun].into_iter().chain(part).find(ill) {
             self.push(FactorKind::Composition, -crate::score::ONE, self.sentence.head(noun), out);
         }
     }

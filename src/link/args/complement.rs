@@ -242,7 +242,9 @@ impl Finder<'_> {
     /// "Help came from Turkey", "praise poured in for Oslo": whose it was, and for whom.
     pub(super) fn came(&mut self, verb: ChunkId) {
         let chunk = self.chunk(verb);
-        if matches!(self.cue.kind, Kind::Act | Kind::Judgement) && chunk.object.is_none() && !chunk.copula && !chunk.passive {
+        // Not "The vote spells trouble for it".
+        let other = self.is_cue(verb) || chunk.object.is_some() || chunk.copula || chunk.passive;
+        if matches!(self.cue.kind, Kind::Act | Kind::Judgement) && !other {
             self.prepositions(verb, false);
         }
         if self.cue.kind == Kind::Judgement {
