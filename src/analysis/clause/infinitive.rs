@@ -49,7 +49,9 @@ impl Attacher<'_> {
     /// Behind a noun or a verb, with nothing else that asks for it.
     fn infinitive_behind(&mut self, id: ChunkId, last: ChunkId, verb: Option<ChunkId>) {
         match self.s.chunk(last).kind {
-            ChunkKind::Noun if let Some((verb, asked)) = verb.and_then(|v| Some((v, self.asked_of(last, v)?))) => {
+            ChunkKind::Noun
+                if let Some((verb, asked)) = verb.and_then(|v| Some((v, self.asked_of(last, v).or_else(|| self.asked_then(last, v))?))) =>
+            {
                 self.done_by(id, verb, Some(asked));
             }
             ChunkKind::Noun if let Some(verb) = verb.filter(|&v| self.told_by(v, last)) => {
@@ -90,6 +92,20 @@ impl Attacher<'_> {
         let object = self.s.chunk(verb).object;
         let called_on = object.is_none() && self.linked_by(whole, prep::ON) == Some(verb);
         (object == Some(whole) && self.bids(verb) || called_on).then_some(whole)
+    }
+
+    /// "urged Iran on Monday to stop", "called on Iran on Monday to stop", "told it in a letter to stop": who is asked, behind whom it is said
+    /// when or where.
+    fn asked_then(&self, day: ChunkId, verb: ChunkId) -> Option<ChunkId> {
+        let chunk = self.s.chunk(day);
+        let site = chunk.governor.filter(|_| chunk.rel == Rel::Complement).map(|p| self.s.chunk(p));
+        let within = site.is_some_and(|p| matches!(p.prep, Some(prep::IN | prep::ON | prep::AT)) && p.governor == Some(verb));
+        let when = within && !self.governs_infinitive(day) || matches!(chunk.special, Special::Day | Special::Time);
+        let bids = self.bids(verb) || self.s.chunk(verb).special == Special::Told && self.object_controls(verb);
+        let on = |p: &ChunkId| self.s.chunk(*p).prep == Some(prep::ON) && self.s.chunk(*p).object != Some(day);
+        let called_on = || self.s.prepositions(verb).find(on).and_then(|p| self.s.chunk(p).object);
+        let asked = self.s.chunk(verb).object.or_else(called_on).filter(|_| when && bids)?;
+        (asked > verb && asked < day).then_some(asked)
     }
 
     /// What a noun hangs on by a preposition.

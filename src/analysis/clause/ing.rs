@@ -22,12 +22,6 @@ impl Attacher<'_> {
             return self.share_ing(id, verb);
         }
         let frame = if self.after_comma() && self.reports(id) { self.rise_to_speaker(id) } else { frame };
-        // "stopped, in effect, supporting it"
-        if let Some(verb) = self.behind_aside(id).filter(|&v| self.pattern(v, Pattern::Phase)) {
-            self.hang(id, verb, Rel::Gerund);
-            self.s.chunks[id.index()].subject = self.s.chunk(verb).subject;
-            return;
-        }
         if self.after_comma() || self.previous_is(ChunkKind::Subordinator) {
             match self.quoting(id).or(frame.main).or(frame.verb) {
                 Some(main) => {

@@ -11,6 +11,7 @@ mod group;
 mod headline;
 mod infinitive;
 mod ing;
+mod inserted;
 mod list;
 mod naming;
 mod noun;
@@ -93,7 +94,17 @@ pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
     headline::passives(lexicon, sentence);
     let mut attacher =
         Attacher { lexicon, s: sentence, previous: None, previous_kind: None, after_comma: false, pending: None, possessor: None };
-    (0..attacher.s.chunks.len()).map(ChunkId::new).for_each(|id| attacher.chunk(id));
+    let mut next = 0;
+    while next < attacher.s.chunks.len() {
+        let id = ChunkId::new(next);
+        next = match attacher.inserted(id) {
+            Some(end) => attacher.pass_over(id, end),
+            None => {
+                attacher.chunk(id);
+                next + 1
+            }
+        };
+    }
     ellipsis::fill(lexicon, sentence);
     let doubts = |s: &Sentence| question::rhetorical(s) || question::weighs(lexicon, s);
     sentence.rhetorical = sentence.question && doubts(sentence) || question::asked(sentence);

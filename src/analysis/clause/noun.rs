@@ -55,9 +55,6 @@ impl Attacher<'_> {
             self.free_clause(id);
         } else if self.previous_is(ChunkKind::Conjunction) {
             self.behind_conjunction(id);
-        } else if let Some(verb) = self.parted_from(id) {
-            self.s.chunks[verb.index()].object = Some(id);
-            self.hang(id, verb, Rel::Object);
         } else if self.after_comma() && (self.list_goes_on() || self.addressed(id)) {
             self.coordinate(id);
         } else {

@@ -1,37 +1,11 @@
 //! Clauses that go on behind a phrase with a relative clause of its own: "argued, in a letter that was read aloud, that it …", "thanked
 //! Rome for a bridge that had fallen, but blamed Bern".
 
-use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel};
+use super::super::{ChunkId, ChunkKind, Mark, Rel};
 use super::{Attacher, Frame};
-use crate::lexicon::{Pattern, Tag};
+use crate::lexicon::Tag;
 
 impl Attacher<'_> {
-    /// "accused, in effect, NATO of lying", "praised, however, the mayor": the verb whose object stands behind the phrase between commas.
-    pub(super) fn parted_from(&self, id: ChunkId) -> Option<ChunkId> {
-        const TAKES: [Pattern; 6] =
-            [Pattern::Light, Pattern::Give, Pattern::ObjectControl, Pattern::Purpose, Pattern::Regard, Pattern::Causative];
-        // "vetoed, in effect, Albania's bid"
-        let first = self.s.chunk(id).subject.filter(|&owner| owner < id).unwrap_or(id);
-        let verb = self.behind_aside(first)?;
-        let turns = || self.lexicon.modifier(self.s.chunk(verb).lemma).is_some();
-        let takes = self.senses(verb).any(|c| c.frame.object) || turns() || TAKES.iter().any(|&p| self.pattern(verb, p));
-        let clause = || self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.is_finite());
-        (takes && !clause()).then_some(verb)
-    }
-
-    /// The verb that is parted from what stands at `id` by a phrase between commas, and by nothing else.
-    pub(super) fn behind_aside(&self, id: ChunkId) -> Option<ChunkId> {
-        const REACH: usize = 4;
-        let verb = self.s.frames.last()?.verb.filter(|_| self.after_comma())?;
-        let chunk = self.s.chunk(verb);
-        let free = chunk.is_finite() && !chunk.passive && !chunk.copula && chunk.object.is_none() && chunk.predicate.is_none();
-        let [comma, phrase @ .., _] = self.s.chunks.get(verb.index() + 1..id.index())? else { return None };
-        let leads = |c: &Chunk| matches!(c.kind, ChunkKind::Preposition | ChunkKind::Adverb);
-        let inside = |c: &Chunk| leads(c) || c.kind == ChunkKind::Noun && c.rel == Rel::Complement;
-        let aside = comma.mark == Mark::Comma && phrase.len() <= REACH && phrase.first().is_some_and(leads) && phrase.iter().all(inside);
-        (free && aside).then_some(verb)
-    }
-
     /// The frames outside and inside a clause that belongs to a noun and has its verb: "the promises that it made".
     pub(super) fn around_relative(&self) -> Option<(Frame, Frame)> {
         let [.., outer, inner] = self.s.frames.as_slice() else { return None };

@@ -334,7 +334,10 @@ impl Scope<'_> {
     /// "criticised NATO sharply": an adverb behind the verb or its object.
     fn adverb_behind(&self, id: ChunkId, out: &mut Vec<Factor>) {
         let object = self.sentence.chunk(id).object.filter(|o| *o > id);
-        for at in [Some(id), object].into_iter().flatten() {
+        // "respects the government of Iran less"
+        let of = |p: &ChunkId| self.sentence.chunk(*p).prep == Some(crate::lexicon::prep::OF);
+        let part = object.and_then(|o| self.sentence.prepositions(o).find(of)).and_then(|p| self.sentence.chunk(p).object);
+        for at in [Some(id), object, part].into_iter().flatten() {
             let Some(chunk) = self.sentence.chunks.get(at.index() + 1).filter(|c| c.kind == ChunkKind::Adverb) else { continue };
             let word = &self.sentence.words[chunk.head as usize];
             let degree = |m: &Modifier| matches!(m.category, Category::Intensifier | Category::Downtoner | Category::Hedge);
