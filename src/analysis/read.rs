@@ -127,6 +127,16 @@ fn abbreviates(text: &str, words: &[Word], index: usize) -> bool {
         // "Moscow … betrayed": the sentence goes on.
         return true;
     }
+    // "Ana Berg, D-Conn., said", "(R-Ky.) said"
+    let lower = |word: &Word| word.kind == TokenKind::Word && text[word.span.range()].starts_with(char::is_lowercase);
+    let on = match &text[next.span.range()] {
+        "," => true,
+        ")" => words.get(index + 2).is_some_and(lower),
+        _ => false,
+    };
+    if on && text[stop.span.range()] == *"." {
+        return true;
+    }
     let short = |word: &Word| word.span.len() <= 4 && word.span.end() == stop.span.start() && word.shape != Shape::Lower;
     next.kind != TokenKind::Punct && text[stop.span.range()] == *"." && index.checked_sub(1).is_some_and(|before| short(&words[before]))
 }

@@ -48,8 +48,13 @@ fn identified(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
             sentence.chunk(governor).governor.filter(|&v| sentence.chunk(v).copula).and_then(|v| said_of(sentence, v))
         }
         Rel::Complement => {
-            let one = sentence.part_of(noun).filter(|&one| sentence.chunk(one).rel == Rel::Predicate)?;
-            said_of(sentence, sentence.chunk(one).governor?)
+            let one = sentence.part_of(noun)?;
+            match sentence.chunk(one).rel {
+                Rel::Predicate => said_of(sentence, sentence.chunk(one).governor?),
+                // "Malta, one of the states that …, …"
+                Rel::Apposition => sentence.chunk(one).governor,
+                _ => None,
+            }
         }
         Rel::Subject if sentence.chunk(governor).copula => {
             // "What Estonia fears is the government of Latvia"
@@ -78,10 +83,14 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     let chunk = sentence.chunk(noun);
     let head = chunk.head as usize;
     if let Some(id) = sentence.mention_at[head].filter(|&id| sentence.mention(id).kind != AliasKind::Place) {
-        return each(id, path);
+        each(id, path);
+        return housed(sentence, noun, id).into_iter().for_each(|who| each(who, times(path, weights.path_modifier)));
     }
     if let Some(whose) = beneficiary(lexicon, sentence, noun).or_else(|| owner(lexicon, sentence, noun)).filter(|_| depth < DEPTH) {
         return list(lexicon, sentence, whose, times(path, weights.path_possessor), depth, each);
+    }
+    if depth < DEPTH {
+        called(lexicon, sentence, noun, path, depth, each);
     }
     if describing(lexicon, sentence, noun, path, each) || depth >= DEPTH {
         return;
@@ -99,7 +108,7 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if let Some(pair) = pair(sentence, noun) {
         return list(lexicon, sentence, pair, times(path, weights.path_of), depth, each);
     }
-    for apposition in appositions(sentence, noun) {
+    for apposition in appositions(sentence, noun).filter(|&a| !named(sentence, a)) {
         list(lexicon, sentence, apposition, path, depth, each);
     }
     if let Some(same) = identified(sentence, noun).filter(|_| depth < DEPTH - 1) {
@@ -112,6 +121,25 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
         seat(lexicon, sentence, noun, path, each);
     }
     behind(lexicon, sentence, noun, path, depth, each);
+}
+
+/// "the Berg White House", "the Berg Treasury": whoever the house is said to be of.
+fn housed(sentence: &Sentence, noun: ChunkId, house: MentionId) -> Option<MentionId> {
+    let body = matches!(sentence.mention(house).kind, AliasKind::Body | AliasKind::Metonym);
+    let before = sentence.chunk(noun).first as usize..sentence.mention(house).first as usize;
+    let who = sentence.mention_at.get(before).filter(|_| body)?.iter().rev().flatten().next()?;
+    matches!(sentence.mention(*who).kind, AliasKind::Span | AliasKind::Officeholder).then_some(*who)
+}
+
+fn named(sentence: &Sentence, noun: ChunkId) -> bool {
+    sentence.mention_at[sentence.chunk(noun).head as usize].is_some()
+}
+
+/// "the paper's owner, Ali, lied", "the Riga mayor, Anna Berg": the name behind the comma is who did it, whatever it belongs to.
+fn called(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: usize, each: &mut impl FnMut(MentionId, i32)) {
+    for name in appositions(sentence, noun).filter(|&a| named(sentence, a)) {
+        list(lexicon, sentence, name, path, depth, each);
+    }
 }
 
 /// "Serbia's EU membership", "NATO accession talks with Georgia": whom a thing that one is glad to get is for, where its name has that of the

@@ -48,7 +48,7 @@ impl Attacher<'_> {
         } else if let Some(preposition) = self.pending.take() {
             self.complement(id, preposition);
         } else if let Some(them) = self.previous.filter(|&p| self.among_them(p)) {
-            self.appose(id, them);
+            self.appose(id, self.named_among(id, them));
             self.frame().last = Some(id);
             return;
         } else if self.opens_free_clause(id) {
@@ -353,6 +353,7 @@ impl Attacher<'_> {
         } else if self.opens_question(verb) {
             self.s.chunks[verb.index()].subject = Some(id);
             self.hang(id, verb, Rel::Subject);
+            self.led_in(verb);
             self.frame().subject = Some(id);
             return;
         } else if chunk.predicate.is_none() && (self.awaits_predicate(verb) || self.behind_as(id, verb)) {

@@ -4,6 +4,7 @@ use super::super::Word;
 use super::fact::Fact;
 use super::place::Place;
 use crate::lexicon::{Special, Tag, TagSet};
+use crate::text::token::TokenKind;
 
 /// What *like* is, where the words beside it tell.
 pub(super) fn tag(place: &Place) -> Option<Tag> {
@@ -20,7 +21,9 @@ fn names_one(place: &Place, before: Tag) -> bool {
     let [name, verb, ..] = place.rest() else { return false };
     let verbal = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
     let whose = place.before() == before && !place.state.has(Fact::Finite);
-    whose && name.tag == Tag::Name && verb.tag != Tag::Name && (verb.tags.meets(verbal) || verb.tag == Tag::Not)
+    // "Voters like Berg's plan": behind whose it is comes the noun, and the verb must come behind that.
+    let owns = || verb.kind == TokenKind::Clitic && !place.rest().iter().skip(3).any(|w| w.tags.meets(verbal));
+    whose && name.tag == Tag::Name && verb.tag != Tag::Name && (verb.tags.meets(verbal) && !owns() || verb.tag == Tag::Not)
 }
 
 /// "a regime like that in Minsk", "like the one in Minsk": another of its kind.

@@ -77,6 +77,11 @@ fn sided(cue: &Cue) -> bool {
     cue.class == Class::Noun && cue.agent == 0 && matches!(cue.kind, Kind::Judgement | Kind::Act | Kind::Quality) && alone()
 }
 
+/// "his campaign": a noun that says by its *for* or *against* alone what somebody feels, and without them what he does.
+fn takes_sides(cue: &Cue) -> bool {
+    !cue.frame.theme.has(prep::OF) && [prep::AGAINST, prep::FOR].into_iter().any(|p| cue.frame.theme.has(p))
+}
+
 /// Where the first noun stands that plays the theme.
 fn first_theme(args: &[Arg]) -> Option<ChunkId> {
     let themes = args.iter().filter(|a| a.role == Role::Theme);
@@ -340,7 +345,7 @@ impl Finder<'_> {
         // "Oslo's support for Riga is not in doubt" says nothing of Oslo.
         let felt = |a: ChunkId| {
             let mut cues = self.sentence.chunk(a).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
-            cues.any(|c| c.kind == Kind::Judgement && c.theme != 0)
+            cues.any(|c| c.kind == Kind::Judgement && c.theme != 0 && !takes_sides(c))
         };
         if let Some(agent) = agent.filter(|&a| self.chunk(a).kind == ChunkKind::Noun && !felt(a)) {
             self.push(agent, Role::Agent, Rule::Agent, false);
