@@ -73,6 +73,10 @@ fn describe(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentence: &mut
     for index in 0..sentence.words.len() {
         let word = &mut sentence.words[index];
         word.initial = initial;
+        if word.kind == TokenKind::Punct && is_sum(text, &sentence.words, index) {
+            sentence.words[index].kind = TokenKind::Number;
+        }
+        let word = &mut sentence.words[index];
         if !word.form.is_some() && !buffers.keys[index].is_plain() {
             word.info = buffers.look_up(lexicon, word.kind, &text[word.span.range()]);
         }
@@ -111,6 +115,12 @@ fn look_up_plain(lexicon: &Lexicon, text: &str, tokens: &[Token], keys: &mut Vec
     for (word, &key) in words.iter_mut().zip(&*keys) {
         word.info = *lexicon.table.plain(key);
     }
+}
+
+/// "$4.5bn", "£2 million": the sign of a sum of money is a part of it.
+fn is_sum(text: &str, words: &[Word], index: usize) -> bool {
+    let sum = |next: &Word| text[next.span.range()].starts_with(|c: char| c.is_ascii_digit());
+    matches!(&text[words[index].span.range()], "$" | "£" | "€") && words.get(index + 1).is_some_and(sum)
 }
 
 /// What the punctuation at a word does.
@@ -240,8 +250,10 @@ impl Quotes {
                 self.single = false;
                 Mark::CloseQuote
             }
-            "(" | "[" | "{" => Mark::OpenParen,
-            ")" | "]" | "}" => Mark::CloseParen,
+            "(" | "{" => Mark::OpenParen,
+            ")" | "}" => Mark::CloseParen,
+            // "“[Berg] is a liar”": the name stands where the speaker had another word.
+            "[" | "]" => Mark::Other,
             _ if piece.starts_with("..") => Mark::Stop,
             _ => Mark::Other,
         }

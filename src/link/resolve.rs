@@ -177,6 +177,8 @@ fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, dept
         Some(prep::BY) => true,
         Some(prep::FROM) => from,
         Some(prep::OF) => !carries,
+        // "the language in Ali's bill", not "the thief in Ali's book"
+        Some(prep::IN) => !head.lemma.is_some_and(|l| people(l) || lexicon.lemma(l).kinds.has(Kind::Quality)) && written(sentence, p),
         Some(prep::BETWEEN) => !carries || judged_bond(lexicon, sentence, noun),
         Some(prep::WITH) => !carries && sides && named(p),
         _ => false,
@@ -192,6 +194,12 @@ fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, dept
             list(lexicon, sentence, complement, times(path, lexicon.weights.path_of), depth, each);
         }
     }
+}
+
+/// "in Ali's book": a text, and whose it is.
+fn written(sentence: &Sentence, preposition: ChunkId) -> bool {
+    let text = sentence.chunk(preposition).object.map(|o| sentence.chunk(o)).filter(|c| c.kind == ChunkKind::Noun);
+    text.is_some_and(|c| c.subject.is_some() && c.lemma.is_some_and(|l| l.has(Facts::REPORT)))
 }
 
 /// "a network of accounts run by Iran", "tariffs imposed by China": who stands behind what the noun names.
@@ -240,6 +248,9 @@ pub(super) fn maker(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Op
     // "missiles fired by Russia": what a shot does is done by whoever shot.
     let shot = || drafted && reads(lexicon, sentence.head(noun), Pattern::Arms);
     let plain = lemma.is_none_or(|l| (l.cues.is_empty() || gives(l) || shot()) && (drafted || l.report.is_none()) && open(l));
+    // "the help that Norway gave us"
+    let us = clause.object.is_some_and(|o| sentence.chunk(o).tag == Tag::Pronoun) && lemma.is_some_and(|l| l.patterns.has(Pattern::Give));
+    let whose = whose || us && clause.governor == Some(noun) && clause.rel == Rel::Relative;
     let doer = if drafted {
         let mut below = std::iter::successors(clause.prepositions, |&p| sentence.chunk(p).sibling);
         below.find(by).and_then(|p| sentence.chunk(p).object)

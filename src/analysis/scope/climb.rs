@@ -29,6 +29,8 @@ struct Way {
     lifted: bool,
     /// A harm that somebody is called on to end, right before.
     halted: bool,
+    /// A verb joined to another in a form of its own, right before.
+    apart: bool,
 }
 
 impl Scope<'_> {
@@ -75,6 +77,8 @@ impl Scope<'_> {
                 Rel::Subject => return,
                 // "no prudence but cowardice": the negator is the first one's.
                 Rel::Coordinated if self.instead(id) => return,
+                // "did not confirm or deny it but said that …": said it did.
+                Rel::Coordinated if way.apart => {}
                 Rel::Coordinated => self.shared(id, governor, out),
                 Rel::Subordinate if self.sentence.chunk(governor).subject.is_some_and(|s| s > governor && self.gone_by(s, out)) => return,
                 Rel::Subordinate => return self.deplored(id, governor, out),
@@ -90,6 +94,8 @@ impl Scope<'_> {
         let rel = self.sentence.chunk(id).rel;
         let noun = self.sentence.chunk(governor).kind == ChunkKind::Noun;
         way.claimed = rel == Rel::Content && noun;
+        let verbs = rel == Rel::Coordinated && self.sentence.chunk(id).kind == ChunkKind::Verb;
+        way.apart = verbs && (way.apart || !self.same_form(id, governor));
         way.told |= self.tells(rel, governor);
         way.planned = rel == Rel::Infinitive && noun && !self.refusal(governor);
         // "The call on it to stop lying was ignored": it lies, whatever becomes of the call.

@@ -204,24 +204,6 @@ impl Scope<'_> {
         true
     }
 
-    /// "The case against her is a sham", "Their campaign against him is shameful": what is said against somebody is itself called bad, and not
-    /// only called harsh.
-    pub(super) fn trumped_up(&self, noun: ChunkId, predicate: ChunkId, out: &mut Vec<Factor>) {
-        let senses = |word: &Word| word.lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
-        let words = noun == self.cue()
-            && self.role == Role::Theme
-            && !self.good
-            && senses(self.sentence.head(noun)).all(|c| c.kind == Kind::Judgement);
-        let word = self.sentence.head(predicate);
-        let harsh = self.lexicon.has_pattern(word.lemma, Pattern::Heated);
-        let bad = |c: &Cue| c.kind == Kind::Quality && c.agent <= -CLEARLY;
-        // "The verdict is a thorn in her side": it is not said to be against her.
-        let toward = self.sentence.prepositions(noun).next().is_some();
-        if words && toward && !harsh && !self.refuted(predicate) && senses(word).any(bad) {
-            self.push(FactorKind::Composition, self.weights.composition, word, out);
-        }
-    }
-
     /// "called the praise an embarrassment", "a dangerous step": who calls it so is against it.
     pub(super) fn called_bad(&self, predicate: ChunkId, out: &mut Vec<Factor>) -> bool {
         let chunk = self.sentence.chunk(predicate);
@@ -281,7 +263,7 @@ impl Scope<'_> {
     }
 
     /// "is no dangerous step", "was not a mistake".
-    fn refuted(&self, predicate: ChunkId) -> bool {
+    pub(super) fn refuted(&self, predicate: ChunkId) -> bool {
         let first = self.sentence.chunk(predicate).first as usize;
         let not = first.checked_sub(1).is_some_and(|at| self.sentence.words[at].tag == Tag::Not);
         not || negates(self.lexicon, &self.sentence.words[first])
@@ -313,6 +295,9 @@ impl Scope<'_> {
             return self.push(FactorKind::Composition, self.weights.composition, self.sentence.head(preposition), out);
         }
         let Some(lemma) = word.lemma else { return };
+        if self.contested(preposition, lemma) {
+            return self.push(FactorKind::Composition, self.weights.composition, word, out);
+        }
         // "hit back at suggestions that it had lied"
         if prep == prep::AT && self.harm() && self.scoffs(preposition, lemma) {
             let value = if self.role == Role::Agent { REJECTED } else { DENIED };
