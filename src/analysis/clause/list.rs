@@ -208,6 +208,18 @@ impl Attacher<'_> {
         }
     }
 
+    /// "grateful for the help Oslo gave", "tired of the promises Oslo made": the name behind what a preposition leads to. Not "in the end Oslo gave".
+    pub(super) fn named_maker(&self, id: ChunkId, noun: ChunkId) -> bool {
+        let (name, chunk) = (self.s.chunk(id), self.s.chunk(noun));
+        let prep = chunk.governor.filter(|_| chunk.rel == Rel::Complement).and_then(|p| self.s.chunk(p).prep);
+        let about = matches!(prep, Some(prep::OF | prep::FOR | prep::ABOUT | prep::AT | prep::WITH));
+        name.tag == Tag::Name
+            && about
+            && chunk.opener == Special::The
+            && chunk.special != Special::Time
+            && self.s.mention_at[name.head as usize].is_some()
+    }
+
     /// "several states, among them Spain": the plural that the name is one of.
     pub(super) fn named_among(&self, id: ChunkId, them: ChunkId) -> ChunkId {
         let named = self.s.mention_at[self.s.chunk(id).head as usize].is_some();
