@@ -130,7 +130,7 @@ impl Pipeline<'_> {
             let context = Context { lexicon: self.lexicon, text, as_of: self.as_of };
             mention::find(&context, &mut buffers.folded, discourse, sentence);
             if let Depth::Target(span) = self.depth {
-                mention::target(sentence, span);
+                mention::target(self.lexicon, sentence, span);
             }
         }
     }

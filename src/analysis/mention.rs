@@ -1,6 +1,7 @@
 //! Mentions: the longest alias that matches at each word, one unit each.
 
 use super::discourse::Discourse;
+use super::office;
 use super::{Mention, MentionId, Sentence, Shape, Word};
 use crate::lexicon::{Alias, AliasId, AliasKind, Date, FormInfo, LemmaId, Lexicon, PhraseKind, Special, Tag, TagSet, Target, prep};
 use crate::span::Span;
@@ -46,7 +47,7 @@ pub(crate) fn find(context: &Context<'_>, folded: &mut Folded, discourse: &mut D
             }
         };
     }
-    join_titles(sentence);
+    join_titles(context.lexicon, sentence);
 }
 
 /// "the president": whoever the text last gave the role to. "Serbian President": from now on Serbia's.
@@ -190,7 +191,7 @@ fn compound(context: &Context<'_>, folded: &mut Folded, discourse: &mut Discours
 }
 
 /// "President Putin", "Russian President Vladimir Putin": the words between are names too.
-fn join_titles(sentence: &mut Sentence) {
+fn join_titles(lexicon: &Lexicon, sentence: &mut Sentence) {
     for index in 0..sentence.mentions.len() {
         let mention = sentence.mentions[index];
         if mention.kind != AliasKind::Officeholder {
@@ -201,6 +202,7 @@ fn join_titles(sentence: &mut Sentence) {
             at -= 1;
             sentence.words[at].tag = Tag::Name;
         }
+        office::join(lexicon, sentence, mention.first as usize);
     }
 }
 
@@ -220,7 +222,7 @@ fn prefix(lexicon: &Lexicon, folded: &mut Folded, written: &str) -> Option<Lemma
 }
 
 /// Makes the token span that covers `span` the one mention that is asked about; what it touches is no mention any more.
-pub(crate) fn target(sentence: &mut Sentence, span: Span) -> bool {
+pub(crate) fn target(lexicon: &Lexicon, sentence: &mut Sentence, span: Span) -> bool {
     let covered = |w: &Word| w.span.overlaps(span);
     let Some(first) = sentence.words.iter().position(covered) else { return false };
     let end = sentence.words.iter().rposition(covered).map_or(first, |last| last + 1);
@@ -238,6 +240,7 @@ pub(crate) fn target(sentence: &mut Sentence, span: Span) -> bool {
             word.tag = Tag::Noun;
         }
     }
+    office::join(lexicon, sentence, first);
     sentence.sort_mentions();
     true
 }

@@ -12,6 +12,7 @@ pub(crate) mod discourse;
 pub(crate) mod guard;
 pub(crate) mod holder;
 pub(crate) mod mention;
+pub(crate) mod office;
 pub(crate) mod openers;
 pub(crate) mod parted;
 pub(crate) mod phrase;

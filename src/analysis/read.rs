@@ -73,6 +73,10 @@ fn describe(lexicon: &Lexicon, text: &str, buffers: &mut Buffers, sentence: &mut
     for index in 0..sentence.words.len() {
         let word = &mut sentence.words[index];
         word.initial = initial;
+        if word.kind == TokenKind::Punct && is_sum(text, &sentence.words, index) {
+            sentence.words[index].kind = TokenKind::Number;
+        }
+        let word = &mut sentence.words[index];
         if !word.form.is_some() && !buffers.keys[index].is_plain() {
             word.info = buffers.look_up(lexicon, word.kind, &text[word.span.range()]);
         }
@@ -113,6 +117,12 @@ fn look_up_plain(lexicon: &Lexicon, text: &str, tokens: &[Token], keys: &mut Vec
     }
 }
 
+/// "$4.5bn", "£2 million": the sign of a sum of money is a part of it.
+fn is_sum(text: &str, words: &[Word], index: usize) -> bool {
+    let sum = |next: &Word| text[next.span.range()].starts_with(|c: char| c.is_ascii_digit());
+    matches!(&text[words[index].span.range()], "$" | "£" | "€") && words.get(index + 1).is_some_and(sum)
+}
+
 /// What the punctuation at a word does.
 fn mark(text: &str, words: &[Word], index: usize, quotes: &mut Quotes) -> Mark {
     let span = words[index].span;
@@ -125,6 +135,16 @@ fn abbreviates(text: &str, words: &[Word], index: usize) -> bool {
     let (stop, Some(next)) = (&words[index], words.get(index + 1)) else { return false };
     if stop.span.len() > 1 && text[next.span.range()].starts_with(char::is_lowercase) {
         // "Moscow … betrayed": the sentence goes on.
+        return true;
+    }
+    // "Ana Berg, D-Conn., said", "(R-Ky.) said"
+    let lower = |word: &Word| word.kind == TokenKind::Word && text[word.span.range()].starts_with(char::is_lowercase);
+    let on = match &text[next.span.range()] {
+        "," => true,
+        ")" => words.get(index + 2).is_some_and(lower),
+        _ => false,
+    };
+    if on && text[stop.span.range()] == *"." {
         return true;
     }
     let short = |word: &Word| word.span.len() <= 4 && word.span.end() == stop.span.start() && word.shape != Shape::Lower;
@@ -230,8 +250,10 @@ impl Quotes {
                 self.single = false;
                 Mark::CloseQuote
             }
-            "(" | "[" | "{" => Mark::OpenParen,
-            ")" | "]" | "}" => Mark::CloseParen,
+            "(" | "{" => Mark::OpenParen,
+            ")" | "}" => Mark::CloseParen,
+            // "“[Berg] is a liar”": the name stands where the speaker had another word.
+            "[" | "]" => Mark::Other,
             _ if piece.starts_with("..") => Mark::Stop,
             _ => Mark::Other,
         }

@@ -112,6 +112,7 @@ pub(crate) mod prep {
     pub(crate) const OVER: u8 = preposition("over");
     pub(crate) const ABOUT: u8 = preposition("about");
     pub(crate) const AT: u8 = preposition("at");
+    pub(crate) const UNDER: u8 = preposition("under");
     pub(crate) const THROUGH: u8 = preposition("through");
     pub(crate) const INTO: u8 = preposition("into");
     pub(crate) const BETWEEN: u8 = preposition("between");

@@ -149,6 +149,12 @@ impl Lexicon {
         &self.readings[first..first + usize::from(word.reading_count)]
     }
 
+    /// Whether a word may name a person, whatever it is here: "the Minister of Justice".
+    pub(crate) fn names_person(&self, word: &FormInfo) -> bool {
+        let person = |lemma: LemmaId| self.lemma(lemma).patterns.has(Pattern::Person);
+        word.special == Special::Official || word.only.is_some_and(person) || self.readings(word).iter().any(|r| person(r.lemma))
+    }
+
     pub(crate) fn lemma(&self, id: LemmaId) -> &Lemma {
         &self.lemmas[id.index()]
     }

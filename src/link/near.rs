@@ -33,8 +33,11 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
             }
             let distance = if mention.end <= cue.first { cue.first - mention.end } else { mention.first.saturating_sub(cue.end) };
             let by_rule = || links.links[own.clone()].iter().any(|l| l.actor == mention.actor);
-            let elsewhere =
-                distance > REACH || mention.place || inside_name(sentence, mention) || stirred(lexicon, sentence, &cue, mention);
+            let elsewhere = distance > REACH
+                || mention.place
+                || inside_name(sentence, mention)
+                || stirred(lexicon, sentence, &cue, mention)
+                || titles(sentence, &cue, mention);
             if elsewhere || by_rule() || entry.kind == Kind::Mutual && at_issue(sentence, &cue, mention) {
                 continue;
             }
@@ -63,6 +66,17 @@ fn inside_name(sentence: &Sentence, mention: &Mention) -> bool {
     }
     let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
     chunk.kind == ChunkKind::Noun && mention.end <= chunk.head && chunk.tag == Tag::Noun
+}
+
+/// "the terrorism expert Ali": a word of his title that no rule has linked to him.
+fn titles(sentence: &Sentence, cue: &CueHere, mention: &Mention) -> bool {
+    let own = sentence.chunk_at[cue.token as usize];
+    let chunk = sentence.chunk(own);
+    if chunk.kind != ChunkKind::Noun || !(mention.first..mention.end).contains(&chunk.head) || cue.token >= mention.first {
+        return false;
+    }
+    let between = sentence.words.get(cue.token as usize + 1..mention.first as usize).unwrap_or_default();
+    chunk.subject.is_some() || between.iter().any(|w| matches!(w.tag, Tag::Noun | Tag::Plural))
 }
 
 /// "Its latest veto angers Poland": who feels something about a deed is not whom it was done to.

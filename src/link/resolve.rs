@@ -48,8 +48,13 @@ fn identified(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
             sentence.chunk(governor).governor.filter(|&v| sentence.chunk(v).copula).and_then(|v| said_of(sentence, v))
         }
         Rel::Complement => {
-            let one = sentence.part_of(noun).filter(|&one| sentence.chunk(one).rel == Rel::Predicate)?;
-            said_of(sentence, sentence.chunk(one).governor?)
+            let one = sentence.part_of(noun)?;
+            match sentence.chunk(one).rel {
+                Rel::Predicate => said_of(sentence, sentence.chunk(one).governor?),
+                // "Malta, one of the states that …, …"
+                Rel::Apposition => sentence.chunk(one).governor,
+                _ => None,
+            }
         }
         Rel::Subject if sentence.chunk(governor).copula => {
             // "What Estonia fears is the government of Latvia"
@@ -78,10 +83,14 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     let chunk = sentence.chunk(noun);
     let head = chunk.head as usize;
     if let Some(id) = sentence.mention_at[head].filter(|&id| sentence.mention(id).kind != AliasKind::Place) {
-        return each(id, path);
+        each(id, path);
+        return housed(sentence, noun, id).into_iter().for_each(|who| each(who, times(path, weights.path_modifier)));
     }
     if let Some(whose) = beneficiary(lexicon, sentence, noun).or_else(|| owner(lexicon, sentence, noun)).filter(|_| depth < DEPTH) {
         return list(lexicon, sentence, whose, times(path, weights.path_possessor), depth, each);
+    }
+    if depth < DEPTH {
+        called(lexicon, sentence, noun, path, depth, each);
     }
     if describing(lexicon, sentence, noun, path, each) || depth >= DEPTH {
         return;
@@ -99,7 +108,7 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
     if let Some(pair) = pair(sentence, noun) {
         return list(lexicon, sentence, pair, times(path, weights.path_of), depth, each);
     }
-    for apposition in appositions(sentence, noun) {
+    for apposition in appositions(sentence, noun).filter(|&a| !named(sentence, a)) {
         list(lexicon, sentence, apposition, path, depth, each);
     }
     if let Some(same) = identified(sentence, noun).filter(|_| depth < DEPTH - 1) {
@@ -112,6 +121,25 @@ fn one(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: 
         seat(lexicon, sentence, noun, path, each);
     }
     behind(lexicon, sentence, noun, path, depth, each);
+}
+
+/// "the Berg White House", "the Berg Treasury": whoever the house is said to be of.
+fn housed(sentence: &Sentence, noun: ChunkId, house: MentionId) -> Option<MentionId> {
+    let body = matches!(sentence.mention(house).kind, AliasKind::Body | AliasKind::Metonym);
+    let before = sentence.chunk(noun).first as usize..sentence.mention(house).first as usize;
+    let who = sentence.mention_at.get(before).filter(|_| body)?.iter().rev().flatten().next()?;
+    matches!(sentence.mention(*who).kind, AliasKind::Span | AliasKind::Officeholder).then_some(*who)
+}
+
+fn named(sentence: &Sentence, noun: ChunkId) -> bool {
+    sentence.mention_at[sentence.chunk(noun).head as usize].is_some()
+}
+
+/// "the paper's owner, Ali, lied", "the Riga mayor, Anna Berg": the name behind the comma is who did it, whatever it belongs to.
+fn called(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, depth: usize, each: &mut impl FnMut(MentionId, i32)) {
+    for name in appositions(sentence, noun).filter(|&a| named(sentence, a)) {
+        list(lexicon, sentence, name, path, depth, each);
+    }
 }
 
 /// "Serbia's EU membership", "NATO accession talks with Georgia": whom a thing that one is glad to get is for, where its name has that of the
@@ -149,6 +177,8 @@ fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, dept
         Some(prep::BY) => true,
         Some(prep::FROM) => from,
         Some(prep::OF) => !carries,
+        // "the language in Ali's bill", not "the thief in Ali's book"
+        Some(prep::IN) => !head.lemma.is_some_and(|l| people(l) || lexicon.lemma(l).kinds.has(Kind::Quality)) && written(sentence, p),
         Some(prep::BETWEEN) => !carries || judged_bond(lexicon, sentence, noun),
         Some(prep::WITH) => !carries && sides && named(p),
         _ => false,
@@ -164,6 +194,12 @@ fn behind(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId, path: i32, dept
             list(lexicon, sentence, complement, times(path, lexicon.weights.path_of), depth, each);
         }
     }
+}
+
+/// "in Ali's book": a text, and whose it is.
+fn written(sentence: &Sentence, preposition: ChunkId) -> bool {
+    let text = sentence.chunk(preposition).object.map(|o| sentence.chunk(o)).filter(|c| c.kind == ChunkKind::Noun);
+    text.is_some_and(|c| c.subject.is_some() && c.lemma.is_some_and(|l| l.has(Facts::REPORT)))
 }
 
 /// "a network of accounts run by Iran", "tariffs imposed by China": who stands behind what the noun names.
@@ -212,6 +248,9 @@ pub(super) fn maker(lexicon: &Lexicon, sentence: &Sentence, noun: ChunkId) -> Op
     // "missiles fired by Russia": what a shot does is done by whoever shot.
     let shot = || drafted && reads(lexicon, sentence.head(noun), Pattern::Arms);
     let plain = lemma.is_none_or(|l| (l.cues.is_empty() || gives(l) || shot()) && (drafted || l.report.is_none()) && open(l));
+    // "the help that Norway gave us"
+    let us = clause.object.is_some_and(|o| sentence.chunk(o).tag == Tag::Pronoun) && lemma.is_some_and(|l| l.patterns.has(Pattern::Give));
+    let whose = whose || us && clause.governor == Some(noun) && clause.rel == Rel::Relative;
     let doer = if drafted {
         let mut below = std::iter::successors(clause.prepositions, |&p| sentence.chunk(p).sibling);
         below.find(by).and_then(|p| sentence.chunk(p).object)

@@ -116,12 +116,18 @@ fn next(lexicon: &Lexicon, words: &[Word], at: usize) -> Chunk {
     if word.tag == Tag::Adverb && word.special == Special::Why {
         return single(ChunkKind::Adverb, words, at);
     }
-    let verb = if VERB_PARTS.has(word.tag) { verb(lexicon, words, at) } else { None };
+    let verb = if VERB_PARTS.has(word.tag) && !titled(words, at) { verb(lexicon, words, at) } else { None };
     verb.or_else(|| noun(words, at).map(|chunk| when(words, chunk))).unwrap_or_else(|| match word.tag {
         Tag::Adjective | Tag::Participle => adjective(words, at),
         // Adverbs, and words that nothing has claimed.
         _ => single(ChunkKind::Adverb, words, at),
     })
+}
+
+/// "Jailed banker Ali has written": what opens the sentence describes whoever is named behind it.
+fn titled(words: &[Word], at: usize) -> bool {
+    let [word, title, name, ..] = &words[at..] else { return false };
+    at == 0 && word.tag == Tag::Participle && title.tag == Tag::Noun && name.tag == Tag::Name
 }
 
 /// Skips the inner words that follow a head, but not those of the phrase that a noun behind them heads.

@@ -114,9 +114,10 @@ fn told(words: &[Word], first: usize, at: usize) -> bool {
 
 /// "the threat Russia poses": a name behind a noun of a deed, with its own verb behind it, opens a clause. "The minister Smith said" does not.
 fn contact(words: &[Word], first: usize, at: usize) -> bool {
+    const REACH: usize = 5;
     let Some(before) = at.checked_sub(1).filter(|&before| before > first).map(|before| &words[before]) else { return false };
     let verb = |w: &Word| matches!(w.tag, Tag::Past | Tag::Third | Tag::Auxiliary | Tag::Modal);
-    let mut behind = words[at + 1..].iter().take(3).skip_while(|w| w.tag == Tag::Adverb);
+    let mut behind = words[at + 1..].iter().take(REACH).skip_while(|w| matches!(w.tag, Tag::Adverb | Tag::Name));
     before.names_deed() && words[at].tag == Tag::Name && words[first].special == Special::The && behind.next().is_some_and(verb)
 }
 

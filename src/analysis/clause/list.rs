@@ -2,7 +2,7 @@
 
 use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel};
 use super::Attacher;
-use crate::lexicon::{Kind, Pattern, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Kind, Pattern, Special, Tag, prep};
 
 impl Attacher<'_> {
     /// "has one enemy: Rome": the name that stands alone behind a colon says who the noun before it is.
@@ -191,6 +191,9 @@ impl Attacher<'_> {
         if self.left_out(id) {
             return self.hang(id, last, Rel::Adverb);
         }
+        if let Some(office) = self.office(id, last) {
+            return self.appose(id, office);
+        }
         if let Some(object) = self.gapped(id, last).or_else(|| self.called_too(id)) {
             self.s.chunks[object.index()].next = Some(id);
             return self.hang(id, object, Rel::Coordinated);
@@ -203,6 +206,45 @@ impl Attacher<'_> {
             self.s.chunks[last.index()].next = Some(id);
             self.hang(id, last, Rel::Coordinated);
         }
+    }
+
+    /// "grateful for the help Oslo gave", "tired of the promises Oslo made": the name behind what a preposition leads to. Not "in the end Oslo gave".
+    pub(super) fn named_maker(&self, id: ChunkId, noun: ChunkId) -> bool {
+        let (name, chunk) = (self.s.chunk(id), self.s.chunk(noun));
+        let prep = chunk.governor.filter(|_| chunk.rel == Rel::Complement).and_then(|p| self.s.chunk(p).prep);
+        let about = matches!(prep, Some(prep::OF | prep::FOR | prep::ABOUT | prep::AT | prep::WITH));
+        name.tag == Tag::Name
+            && about
+            && chunk.opener == Special::The
+            && chunk.special != Special::Time
+            && self.s.mention_at[name.head as usize].is_some()
+    }
+
+    /// "several states, among them Spain": the plural that the name is one of.
+    pub(super) fn named_among(&self, id: ChunkId, them: ChunkId) -> ChunkId {
+        let named = self.s.mention_at[self.s.chunk(id).head as usize].is_some();
+        let among = self.s.chunk(them).governor.filter(|&p| named && self.s.chunk(p).kind == ChunkKind::Preposition);
+        among.and_then(|p| self.s.chunk(p).governor).filter(|&g| self.s.chunk(g).kind == ChunkKind::Noun).unwrap_or(them)
+    }
+
+    /// "Among the winners was Anna Berg": the phrase that opens the clause says what the subject behind the verb is.
+    pub(super) fn led_in(&mut self, verb: ChunkId) {
+        let chunk = *self.s.chunk(verb);
+        let first = self.s.clauses.get(chunk.clause as usize).and_then(|c| c.first).filter(|_| chunk.copula);
+        let among = |p: &ChunkId| self.s.chunk(*p).prep == Some(prep::AMONG) && self.s.chunk(*p).governor.is_none();
+        first.filter(among).into_iter().for_each(|p| self.hang(p, verb, Rel::Prepositional));
+    }
+
+    /// "the Minister of Justice, Anna Berg, …": who holds the office, and nothing beside justice.
+    fn office(&self, id: ChunkId, last: ChunkId) -> Option<ChunkId> {
+        let of =
+            self.s.chunk(last).governor.filter(|&p| self.s.chunk(last).rel == Rel::Complement && self.s.chunk(p).prep == Some(prep::OF))?;
+        let office = of.index().checked_sub(1).map(ChunkId::new).filter(|&o| self.s.chunk(o).kind == ChunkKind::Noun)?;
+        let person = |m| matches!(self.s.mention(m).kind, AliasKind::Span | AliasKind::Officeholder);
+        let named = self.s.mention_at[self.s.chunk(id).head as usize].is_some_and(person);
+        let alone = self.s.chunks.get(id.index() + 1).is_none_or(|c| c.kind != ChunkKind::Conjunction);
+        let the = self.s.chunk(office).opener == Special::The && self.s.chunk(office).tag != Tag::Plural;
+        (named && alone && the && self.lexicon.names_person(self.s.head(office))).then_some(office)
     }
 
     /// "describe A as helpless, B as divided and C as honest": the last of the objects before that are called something.
@@ -251,7 +293,10 @@ impl Attacher<'_> {
         let comma = |at: &usize| self.s.chunks[*at].mark == Mark::Comma;
         let before = verb.index().checked_sub(1).filter(|_| named);
         let whole = before.and_then(|at| if comma(&at) { at.checked_sub(1) } else { Some(at) }).map(ChunkId::new);
-        let many = |c: &ChunkId| self.s.chunk(*c).kind == ChunkKind::Noun && matches!(self.s.chunk(*c).tag, Tag::Plural | Tag::Pronoun);
+        let many = |c: &ChunkId| {
+            self.s.chunk(*c).kind == ChunkKind::Noun
+                && (matches!(self.s.chunk(*c).tag, Tag::Plural | Tag::Pronoun) || self.s.chunk(*c).special == Special::Folk)
+        };
         let whole = whole.filter(many);
         whole.into_iter().for_each(|whole| self.appose(id, whole));
         whole.is_some()

@@ -48,7 +48,7 @@ impl Attacher<'_> {
         } else if let Some(preposition) = self.pending.take() {
             self.complement(id, preposition);
         } else if let Some(them) = self.previous.filter(|&p| self.among_them(p)) {
-            self.appose(id, them);
+            self.appose(id, self.named_among(id, them));
             self.frame().last = Some(id);
             return;
         } else if self.opens_free_clause(id) {
@@ -228,13 +228,14 @@ impl Attacher<'_> {
         let pronoun = self.opens_bare_clause(id);
         // "contrasts with the anger he voiced"
         let described = |rel| matches!(rel, Rel::Object | Rel::Predicate) || pronoun && matches!(rel, Rel::Complement | Rel::Apposition);
-        let noun = self.previous.filter(|&p| described(self.s.chunk(p).rel))?;
+        let noun = self.previous.filter(|&p| described(self.s.chunk(p).rel) || self.named_maker(id, p))?;
         let thing = self.s.words[self.s.chunk(noun).first as usize].tag == Tag::Determiner
             && !matches!(self.s.chunk(noun).tag, Tag::Name | Tag::Pronoun);
         let verb_behind = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.is_finite());
         // "are the most loyal friends Ukraine has had"
         let one = |c: &Chunk| c.rel == Rel::Predicate && matches!(c.opener, Special::A | Special::The);
-        let named = self.s.chunk(id).tag == Tag::Name && (self.s.chunk(noun).tag == Tag::Plural || one(self.s.chunk(noun)));
+        let one = self.s.chunk(noun).tag == Tag::Plural || one(self.s.chunk(noun)) || self.named_maker(id, noun);
+        let named = self.s.chunk(id).tag == Tag::Name && one;
         ((pronoun || named) && (thing || pronoun && self.chosen_name(noun, verb)) && verb_behind && !self.says(verb)).then_some(noun)
     }
 
@@ -353,6 +354,7 @@ impl Attacher<'_> {
         } else if self.opens_question(verb) {
             self.s.chunks[verb.index()].subject = Some(id);
             self.hang(id, verb, Rel::Subject);
+            self.led_in(verb);
             self.frame().subject = Some(id);
             return;
         } else if chunk.predicate.is_none() && (self.awaits_predicate(verb) || self.behind_as(id, verb)) {

@@ -88,9 +88,17 @@ impl Attacher<'_> {
         }
         let open = self.s.frames.iter().enumerate().rev().take(DEPTH);
         let mut waiting = open.filter_map(|(at, frame)| Some((at, frame.candidate.filter(|_| frame.main.is_some())?)));
-        let (at, noun) = waiting.find(|&(_, noun)| self.behind_joint(noun))?;
+        let (at, noun) = waiting.find(|&(_, noun)| self.behind_joint(noun) || self.opens_quotation(noun))?;
         self.s.frames.truncate(at + 1);
         Some(noun)
+    }
+
+    /// "He said, “Bern, once again, has …": whether the noun opens a quotation behind a comma, and a comma stands right behind it.
+    fn opens_quotation(&self, noun: ChunkId) -> bool {
+        let mark = |at: usize| self.s.chunks.get(at).map(|c| c.mark);
+        let start = self.s.chunk(noun).subject.filter(|&owner| owner < noun).unwrap_or(noun).index();
+        let quoted = start > 1 && mark(start - 1) == Some(Mark::OpenQuote) && mark(start - 2) == Some(Mark::Comma);
+        quoted && mark(noun.index() + 1) == Some(Mark::Comma)
     }
 
     /// Whether a comma and a conjunction stand before the noun, and a comma right behind it.

@@ -2,7 +2,7 @@
 
 use super::super::{ChunkId, ChunkKind, Mark, Rel, VerbForm};
 use super::{Attacher, headline};
-use crate::lexicon::{Pattern, Special, Tag};
+use crate::lexicon::{Facts, Pattern, Special, Tag};
 
 impl Attacher<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
@@ -158,7 +158,10 @@ impl Attacher<'_> {
     /// "Poland, which he said had lied": what is said is said of whom the clause describes.
     fn said_of_antecedent(&mut self, id: ChunkId, main: ChunkId) -> bool {
         let frame = *self.frame();
-        let antecedent = frame.antecedent.filter(|&a| self.s.chunk(a).special != Special::Why);
+        // "Everything he says is", "The lies he told are": what is said, not whom it is said of.
+        let words = |a: ChunkId| self.s.chunk(a).special == Special::Nothing || self.s.chunk(a).lemma.is_some_and(|l| l.has(Facts::REPORT));
+        let spoken = |a: ChunkId| words(a) && frame.subject.is_some() && self.outer_waits();
+        let antecedent = frame.antecedent.filter(|&a| self.s.chunk(a).special != Special::Why && !spoken(a));
         // Not "the help that they promised came".
         let says = self.says(main) && !self.pattern(main, Pattern::Give) && self.previous == Some(main);
         let chunk = self.s.chunk(main);

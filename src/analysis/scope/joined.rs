@@ -28,12 +28,17 @@ impl Scope<'_> {
         let opener = self.sentence.words[before.first as usize].tag;
         let helped = TagSet::of(&[Tag::Auxiliary, Tag::Modal, Tag::To, Tag::Not]).has(opener);
         let bare = chunk.kind == ChunkKind::Verb && chunk.end - chunk.first == 1 && before.first < before.head;
+        let same = self.same_form(id, first);
+        let but = self.word_before(id).is_some_and(|w| w == Special::But);
+        bare && same && before.negated && !but && (helped || self.behind_or(id))
+    }
+
+    /// Whether the auxiliary of the first verb may be that of the second too.
+    pub(super) fn same_form(&self, id: ChunkId, first: ChunkId) -> bool {
         let (verb, before_it) = (self.sentence.head(id), self.sentence.head(first));
         // "has never blamed or insulted"
         let participle = before_it.tag == Tag::Participle && verb.tags.has(Tag::Participle) && self.behind_or(id);
-        let same = verb.tag == before_it.tag || participle;
-        let but = self.word_before(id).is_some_and(|w| w == Special::But);
-        bare && same && before.negated && !but && (helped || self.behind_or(id))
+        verb.tag == before_it.tag || participle
     }
 
     /// "contributed to the chaos", "contributes to the spread of hatred": a part in something bad is no good deed.

@@ -263,7 +263,7 @@ impl Scope<'_> {
     }
 
     /// "is no dangerous step", "was not a mistake".
-    fn refuted(&self, predicate: ChunkId) -> bool {
+    pub(super) fn refuted(&self, predicate: ChunkId) -> bool {
         let first = self.sentence.chunk(predicate).first as usize;
         let not = first.checked_sub(1).is_some_and(|at| self.sentence.words[at].tag == Tag::Not);
         not || negates(self.lexicon, &self.sentence.words[first])
@@ -297,6 +297,9 @@ impl Scope<'_> {
             return self.push(FactorKind::Composition, self.weights.composition, self.sentence.head(preposition), out);
         }
         let Some(lemma) = word.lemma else { return };
+        if self.contested(preposition, lemma) {
+            return self.push(FactorKind::Composition, self.weights.composition, word, out);
+        }
         // "hit back at suggestions that it had lied"
         if prep == prep::AT && self.harm() && self.scoffs(preposition, lemma) {
             let value = if self.role == Role::Agent { REJECTED } else { DENIED };

@@ -6,6 +6,7 @@
 mod bygone;
 mod clause;
 mod climb;
+mod contested;
 mod counts;
 mod joined;
 mod judged;

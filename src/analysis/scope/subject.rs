@@ -105,7 +105,9 @@ impl Scope<'_> {
         // "Its recognition was a grave mistake"; an attack on it that was a crime is none on whoever says so.
         let doing = self.sentence.chunk(noun).kind == ChunkKind::Verb;
         let turned = |p| self.rejected(p, out) || doing && self.called_wrong(p, out) || self.good && self.called_bad(p, out);
-        predicate.map(turned);
+        if !predicate.is_some_and(turned) {
+            predicate.into_iter().for_each(|p| self.trumped_up(noun, p, out));
+        }
         self.brought_low(verb, out);
     }
 }

@@ -1,9 +1,10 @@
 //! Words of comparison: the *like* that names one of many or another of its kind, the *as* that says how much.
 
-use super::super::Word;
+use super::super::{Shape, Word};
 use super::fact::Fact;
 use super::place::Place;
 use crate::lexicon::{Special, Tag, TagSet};
+use crate::text::token::TokenKind;
 
 /// What *like* is, where the words beside it tell.
 pub(super) fn tag(place: &Place) -> Option<Tag> {
@@ -17,10 +18,16 @@ pub(super) fn tag(place: &Place) -> Option<Tag> {
 
 /// "Countries like Italy trust Serbia": behind the name of one of them comes the verb.
 fn names_one(place: &Place, before: Tag) -> bool {
-    let [name, verb, ..] = place.rest() else { return false };
-    let verbal = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
+    const LONGEST: usize = 8;
     let whose = place.before() == before && !place.state.has(Fact::Finite);
-    whose && name.tag == Tag::Name && verb.tag != Tag::Name && (verb.tags.meets(verbal) || verb.tag == Tag::Not)
+    // "Leaders like Anna Berg and Karl Ost meet"
+    let named = |w: &&Word| w.tag == Tag::Name || w.kind == TokenKind::Word && w.shape != Shape::Lower;
+    let names = place.rest().iter().take(LONGEST).take_while(|w| named(w) || w.special == Special::And).count();
+    let [name, .., verb] = place.rest().get(..=names).unwrap_or_default() else { return false };
+    let verbal = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
+    // "Voters like Berg's plan": behind whose it is comes the noun, and the verb must come behind that.
+    let owns = || verb.kind == TokenKind::Clitic && !place.rest().iter().skip(names + 2).any(|w| w.tags.meets(verbal));
+    whose && named(&name) && (verb.tags.meets(verbal) && !owns() || verb.tag == Tag::Not)
 }
 
 /// "a regime like that in Minsk", "like the one in Minsk": another of its kind.

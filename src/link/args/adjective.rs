@@ -123,7 +123,7 @@ impl Finder<'_> {
                 self.prepositions(verb, false);
             }
             (Rel::Predicate, Some(verb)) => self.predicate(verb),
-            (Rel::Reduced, Some(noun)) => self.push(noun, Role::Agent, Rule::Attributive, false),
+            (Rel::Reduced, Some(noun)) if !self.pictured(id, noun) => self.push(noun, Role::Agent, Rule::Attributive, false),
             (Rel::Root, None) => self.fronted(id),
             (Rel::Complement, Some(preposition)) => {
                 let regarded = judge::regarded(self.lexicon, self.sentence, preposition);
@@ -145,6 +145,14 @@ impl Finder<'_> {
         self.because_of(id);
         self.stirred_by(id);
         self.stirred_before(id);
+    }
+
+    /// "Anna Berg, right, with her brother": where she stands in the picture.
+    fn pictured(&self, id: ChunkId, noun: ChunkId) -> bool {
+        let mark =
+            |at: usize| self.sentence.chunks.get(at).is_some_and(|c| matches!(c.mark, Mark::Comma | Mark::OpenParen | Mark::CloseParen));
+        let alone = noun.index() + 2 == id.index() && mark(noun.index() + 1) && mark(id.index() + 1);
+        alone && self.cue.form == "right"
     }
 
     /// "Loyal to its neighbour, Riga agreed": what opens the clause is said of the subject.

@@ -11,6 +11,9 @@ impl Finder<'_> {
         if let Some(verb) = self.said_by(id, preposition, acted) {
             return self.predicate(verb);
         }
+        if let Some(noun) = self.apposed(preposition).filter(|_| !acted && self.cue.kind == Kind::Quality) {
+            return self.push(noun, Role::Agent, Rule::Copula, false);
+        }
         if !acted && (self.embodied(preposition) || self.transformed(preposition)) {
             return;
         }
@@ -230,6 +233,11 @@ impl Finder<'_> {
         let whom = |v: Chunk| if v.copula || v.passive { v.subject } else { v.object.or(v.subject) };
         if let Some(subject) = verb.and_then(|v| whom(*self.chunk(v))).filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, self.blame(), Rule::Agent, false);
+        }
+        // "a politician famous for his lies"
+        let described = doer.filter(|c| c.rel == Rel::Reduced).and_then(|c| c.governor);
+        if let Some(noun) = described.filter(|&n| self.chunk(n).kind == ChunkKind::Noun) {
+            self.push(noun, self.blame(), Rule::Agent, false);
         }
     }
 

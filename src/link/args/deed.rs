@@ -20,6 +20,24 @@ impl Finder<'_> {
         self.asked_to_stop(id);
         self.brought_by(&chunk);
         self.because_of(id);
+        self.ruled(id);
+    }
+
+    /// "Under Berg, the town went bankrupt", "The port prospered under his rule": under whom things go well or badly.
+    fn ruled(&mut self, id: ChunkId) {
+        if self.cue.kind != Kind::Effect || self.cue.agent == 0 {
+            return;
+        }
+        let under =
+            |p: &ChunkId| self.sentence.chunk(*p).kind == ChunkKind::Preposition && self.sentence.chunk(*p).prep == Some(prep::UNDER);
+        let opens = self.sentence.clauses.get(self.chunk(id).clause as usize).and_then(|c| c.first);
+        let object = self.sentence.prepositions(id).chain(opens).find(under).and_then(|p| self.chunk(p).object);
+        let person = |m: &Mention| matches!(m.kind, AliasKind::Span | AliasKind::Officeholder | AliasKind::Name);
+        let named = |o: ChunkId| self.sentence.mention_at[self.chunk(o).head as usize].is_some_and(|m| person(self.sentence.mention(m)));
+        let rule = |o: ChunkId| self.sentence.chunk(o).special == Special::Seat && self.chunk(o).kind == ChunkKind::Noun;
+        if let Some(ruler) = object.filter(|&o| named(o) || rule(o)) {
+            self.push(ruler, Role::Agent, Rule::Preposition, false);
+        }
     }
 
     /// "The real culprit is Moscow": who is said to be what the subject names.

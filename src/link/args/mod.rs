@@ -77,6 +77,11 @@ fn sided(cue: &Cue) -> bool {
     cue.class == Class::Noun && cue.agent == 0 && matches!(cue.kind, Kind::Judgement | Kind::Act | Kind::Quality) && alone()
 }
 
+/// "his campaign": a noun that says by its *for* or *against* alone what somebody feels, and without them what he does.
+fn takes_sides(cue: &Cue) -> bool {
+    !cue.frame.theme.has(prep::OF) && [prep::AGAINST, prep::FOR].into_iter().any(|p| cue.frame.theme.has(p))
+}
+
 /// Where the first noun stands that plays the theme.
 fn first_theme(args: &[Arg]) -> Option<ChunkId> {
     let themes = args.iter().filter(|a| a.role == Role::Theme);
@@ -333,19 +338,28 @@ impl Finder<'_> {
         // "Under pressure from Rome, Tirana gave in"
         let Some(governor) = chunk.governor.or_else(|| self.verb_behind(id)) else { return };
         // "called the bloc a spent force"
-        let called = Some(governor).filter(|&v| self.cue.kind == Kind::Quality && self.pattern(v, Pattern::Regard));
+        let called =
+            Some(governor).filter(|&v| self.cue.kind == Kind::Quality && self.pattern(v, Pattern::Regard) || self.brings_into(v, id));
         let bearer = called.and_then(|v| self.bearer(v));
         let subject = if self.chunk(governor).kind == ChunkKind::Verb { self.chunk(governor).subject } else { Some(governor) };
         let agent = bearer.or(subject);
         // "Oslo's support for Riga is not in doubt" says nothing of Oslo.
         let felt = |a: ChunkId| {
             let mut cues = self.sentence.chunk(a).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
-            cues.any(|c| c.kind == Kind::Judgement && c.theme != 0)
+            cues.any(|c| c.kind == Kind::Judgement && c.theme != 0 && !takes_sides(c))
         };
         if let Some(agent) = agent.filter(|&a| self.chunk(a).kind == ChunkKind::Noun && !felt(a)) {
             self.push(agent, Role::Agent, Rule::Agent, false);
         }
         self.toward_us();
+    }
+
+    /// "placed the mayor under arrest": it is the one whom the verb brings there that is so. Not "gave a speech in anger".
+    fn brings_into(&self, verb: ChunkId, phrase: ChunkId) -> bool {
+        let chunk = *self.chunk(verb);
+        let somebody = |o: ChunkId| matches!(self.chunk(o).tag, Tag::Name | Tag::Pronoun) || self.pattern(o, Pattern::Person);
+        let object = chunk.object.filter(|&o| o > verb && o < phrase && self.chunk(o).kind == ChunkKind::Noun && somebody(o));
+        self.cue.theme == 0 && object.is_some() && !chunk.passive && chunk.kind == ChunkKind::Verb && self.pattern(verb, Pattern::Light)
     }
 
     /// "bias in favour of Serbia": behind a noun that takes sides unfairly it is no word for whom the side is taken of.
@@ -365,13 +379,20 @@ impl Finder<'_> {
         behind.take_while(|&c| self.chunk(c).clause == clause).find(|&c| self.chunk(c).kind == ChunkKind::Verb)
     }
 
+    /// "for people here illegally": who is so, and not who is for them.
+    fn here_so(&self, id: ChunkId) -> Option<ChunkId> {
+        let noun = id.index().checked_sub(2).map(ChunkId::new)?;
+        let here = self.chunk(ChunkId::new(id.index() - 1)).special == Special::Here;
+        (here && self.chunk(noun).kind == ChunkKind::Noun && self.chunk(noun).rel != Rel::Subject).then_some(noun)
+    }
+
     fn adverb(&mut self, id: ChunkId) {
         let verb = if self.chunk(id).kind == ChunkKind::Verb { Some(id) } else { self.chunk(id).governor };
         let Some(verb) = verb.filter(|&v| self.chunk(v).kind == ChunkKind::Verb && !self.chunk(v).passive) else { return };
         let chunk = *self.chunk(verb);
         // "described its reforms as exemplary and well ahead of time"
         let called = chunk.predicate.is_some_and(|p| p < id) && self.pattern(verb, Pattern::Regard);
-        let bearer = if called { chunk.object } else { chunk.subject };
+        let bearer = self.here_so(id).or(if called { chunk.object } else { chunk.subject });
         if let Some(subject) = bearer.filter(|&s| self.chunk(s).kind == ChunkKind::Noun) {
             self.push(subject, Role::Agent, Rule::Agent, false);
         }

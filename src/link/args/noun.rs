@@ -3,7 +3,7 @@
 use super::super::resolve::beneficiary;
 use super::super::{Arg, Rule, Who, judge};
 use super::Finder;
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, MentionId, Rel};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, MentionId, Rel, Word};
 use crate::lexicon::{AliasKind, Class, Cue, Facts, Kind, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
@@ -46,7 +46,7 @@ impl Finder<'_> {
         self.stirred_by(id);
         self.each_side(id);
         let apposed = crate::analysis::holder::appositions(self.sentence, id).find(|&a| self.sentence.chunk(a).tag == Tag::Name);
-        if let Some(name) = apposed {
+        if let Some(name) = apposed.filter(|_| !self.kin(&chunk)) {
             self.push(name, Role::Agent, Rule::Copula, false);
         }
     }
@@ -54,7 +54,10 @@ impl Finder<'_> {
     /// What the place of the noun in its clause says of whom.
     fn by_place(&mut self, id: ChunkId, chunk: &Chunk, acted: bool) {
         match (chunk.rel, chunk.governor) {
-            (Rel::Object, Some(verb)) => self.object_noun(verb, acted),
+            (Rel::Object, Some(verb)) => {
+                self.object_noun(verb, acted);
+                self.named_as(id, verb);
+            }
             // "what struck them was Turkey's hostility": it has its holder.
             (Rel::Predicate, Some(_)) if acted && self.cue.kind == Kind::Judgement => {}
             (Rel::Predicate, Some(verb)) => self.predicate(verb),
@@ -65,7 +68,7 @@ impl Finder<'_> {
                 self.prepositions(verb, false);
             }
             (Rel::Subject, Some(verb)) => self.subject_noun(verb, acted),
-            (Rel::Apposition, Some(noun)) => self.push(noun, Role::Agent, Rule::Copula, false),
+            (Rel::Apposition, Some(noun)) if !self.kin(chunk) => self.push(noun, Role::Agent, Rule::Copula, false),
             // "dismissed the charges against Iran as lies": the `as` is a part of the verb's phrase.
             (Rel::Reduced | Rel::Adverb, Some(site)) => self.regarded(id, site),
             (Rel::Coordinated, Some(first)) => self.joined_noun(first, acted),
@@ -216,11 +219,14 @@ impl Finder<'_> {
     /// A noun inside a phrase with another head: "aggressor Russia", "war crimes".
     fn inner_noun(&mut self, id: ChunkId, token: usize) {
         let chunk = *self.chunk(id);
-        if self.sentence.mention_at[chunk.head as usize].is_some() && self.cue.kind == Kind::Quality {
-            // "his brother Ali", "her ally Malta": whose they are, and no good of them.
-            let first = &self.sentence.words[chunk.first as usize];
-            let theirs = chunk.subject.is_some() || first.tag == Tag::Possessive && first.special != Special::We;
-            if theirs && self.cue.frame.possessor == Some(Role::Theme) && self.cue.agent > 0 {
+        let named = self.sentence.mention_at[chunk.head as usize].map(|m| self.sentence.mention(m).first as usize);
+        // "the terrorism expert Ali": what he knows or does, and nothing of his.
+        if named.is_some_and(|name| self.cue.kind != Kind::Quality || self.of_title(token + 1..name)) {
+            return;
+        }
+        if named.is_some() {
+            // "her ally Malta"
+            if self.kin(&chunk) {
                 return;
             }
             self.push(id, Role::Agent, Rule::Attributive, true);
@@ -232,6 +238,31 @@ impl Finder<'_> {
                 self.object_noun(verb, false);
             }
         }
+    }
+
+    /// "his brother Ali", "Ali, the victim's brother": whose he is, and no good of him.
+    fn kin(&self, chunk: &Chunk) -> bool {
+        let first = &self.sentence.words[chunk.first as usize];
+        let theirs = chunk.subject.is_some() || first.tag == Tag::Possessive && first.special != Special::We;
+        theirs && self.cue.frame.possessor == Some(Role::Theme) && self.cue.agent > 0
+    }
+
+    /// "identified the killer as Ali": who is said to be what the object names.
+    fn named_as(&mut self, id: ChunkId, verb: ChunkId) {
+        let says = self.pattern(verb, Pattern::Regard) || self.pattern(verb, Pattern::Liken);
+        let next = self.sentence.chunks.get(id.index() + 1).filter(|c| says && c.kind == ChunkKind::Preposition);
+        let name = next.filter(|c| c.prep == Some(prep::AS)).and_then(|c| c.object);
+        let named = name.filter(|&n| self.sentence.mention_at[self.chunk(n).head as usize].is_some());
+        if let Some(name) = named.filter(|_| matches!(self.cue.kind, Kind::Quality | Kind::Act)) {
+            self.push(name, Role::Agent, Rule::Copula, false);
+        }
+    }
+
+    /// "the corruption investigator Ali", not "the hero pilot Ali": between a thing and the name another noun says who he is.
+    fn of_title(&self, between: std::ops::Range<usize>) -> bool {
+        let common = |w: &Word| matches!(w.tag, Tag::Noun | Tag::Plural);
+        let title = self.sentence.words.get(between).unwrap_or_default().iter().any(common);
+        title && !self.sentence.words[self.token].lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Person))
     }
 
     /// `X's noun`, `Russian noun`, `its noun`.
@@ -327,11 +358,22 @@ impl Finder<'_> {
                 return self.push(self.sentence.first_joined(both), Role::Agent, Rule::Mutual, false);
             }
             let role = if event { Role::Theme } else { Role::Agent };
+            // "the claim that it lied is false" says nothing of whom it is about, "his claim is false" does of him.
+            let words = self.is_sham() && self.sentence.chunk(bearer).lemma.is_some_and(|l| l.has(Facts::REPORT));
+            if words && self.chunk(bearer).subject.is_none() {
+                return;
+            }
             self.push(bearer, role, Rule::Copula, false);
             self.extraposed(bearer);
             self.conduct(bearer).into_iter().for_each(|doer| self.push(doer, role, Rule::Copula, false));
             self.utterer(bearer, verb).into_iter().for_each(|speaker| self.push(speaker, role, Rule::Copula, false));
         }
+    }
+
+    /// false, untrue: what is said to be so is none.
+    fn is_sham(&self) -> bool {
+        let lemma = self.sentence.words[self.token].lemma;
+        self.cue.class == Class::Adj && lemma.is_some_and(|l| self.lexicon.lemma(l).patterns.has(Pattern::Sham))
     }
 
     /// "what he said was a disgrace", "the remarks he made are shameful": whose words are called so. Not "a deal he described as shameful".

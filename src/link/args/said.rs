@@ -66,6 +66,14 @@ impl Finder<'_> {
         verb.or(chunk.governor.filter(|_| chunk.rel == Rel::Predicate))
     }
 
+    /// "Anna Berg, a judge of great integrity, said": who is so behind a comma.
+    pub(super) fn apposed(&self, preposition: ChunkId) -> Option<ChunkId> {
+        let of = self.sentence.chunk(preposition).prep == Some(prep::OF);
+        let noun = self.chunk(preposition).governor.filter(|&n| of && self.chunk(n).kind == ChunkKind::Noun)?;
+        let says = self.chunk(noun).rel == Rel::Apposition && self.chunk(noun).opener == Special::A && !self.is_cue(noun);
+        says.then_some(noun)
+    }
+
     /// "compared the minister to a thief": what the object is said to be like.
     pub(super) fn compared(&mut self, preposition: ChunkId) {
         let verb = likening(self.lexicon, self.sentence, preposition);

@@ -116,7 +116,8 @@ impl Finder<'_> {
 
     /// "Serbia's trust in NATO has collapsed": what befalls a feeling says nothing of whose it is.
     fn felt(&self, subject: ChunkId) -> bool {
-        let judges = |c: &Cue| c.kind == Kind::Judgement && c.theme != 0 && c.class == Class::Noun;
+        // Not "his campaign is faltering".
+        let judges = |c: &Cue| c.kind == Kind::Judgement && c.theme != 0 && c.class == Class::Noun && !super::takes_sides(c);
         let lemma = self.sentence.chunk(subject).lemma;
         self.cue.kind == Kind::Effect
             && self.cue.theme == 0

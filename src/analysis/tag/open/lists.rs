@@ -1,6 +1,7 @@
 //! Verbs that stand in a list, behind a quotation or in front of a clause, and what only looks like one.
 
 use super::super::super::{Mark, Shape, Word};
+use super::super::NOMINAL;
 use super::super::fact::Fact;
 use super::super::place::Place;
 use super::next::Next;
@@ -111,4 +112,11 @@ pub(super) fn behind_deed(place: &Place) -> bool {
     let toward = place.next().and_then(|w| w.prep);
     let same = matches!(toward, Some(prep::FOR | prep::TO | prep::AT | prep::ON | prep::IN));
     same && name.tag == Tag::Name && preposition.tag == Tag::Preposition && deed.names_deed()
+}
+
+/// "whom voters no longer trust": what a subject no longer does, not "are no longer friends".
+pub(super) fn no_longer(place: &Place, _: &Next, _: Tag) -> Option<bool> {
+    let before = place.sentence.words[..place.index].last_chunk::<2>();
+    let phrase = before.is_some_and(|[no, longer]| no.tag == Tag::Not && no.width == 2 && longer.tag == Tag::Inner);
+    (phrase && NOMINAL.has(place.before())).then_some(true)
 }

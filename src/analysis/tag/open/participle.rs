@@ -10,8 +10,9 @@ use crate::lexicon::{Signs, Special, Tag, TagSet, prep};
 use crate::text::token::TokenKind;
 
 /// The rules in their order.
-const RULES: [Rule; 14] = [
+const RULES: [Rule; 15] = [
     behind_who,
+    behind_he,
     with_doer,
     of_auxiliary_before,
     in_list,
@@ -42,6 +43,12 @@ pub(super) fn takes_object(place: &Place) -> bool {
 /// "said he would, and that those who called for it were fools"
 fn behind_who(place: &Place, _: &Next) -> Option<Tag> {
     place.last().is_some_and(|w| w.special == Special::Who && w.tag == Tag::Relative).then_some(Tag::Past)
+}
+
+/// "made it clear she supported the bid": *he* and *she* are subjects alone.
+fn behind_he(place: &Place, _: &Next) -> Option<Tag> {
+    let he = place.before() == Tag::Pronoun && matches!(place.state.special, Special::He | Special::She);
+    he.then_some(Tag::Past)
 }
 
 /// "praised by Serbia"

@@ -43,7 +43,8 @@ pub(super) fn finite_ahead(place: &Place) -> bool {
 type Rule = fn(&Place, &Next, Tag) -> Option<bool>;
 
 /// The rules in their order.
-const RULES: [Rule; 16] = [
+const RULES: [Rule; 17] = [
+    lists::no_longer,
     of_cleft,
     of_opening,
     of_office,
