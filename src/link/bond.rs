@@ -3,6 +3,7 @@
 use super::arms::reads;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Mention, Rel, Sentence};
 use crate::lexicon::{AliasKind, Class, Cue, CueId, Kind, Lemma, LemmaId, Lexicon, Pattern, Special, Tag, prep};
+use crate::text::token::TokenKind;
 
 /// Whether the verb is no cue of its object here.
 pub(super) fn unbound(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId, lemma: LemmaId) -> bool {
@@ -58,6 +59,9 @@ pub(super) fn unfelt(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: 
 fn means_little(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, lemma: &Lemma, cue: &Cue) -> bool {
     let chunk = sentence.chunk(id);
     let has = |pattern| lemma.patterns.has(pattern);
+    if wished(sentence, id) {
+        return true;
+    }
     if cue.frame.object {
         return cue.theme > 0 && cue.kind == Kind::Judgement && lemma.report.is_some() && has(Pattern::Regard) && said_to_be(sentence, id);
     }
@@ -97,6 +101,13 @@ fn said_to_be(sentence: &Sentence, verb: ChunkId) -> bool {
     let chunk = sentence.chunk(verb);
     chunk.predicate.is_some_and(|p| sentence.chunk(p).rel != Rel::Complement)
         || infinitive(sentence, verb).is_some_and(|i| chunk.object.is_some() && sentence.chunk(i).subject == chunk.object)
+}
+
+/// "would like Malta to speak first", "would like it", not "likes it": a wish is no liking.
+fn wished(sentence: &Sentence, verb: ChunkId) -> bool {
+    let modal = &sentence.words[sentence.chunk(verb).first as usize];
+    let would = modal.special == Special::Would || modal.kind == TokenKind::Clitic;
+    modal.tag == Tag::Modal && would && sentence.head(verb).prep == Some(prep::LIKE)
 }
 
 /// The infinitive that a verb governs.

@@ -93,7 +93,8 @@ impl Attacher<'_> {
 
     /// A finite verb in a clause that has one.
     fn later_finite(&mut self, id: ChunkId, main: ChunkId) {
-        let settled = self.speech_goes_on(id, main)
+        let settled = self.said_of_conduct(id, main)
+            || self.speech_goes_on(id, main)
             || self.said_of_antecedent(id, main)
             || self.past_aside(id)
             || self.told_aside(id)
@@ -105,6 +106,22 @@ impl Attacher<'_> {
         if !settled {
             self.of_candidate(id, main);
         }
+    }
+
+    /// "How Malta handled the flood was a disgrace": a clause is the subject, and whose conduct it tells of is judged.
+    fn said_of_conduct(&mut self, id: ChunkId, main: ChunkId) -> bool {
+        let clause = self.frame().clause;
+        let first = self.s.clauses[clause as usize].first.map(|c| self.s.chunk(c));
+        let how = first.is_some_and(|c| c.kind == ChunkKind::Adverb && c.special == Special::Why && c.end - c.first == 1);
+        let doer = self.s.chunk(main).subject.filter(|s| first.is_some_and(|c| c.end == self.s.chunk(*s).first));
+        let direct = self.previous_is(ChunkKind::Noun) || self.previous_is(ChunkKind::Verb) || self.previous_is(ChunkKind::Adverb);
+        if !how || doer.is_none() || !direct || !self.s.chunk(id).copula || self.s.question {
+            return false;
+        }
+        self.hang(main, id, Rel::Subject);
+        self.s.chunks[id.index()].subject = doer;
+        self.frame().main = Some(id);
+        true
     }
 
     /// Whether the verb is a speaker's, or one that a comma parts from its subject; gives it to him.
@@ -374,8 +391,9 @@ impl Attacher<'_> {
             let be = chunk.copula && matches!(chunk.special, Special::Be | Special::BeNonFinite);
             self.s.chunks[id.index()].passive = chunk.passive || be;
         }
-        // "was shelled and invaded"
-        self.s.chunks[id.index()].passive |= chunk.passive && headline::undergone(self.lexicon, self.s, id.index());
+        // "was shelled and invaded", "was flown home and charged with fraud"
+        let undergone = || headline::undergone(self.lexicon, self.s, id.index()) || self.undergone_too(id);
+        self.s.chunks[id.index()].passive |= chunk.passive && undergone();
         self.hang(id, partner, Rel::Coordinated);
         if partner == main && self.frame().main == Some(main) {
             self.frame().main = Some(id);

@@ -204,7 +204,9 @@ impl Scope<'_> {
     /// "insisted that Serbia open the road": a bare verb of one in what is said says what he should do.
     fn wished(&self, verb: ChunkId) -> bool {
         let chunk = self.sentence.chunk(verb);
-        let bare = chunk.is_finite() && chunk.rel == Rel::Content && self.sentence.words[chunk.first as usize].tag == Tag::Base;
+        // Not "saw Serbia open the road".
+        let seen = chunk.governor.is_some_and(|v| self.sentence.chunk(v).special == Special::See);
+        let bare = !seen && chunk.is_finite() && chunk.rel == Rel::Content && self.sentence.words[chunk.first as usize].tag == Tag::Base;
         let one = |s: ChunkId| {
             let subject = self.sentence.chunk(s);
             let named = self.sentence.mention_at[subject.head as usize].map(|m| self.sentence.mention(m).kind);

@@ -3,7 +3,11 @@
 use super::super::holder::{self, Holder};
 use super::super::{Chunk, ChunkId, ChunkKind, Rel};
 use super::{Scope, negates};
-use crate::lexicon::{Category, Facts, Pattern, Role, Special, Tag};
+use crate::evidence::{Factor, FactorKind};
+use crate::lexicon::{Category, Cue, Facts, Kind, LemmaId, Pattern, Role, Special, Tag};
+
+/// From here down a word says that something is bad, and not only that it was not foreseen.
+const CLEARLY_BAD: i32 = -500;
 
 impl Scope<'_> {
     /// "has not stopped helping": it goes on, as if nobody had spoken of an end.
@@ -59,6 +63,20 @@ impl Scope<'_> {
             _ => return false,
         };
         self.looked_on(governor) || lemma.is_some_and(|l| l.patterns.has(fact)) && !self.wondered(id)
+    }
+
+    /// "is sorry that Russia won", "It is a shame that it was praised": what is good for it is begrudged; tells whether it is said so.
+    pub(super) fn begrudged(&self, clause: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let site = self.sentence.chunk(governor);
+        let bad = |c: &Cue| c.tone() <= CLEARLY_BAD && c.kind != Kind::Act && c.kind != Kind::Mutual;
+        let plain = |l: LemmaId| self.lexicon.lemma(l).modifier.is_none();
+        let felt = self.good && clause == self.cue() && !self.sentence.chunk(clause).negated;
+        let lemma = site.lemma.filter(|&l| felt && plain(l));
+        let sorry = lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| bad(self.lexicon.cue(c)))) && !site.negated;
+        if sorry {
+            self.push(FactorKind::Reversal, self.weights.composition, self.sentence.head(governor), out);
+        }
+        sorry
     }
 
     /// "will not stand by while Russia bombs them": what happens meanwhile does happen.

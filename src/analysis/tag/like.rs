@@ -8,7 +8,9 @@ use crate::lexicon::{Special, Tag, TagSet};
 /// What *like* is, where the words beside it tell.
 pub(super) fn tag(place: &Place) -> Option<Tag> {
     let opens = place.index == 0 || place.state.has(Fact::Comma);
-    if opens || names_one(place, Tag::Plural) || points(place) {
+    // "others like it"
+    let others = place.last().is_some_and(|w| w.special == Special::Other);
+    if opens || others || names_one(place, Tag::Plural) || points(place) {
         return Some(Tag::Preposition);
     }
     // "A bully like China must be stopped": a single one likes nobody.
@@ -17,10 +19,16 @@ pub(super) fn tag(place: &Place) -> Option<Tag> {
 
 /// "Countries like Italy trust Serbia": behind the name of one of them comes the verb.
 fn names_one(place: &Place, before: Tag) -> bool {
-    let [name, verb, ..] = place.rest() else { return false };
+    const LONGEST: usize = 4;
+    let [name, ..] = place.rest() else { return false };
+    // "people like Anna Berg and"
+    let names = place.rest().iter().take(LONGEST).take_while(|w| w.tag == Tag::Name).count();
+    // "looks like Anna Berg has won"
+    let looks = names > 1 && place.last().is_some_and(|w| w.tags.has(Tag::Third));
+    let Some(verb) = place.rest().get(names).filter(|_| !looks) else { return false };
     let verbal = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
     let whose = place.before() == before && !place.state.has(Fact::Finite);
-    whose && name.tag == Tag::Name && verb.tag != Tag::Name && (verb.tags.meets(verbal) || verb.tag == Tag::Not)
+    whose && name.tag == Tag::Name && (verb.tags.meets(verbal) || verb.tag == Tag::Not)
 }
 
 /// "a regime like that in Minsk", "like the one in Minsk": another of its kind.

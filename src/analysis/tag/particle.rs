@@ -118,7 +118,9 @@ pub(super) fn particle(place: &Place) -> Option<Tag> {
     }
     // "out of friends", "and down to the river"
     let twofold = place.next().is_some_and(|w| w.prep.is_some() && w.special == Special::None);
-    if tags.meets(TagSet::VERB) && !TagSet::VERB.has(place.before()) && !twofold {
+    // "bring the man down.": nothing follows that it could be done to.
+    let ends = tags.has(Tag::Adverb) && place.next().is_some_and(|w| w.kind == TokenKind::Punct && w.mark != Mark::OpenQuote);
+    if tags.meets(TagSet::VERB) && !TagSet::VERB.has(place.before()) && !twofold && !ends {
         return None;
     }
     let next = place.next().filter(|w| w.kind != TokenKind::Punct || w.mark == Mark::OpenQuote);

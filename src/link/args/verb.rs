@@ -48,6 +48,7 @@ impl Finder<'_> {
         }
         self.phrase_complement(id);
         self.content(id);
+        self.stirred_that(id);
         self.manner(id);
         if chunk.form == VerbForm::Participle && chunk.rel == Rel::Coordinated {
             self.shared_object(id);
