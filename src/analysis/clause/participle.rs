@@ -83,11 +83,14 @@ impl Attacher<'_> {
         }
     }
 
-    /// "criticised the rules imposed by Canada": right behind an object, what was done to it.
+    /// "criticised the rules imposed by Canada", "had the abbot murdered": right behind an object, what was done to it.
     pub(super) fn imposed_by(&mut self, id: ChunkId) -> bool {
         let object = self.previous.filter(|&p| self.s.chunk(p).kind == ChunkKind::Noun && self.s.chunk(p).rel == Rel::Object);
         let alone = self.s.chunk(id).end - self.s.chunk(id).first == 1 && self.s.head(id).tags.has(Tag::Participle);
-        let Some(noun) = object.filter(|_| alone && self.runs(id)) else { return false };
+        let has = |v: ChunkId| self.s.chunk(v).special == Special::Have && v.index() + 2 == id.index();
+        let had = object.and_then(|o| self.s.chunk(o).governor).is_some_and(has);
+        let ends = self.s.chunks.get(id.index() + 1).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Preposition));
+        let Some(noun) = object.filter(|_| alone && (self.runs(id) || had && ends)) else { return false };
         self.describe(id, noun);
         true
     }
@@ -201,7 +204,11 @@ impl Attacher<'_> {
         let head = self.s.head(id);
         let alone = self.s.chunk(id).first == self.s.chunk(id).head && head.tags.has(Tag::Past);
         let waits = |f: &super::Frame| f.main.is_none() && f.subject.is_some() && matches!(f.governor, Some((_, Rel::Content)));
-        alone && self.after_comma() && self.s.frames.last().is_some_and(waits) && self.no_verb_behind(id)
+        // ", which surprised them"
+        let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default();
+        let opens = |c: &Chunk| matches!(c.kind, ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Conjunction);
+        let ends = || matches!(behind, [comma, opener, ..] if comma.mark == Mark::Comma && opens(opener));
+        alone && self.after_comma() && self.s.frames.last().is_some_and(waits) && (ends() || self.no_verb_behind(id))
     }
 
     /// Whether neither a doer nor another verb follows.

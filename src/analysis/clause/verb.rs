@@ -108,22 +108,6 @@ impl Attacher<'_> {
         }
     }
 
-    /// "How Malta handled the flood was a disgrace": a clause is the subject, and whose conduct it tells of is judged.
-    fn said_of_conduct(&mut self, id: ChunkId, main: ChunkId) -> bool {
-        let clause = self.frame().clause;
-        let first = self.s.clauses[clause as usize].first.map(|c| self.s.chunk(c));
-        let how = first.is_some_and(|c| c.kind == ChunkKind::Adverb && c.special == Special::Why && c.end - c.first == 1);
-        let doer = self.s.chunk(main).subject.filter(|s| first.is_some_and(|c| c.end == self.s.chunk(*s).first));
-        let direct = self.previous_is(ChunkKind::Noun) || self.previous_is(ChunkKind::Verb) || self.previous_is(ChunkKind::Adverb);
-        if !how || doer.is_none() || !direct || !self.s.chunk(id).copula || self.s.question {
-            return false;
-        }
-        self.hang(main, id, Rel::Subject);
-        self.s.chunks[id.index()].subject = doer;
-        self.frame().main = Some(id);
-        true
-    }
-
     /// Whether the verb is a speaker's, or one that a comma parts from its subject; gives it to him.
     fn of_speaker(&mut self, id: ChunkId, main: ChunkId) -> bool {
         if let Some(subject) = self.suspended(id).or_else(|| self.named_speaker(id)) {
@@ -146,7 +130,7 @@ impl Attacher<'_> {
     /// A further finite verb: of the noun right before it, of one that waits outside, or joined to the verb that the clause has.
     fn of_candidate(&mut self, id: ChunkId, main: ChunkId) {
         let direct = self.previous.is_some_and(|p| !matches!(self.s.chunk(p).kind, ChunkKind::Conjunction | ChunkKind::Mark));
-        let candidate = self.frame().candidate.filter(|&c| direct && self.agrees(c, id) && !self.called_so(c));
+        let candidate = self.frame().candidate.filter(|&c| direct && self.agrees(c, id) && !self.called_so(c) && !self.in_object_case(c));
         if self.outer_waits()
             && (candidate.is_none() || !self.frame().verb.is_some_and(|v| self.states(v)) && self.of_noun())
             && !self.previous_is(ChunkKind::Conjunction)
@@ -276,6 +260,14 @@ impl Attacher<'_> {
         let one = first.special == Special::A || first.special == Special::The && self.outer_waits();
         let single = self.s.chunk(noun).tag == Tag::Noun && one && self.s.chunk(noun).rel != Rel::Coordinated;
         !(plural && single)
+    }
+
+    /// "the gunmen who loathe us (thanked it)": a pronoun that is no subject.
+    fn in_object_case(&self, noun: ChunkId) -> bool {
+        let word = self.s.head(noun);
+        // "none of them trusts it"
+        let alone = self.s.chunk(noun).end - self.s.chunk(noun).first == 1;
+        alone && word.tag == Tag::Pronoun && ["us", "them", "him", "me"].iter().any(|form| word.form == self.lexicon.table.get(form))
     }
 
     /// Whether a clause outside has a subject that still waits for its verb: the next one, behind a comma any.

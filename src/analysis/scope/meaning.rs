@@ -65,7 +65,9 @@ impl Scope<'_> {
         let cut = |c: &Cue| c.kind == Kind::Act && self.good;
         // "ridiculed the claim that it keeps the peace"
         let scorned = self.good && self.role == Role::Agent && id != self.cue() && self.claims(id);
-        if (self.role == Role::Theme || scorned) && thing && opposed.is_some_and(|c| !self.mutual || cut(c)) {
+        // "criticised the decision to restore ties with it": the deed is condemned, and those it is done with.
+        let deed = self.good && self.sentence.chunk(self.cue()).form == VerbForm::Infinitive;
+        if (self.role == Role::Theme || scorned) && thing && opposed.is_some_and(|c| !self.mutual || cut(c) || deed) {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
     }

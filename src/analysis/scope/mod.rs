@@ -135,6 +135,7 @@ impl Scope<'_> {
                 self.nothing_done(id, out);
                 self.undecided(id, out);
                 self.adverb_behind(id, out);
+                self.lamented(id, out);
                 // "falsely claimed": no word turns itself round.
                 let own = &self.sentence.words[token];
                 let itself = |f: &Factor| own.tag == Tag::Adverb && f.span == Some(own.span);

@@ -103,6 +103,7 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
             "dedicating",
         ],
     ),
+    (Special::Wonder, &["wonder", "wonders", "wondered", "wondering"]),
     (Special::Thing, &["thing", "things"]),
     (Special::Used, &["used"]),
     (Special::Left, &["left"]),

@@ -188,6 +188,19 @@ impl Finder<'_> {
         }
     }
 
+    /// "compared it to a king who ruined his people": what those have done whom somebody is likened to.
+    pub(super) fn likened_to(&mut self, clause: &Chunk) {
+        let graded = matches!(self.cue.kind, Kind::Act | Kind::Effect) && self.cue.agent != 0 && !clause.passive && !clause.negated;
+        let whom = clause.governor.filter(|_| graded && clause.rel == Rel::Relative).map(|noun| self.chunk(noun));
+        let to = whom.filter(|w| w.rel == Rel::Complement).and_then(|w| w.governor);
+        let to = to.filter(|&p| matches!(self.sentence.chunk(p).prep, Some(prep::TO | prep::WITH)));
+        let verb = to.and_then(|p| self.chunk(p).governor).filter(|&v| self.pattern(v, Pattern::Liken)).map(|v| *self.chunk(v));
+        let like = verb.and_then(|v| if v.passive { v.subject } else { v.object });
+        if let Some(like) = like.filter(|&l| self.chunk(l).kind == ChunkKind::Noun) {
+            self.push(like, Role::Agent, Rule::Copula, false);
+        }
+    }
+
     /// "prevented a massacre": whoever turns harm away does good, as the verb turns what the harm says.
     pub(super) fn averted(&mut self, verb: ChunkId, subject: Option<ChunkId>) {
         let harm = self.cue.kind != Kind::Judgement && self.cue.kind != Kind::Quality && self.cue.theme.min(self.cue.agent) < 0;

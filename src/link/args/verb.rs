@@ -40,6 +40,7 @@ impl Finder<'_> {
         self.doers(id);
         self.all_but(id);
         self.helped_along(&chunk);
+        self.likened_to(&chunk);
         self.prepositions(id, false);
         for object in [object, indirect].into_iter().flatten() {
             if !self.is_cue(object) && (!self.cue.frame.theme.is_empty()) {

@@ -63,7 +63,9 @@ pub(super) fn predicated(place: &Place, next: &Next) -> Option<Tag> {
     if place.before() == Tag::Auxiliary || !closes(place, next) && !called {
         return None;
     }
-    let last = place.last().map_or(Special::None, |w| w.special);
+    // "described it as “cold, slow and costly”"
+    let quoted = place.last().is_some_and(|w| w.mark == Mark::OpenQuote);
+    let last = if quoted { place.last_but_one() } else { place.last() }.map_or(Special::None, |w| w.special);
     let (before, state) = (place.before(), place.state);
     let ends = next.stops || next.parts || place.tags.meets(TagSet::NOUN);
     let said = match before {
