@@ -262,14 +262,6 @@ impl Attacher<'_> {
         !(plural && single)
     }
 
-    /// "the gunmen who loathe us (thanked it)": a pronoun that is no subject.
-    fn in_object_case(&self, noun: ChunkId) -> bool {
-        let word = self.s.head(noun);
-        // "none of them trusts it"
-        let alone = self.s.chunk(noun).end - self.s.chunk(noun).first == 1;
-        alone && word.tag == Tag::Pronoun && ["us", "them", "him", "me"].iter().any(|form| word.form == self.lexicon.table.get(form))
-    }
-
     /// Whether a clause outside has a subject that still waits for its verb: the next one, behind a comma any.
     pub(super) fn outer_waits(&self) -> bool {
         const DEPTH: usize = 4;
