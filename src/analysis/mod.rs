@@ -100,7 +100,7 @@ impl Word {
 
     /// A threat, a crime, the way: a noun of what is done, not of who does it.
     pub(crate) fn names_deed(&self) -> bool {
-        let deed = self.special == Special::Way || self.lemma.is_some_and(|l| l.has(Facts::CUE.or(Facts::REPORT)));
+        let deed = matches!(self.special, Special::Way | Special::Thing) || self.lemma.is_some_and(|l| l.has(Facts::CUE.or(Facts::REPORT)));
         deed && matches!(self.tag, Tag::Noun | Tag::Plural) && !self.signs.has(Signs::PERSON)
     }
 }

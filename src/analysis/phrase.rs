@@ -4,6 +4,7 @@ use super::{Sentence, Word};
 use crate::lexicon::{
     Candidate, Category, Class, LemmaId, Lexicon, MAX_GAP, Node, PhraseKind, PhraseWord, Special, Tag, TagSet, Target, prep,
 };
+use std::ops::Range;
 
 /// Finds the longest phrase at each word; its head gets the lemma, its other words become inner ones.
 pub(crate) fn find(lexicon: &Lexicon, kind: PhraseKind, sentence: &mut Sentence) {
@@ -87,7 +88,8 @@ impl Match {
         let within = |w: &&Word| w.mark == super::Mark::None && !matches!(w.tag, Tag::Subordinator | Tag::Relative);
         let gap = sentence.words[end..].iter().take(MAX_GAP).take_while(within);
         let starts = (end + 1..).zip(gap).map(|(start, _)| start).filter(|&start| !names_seat(sentence, start));
-        let follows = |start| follow(&tail[1..], sentence, start).filter(|&stop| !leads(sentence, stop));
+        let follows =
+            |start| follow(&tail[1..], sentence, start).filter(|&stop| !leads(sentence, stop) && !only_article(sentence, end..start, stop));
         let behind = { starts }.find_map(|start| follows(start).map(|stop| (start, stop)));
         behind.map(|behind| Match { end, behind: Some(behind), gap: true })
     }
@@ -143,6 +145,12 @@ impl Match {
     fn inner(&self, at: usize) -> impl Iterator<Item = usize> + use<> {
         (at..self.end).chain(self.behind.into_iter().flat_map(|(start, end)| start..end))
     }
+}
+
+/// "made the whole sum", against "cleared the mines": whether an article alone stands in the gap, and its noun outside the phrase.
+fn only_article(sentence: &Sentence, gap: Range<usize>, stop: usize) -> bool {
+    let noun = |w: &Word| w.mark == super::Mark::None && TagSet::NOUN.has(w.tag);
+    gap.len() == 1 && sentence.words[gap.start].tag == Tag::Determiner && sentence.words.get(stop).is_some_and(noun)
 }
 
 /// "cleared the government of Malta of fraud", "voted against the authorities in Malta": whether the preposition says whose government it is.

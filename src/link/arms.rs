@@ -1,22 +1,27 @@
 //! Attacks of arms and attacks of words: "attacked the border post" against "attacked the bloc in a speech".
 //!
 //! A form that stands among the cues both as an act that speaks ill of its doer and as a judgement is the act where the doer bears arms,
-//! what it is done to can be struck with them, and nothing says that words do it.
+//! what it is done to can be struck with them, and nothing says that words do it. One that is such an act and a victory (beat, thrash) is the
+//! act where it is done to those whom nobody wins against.
 
 use super::judge;
 use crate::analysis::scope::modifier;
 use crate::analysis::{ChunkId, ChunkKind, Mention, Rel, Sentence, VerbForm, Word};
 use crate::lexicon::{AliasKind, Category, Facts, Kind, LemmaId, Lexicon, Pattern, Signs, Special, Tag, prep};
 
-/// The kind that a form of both kinds has here; `None` for every other form.
+/// The kind that a form of two kinds has here; `None` for every other form.
 pub(super) fn kind(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma: LemmaId) -> Option<Kind> {
     let senses = || lexicon.cues_of(lemma).map(|c| lexicon.cue(c));
     let kinds = lexicon.lemma(lemma).kinds;
-    if !(kinds.has(Kind::Act) && kinds.has(Kind::Judgement)) {
+    if !(kinds.has(Kind::Act) && (kinds.has(Kind::Judgement) || kinds.has(Kind::Effect))) {
         return None;
     }
     let twofold = senses().any(|c| c.kind == Kind::Act && c.agent < 0);
     let attack = Attack { lexicon, sentence, site: sentence.chunk_at[token] };
+    if !kinds.has(Kind::Judgement) {
+        let wins = senses().any(|c| c.kind == Kind::Effect && c.agent > 0 && c.frame.object);
+        return (twofold && wins).then(|| if attack.on_the_weak() { Kind::Act } else { Kind::Effect });
+    }
     twofold.then(|| if attack.armed() { Kind::Act } else { Kind::Judgement })
 }
 
@@ -40,6 +45,15 @@ impl Attack<'_> {
         }
         let words = self.heated(doer) || self.spoken(target);
         !words && doer.is_none_or(|d| self.bears_arms(d)) && target.is_none_or(|t| self.strikable(t))
+    }
+
+    /// "beat the children", against "beat its rival": whom nobody wins against.
+    fn on_the_weak(&self) -> bool {
+        let weak = |t: usize| {
+            let special = self.sentence.words[t].special;
+            special == Special::Innocent || self.is(t, Pattern::Person) && (special == Special::Private || self.is(t, Pattern::Prey))
+        };
+        self.target().is_some_and(|t| self.mention(t).is_none() && weak(t))
     }
 
     /// The token that names who attacks.

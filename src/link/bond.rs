@@ -1,8 +1,9 @@
 //! Verbs that are cues only of what binds, or of whom one is a member: to break a treaty is no breaking of glass.
 
 use super::arms::reads;
-use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Mention, Rel, Sentence};
+use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Mention, Rel, Sentence, Word};
 use crate::lexicon::{AliasKind, Class, Cue, CueId, Kind, Lemma, LemmaId, Lexicon, Pattern, Special, Tag, prep};
+use crate::text::token::TokenKind;
 
 /// Whether the verb is no cue of its object here.
 pub(super) fn unbound(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId, lemma: LemmaId) -> bool {
@@ -58,6 +59,9 @@ pub(super) fn unfelt(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: 
 fn means_little(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, lemma: &Lemma, cue: &Cue) -> bool {
     let chunk = sentence.chunk(id);
     let has = |pattern| lemma.patterns.has(pattern);
+    if wished(sentence, id) {
+        return true;
+    }
     if cue.frame.object {
         return cue.theme > 0 && cue.kind == Kind::Judgement && lemma.report.is_some() && has(Pattern::Regard) && said_to_be(sentence, id);
     }
@@ -68,8 +72,10 @@ fn means_little(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, lemma: &Lem
     let received =
         has(Pattern::Receive) && (chunk.object.or(described).is_some_and(|o| ill(lexicon, sentence, o)) || fate(lexicon, sentence, id));
     let lies = has(Pattern::Placed) && place_follows(sentence, id, cue);
+    // "contributed to the crisis"
+    let adds = cue.agent > 0 && has(Pattern::Transform) && cue.frame.theme.has(prep::TO) && leads_to_ill(lexicon, sentence, id);
     let plain = has(Pattern::DoneTo) && !done_to(sentence, id, cue);
-    plain || lies || has(Pattern::Copula) && chunk.predicate.is_some() || speaks || received || leaves(lexicon, sentence, id, cue)
+    plain || adds || lies || has(Pattern::Copula) && chunk.predicate.is_some() || speaks || received || leaves(lexicon, sentence, id, cue)
 }
 
 /// "lies in the north", "lies sixty miles from the sea", not "lied in court": where something is.
@@ -99,6 +105,16 @@ fn said_to_be(sentence: &Sentence, verb: ChunkId) -> bool {
         || infinitive(sentence, verb).is_some_and(|i| chunk.object.is_some() && sentence.chunk(i).subject == chunk.object)
 }
 
+/// "would like Malta to speak first", "would like it", not "likes it": a wish is no liking.
+fn wished(sentence: &Sentence, verb: ChunkId) -> bool {
+    const REACH: usize = 3;
+    let (first, head) = (sentence.chunk(verb).first as usize, sentence.chunk(verb).head as usize);
+    // "Would you like it?"
+    let before = &sentence.words[first.saturating_sub(REACH)..head];
+    let would = |w: &Word| w.tag == Tag::Modal && (w.special == Special::Would || w.kind == TokenKind::Clitic);
+    sentence.words[head].prep == Some(prep::LIKE) && before.iter().any(would)
+}
+
 /// The infinitive that a verb governs.
 fn infinitive(sentence: &Sentence, verb: ChunkId) -> Option<ChunkId> {
     const REACH: usize = 4;
@@ -114,6 +130,12 @@ fn fate(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
 fn ill(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
     let mut cues = sentence.chunk(id).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
     cues.any(|cue| cue.tone() < 0)
+}
+
+/// "contributed to the crisis", not "to the recovery".
+fn leads_to_ill(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
+    let to = sentence.prepositions(verb).find(|&p| sentence.chunk(p).prep == Some(prep::TO));
+    to.and_then(|p| sentence.chunk(p).object).is_some_and(|o| ill(lexicon, sentence, o))
 }
 
 /// "withdrew its troops from Poland": a place that is left by troops alone.

@@ -9,6 +9,14 @@ use crate::lexicon::{Special, Tag};
 const REACH: usize = 12;
 
 impl Attacher<'_> {
+    /// "the gunmen who loathe us (thanked it)": a pronoun that is no subject.
+    pub(super) fn in_object_case(&self, noun: ChunkId) -> bool {
+        let word = self.s.head(noun);
+        // "none of them trusts it"
+        let alone = self.s.chunk(noun).end - self.s.chunk(noun).first == 1;
+        alone && word.tag == Tag::Pronoun && ["us", "them", "him", "me"].iter().any(|form| word.form == self.lexicon.table.get(form))
+    }
+
     /// "say relations between A and B are good", "how the friendship of the two is over", "…, and A and B met": the first noun of the group
     /// right before a finite verb, where a verb of saying, a *how*, or a comma and a conjunction stands in front of it.
     pub(super) fn group_before(&self) -> Option<ChunkId> {

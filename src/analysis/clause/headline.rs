@@ -2,7 +2,7 @@
 
 use super::super::{ChunkId, ChunkKind, Mark, Rel, Sentence, VerbForm};
 use super::Attacher;
-use crate::lexicon::{Kind, Lexicon, Special, Tag, prep};
+use crate::lexicon::{Cue, Kind, Lexicon, Special, Tag, prep};
 
 /// Makes passives of the bare verbs of a sentence that no stop closes, where they need an object and have none.
 pub(super) fn passives(lexicon: &Lexicon, sentence: &mut Sentence) {
@@ -39,6 +39,21 @@ pub(super) fn undergone(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bo
 }
 
 impl Attacher<'_> {
+    /// "(was flown home and) charged with fraud", "acquitted.": behind a passive what looks like a past form is a participle too, if it needs
+    /// an object and has none. Not "was taken ill and surrendered".
+    pub(super) fn undergone_too(&self, id: ChunkId) -> bool {
+        let (chunk, head) = (self.s.chunk(id), self.s.head(id));
+        let next = self.s.chunks.get(id.index() + 1);
+        let prep = next.filter(|c| c.kind == ChunkKind::Preposition).and_then(|c| c.prep);
+        let ends =
+            next.is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Preposition | ChunkKind::Conjunction | ChunkKind::Adverb));
+        let alone = chunk.end - chunk.first == 1 && head.tag == Tag::Past && head.tags.has(Tag::Participle);
+        let done_to = |cue: &Cue| cue.frame.object && cue.theme != 0;
+        // "fired at the crowd", "surrendered": a sense without an object.
+        let does = |cue: &Cue| !cue.frame.object && (cue.agent != 0 || prep.is_some_and(|p| cue.frame.theme.has(p))) || cue.theme == 0;
+        ends && alone && self.senses(id).any(done_to) && !self.senses(id).any(does)
+    }
+
     /// "Turkey a threat, says Greece": right behind the name, with no verb between, what it is said to be.
     pub(super) fn titled(&self, id: ChunkId, subject: ChunkId) -> bool {
         let named = self.s.chunk(id).opener == Special::A && self.previous == Some(subject) && self.s.chunk(subject).tag == Tag::Name;

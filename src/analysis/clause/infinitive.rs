@@ -20,8 +20,11 @@ impl Attacher<'_> {
         if let Some(verb) = frame.verb.filter(|&v| self.opens_purpose(id) || self.left_for(v, last)) {
             return self.purpose(id, verb);
         }
-        if let Some(verb) = frame.verb.filter(|&v| self.outdoes(v, last)) {
-            return self.done_by(id, verb, self.s.chunk(verb).subject);
+        if let Some((verb, site)) = frame.verb.and_then(|v| Some((v, self.outdoes(v, last)?))) {
+            return self.done_by(id, site, self.s.chunk(verb).subject);
+        }
+        if let Some(verb) = self.said_for(last) {
+            return self.done_by(id, verb, Some(last));
         }
         // "helped the government of Kosovo rebuild its courts"
         let bare = self.s.chunk(id).tag == Tag::Base && self.s.chunk(id).first == self.s.chunk(id).head;
@@ -156,11 +159,30 @@ impl Attacher<'_> {
         thing && self.pattern(verb, Pattern::Member) && !self.governs_infinitive(object) && unnamed()
     }
 
-    /// "did more than any other state (to undermine it)": what more is done by the subject, not by those it is set beside.
-    fn outdoes(&self, verb: ChunkId, last: ChunkId) -> bool {
+    /// "did more than any other state (to undermine it)", "are likelier than others (to suffer)": the verb, or what is said with it. What
+    /// more is done by the subject, not by those it is set beside.
+    fn outdoes(&self, verb: ChunkId, last: ChunkId) -> Option<ChunkId> {
         let chunk = self.s.chunk(last);
-        let than = chunk.governor.filter(|_| chunk.rel == Rel::Complement).is_some_and(|p| self.s.head(p).special == Special::Than);
-        than && self.s.chunk(verb).object.is_none() && !self.s.chunk(verb).copula
+        let than = chunk.governor.filter(|&p| chunk.rel == Rel::Complement && self.s.head(p).special == Special::Than)?;
+        let before = than.index().checked_sub(1).map(ChunkId::new);
+        let described = before.filter(|&b| matches!(self.s.chunk(b).kind, ChunkKind::Adjective | ChunkKind::Adverb));
+        let site = if self.s.chunk(verb).copula { described } else { Some(verb) };
+        site.filter(|_| self.s.chunk(verb).object.is_none())
+    }
+
+    /// "The best thing is for Spain (to resign)": the copula behind which a clause says what the subject is. The *for* leads to no noun then.
+    fn said_for(&mut self, doer: ChunkId) -> Option<ChunkId> {
+        let first = self.s.first_joined(doer);
+        let copula = self.linked_by(first, prep::FOR)?;
+        let preposition = self.s.chunk(first).governor?;
+        let chunk = *self.s.chunk(copula);
+        let be = chunk.copula && chunk.predicate.is_none() && copula.index() + 1 == preposition.index();
+        if !be || chunk.prepositions != Some(preposition) {
+            return None;
+        }
+        self.s.chunks[copula.index()].prepositions = self.s.chunk(preposition).sibling;
+        (self.s.chunks[preposition.index()].governor, self.s.chunks[preposition.index()].object) = (None, None);
+        Some(copula)
     }
 
     fn purpose(&mut self, id: ChunkId, verb: ChunkId) {

@@ -41,8 +41,9 @@ impl Attacher<'_> {
         let dated = self.s.chunk(last).tag == Tag::Number && self.s.chunk(last).rel == Rel::Complement;
         self.sets_apart(last);
         let last = frame.main.filter(|_| dated).unwrap_or_else(|| self.before_when(last));
-        // "spent four years quarrelling": what the subject did meanwhile.
-        let meanwhile = frame.verb.filter(|&v| self.s.chunk(v).object == Some(last) && self.s.chunk(last).special == Special::Time);
+        // "spent four years quarrelling", "spent her life helping": what the subject did meanwhile.
+        let time = |v: ChunkId| self.s.chunk(last).special == Special::Time || self.s.chunk(v).special == Special::Spend;
+        let meanwhile = frame.verb.filter(|&v| self.s.chunk(v).object == Some(last) && time(v));
         // "cleared Spain of lying": behind the phrase that holds the noun.
         if let Some(verb) = frame.verb.filter(|&v| self.s.chunk(v).object == Some(last) && self.closes_phrase(last)) {
             self.hang(id, verb, Rel::Gerund);
@@ -215,8 +216,13 @@ impl Attacher<'_> {
         let by_object = by_object || credited;
         let chunk = *self.s.chunk(governor);
         let judged = self.judged_before(governor, preposition);
+        // "devoted her life to helping"
+        let given = || chunk.governor.filter(|&v| chunk.rel == Rel::Object && self.s.chunk(v).special == Special::Spend);
         self.s.chunks[id.index()].subject = match chunk.kind {
             _ if judged.is_some() => judged,
+            ChunkKind::Noun if let Some(verb) = given().filter(|_| self.s.chunk(preposition).prep == Some(prep::TO)) => {
+                self.s.chunk(verb).subject
+            }
             ChunkKind::Verb if by_object && chunk.passive => chunk.subject,
             ChunkKind::Verb if by_object => self.charged_again(governor, preposition).or(chunk.indirect).or(chunk.object).or(chunk.subject),
             ChunkKind::Verb => chunk.subject,

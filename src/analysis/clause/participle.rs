@@ -83,11 +83,14 @@ impl Attacher<'_> {
         }
     }
 
-    /// "criticised the rules imposed by Canada": right behind an object, what was done to it.
+    /// "criticised the rules imposed by Canada", "had the abbot murdered": right behind an object, what was done to it.
     pub(super) fn imposed_by(&mut self, id: ChunkId) -> bool {
         let object = self.previous.filter(|&p| self.s.chunk(p).kind == ChunkKind::Noun && self.s.chunk(p).rel == Rel::Object);
         let alone = self.s.chunk(id).end - self.s.chunk(id).first == 1 && self.s.head(id).tags.has(Tag::Participle);
-        let Some(noun) = object.filter(|_| alone && self.runs(id)) else { return false };
+        let has = |v: ChunkId| self.s.chunk(v).special == Special::Have && v.index() + 2 == id.index();
+        let had = object.and_then(|o| self.s.chunk(o).governor).is_some_and(has);
+        let ends = self.s.chunks.get(id.index() + 1).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Preposition));
+        let Some(noun) = object.filter(|_| alone && (self.runs(id) || had && ends)) else { return false };
         self.describe(id, noun);
         true
     }
@@ -196,15 +199,32 @@ impl Attacher<'_> {
         self.s.frames.last().is_some_and(relative) && self.outer_waits()
     }
 
+    /// "said that Malta, a small state, lied": behind the comma the last word that could be the verb of what is said.
+    fn closes_content(&self, id: ChunkId) -> bool {
+        let head = self.s.head(id);
+        let alone = self.s.chunk(id).first == self.s.chunk(id).head && head.tags.has(Tag::Past);
+        let waits = |f: &super::Frame| f.main.is_none() && f.subject.is_some() && matches!(f.governor, Some((_, Rel::Content)));
+        // ", which surprised them"
+        let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default();
+        let opens = |c: &Chunk| matches!(c.kind, ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Conjunction);
+        let ends = || matches!(behind, [comma, opener, ..] if comma.mark == Mark::Comma && opens(opener));
+        alone && self.after_comma() && self.s.frames.last().is_some_and(waits) && (ends() || self.no_verb_behind(id))
+    }
+
+    /// Whether neither a doer nor another verb follows.
+    fn no_verb_behind(&self, id: ChunkId) -> bool {
+        const REACH: usize = 16;
+        let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
+        let by = behind.clone().next().is_some_and(|c| c.prep == Some(prep::BY));
+        !by && !behind.into_iter().any(|c| c.kind == ChunkKind::Verb)
+    }
+
     /// "a step that the ministry, which had not been consulted, denounced as": behind the comma the last word that could be the verb for
     /// which the subject outside waits.
     fn closes_aside(&self, id: ChunkId) -> bool {
-        const REACH: usize = 16;
         let opened = self.s.frames.last().and_then(|f| f.main).and_then(|main| main.index().checked_sub(2));
         let comma = opened.is_some_and(|at| self.s.chunks[at].mark == Mark::Comma);
-        let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default().iter().take(REACH);
-        let by = behind.clone().next().is_some_and(|c| c.prep == Some(prep::BY));
-        comma && self.after_comma() && !by && !behind.into_iter().any(|c| c.kind == ChunkKind::Verb)
+        comma && self.after_comma() && self.no_verb_behind(id)
     }
 
     pub(super) fn participle(&mut self, id: ChunkId) {
@@ -215,6 +235,11 @@ impl Attacher<'_> {
             return self.said_clause(id, subject);
         }
         if self.goes_on_behind(id) {
+            let chunk = &mut self.s.chunks[id.index()];
+            (chunk.form, chunk.passive) = (VerbForm::Finite, false);
+            return self.finite(id);
+        }
+        if self.closes_content(id) {
             let chunk = &mut self.s.chunks[id.index()];
             (chunk.form, chunk.passive) = (VerbForm::Finite, false);
             return self.finite(id);

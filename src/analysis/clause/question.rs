@@ -79,6 +79,22 @@ fn asked_from(words: &[Word]) -> usize {
 }
 
 impl Attacher<'_> {
+    /// "How Malta handled the flood was a disgrace": a clause is the subject, and whose conduct it tells of is judged.
+    pub(super) fn said_of_conduct(&mut self, id: ChunkId, main: ChunkId) -> bool {
+        let clause = self.frame().clause;
+        let first = self.s.clauses[clause as usize].first.map(|c| self.s.chunk(c));
+        let how = first.is_some_and(|c| c.kind == ChunkKind::Adverb && c.special == Special::Why && c.end - c.first == 1);
+        let doer = self.s.chunk(main).subject.filter(|s| first.is_some_and(|c| c.end == self.s.chunk(*s).first));
+        let direct = self.previous_is(ChunkKind::Noun) || self.previous_is(ChunkKind::Verb) || self.previous_is(ChunkKind::Adverb);
+        if !how || doer.is_none() || !direct || !self.s.chunk(id).copula || self.s.question {
+            return false;
+        }
+        self.hang(main, id, Rel::Subject);
+        self.s.chunks[id.index()].subject = doer;
+        self.frame().main = Some(id);
+        true
+    }
+
     /// "Has NATO failed Kosovo?": the auxiliary stands before its subject.
     pub(super) fn inverted(&mut self, id: ChunkId) -> bool {
         let Some(main) = self.frame().main else { return false };

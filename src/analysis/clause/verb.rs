@@ -93,7 +93,8 @@ impl Attacher<'_> {
 
     /// A finite verb in a clause that has one.
     fn later_finite(&mut self, id: ChunkId, main: ChunkId) {
-        let settled = self.speech_goes_on(id, main)
+        let settled = self.said_of_conduct(id, main)
+            || self.speech_goes_on(id, main)
             || self.said_of_antecedent(id, main)
             || self.past_aside(id)
             || self.told_aside(id)
@@ -129,7 +130,7 @@ impl Attacher<'_> {
     /// A further finite verb: of the noun right before it, of one that waits outside, or joined to the verb that the clause has.
     fn of_candidate(&mut self, id: ChunkId, main: ChunkId) {
         let direct = self.previous.is_some_and(|p| !matches!(self.s.chunk(p).kind, ChunkKind::Conjunction | ChunkKind::Mark));
-        let candidate = self.frame().candidate.filter(|&c| direct && self.agrees(c, id) && !self.called_so(c));
+        let candidate = self.frame().candidate.filter(|&c| direct && self.agrees(c, id) && !self.called_so(c) && !self.in_object_case(c));
         if self.outer_waits()
             && (candidate.is_none() || !self.frame().verb.is_some_and(|v| self.states(v)) && self.of_noun())
             && !self.previous_is(ChunkKind::Conjunction)
@@ -377,8 +378,9 @@ impl Attacher<'_> {
             let be = chunk.copula && matches!(chunk.special, Special::Be | Special::BeNonFinite);
             self.s.chunks[id.index()].passive = chunk.passive || be;
         }
-        // "was shelled and invaded"
-        self.s.chunks[id.index()].passive |= chunk.passive && headline::undergone(self.lexicon, self.s, id.index());
+        // "was shelled and invaded", "was flown home and charged with fraud"
+        let undergone = || headline::undergone(self.lexicon, self.s, id.index()) || self.undergone_too(id);
+        self.s.chunks[id.index()].passive |= chunk.passive && undergone();
         self.hang(id, partner, Rel::Coordinated);
         if partner == main && self.frame().main == Some(main) {
             self.frame().main = Some(id);

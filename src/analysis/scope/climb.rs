@@ -47,6 +47,8 @@ impl Scope<'_> {
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
                 Rel::Content | Rel::Infinitive | Rel::Relative if self.not_alone(governor) => return,
+                Rel::Content | Rel::Subordinate if self.misgiven(id, governor, out) => return,
+                Rel::Content | Rel::Infinitive if self.begrudged(id, governor, out) => return,
                 Rel::Content if self.given(id, governor) || self.undenied(governor) || self.past_asking(id) => return,
                 Rel::Relative | Rel::Reduced if (self.role == Role::Theme || way.charged || way.told) && self.selects(id, governor) => {
                     way.selected = true
@@ -55,13 +57,18 @@ impl Scope<'_> {
                 Rel::Relative | Rel::Reduced if self.role == Role::Theme && self.lifted(id, governor, out) => way.lifted = true,
                 Rel::Subject if way.lifted => return self.subject(id, governor, out),
                 Rel::Relative if self.role == Role::Theme && self.told_by_copula(id, governor) => self.governed(id, governor, out),
+                // "said nothing useful", "never said anything useful"
+                Rel::Reduced if self.sentence.chunk(governor).special == Special::Nothing => {
+                    let word = self.sentence.head(governor);
+                    self.modifier(word).into_iter().for_each(|m| self.push_modifier(m, word, out));
+                }
                 Rel::Relative if self.gone_by(governor, out) || self.betrayed(id, governor, out) => return,
                 Rel::Relative => return self.bygone(id, governor, out),
                 Rel::Subject if way.halted => return,
                 Rel::Subject if way.told && self.dismissed(governor, out) => return,
                 Rel::Subject if way.selected => return self.selected_subject(id, governor, out),
                 // "is not corrupt but honest"
-                Rel::Predicate if self.instead(id) => return,
+                Rel::Predicate if self.instead(id) || self.denied_too(id) => return,
                 Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
                     self.wanted(id, governor, out);
                     self.governed(id, governor, out)
@@ -87,6 +94,15 @@ impl Scope<'_> {
             self.pass(&mut way, id, governor);
             id = governor;
         }
+    }
+
+    /// "was not honest and (therefore) not helpful": the second has its own negator, the first one's is not for it.
+    fn denied_too(&self, predicate: ChunkId) -> bool {
+        const REACH: usize = 3;
+        let before = self.sentence.chunks[..predicate.index()].iter().rev().take(REACH);
+        let mut adverbs = before.clone().take_while(|c| c.kind == ChunkKind::Adverb);
+        let joint = before.into_iter().find(|c| c.kind != ChunkKind::Adverb);
+        adverbs.any(|c| c.tag == Tag::Not) && joint.is_some_and(|c| c.kind == ChunkKind::Conjunction)
     }
 
     /// Notes what has been passed on the way from a chunk to its governor.
@@ -235,7 +251,8 @@ impl Scope<'_> {
             }
             ChunkKind::Noun => self.determiner(chunk, chunk.head as usize, out),
             ChunkKind::Adjective if self.sentence.chunk(id).rel == Rel::Infinitive && self.too(governor, out) => {}
-            ChunkKind::Adjective => self.beside(chunk.head as usize, out),
+            // "less likely (than others) to trust it"
+            ChunkKind::Adjective | ChunkKind::Adverb => self.beside(chunk.head as usize, out),
             _ => {}
         }
         if self.sentence.chunk(id).rel == Rel::Content && chunk.copula {
@@ -269,6 +286,8 @@ impl Scope<'_> {
             let chunk = self.sentence.chunk(c);
             chunk.kind == ChunkKind::Verb && chunk.passive && chunk.rel == Rel::Reduced && chunk.governor == Some(id)
         });
+        // "wants it lifted" turns no lifting round.
+        let becomes = becomes.filter(|&verb| verb != self.cue());
         becomes.into_iter().for_each(|verb| self.subject(id, verb, out));
     }
 

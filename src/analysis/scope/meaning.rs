@@ -65,7 +65,9 @@ impl Scope<'_> {
         let cut = |c: &Cue| c.kind == Kind::Act && self.good;
         // "ridiculed the claim that it keeps the peace"
         let scorned = self.good && self.role == Role::Agent && id != self.cue() && self.claims(id);
-        if (self.role == Role::Theme || scorned) && thing && opposed.is_some_and(|c| !self.mutual || cut(c)) {
+        // "criticised the decision to restore ties with it": the deed is condemned, and those it is done with.
+        let deed = self.good && self.sentence.chunk(self.cue()).form == VerbForm::Infinitive;
+        if (self.role == Role::Theme || scorned) && thing && opposed.is_some_and(|c| !self.mutual || cut(c) || deed) {
             self.push(FactorKind::Composition, self.weights.composition, word, out);
         }
     }
@@ -204,7 +206,9 @@ impl Scope<'_> {
     /// "insisted that Serbia open the road": a bare verb of one in what is said says what he should do.
     fn wished(&self, verb: ChunkId) -> bool {
         let chunk = self.sentence.chunk(verb);
-        let bare = chunk.is_finite() && chunk.rel == Rel::Content && self.sentence.words[chunk.first as usize].tag == Tag::Base;
+        // Not "saw Serbia open the road".
+        let seen = chunk.governor.is_some_and(|v| self.sentence.chunk(v).special == Special::See);
+        let bare = !seen && chunk.is_finite() && chunk.rel == Rel::Content && self.sentence.words[chunk.first as usize].tag == Tag::Base;
         let one = |s: ChunkId| {
             let subject = self.sentence.chunk(s);
             let named = self.sentence.mention_at[subject.head as usize].map(|m| self.sentence.mention(m).kind);

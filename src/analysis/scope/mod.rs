@@ -137,6 +137,7 @@ impl Scope<'_> {
                 self.undecided(id, out);
                 self.furthers_ill(id, out);
                 self.adverb_behind(id, out);
+                self.lamented(id, out);
                 // "falsely claimed": no word turns itself round.
                 let own = &self.sentence.words[token];
                 let itself = |f: &Factor| own.tag == Tag::Adverb && f.span == Some(own.span);

@@ -1,9 +1,16 @@
 //! What stands whatever its governor says: facts, questions, things that are there all the same.
 
 use super::super::holder::{self, Holder};
-use super::super::{Chunk, ChunkId, ChunkKind, Rel};
+use super::super::{Chunk, ChunkId, ChunkKind, Mark, Rel};
 use super::{Scope, negates};
-use crate::lexicon::{Category, Facts, Pattern, Role, Special, Tag};
+use crate::evidence::{Factor, FactorKind};
+use crate::lexicon::{Category, Cue, Facts, Kind, LemmaId, Pattern, Role, Special, Tag};
+
+/// From here down a word says that something is bad, and not only that it was not foreseen.
+const CLEARLY_BAD: i32 = -500;
+
+/// Of what is good, and is asked about by those who wonder.
+const MISGIVEN: i32 = -500;
 
 impl Scope<'_> {
     /// "has not stopped helping": it goes on, as if nobody had spoken of an end.
@@ -38,6 +45,21 @@ impl Scope<'_> {
         chunk.rel == Rel::Content && opener.is_some_and(|o| self.sentence.chunk(o).special == Special::If)
     }
 
+    /// "wonder whether it is fit to rule": whoever asks so thinks that it may not be. Not "nobody wonders".
+    pub(super) fn misgiven(&self, clause: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let chunk = self.sentence.chunk(clause);
+        let opener = self.sentence.clauses.get(chunk.clause as usize).and_then(|c| c.opener);
+        // "wonder if" may be one phrase.
+        let inside = self.sentence.words[self.sentence.chunk(governor).end as usize - 1].special == Special::If;
+        let whether = inside || opener.is_some_and(|o| self.sentence.chunk(o).special == Special::If);
+        let quality = self.good && self.role == Role::Agent && chunk.copula && !chunk.negated && chunk.predicate == Some(self.cue());
+        let asks = self.sentence.chunk(governor).special == Special::Wonder && !self.sentence.chunk(governor).negated;
+        if whether && quality && asks {
+            self.push(FactorKind::Reversal, MISGIVEN, self.sentence.head(governor), out);
+        }
+        whether && quality && asks
+    }
+
     /// "asked how anyone could trust it", "wondered why anyone would": a question inside a clause that has a no for its answer.
     pub(super) fn scorned(&self, token: usize) -> bool {
         let chunk = self.sentence.chunk(self.sentence.chunk_at[token]);
@@ -59,6 +81,33 @@ impl Scope<'_> {
             _ => return false,
         };
         self.looked_on(governor) || lemma.is_some_and(|l| l.patterns.has(fact)) && !self.wondered(id)
+    }
+
+    /// "is sorry that Russia won", "It is a shame that it was praised", "It would be a disaster for it to win": what is good for it is begrudged; tells whether it is said so.
+    pub(super) fn begrudged(&self, clause: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let site = self.sentence.chunk(governor);
+        let bad = |c: &Cue| c.tone() <= CLEARLY_BAD && c.kind != Kind::Act && c.kind != Kind::Mutual;
+        let plain = |l: LemmaId| self.lexicon.lemma(l).modifier.is_none();
+        let told = self.sentence.chunk(clause).rel == Rel::Content || self.role == Role::Agent && site.rel == Rel::Predicate;
+        let felt = told && self.good && clause == self.cue() && !self.sentence.chunk(clause).negated;
+        let lemma = site.lemma.filter(|&l| felt && plain(l));
+        let sorry = lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| bad(self.lexicon.cue(c)))) && !site.negated;
+        if sorry {
+            self.push(FactorKind::Reversal, self.weights.composition, self.sentence.head(governor), out);
+        }
+        sorry
+    }
+
+    /// "Sadly, Russia won": what is good for it is told as a misfortune.
+    pub(super) fn lamented(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let first = self.sentence.clauses.get(self.sentence.chunk(verb).clause as usize).and_then(|c| c.first);
+        let adverb = first.filter(|&f| self.good && f < verb && self.sentence.chunk(f).kind == ChunkKind::Adverb);
+        let parted = |f: &ChunkId| self.sentence.chunks.get(f.index() + 1).is_some_and(|c| c.mark == Mark::Comma);
+        let Some(word) = adverb.filter(parted).map(|f| self.sentence.head(f)) else { return };
+        let sad = |c: &Cue| c.kind == Kind::Event && c.tone() <= CLEARLY_BAD;
+        if word.lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| sad(self.lexicon.cue(c)))) {
+            self.push(FactorKind::Reversal, self.weights.composition, word, out);
+        }
     }
 
     /// "will not stand by while Russia bombs them": what happens meanwhile does happen.

@@ -9,7 +9,9 @@ use crate::text::token::TokenKind;
 /// What *like* is, where the words beside it tell.
 pub(super) fn tag(place: &Place) -> Option<Tag> {
     let opens = place.index == 0 || place.state.has(Fact::Comma);
-    if opens || names_one(place, Tag::Plural) || points(place) {
+    // "others like it"
+    let others = place.last().is_some_and(|w| w.special == Special::Other);
+    if opens || others || names_one(place, Tag::Plural) || points(place) {
         return Some(Tag::Preposition);
     }
     // "A bully like China must be stopped": a single one likes nobody.
@@ -23,11 +25,13 @@ fn names_one(place: &Place, before: Tag) -> bool {
     // "Leaders like Anna Berg and Karl Ost meet"
     let named = |w: &&Word| w.tag == Tag::Name || w.kind == TokenKind::Word && w.shape != Shape::Lower;
     let names = place.rest().iter().take(LONGEST).take_while(|w| named(w) || w.special == Special::And).count();
+    // "looks like Anna Berg has won"
+    let looks = names > 1 && place.last().is_some_and(|w| w.tags.has(Tag::Third));
     let [name, .., verb] = place.rest().get(..=names).unwrap_or_default() else { return false };
     let verbal = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
     // "Voters like Berg's plan": behind whose it is comes the noun, and the verb must come behind that.
     let owns = || verb.kind == TokenKind::Clitic && !place.rest().iter().skip(names + 2).any(|w| w.tags.meets(verbal));
-    whose && named(&name) && (verb.tags.meets(verbal) && !owns() || verb.tag == Tag::Not)
+    whose && !looks && named(&name) && (verb.tags.meets(verbal) && !owns() || verb.tag == Tag::Not)
 }
 
 /// "a regime like that in Minsk", "like the one in Minsk": another of its kind.

@@ -33,6 +33,7 @@ const SETTLED: TagSet = TagSet::of(&[Tag::Name, Tag::Inner, Tag::Punct, Tag::Gen
 #[inline(never)]
 pub(crate) fn tag(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
     let mut state = State::new();
+    sentence.words.iter_mut().filter(|w| is_unknown_name(w)).for_each(|w| w.tag = Tag::Name);
     for index in 0..sentence.words.len() {
         let Word { mark, tag, width, .. } = sentence.words[index];
         if (mark == Mark::Other) | (tag == Tag::Subordinator) & (width > 1) {
@@ -70,6 +71,11 @@ fn is_alike(word: &Word) -> bool {
 /// Whether a word is written as a name.
 fn is_name(word: &Word) -> bool {
     (word.shape != Shape::Lower) & !word.initial
+}
+
+/// "what Hartley did": a name that the lexicon does not know is one for the words before it too.
+fn is_unknown_name(word: &Word) -> bool {
+    (word.tag == Tag::Noun) & word.tags.is_empty() & (word.kind == TokenKind::Word) & !word.hyphenated && is_name(word)
 }
 
 /// Sets right what a phrase or a mark was taken for.

@@ -37,6 +37,13 @@ pub(super) fn to(place: &Place) -> Tag {
     if verb.first == Some(Tag::Base) && after.is_some_and(|w| w.kind == TokenKind::Punct && w.mark != Mark::OpenQuote) {
         return Tag::To;
     }
+    // "told her staff to lie.", "did everything she could to help."
+    let ends = || after.is_none_or(|w| w.mark == Mark::Stop);
+    let little = |w: &Word| w.special == Special::Nothing || w.tags.has(Tag::Determiner) && w.tags.has(Tag::Pronoun);
+    let asked = || place.before() == Tag::Modal || place.state.has(Fact::Told) || place.last().is_some_and(little);
+    if ends() && asked() {
+        return Tag::To;
+    }
     // "wants it to pay for the damage"
     let pays = verb.first == Some(Tag::Base) && after.is_some_and(|w| w.prep == Some(prep::FOR));
     let taken = !pays && after.is_some_and(|w| matches!(w.prep, Some(prep::OF | prep::FROM | prep::FOR | prep::BETWEEN)));
@@ -118,7 +125,9 @@ pub(super) fn particle(place: &Place) -> Option<Tag> {
     }
     // "out of friends", "and down to the river"
     let twofold = place.next().is_some_and(|w| w.prep.is_some() && w.special == Special::None);
-    if tags.meets(TagSet::VERB) && !TagSet::VERB.has(place.before()) && !twofold {
+    // "bring the man down.": nothing follows that it could be done to.
+    let ends = tags.has(Tag::Adverb) && place.next().is_some_and(|w| w.kind == TokenKind::Punct && w.mark != Mark::OpenQuote);
+    if tags.meets(TagSet::VERB) && !TagSet::VERB.has(place.before()) && !twofold && !ends {
         return None;
     }
     let next = place.next().filter(|w| w.kind != TokenKind::Punct || w.mark == Mark::OpenQuote);

@@ -196,6 +196,12 @@ pub(crate) enum Special {
     Trust,
     /// everyone: with `but` behind it, who is left out follows.
     Every,
+    /// wonder whether: what is asked so is doubted.
+    Wonder,
+    /// thing: with an adjective, what is done or said.
+    Thing,
+    /// spend, devote: what is done with the time or the means that are its object is its subject's doing.
+    Spend,
 }
 
 impl Special {

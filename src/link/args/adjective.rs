@@ -75,12 +75,34 @@ impl Finder<'_> {
         self.prepositions(id, true);
     }
 
-    /// "has made Italy a dangerous partner": who is now one.
+    /// "has made Italy a dangerous partner", "makes it the best choice": who is now one.
     fn made(&self, id: ChunkId) -> Option<ChunkId> {
         let chunk = self.chunk(id);
-        let verb = chunk.governor.filter(|_| chunk.rel == Rel::Object && chunk.opener == Special::A)?;
+        let named = matches!(chunk.opener, Special::A | Special::The);
+        let verb = chunk.governor.filter(|_| chunk.rel == Rel::Object && named)?;
         let makes = self.pattern(verb, Pattern::Causative) && self.pattern(verb, Pattern::Light);
         self.chunk(verb).indirect.filter(|&o| makes && self.chunk(o).kind == ChunkKind::Noun)
+    }
+
+    /// "made the town poorer", "makes voters feel ashamed": whoever brings people or things to it.
+    fn brought_to(&mut self, id: ChunkId) {
+        let chunk = *self.chunk(id);
+        let object = |noun: ChunkId| self.chunk(noun).governor.filter(|_| self.chunk(noun).rel == Rel::Object);
+        let feels = |v: ChunkId| self.chunk(v).governor.filter(|_| self.chunk(v).rel == Rel::Infinitive);
+        let verb = match chunk.rel {
+            Rel::Reduced => chunk.governor.and_then(object),
+            Rel::Predicate => chunk.governor.and_then(feels),
+            _ => None,
+        };
+        let makes = |v: &ChunkId| self.pattern(*v, Pattern::Causative) && self.pattern(*v, Pattern::Light) && !self.chunk(*v).passive;
+        let Some(verb) = verb.filter(makes).map(|v| *self.chunk(v)) else { return };
+        // "made Italy poorer" says it of Italy, "made it difficult" of nobody.
+        let whom = |o: ChunkId| self.sentence.chunk(o).special != Special::It && self.sentence.last_mention(o).is_none();
+        let noun = |c: &ChunkId| self.chunk(*c).kind == ChunkKind::Noun;
+        let role = if self.cue.kind == Kind::Judgement { Role::Theme } else { Role::Agent };
+        let clear = matches!(self.cue.kind, Kind::Judgement | Kind::Quality);
+        let subject = verb.subject.filter(|s| clear && noun(s) && verb.object.is_some_and(whom));
+        subject.into_iter().for_each(|s| self.push(s, role, Rule::Agent, false));
     }
 
     /// "acted in a shameful manner": whoever acts so.
@@ -123,7 +145,10 @@ impl Finder<'_> {
                 self.prepositions(verb, false);
             }
             (Rel::Predicate, Some(verb)) => self.predicate(verb),
-            (Rel::Reduced, Some(noun)) if !self.pictured(id, noun) => self.push(noun, Role::Agent, Rule::Attributive, false),
+            (Rel::Reduced, Some(noun)) if !self.pictured(id, noun) => {
+                self.push(noun, Role::Agent, Rule::Attributive, false);
+                self.something_done(noun);
+            }
             (Rel::Root, None) => self.fronted(id),
             (Rel::Complement, Some(preposition)) => {
                 let regarded = judge::regarded(self.lexicon, self.sentence, preposition);
@@ -140,6 +165,7 @@ impl Finder<'_> {
             _ => {}
         }
         self.prepositions(id, false);
+        self.brought_to(id);
         self.for_deeds(id);
         self.honoured(id);
         self.because_of(id);

@@ -98,7 +98,9 @@ impl Finder<'_> {
     fn turned_into(&self, preposition: ChunkId) -> Option<ChunkId> {
         let is = |p: &ChunkId, wanted| self.sentence.chunk(*p).prep == Some(wanted);
         let of = Some(preposition).filter(|p| is(p, prep::OF)).and_then(|p| self.chunk(p).governor).and_then(|g| self.chunk(g).governor);
-        let into = of.or(Some(preposition)).filter(|p| is(p, prep::INTO))?;
+        // "led the team to victory"
+        let outcome = matches!(self.cue.kind, Kind::Event | Kind::Effect);
+        let into = of.or(Some(preposition)).filter(|p| is(p, prep::INTO) || outcome && is(p, prep::TO))?;
         let site = self.chunk(into).governor?;
         let verb = if self.chunk(site).kind == ChunkKind::Noun { self.chunk(site).governor? } else { site };
         Some(verb).filter(|&v| self.pattern(v, Pattern::Transform))

@@ -107,6 +107,21 @@ impl Finder<'_> {
         who.filter(|&w| self.chunk(w).kind == ChunkKind::Noun).into_iter().for_each(|w| self.push(w, Role::Agent, Rule::Copula, false));
     }
 
+    /// "It worries Oslo that Russia is in charge", "It is reassuring that it is": whoever is so is the one it is felt about.
+    pub(super) fn stirred_that(&mut self, verb: ChunkId) {
+        const REACH: usize = 6;
+        let chunk = *self.chunk(verb);
+        let it = chunk.subject.is_some_and(|s| self.sentence.chunk(s).special == Special::It);
+        let stirs = it && self.cue.kind == Kind::Effect && self.cue.agent != 0 && self.pattern(verb, Pattern::Experiencer);
+        if !stirs || chunk.passive {
+            return;
+        }
+        let feeler = chunk.object.and_then(|o| self.clause_of(o, REACH));
+        let clause = feeler.or_else(|| self.clause_of(verb, REACH)).filter(|c| !c.passive && !self.suffers(c));
+        let doer = clause.and_then(|c| c.subject).filter(|&s| s > verb && self.chunk(s).kind == ChunkKind::Noun);
+        doer.into_iter().for_each(|s| self.push(s, Role::Agent, Rule::Agent, false));
+    }
+
     /// "regretted that Kyiv had lost": its own harm, or its own guilt, which speaks for itself.
     pub(super) fn suffers(&self, clause: &Chunk) -> bool {
         let lemma = clause.lemma;
@@ -160,7 +175,9 @@ impl Finder<'_> {
         let did = || self.sentence.chunks.get(bearer.index() + 1..).unwrap_or_default().iter().take(3).any(|c| c.special == Special::Do);
         let made = || self.clause_behind(bearer).and_then(|c| c.lemma).is_some_and(|l| self.lexicon.has_pattern(Some(l), Pattern::Light));
         let judged = word.special == Special::Way || word.tag == Tag::Pronoun && word.special == Special::Why && (did() || made());
-        self.doer_behind(bearer).filter(|_| judged)
+        // "Everything it does is a disgrace", "Everything it says is a lie"
+        let all = word.special == Special::Nothing && word.tag == Tag::Pronoun && !nobody(self.lexicon, self.sentence, bearer);
+        self.doer_behind(bearer).filter(|_| judged || all).or_else(|| self.sayer_behind(bearer).filter(|_| all))
     }
 
     /// "praised how Georgia had acted", "deplored the way it votes": whose conduct the verb judges.
@@ -175,10 +192,15 @@ impl Finder<'_> {
         doer.into_iter().for_each(|s| self.push(s, Role::Theme, Rule::Theme, false));
     }
 
-    /// "was hurt by the way Turkey had behaved": whose way it is.
+    /// "was hurt by the way Turkey had behaved", "by what it did", "by what it said": whose way or doing it is.
     pub(super) fn acting(&self, way: ChunkId) -> Option<ChunkId> {
-        let named = self.sentence.chunk(way).special == Special::Way;
-        if named { self.doer_behind(way) } else { None }
+        let word = self.sentence.chunk(way);
+        match word.special {
+            Special::Way => self.doer_behind(way),
+            Special::Why if word.tag == Tag::Pronoun => self.sayer_behind(way).or_else(|| self.doer_behind(way)),
+            Special::Thing => self.sayer_behind(way).or_else(|| self.doer_behind(way)),
+            _ => None,
+        }
     }
 
     /// The clause that says what was done.
@@ -202,7 +224,9 @@ impl Finder<'_> {
         let mut behind = self.sentence.chunks.get(what.index() + 1..)?.iter().take(REACH);
         let clause = behind.find(|c| c.is_finite() && !c.passive)?;
         let described = self.chunk(what).special == Special::Why || clause.governor == Some(what);
-        let said = clause.special.says() && described && clause.object.is_none_or(|o| o == what) && clause.predicate.is_none();
+        // "what Moscow told the court"
+        let object = clause.special == Special::Told || clause.object.is_none_or(|o| o == what);
+        let said = clause.special.says() && described && object && clause.predicate.is_none();
         clause.subject.filter(|&s| said && s > what && self.chunk(s).kind == ChunkKind::Noun)
     }
 }

@@ -5,7 +5,7 @@ use super::super::{Rule, Who, judge};
 use super::Finder;
 use crate::analysis::holder::actor_of;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, Rel};
-use crate::lexicon::{AliasKind, Category, Class, Kind, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Class, Facts, Kind, LemmaId, Pattern, Role, Special, Tag, prep};
 
 /// From here on a good quality of what is done speaks for its doer.
 const CLEARLY_GOOD: i32 = 500;
@@ -17,6 +17,7 @@ impl Finder<'_> {
     pub(super) fn doers(&mut self, id: ChunkId) {
         let chunk = *self.chunk(id);
         self.innocent(id);
+        self.had_done(id);
         self.asked_to_stop(id);
         self.brought_by(&chunk);
         self.because_of(id);
@@ -52,17 +53,44 @@ impl Finder<'_> {
         name.filter(actor).into_iter().for_each(|n| self.push(n, role, Rule::Copula, false));
     }
 
+    /// "had the priest tortured": whoever has it done does it. "had its accounts frozen": whoever has it done to what is its own suffers it.
+    fn had_done(&mut self, id: ChunkId) {
+        let chunk = *self.chunk(id);
+        let noun = chunk.governor.filter(|&n| chunk.rel == Rel::Reduced && n.index() + 1 == id.index());
+        let Some(noun) = noun.filter(|&n| self.chunk(n).rel == Rel::Object && judge::by(self.sentence, id).is_none()) else { return };
+        let verb = self.chunk(noun).governor.filter(|&v| self.sentence.chunk(v).special == Special::Have);
+        let subject = verb.and_then(|v| self.chunk(v).subject).filter(|&s| self.chunk(s).kind == ChunkKind::Noun);
+        let first = &self.sentence.words[self.chunk(noun).first as usize];
+        let people = || self.pattern(noun, Pattern::Person) || self.harmless(noun);
+        // "had its critics jailed": a deed that judges its doer by whom it is done to.
+        let judged = self.cue.kind == Kind::Act && self.cue.agent == 0 && self.cue.theme < 0 && self.harmless(noun);
+        let role = match first.tag {
+            _ if judged => Role::Theme,
+            Tag::Possessive if people() => Role::Agent,
+            Tag::Possessive => Role::Theme,
+            Tag::Pronoun | Tag::Name => Role::Agent,
+            _ if first.special == Special::The => Role::Agent,
+            _ => return,
+        };
+        let rule = if role == Role::Agent || judged { Rule::Agent } else { Rule::Theme };
+        subject.into_iter().for_each(|s| self.push(s, role, rule, false));
+    }
+
+    /// Whether a noun names people who harm nobody: "journalists", "its critics".
+    fn harmless(&self, noun: ChunkId) -> bool {
+        // Not a bank or a newspaper.
+        let special = self.sentence.chunk(noun).special;
+        let innocent = special == Special::Innocent || special == Special::Private && self.pattern(noun, Pattern::Person);
+        innocent || self.pattern(noun, Pattern::Partisan) || self.called_innocent(noun)
+    }
+
     /// "jailed journalists", "beat students", "expelled its critics": whom the harm is done to speaks against whoever does it.
     fn innocent(&mut self, id: ChunkId) {
         let chunk = *self.chunk(id);
         let harm = self.cue.kind == Kind::Act && self.cue.agent == 0 && self.cue.theme < 0 && self.cue.frame.object;
-        // Not a bank or a newspaper.
-        let private = |o: ChunkId| self.sentence.chunk(o).special == Special::Private && self.pattern(o, Pattern::Person);
-        let innocent = |o: ChunkId| self.sentence.chunk(o).special == Special::Innocent || private(o);
-        let harmless = |o: ChunkId| innocent(o) || self.pattern(o, Pattern::Partisan) || self.called_innocent(o);
         // "Two journalists were jailed by Turkey"
         let (victim, doer) = if chunk.passive { (chunk.subject, judge::by(self.sentence, id)) } else { (chunk.object, chunk.subject) };
-        let doer = doer.filter(|&s| harm && victim.is_some_and(harmless) && self.chunk(s).kind == ChunkKind::Noun);
+        let doer = doer.filter(|&s| harm && victim.is_some_and(|o| self.harmless(o)) && self.chunk(s).kind == ChunkKind::Noun);
         doer.into_iter().for_each(|doer| self.push(doer, Role::Theme, Rule::Agent, false));
     }
 
@@ -178,6 +206,19 @@ impl Finder<'_> {
         }
     }
 
+    /// "compared it to a king who ruined his people": what those have done whom somebody is likened to.
+    pub(super) fn likened_to(&mut self, clause: &Chunk) {
+        let graded = matches!(self.cue.kind, Kind::Act | Kind::Effect) && self.cue.agent != 0 && !clause.passive && !clause.negated;
+        let whom = clause.governor.filter(|_| graded && clause.rel == Rel::Relative).map(|noun| self.chunk(noun));
+        let to = whom.filter(|w| w.rel == Rel::Complement).and_then(|w| w.governor);
+        let to = to.filter(|&p| matches!(self.sentence.chunk(p).prep, Some(prep::TO | prep::WITH)));
+        let verb = to.and_then(|p| self.chunk(p).governor).filter(|&v| self.pattern(v, Pattern::Liken)).map(|v| *self.chunk(v));
+        let like = verb.and_then(|v| if v.passive { v.subject } else { v.object });
+        if let Some(like) = like.filter(|&l| self.chunk(l).kind == ChunkKind::Noun) {
+            self.push(like, Role::Agent, Rule::Copula, false);
+        }
+    }
+
     /// "prevented a massacre": whoever turns harm away does good, as the verb turns what the harm says.
     pub(super) fn averted(&mut self, verb: ChunkId, subject: Option<ChunkId>) {
         let harm = self.cue.kind != Kind::Judgement && self.cue.kind != Kind::Quality && self.cue.theme.min(self.cue.agent) < 0;
@@ -224,10 +265,22 @@ impl Finder<'_> {
         verb.subject.filter(|&s| reason && self.chunk(s).kind == ChunkKind::Noun)
     }
 
+    /// "did something brave", "said something stupid", "said stupid things".
+    pub(super) fn something_done(&mut self, noun: ChunkId) {
+        if self.sentence.chunk(noun).special == Special::Nothing {
+            self.deed(noun);
+        }
+    }
+
     /// "did a splendid job", "made a shameful choice": what is done well or badly is so by its doer.
     pub(super) fn deed(&mut self, id: ChunkId) {
         let chunk = self.chunk(self.sentence.part_of(id).unwrap_or(id));
-        let does = |g: ChunkId| self.pattern(g, Pattern::Light) || matches!(self.sentence.chunk(g).special, Special::Do | Special::Have);
+        let said = matches!(self.sentence.chunk(id).special, Special::Nothing | Special::Thing);
+        let says = |l: LemmaId| l.has(Facts::REPORT) && said;
+        let does = |g: ChunkId| {
+            let verb = self.sentence.chunk(g);
+            self.pattern(g, Pattern::Light) || matches!(verb.special, Special::Do | Special::Have) || verb.lemma.is_some_and(says)
+        };
         let verb = chunk.governor.filter(|&g| chunk.rel == Rel::Object && does(g)).map(|g| *self.chunk(g));
         // "gave a good speech", but not "made a difficult decision".
         let clear = self.cue.kind == Kind::Quality && (self.cue.agent.abs() >= crate::score::ONE || self.cue.agent >= CLEARLY_GOOD);

@@ -3,7 +3,7 @@
 use super::super::{Arg, Rule, Who};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, MentionId, Rel};
-use crate::lexicon::{AliasKind, Category, Class, Kind, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Category, Class, Facts, Kind, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     /// "has the support of Spain", "has Spain's trust", "drew the anger of Berlin": with its subject the theme, what stands behind *of* or
@@ -160,7 +160,11 @@ impl Finder<'_> {
             return self.prepositions(verb, false);
         }
         // "have only contempt for it"
-        if !self.pattern(verb, Pattern::Light) && !self.is_have(verb) {
+        // "told lies", but "told a joke" makes nobody one.
+        let says = || self.sentence.chunk(verb).lemma.is_some_and(|l| l.has(Facts::SAYING));
+        let one = chunk.object.is_some_and(|o| self.chunk(o).opener == Special::A);
+        let tells = || self.cue.kind == Kind::Quality && one && says();
+        if !self.pattern(verb, Pattern::Light) && !self.is_have(verb) || tells() {
             return;
         }
         self.brought(verb, subject, acted);

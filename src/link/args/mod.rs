@@ -338,8 +338,9 @@ impl Finder<'_> {
         // "Under pressure from Rome, Tirana gave in"
         let Some(governor) = chunk.governor.or_else(|| self.verb_behind(id)) else { return };
         // "called the bloc a spent force"
-        let called =
-            Some(governor).filter(|&v| self.cue.kind == Kind::Quality && self.pattern(v, Pattern::Regard) || self.brings_into(v, id));
+        // "makes it unfit for office"
+        let makes = |v: ChunkId| self.pattern(v, Pattern::Regard) || self.pattern(v, Pattern::Causative) && self.pattern(v, Pattern::Light);
+        let called = Some(governor).filter(|&v| self.cue.kind == Kind::Quality && makes(v) || self.brings_into(v, id));
         let bearer = called.and_then(|v| self.bearer(v));
         let subject = if self.chunk(governor).kind == ChunkKind::Verb { self.chunk(governor).subject } else { Some(governor) };
         let agent = bearer.or(subject);

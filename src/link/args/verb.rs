@@ -40,6 +40,7 @@ impl Finder<'_> {
         self.doers(id);
         self.all_but(id);
         self.helped_along(&chunk);
+        self.likened_to(&chunk);
         self.prepositions(id, false);
         for object in [object, indirect].into_iter().flatten() {
             if !self.is_cue(object) && (!self.cue.frame.theme.is_empty()) {
@@ -48,6 +49,7 @@ impl Finder<'_> {
         }
         self.phrase_complement(id);
         self.content(id);
+        self.stirred_that(id);
         self.manner(id);
         if chunk.form == VerbForm::Participle && chunk.rel == Rel::Coordinated {
             self.shared_object(id);

@@ -1,5 +1,6 @@
 //! What an auxiliary, a copula or a verb of regarding waits for.
 
+use super::super::super::{Mark, Word};
 use super::super::fact::Fact;
 use super::super::place::Place;
 use super::{
@@ -62,7 +63,9 @@ pub(super) fn predicated(place: &Place, next: &Next) -> Option<Tag> {
     if place.before() == Tag::Auxiliary || !closes(place, next) && !called {
         return None;
     }
-    let last = place.last().map_or(Special::None, |w| w.special);
+    // "described it as “cold, slow and costly”"
+    let quoted = place.last().is_some_and(|w| w.mark == Mark::OpenQuote);
+    let last = if quoted { place.last_but_one() } else { place.last() }.map_or(Special::None, |w| w.special);
     let (before, state) = (place.before(), place.state);
     let ends = next.stops || next.parts || place.tags.meets(TagSet::NOUN);
     let said = match before {
@@ -89,8 +92,13 @@ fn closes(place: &Place, next: &Next) -> bool {
     next.parts || next.ends || next.that || phrase
 }
 
-/// "was honoured on Monday by the Greek president": behind the day stands whoever does it.
+/// "was honoured on Monday by the Greek president", "was wounded in the leg by a sniper": behind when, where and what for stands whoever
+/// does it. Not "was pleased with the offer by Norway".
 fn later_doer(place: &Place) -> bool {
-    let [on, day, rest @ ..] = place.rest() else { return false };
-    on.prep == Some(prep::ON) && day.special == Special::Day && by_whom(rest)
+    const REACH: usize = 6;
+    let rest = place.rest();
+    let beside = rest.first().is_some_and(|w| matches!(w.prep, Some(prep::ON | prep::IN | prep::FROM | prep::FOR)));
+    let phrase = |w: &&Word| w.mark == Mark::None && (w.tag == Tag::Name || !w.tags.within(TagSet::VERB) || w.tags.is_empty());
+    let inside = rest.iter().take(REACH).take_while(phrase);
+    beside && { inside }.position(|w| w.special == Special::By).is_some_and(|at| by_whom(&rest[at..]))
 }
