@@ -106,6 +106,8 @@ pub(crate) enum Pattern {
     Speech,
     /// furious, bitter: how words are said, and blows struck.
     Heated,
+    /// hard, easy: the infinitive behind it is done to whom it describes.
+    Tough,
     /// arm, fund: its subject is judged by whom it helps.
     Abet,
     /// prevent, end: its subject does well to turn away something bad.
@@ -138,7 +140,7 @@ pub(crate) enum Pattern {
     Unmet,
 }
 
-const PATTERNS: [(&str, Pattern); 44] = [
+const PATTERNS: [(&str, Pattern); 45] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -168,6 +170,7 @@ const PATTERNS: [(&str, Pattern); 44] = [
     ("prey", Pattern::Prey),
     ("speech", Pattern::Speech),
     ("heated", Pattern::Heated),
+    ("tough", Pattern::Tough),
     ("abet", Pattern::Abet),
     ("avert", Pattern::Avert),
     ("known", Pattern::Known),

@@ -106,8 +106,11 @@ fn told(words: &[Word], first: usize, at: usize) -> bool {
 fn contact(words: &[Word], first: usize, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|&before| before > first).map(|before| &words[before]) else { return false };
     let verb = |w: &Word| matches!(w.tag, Tag::Past | Tag::Third | Tag::Auxiliary | Tag::Modal);
-    let mut behind = words[at + 1..].iter().take(3).skip_while(|w| w.tag == Tag::Adverb);
-    before.names_deed() && words[at].tag == Tag::Name && words[first].special == Special::The && behind.next().is_some_and(verb)
+    let mut behind = words[at + 1..].iter().take(3).skip_while(|w| matches!(w.tag, Tag::Adverb | Tag::Name));
+    // "What a fine leader Olsen has been!"
+    let cried = || words[first].special == Special::Why && words[first + 1].special == Special::A;
+    let described = before.names_deed() && words[first].special == Special::The;
+    (described || cried()) && words[at].tag == Tag::Name && behind.next().is_some_and(verb)
 }
 
 /// "the patriarch this year called", "voted every time", "who two weeks earlier had left": when, not who.

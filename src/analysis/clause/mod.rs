@@ -24,6 +24,7 @@ mod said;
 mod secondary;
 mod speaker;
 mod verb;
+mod vocative;
 mod whole;
 
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence};
@@ -95,6 +96,7 @@ pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
         Attacher { lexicon, s: sentence, previous: None, previous_kind: None, after_comma: false, pending: None, possessor: None };
     (0..attacher.s.chunks.len()).map(ChunkId::new).for_each(|id| attacher.chunk(id));
     ellipsis::fill(lexicon, sentence);
+    vocative::find(sentence);
     let doubts = |s: &Sentence| question::rhetorical(s) || question::weighs(lexicon, s);
     sentence.rhetorical = sentence.question && doubts(sentence) || question::asked(sentence);
 }

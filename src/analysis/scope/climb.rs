@@ -43,6 +43,10 @@ impl Scope<'_> {
         for _ in 0..MAX_CLIMB {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
+            if let Some(time) = self.time_when(id) {
+                id = time;
+                continue;
+            }
             match chunk.rel {
                 Rel::Content if self.given(id, governor) || self.undenied(governor) || self.past_asking(id) => return,
                 Rel::Relative | Rel::Reduced if (self.role == Role::Theme || way.charged || way.told) && self.selects(id, governor) => {
@@ -52,6 +56,8 @@ impl Scope<'_> {
                 Rel::Relative | Rel::Reduced if self.role == Role::Theme && self.lifted(id, governor, out) => way.lifted = true,
                 Rel::Subject if way.lifted => return self.subject(id, governor, out),
                 Rel::Relative if self.role == Role::Theme && self.told_by_copula(id, governor) => self.governed(id, governor, out),
+                // "is not what they call honest"
+                Rel::Relative if self.sentence.chunk(governor).special == Special::Why => {}
                 Rel::Relative if self.gone_by(governor, out) || self.betrayed(id, governor, out) => return,
                 Rel::Relative => return self.bygone(id, governor, out),
                 Rel::Subject if way.halted => return,

@@ -31,6 +31,22 @@ impl Scope<'_> {
         self.stands(id, governor) || self.sentence.chunk(id).object.is_some_and(|object| self.stands(object, id))
     }
 
+    /// "There was never a day when it lied", "It is hard to think of a moment when it did": the time of which there is none, or hardly any.
+    pub(super) fn time_when(&self, verb: ChunkId) -> Option<ChunkId> {
+        let chunk = self.sentence.chunk(verb);
+        let opener = self.sentence.clauses.get(chunk.clause as usize).and_then(|c| c.opener).filter(|_| chunk.rel == Rel::Subordinate)?;
+        let when = self.sentence.chunk(opener).special == Special::Why;
+        let time = opener.index().checked_sub(1).filter(|_| when).map(ChunkId::new)?;
+        let noun = self.sentence.chunk(time);
+        let site = noun.governor.filter(|_| noun.special == Special::Time)?;
+        let there = self.sentence.chunk(site).opener == Special::There && noun.rel == Rel::Subject;
+        // "think of", "recall"
+        let thought = if noun.rel == Rel::Complement { self.sentence.chunk(site).governor } else { Some(site) };
+        let sought =
+            thought.is_some_and(|v| self.sentence.chunk(v).rel == Rel::Infinitive && self.sentence.chunk(v).kind == ChunkKind::Verb);
+        (there || sought).then_some(time)
+    }
+
     /// Whether the clause is a question inside another clause.
     pub(super) fn wondered(&self, id: ChunkId) -> bool {
         let chunk = self.sentence.chunk(id);

@@ -2,6 +2,7 @@
 
 use super::super::Word;
 use super::fact::Fact;
+use super::particle::clause_follows;
 use super::place::Place;
 use crate::lexicon::{Special, Tag, TagSet};
 
@@ -33,8 +34,20 @@ fn points(place: &Place) -> bool {
     that && behind.prep.is_some()
 }
 
+/// Whether *as* says how much: "as many lies as", "was as bad as people said".
+pub(super) fn how_much(place: &Place) -> bool {
+    as_much(place.rest()) || as_good(place)
+}
+
+/// "is as honest as the day is long": behind *be* an adjective stands between the two, and behind the second a clause.
+fn as_good(place: &Place) -> bool {
+    let pair = matches!(place.rest(), [good, second, ..] if good.tags.has(Tag::Adjective) && second.special == Special::As);
+    let be = place.before() == Tag::Auxiliary && matches!(place.state.special, Special::Be | Special::BeNonFinite);
+    pair && be && clause_follows(place.sentence, place.index + 2)
+}
+
 /// "as many lies as": a determiner and its noun stand between the two.
-pub(super) fn as_much(rest: &[Word]) -> bool {
+fn as_much(rest: &[Word]) -> bool {
     const REACH: usize = 3;
     let [much, noun, behind @ ..] = rest else { return false };
     let counts = much.tags.has(Tag::Determiner) && much.tags.has(Tag::Adverb) && noun.tags.meets(TagSet::NOUN);

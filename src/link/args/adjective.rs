@@ -57,7 +57,7 @@ impl Finder<'_> {
             self.push(doer, Role::Agent, Rule::Attributive, false);
         } else if self.of_words(id) {
             // "one of the strongest statements he has made"
-        } else if !self.is_cue(id) || token > chunk.head as usize {
+        } else if !self.is_cue(id) || token >= chunk.head as usize {
             // An adjective on a cue ("brutal attack") speaks through the cue.
             self.push(id, Role::Agent, Rule::Attributive, true);
             self.deed(id);
@@ -143,8 +143,22 @@ impl Finder<'_> {
         self.for_deeds(id);
         self.honoured(id);
         self.because_of(id);
+        self.about_whom(id);
         self.stirred_by(id);
         self.stirred_before(id);
+    }
+
+    /// "There is something heroic about her", "nothing honest about him": what there is about somebody is theirs.
+    fn about_whom(&mut self, id: ChunkId) {
+        let verb = self.chunk(id).governor.map(|g| if self.chunk(g).kind == ChunkKind::Noun { self.chunk(g).governor } else { Some(g) });
+        let there = |v: &ChunkId| self.chunk(*v).opener == Special::There && self.chunk(*v).copula;
+        let Some(verb) = verb.flatten().filter(there).filter(|_| self.cue.agent != 0) else { return };
+        let about = |p: &ChunkId| self.sentence.chunk(*p).prep == Some(prep::ABOUT);
+        let below = [Some(id), self.chunk(verb).subject, Some(verb)].into_iter().flatten();
+        let whom = { below }.find_map(|site| self.sentence.prepositions(site).find(about)).and_then(|p| self.chunk(p).object);
+        if let Some(whom) = whom.filter(|&w| self.chunk(w).kind == ChunkKind::Noun) {
+            self.push(whom, Role::Agent, Rule::Attributive, false);
+        }
     }
 
     /// "Loyal to its neighbour, Riga agreed": what opens the clause is said of the subject.

@@ -63,6 +63,10 @@ pub(super) fn predicated(place: &Place, next: &Next) -> Option<Tag> {
         return None;
     }
     let last = place.last().map_or(Special::None, |w| w.special);
+    // "There is nothing good about it"
+    if last == Special::Nothing && next.preposition {
+        return Some(Tag::Adjective);
+    }
     let (before, state) = (place.before(), place.state);
     let ends = next.stops || next.parts || place.tags.meets(TagSet::NOUN);
     let said = match before {

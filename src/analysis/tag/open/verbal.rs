@@ -315,10 +315,13 @@ fn of_subject(place: &Place, next: &Next, verb: Tag) -> bool {
 /// other verb.
 fn described(place: &Place, next: &Next, verb: Tag) -> bool {
     const REACH: usize = 4;
-    if verb == Tag::Base && place.before() == Tag::Pronoun && next.ends {
+    // "no one I trust more than"
+    let degree = || place.next().is_some_and(|w| matches!(w.special, Special::More | Special::Less));
+    if verb == Tag::Base && place.before() == Tag::Pronoun && (next.ends || degree()) {
         // "It is Oslo we trust"
         let we = matches!(place.state.special, Special::We | Special::They | Special::He | Special::She);
-        return we && place.last_but_one().is_some_and(|w| w.tag == Tag::Name);
+        let whom = |w: &Word| w.tag == Tag::Name || degree() && (TagSet::NOUN.has(w.tag) || matches!(w.tag, Tag::Pronoun | Tag::Inner));
+        return we && place.last_but_one().is_some_and(whom);
     }
     // "an ally nobody respects"
     let described = || place.last_but_one().is_some_and(|w| w.tag == Tag::Noun || w.tag == Tag::Pronoun && w.width > 1);
