@@ -49,6 +49,7 @@ impl Scope<'_> {
             }
             match chunk.rel {
                 Rel::Content if self.given(id, governor) || self.undenied(governor) || self.past_asking(id) => return,
+                Rel::Relative if self.the_last(id, governor, out) => return,
                 Rel::Relative | Rel::Reduced if (self.role == Role::Theme || way.charged || way.told) && self.selects(id, governor) => {
                     way.selected = true
                 }

@@ -3,7 +3,11 @@
 use super::super::holder::{self, Holder};
 use super::super::{Chunk, ChunkId, ChunkKind, Rel};
 use super::{Scope, negates};
+use crate::evidence::{Factor, FactorKind};
 use crate::lexicon::{Category, Facts, Pattern, Role, Special, Tag};
+
+/// What one would do to all others before.
+const NOT: i32 = -700;
 
 impl Scope<'_> {
     /// "has not stopped helping": it goes on, as if nobody had spoken of an end.
@@ -29,6 +33,17 @@ impl Scope<'_> {
     /// Whether the noun is the object of the verb, or of the infinitive that hangs on the governor, and stands as it is.
     pub(super) fn untouched(&self, id: ChunkId, governor: ChunkId) -> bool {
         self.stands(id, governor) || self.sentence.chunk(id).object.is_some_and(|object| self.stands(object, id))
+    }
+
+    /// "the last man they would trust": they would trust anyone sooner. Tells whether it is said so.
+    pub(super) fn the_last(&self, clause: ChunkId, noun: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let (verb, chunk) = (self.sentence.chunk(clause), self.sentence.chunk(noun));
+        let would = self.sentence.words[verb.first as usize].special == Special::Would && verb.object == Some(noun);
+        let last = self.sentence.words.get(chunk.first as usize + 1).filter(|w| w.special == Special::Last && chunk.opener == Special::The);
+        // Not "the next man", which is of the same class.
+        let last = last.filter(|w| would && w.form == self.lexicon.table.get("last"));
+        last.into_iter().for_each(|w| self.push(FactorKind::Negation, NOT, w, out));
+        last.is_some()
     }
 
     /// "There was never a day when it lied", "It is hard to think of a moment when it did": the time of which there is none, or hardly any.

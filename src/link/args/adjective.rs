@@ -61,6 +61,7 @@ impl Finder<'_> {
             // An adjective on a cue ("brutal attack") speaks through the cue.
             self.push(id, Role::Agent, Rule::Attributive, true);
             self.deed(id);
+            self.things_about(id, Role::Agent);
             self.abetted_people(id);
         } else if self.agrees(id) {
             let its =
@@ -146,6 +147,17 @@ impl Finder<'_> {
         self.about_whom(id);
         self.stirred_by(id);
         self.stirred_before(id);
+    }
+
+    /// "Everything about Olsen is admirable", "the best thing about her": what is said of it is said of whom it is about.
+    pub(super) fn things_about(&mut self, thing: ChunkId, role: Role) {
+        let chunk = self.chunk(thing);
+        let vague = chunk.special == Special::Nothing || self.sentence.head(thing).form == self.lexicon.table.get("thing");
+        let about = |p: &ChunkId| self.sentence.chunk(*p).prep == Some(prep::ABOUT);
+        let whom = self.sentence.prepositions(thing).find(about).and_then(|p| self.chunk(p).object);
+        if let Some(whom) = whom.filter(|&w| vague && self.chunk(w).kind == ChunkKind::Noun) {
+            self.push(whom, role, Rule::Copula, false);
+        }
     }
 
     /// "There is something heroic about her", "nothing honest about him": what there is about somebody is theirs.

@@ -21,7 +21,7 @@ impl Finder<'_> {
         let most = verb.filter(|&v| self.chunk(v).kind == ChunkKind::Verb && unequalled(self.lexicon, self.sentence, v));
         if let Some(noun) = self.equal(token).filter(|_| self.cue.class == Class::Adj && most.is_none()) {
             // "is not as honest as Malta": Malta is.
-            let less = verb.is_some_and(|v| self.chunk(v).negated);
+            let less = verb.is_some_and(|v| self.chunk(v).negated || self.never(v));
             return self.push(noun, Role::Agent, if less { Rule::Comparison } else { Rule::Copula }, false);
         }
         let Some((noun, than)) = self.compared_with(id, most.is_some()) else { return };
@@ -41,6 +41,13 @@ impl Finder<'_> {
                 self.push(noun, if felt { Role::Theme } else { Role::Agent }, Rule::Comparison, false);
             }
         }
+    }
+
+    /// "Never has a leader been as cruel as": whether a negator before the subject opens the clause.
+    fn never(&self, verb: ChunkId) -> bool {
+        let first = self.sentence.clauses.get(self.chunk(verb).clause as usize).and_then(|c| c.first);
+        let opens = first.map(|f| *self.chunk(f)).filter(|c| matches!(c.kind, ChunkKind::Verb | ChunkKind::Adverb));
+        opens.is_some_and(|c| negates(self.lexicon, &self.sentence.words[c.first as usize]))
     }
 
     /// What somebody behind `than` is or does whom no other comes up to.

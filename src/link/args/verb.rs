@@ -62,15 +62,13 @@ impl Finder<'_> {
         self.provoked(id);
     }
 
-    /// "is hard to trust", "a hard man to trust": whom the adjective describes is the object that the infinitive lacks.
+    /// "is hard to trust": whom the adjective describes is the object that the infinitive lacks.
     fn tough(&self, id: ChunkId) -> Option<ChunkId> {
         let chunk = self.chunk(id);
         let lacks = chunk.rel == Rel::Infinitive && chunk.object.is_none() && self.cue.frame.object;
         let site = chunk.governor.filter(|_| lacks && self.sentence.prepositions(id).next().is_none())?;
-        let noun = self.chunk(site).kind == ChunkKind::Noun;
-        let words = &self.sentence.words[self.sentence.range(site)];
-        let hard = |w: &Word| w.tag == Tag::Adjective && self.lexicon.has_pattern(w.lemma, Pattern::Tough);
-        let verb = self.chunk(site).governor.filter(|_| words.iter().any(hard) && (!noun || self.chunk(site).rel == Rel::Predicate))?;
+        let hard = self.chunk(site).kind == ChunkKind::Adjective && self.pattern(site, Pattern::Tough);
+        let verb = self.chunk(site).governor.filter(|_| hard)?;
         self.chunk(verb).subject.filter(|&s| self.chunk(verb).copula && self.chunk(s).kind == ChunkKind::Noun)
     }
 

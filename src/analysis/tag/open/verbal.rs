@@ -174,9 +174,10 @@ fn joined(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
     listed.then_some(false)
 }
 
-/// "Norway often lies.", "Norway always helps.": behind a name and an adverb, with nothing behind it.
+/// "Norway often lies.", "Norway never lies.": behind a name and an adverb, with nothing behind it.
 fn habitual(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
-    let adverb = place.last().is_some_and(|w| w.tag == Tag::Adverb) && place.last_but_one().is_some_and(|w| w.tag == Tag::Name);
+    let adverb =
+        place.last().is_some_and(|w| matches!(w.tag, Tag::Adverb | Tag::Not)) && place.last_but_one().is_some_and(|w| w.tag == Tag::Name);
     (verb == Tag::Third && next.ends && adverb && !place.state.has(Fact::Finite)).then_some(true)
 }
 
