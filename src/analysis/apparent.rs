@@ -113,7 +113,7 @@ pub(crate) fn alleged(sentence: &Sentence, deed: ChunkId) -> bool {
 }
 
 /// Whether an adjective is a form of another: weaker, of weak.
-fn comparative(lexicon: &Lexicon, word: &Word) -> bool {
+pub(crate) fn comparative(lexicon: &Lexicon, word: &Word) -> bool {
     let Some(lemma) = word.lemma else { return false };
     let mut readings = lexicon.readings(word).iter().filter(|r| r.tag == Tag::Adjective);
     let inflected = lexicon.cues_of(lemma).next().is_some_and(|c| lexicon.table.get(&lexicon.cue(c).form) != word.form);

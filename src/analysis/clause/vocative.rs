@@ -15,7 +15,7 @@ pub(super) fn find(sentence: &mut Sentence) {
         }
         let you = ChunkId::new(at);
         if !thanked(sentence, you)
-            && let Some(name) = called(sentence, at).or_else(|| named_last(sentence, you))
+            && let Some(name) = called(sentence, at).or_else(|| asked(sentence, at)).or_else(|| named_last(sentence, you))
         {
             let chunk = &mut sentence.chunks[at];
             (chunk.governor, chunk.rel) = (Some(name), Rel::Apposition);
@@ -58,6 +58,22 @@ fn called(sentence: &Sentence, you: usize) -> Option<ChunkId> {
     let apart = |at: usize| at.checked_sub(1).is_none_or(|at| sentence.chunks[at].kind == ChunkKind::Mark);
     let free = |n: ChunkId| sentence.chunk(n).rel == Rel::Root && sentence.chunk(n).governor.is_none();
     name.filter(|&at| apart(at)).map(ChunkId::new).filter(|&n| free(n) && named(sentence, n))
+}
+
+/// "Olsen, thank you for coming": what looks like the subject of the verb that asks or thanks.
+fn asked(sentence: &mut Sentence, you: usize) -> Option<ChunkId> {
+    let [name, verb] = [you.checked_sub(3)?, you - 1].map(ChunkId::new);
+    let chunk = sentence.chunk(verb);
+    let bare = chunk.kind == ChunkKind::Verb && chunk.tag == Tag::Base && chunk.first == chunk.head;
+    let apart = name.index().checked_sub(1).is_none_or(|at| sentence.chunks[at].kind == ChunkKind::Mark);
+    let comma = sentence.chunks[you - 2].mark == Mark::Comma;
+    if !(bare && apart && comma && chunk.subject == Some(name) && named(sentence, name)) {
+        return None;
+    }
+    sentence.chunks[verb.index()].subject = None;
+    let chunk = &mut sentence.chunks[name.index()];
+    (chunk.governor, chunk.rel) = (None, Rel::Root);
+    Some(name)
 }
 
 /// "Thank you for your work, General Olsen": the name that closes the sentence that opens so.

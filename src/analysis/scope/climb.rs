@@ -123,6 +123,11 @@ impl Scope<'_> {
         // "would never have held without it": what would not be so, is so.
         let verb = start.governor.filter(|&g| start.special != Special::Without && self.sentence.chunk(g).kind == ChunkKind::Verb)?;
         self.verb_group(verb, out);
+        // "is not a man of good character"
+        let said = self.sentence.chunk(verb).predicate.filter(|p| p.index() + 1 == from.index() && self.sentence.chunk(verb).copula);
+        if let Some(noun) = said.map(|p| self.sentence.chunk(p)).filter(|c| c.kind == ChunkKind::Noun) {
+            self.determiner(noun, noun.head as usize, out);
+        }
         // "will never forget what it has done for us"
         let turned = self.lexicon.modifier(self.sentence.chunk(verb).lemma).filter(|m| m.category == Category::Reverser);
         let what = turned.filter(|_| start.special == Special::Why);

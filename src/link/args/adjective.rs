@@ -163,9 +163,11 @@ impl Finder<'_> {
     /// "There is something heroic about her", "nothing honest about him": what there is about somebody is theirs.
     fn about_whom(&mut self, id: ChunkId) {
         let verb = self.chunk(id).governor.map(|g| if self.chunk(g).kind == ChunkKind::Noun { self.chunk(g).governor } else { Some(g) });
-        let there = |v: &ChunkId| self.chunk(*v).opener == Special::There && self.chunk(*v).copula;
+        // "Something is wrong with her"
+        let something = |v: &ChunkId| self.chunk(*v).subject.is_some_and(|s| self.chunk(s).special == Special::Nothing);
+        let there = |v: &ChunkId| (self.chunk(*v).opener == Special::There || something(v)) && self.chunk(*v).copula;
         let Some(verb) = verb.flatten().filter(there).filter(|_| self.cue.agent != 0) else { return };
-        let about = |p: &ChunkId| self.sentence.chunk(*p).prep == Some(prep::ABOUT);
+        let about = |p: &ChunkId| matches!(self.sentence.chunk(*p).prep, Some(prep::ABOUT | prep::WITH));
         let below = [Some(id), self.chunk(verb).subject, Some(verb)].into_iter().flatten();
         let whom = { below }.find_map(|site| self.sentence.prepositions(site).find(about)).and_then(|p| self.chunk(p).object);
         if let Some(whom) = whom.filter(|&w| self.chunk(w).kind == ChunkKind::Noun) {
