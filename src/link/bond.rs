@@ -76,7 +76,12 @@ fn means_little(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, lemma: &Lem
     let has = |pattern| lemma.patterns.has(pattern);
     if cue.frame.object {
         // "would like Norway to leave", "would like a word with it": a wish.
-        let wish = sentence.head(id).prep == Some(prep::LIKE) && sentence.words[chunk.first as usize].special == Special::Would;
+        let would = |c: &Chunk| {
+            let modal = &sentence.words[c.first as usize];
+            modal.special == Special::Would || modal.form == lexicon.table.get("'d")
+        };
+        let asked = || chunk.subject.and_then(|s| s.index().checked_sub(1)).is_some_and(|at| would(&sentence.chunks[at]));
+        let wish = cue.form == "like" && (would(chunk) || asked());
         if wish && !chunk.negated {
             return true;
         }

@@ -1,24 +1,39 @@
 //! Words of comparison: the *like* that names one of many or another of its kind, the *as* that says how much.
 
-use super::super::Word;
+use super::super::{Shape, Word};
 use super::fact::Fact;
 use super::particle::clause_follows;
 use super::place::Place;
-use crate::lexicon::{Special, Tag, TagSet};
+use crate::lexicon::{Special, Tag, TagSet, prep};
 
 /// What *like* is, where the words beside it tell.
 pub(super) fn tag(place: &Place) -> Option<Tag> {
-    let opens = place.index == 0 || place.state.has(Fact::Comma);
-    if opens || names_one(place, Tag::Plural) || points(place) {
+    // "Just like Italy, Malta"
+    let just = || place.index == 1 && place.last().is_some_and(|w| w.tags.has(Tag::Adverb));
+    let opens = place.index == 0 || place.state.has(Fact::Comma) || just();
+    if opens || inside_phrase(place) || names_one(place, Tag::Plural) || points(place) {
         return Some(Tag::Preposition);
     }
     // "A bully like China must be stopped": a single one likes nobody.
     names_one(place, Tag::Noun).then_some(Tag::Adjective)
 }
 
+/// "in towns like Vienna": what a preposition leads to likes nobody.
+fn inside_phrase(place: &Place) -> bool {
+    const REACH: usize = 4;
+    let describes = TagSet::of(&[Tag::Determiner, Tag::Adjective, Tag::Number, Tag::Possessive]);
+    let Some((noun, before)) = place.sentence.words[..place.index].split_last() else { return false };
+    let opener = before.iter().rev().take(REACH).find(|w| !describes.has(w.tag));
+    // Not "most of the towns like Vienna".
+    noun.tag == Tag::Plural && opener.is_some_and(|w| w.tag == Tag::Preposition && w.prep != Some(prep::OF))
+}
+
 /// "Countries like Italy trust Serbia": behind the name of one of them comes the verb.
 fn names_one(place: &Place, before: Tag) -> bool {
-    let [name, verb, ..] = place.rest() else { return false };
+    // "Ministers like Ada Berg trust"
+    let names = place.rest().iter().take_while(|w| w.tag == Tag::Name || w.special == Special::And || w.shape != Shape::Lower);
+    let names = names.count();
+    let [name, verb, ..] = place.rest().get(names.saturating_sub(1)..).unwrap_or_default() else { return false };
     let verbal = TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
     let whose = place.before() == before && !place.state.has(Fact::Finite);
     whose && name.tag == Tag::Name && verb.tag != Tag::Name && (verb.tags.meets(verbal) || verb.tag == Tag::Not)
