@@ -90,6 +90,18 @@ pub(crate) fn unequalled(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) 
     behind().any(|w| w.special == Special::Than) || twice() || more()
 }
 
+/// "There is no better candidate than Olsen", "has no greater friend than Olsen": whoever stands behind *than* is it more than all others.
+pub(crate) fn peerless(sentence: &Sentence, noun: ChunkId) -> bool {
+    const REACH: usize = 10;
+    let chunk = sentence.chunk(noun);
+    let inside = &sentence.words[chunk.first as usize..chunk.head as usize];
+    let more = |w: &Word| w.special == Special::More || w.tag == Tag::Adjective;
+    let less = || inside.iter().any(|w| w.special == Special::Less);
+    let behind = || sentence.words[chunk.end as usize..].iter().take(REACH).take_while(|w| w.mark == Mark::None);
+    let no = chunk.kind == ChunkKind::Noun && chunk.opener == Special::No;
+    no && inside.iter().any(more) && !less() && behind().any(|w| w.special == Special::Than)
+}
+
 /// "accusations of Russian meddling": whether a deed is only said to be, by the noun of saying before its `of`. "The claims of Russia" are
 /// its own.
 pub(crate) fn alleged(sentence: &Sentence, deed: ChunkId) -> bool {
@@ -101,7 +113,7 @@ pub(crate) fn alleged(sentence: &Sentence, deed: ChunkId) -> bool {
 }
 
 /// Whether an adjective is a form of another: weaker, of weak.
-fn comparative(lexicon: &Lexicon, word: &Word) -> bool {
+pub(crate) fn comparative(lexicon: &Lexicon, word: &Word) -> bool {
     let Some(lemma) = word.lemma else { return false };
     let mut readings = lexicon.readings(word).iter().filter(|r| r.tag == Tag::Adjective);
     let inflected = lexicon.cues_of(lemma).next().is_some_and(|c| lexicon.table.get(&lexicon.cue(c).form) != word.form);
@@ -245,7 +257,13 @@ pub(crate) fn missed(lexicon: &Lexicon, sentence: &Sentence, token: usize) -> bo
 
 /// "Has NATO not failed us?", "Isn't Russia a threat?": whoever asks so says that it is, so the *not* of the question denies nothing.
 pub(crate) fn expects_yes(sentence: &Sentence, not: &Word) -> bool {
-    let Some(first) = sentence.chunks.first().filter(|c| sentence.question && c.is_finite()) else { return false };
-    let asks = matches!(sentence.words[first.first as usize].tag, Tag::Auxiliary | Tag::Modal);
+    let [opens, behind, ..] = sentence.chunks.as_slice() else { return false };
+    // "Who does not love it?"
+    let first = if opens.special == Special::Who { behind } else { opens };
+    if !sentence.question || !first.is_finite() || sentence.rhetorical {
+        return false;
+    }
+    let aux = &sentence.words[first.first as usize];
+    let asks = matches!(aux.tag, Tag::Auxiliary | Tag::Modal) && (first.first == opens.first || !aux.tags.has(Tag::Past));
     asks && sentence.token_at(not.span.start()).is_some_and(|at| sentence.chunk(sentence.chunk_at[at]).clause == first.clause)
 }

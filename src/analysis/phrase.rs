@@ -29,7 +29,8 @@ fn matching(lexicon: &Lexicon, root: Node, sentence: &Sentence, at: usize) -> Op
     let candidates = lexicon.phrases.candidates(root, &sentence.words[at..]);
     let mut allowed = candidates.filter_map(|candidate| {
         let Target::Lemma(lemma, tag) = candidate.target else { return None };
-        let found = Match::find(&candidate, sentence, at).filter(|found| found.closes(sentence, at))?;
+        let closes = |found: &Match| found.closes(sentence, at) || feels(lexicon, lemma) && found.leads_to_noun(sentence);
+        let found = Match::find(&candidate, sentence, at).filter(closes)?;
         found.allowed(lexicon.lemma(lemma).class, sentence, at).then_some((found, lemma, tag))
     });
     let mut first = allowed.next()?;
@@ -41,6 +42,12 @@ fn matching(lexicon: &Lexicon, root: Node, sentence: &Sentence, at: usize) -> Op
     // "was given the cold shoulder": the phrase that says who gets it, not the one that has nobody between its words.
     let same = |other: &(Match, LemmaId, Tag)| other.0.gap && other.0.end == first.0.end;
     if passive(sentence, at) { allowed.find(same).or(Some(first)) } else { Some(first) }
+}
+
+/// Whether a phrase says nothing of its subject, but of whom it leads to.
+fn feels(lexicon: &Lexicon, lemma: LemmaId) -> bool {
+    let mut cues = lexicon.cues_of(lemma).map(|c| lexicon.cue(c));
+    cues.any(|c| c.class == Class::Fixed && c.agent == 0 && c.theme != 0)
 }
 
 /// Whether a lemma is a modifier and nothing else.
@@ -102,6 +109,12 @@ impl Match {
         let Some(next) = sentence.words.get(self.end).filter(|_| infinitive) else { return true };
         let preposition = next.prep.is_some() || next.tags.has(Tag::Preposition);
         next.mark != super::Mark::None || preposition || next.tags.meets(TagSet::of(&[Tag::Conjunction, Tag::Adverb]))
+    }
+
+    /// "lucky to have Russia".
+    fn leads_to_noun(&self, sentence: &Sentence) -> bool {
+        let opens = TagSet::of(&[Tag::Name, Tag::Determiner, Tag::Possessive, Tag::Pronoun]);
+        sentence.words.get(self.end).is_some_and(|w| w.tag == Tag::Name || w.tags.meets(opens))
     }
 
     /// "hard to trust", against "hard to trust Russia".

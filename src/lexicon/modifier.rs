@@ -106,6 +106,8 @@ pub(crate) enum Pattern {
     Speech,
     /// furious, bitter: how words are said, and blows struck.
     Heated,
+    /// hard, easy: the infinitive behind it is done to whom it describes.
+    Tough,
     /// arm, fund: its subject is judged by whom it helps.
     Abet,
     /// prevent, end: its subject does well to turn away something bad.
@@ -140,7 +142,7 @@ pub(crate) enum Pattern {
     Depart,
 }
 
-const PATTERNS: [(&str, Pattern); 45] = [
+const PATTERNS: [(&str, Pattern); 46] = [
     ("light", Pattern::Light),
     ("receive", Pattern::Receive),
     ("regard", Pattern::Regard),
@@ -170,6 +172,7 @@ const PATTERNS: [(&str, Pattern); 45] = [
     ("prey", Pattern::Prey),
     ("speech", Pattern::Speech),
     ("heated", Pattern::Heated),
+    ("tough", Pattern::Tough),
     ("abet", Pattern::Abet),
     ("avert", Pattern::Avert),
     ("known", Pattern::Known),

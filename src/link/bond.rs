@@ -56,6 +56,22 @@ pub(super) fn unfelt(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: 
     sentence.chunk(id).lemma.is_some_and(|l| means_little(lexicon, sentence, id, lexicon.lemma(l), cue)) && !cue.form.contains(' ')
 }
 
+/// "has done more to undermine it", "has done more harm than good": what there is more of says it all.
+pub(super) fn more_of(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
+    const REACH: usize = 8;
+    let chunk = sentence.chunk(id);
+    // Not "must do more to protect them": it has not done so.
+    let done = chunk.kind == ChunkKind::Verb && sentence.words[chunk.first as usize].tag != Tag::Modal;
+    if !done || sentence.words[chunk.end as usize - 1].special != Special::More {
+        return false;
+    }
+    let says = |c: ChunkId| sentence.chunk(c).lemma.is_some_and(|l| lexicon.cues_of(l).next().is_some());
+    let next = |o: ChunkId| o.index() == id.index() + 1 && says(o);
+    let mut behind = (id.index() + 1..sentence.chunks.len()).take(REACH).map(ChunkId::new);
+    let below = |v: ChunkId| sentence.chunk(v).rel == Rel::Infinitive && sentence.chunk(v).governor == Some(id);
+    chunk.object.is_some_and(next) || behind.any(|v| below(v) && says(v))
+}
+
 fn means_little(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, lemma: &Lemma, cue: &Cue) -> bool {
     let chunk = sentence.chunk(id);
     let has = |pattern| lemma.patterns.has(pattern);
@@ -63,6 +79,16 @@ fn means_little(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, lemma: &Lem
         return true;
     }
     if cue.frame.object {
+        // "would like Norway to leave", "would like a word with it": a wish.
+        let would = |c: &Chunk| {
+            let modal = &sentence.words[c.first as usize];
+            modal.special == Special::Would || modal.form == lexicon.table.get("'d")
+        };
+        let asked = || chunk.subject.and_then(|s| s.index().checked_sub(1)).is_some_and(|at| would(&sentence.chunks[at]));
+        let wish = cue.form == "like" && (would(chunk) || asked());
+        if wish && !chunk.negated {
+            return true;
+        }
         return cue.theme > 0 && cue.kind == Kind::Judgement && lemma.report.is_some() && has(Pattern::Regard) && said_to_be(sentence, id);
     }
     // "delivered a speech"

@@ -56,6 +56,7 @@ fn identified(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
                 _ => None,
             }
         }
+        Rel::Subject if chunk.special == Special::Any => it_is(sentence, noun, governor),
         Rel::Subject if sentence.chunk(governor).copula => {
             // "What Estonia fears is the government of Latvia"
             let named = |p: &ChunkId| sentence.mention_at[sentence.chunk(*p).head as usize].is_some();
@@ -63,6 +64,16 @@ fn identified(sentence: &Sentence, noun: ChunkId) -> Option<ChunkId> {
         }
         _ => None,
     }
+}
+
+/// "If anyone is to blame, it is Malta": who it is.
+fn it_is(sentence: &Sentence, anyone: ChunkId, verb: ChunkId) -> Option<ChunkId> {
+    const REACH: usize = 12;
+    let opener = sentence.clauses.get(sentence.chunk(verb).clause as usize).and_then(|c| c.opener)?;
+    let condition = sentence.chunk(opener).special == Special::If;
+    let behind = sentence.chunks[anyone.index() + 1..].iter().take(if condition { REACH } else { 0 });
+    let it = |c: &&crate::analysis::Chunk| c.copula && c.subject.is_some_and(|s| sentence.chunk(s).special == Special::It);
+    { behind }.find(it).and_then(|c| c.predicate).filter(|&p| sentence.mention_at[sentence.chunk(p).head as usize].is_some())
 }
 
 /// Whom the predicate of a verb is said of.

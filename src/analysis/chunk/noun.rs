@@ -118,7 +118,10 @@ fn contact(words: &[Word], first: usize, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|&before| before > first).map(|before| &words[before]) else { return false };
     let verb = |w: &Word| matches!(w.tag, Tag::Past | Tag::Third | Tag::Auxiliary | Tag::Modal);
     let mut behind = words[at + 1..].iter().take(REACH).skip_while(|w| matches!(w.tag, Tag::Adverb | Tag::Name));
-    before.names_deed() && words[at].tag == Tag::Name && words[first].special == Special::The && behind.next().is_some_and(verb)
+    // "What a fine leader Olsen has been!"
+    let cried = || words[first].special == Special::Why && words[first + 1].special == Special::A;
+    let described = before.names_deed() && words[first].special == Special::The;
+    (described || cried()) && words[at].tag == Tag::Name && behind.next().is_some_and(verb)
 }
 
 /// "the patriarch this year called", "voted every time", "who two weeks earlier had left": when, not who.

@@ -25,6 +25,7 @@ mod said;
 mod secondary;
 mod speaker;
 mod verb;
+mod vocative;
 mod whole;
 
 use super::{Chunk, ChunkId, ChunkKind, Mark, Rel, Sentence};
@@ -106,6 +107,7 @@ pub(crate) fn attach(lexicon: &Lexicon, sentence: &mut Sentence) {
         };
     }
     ellipsis::fill(lexicon, sentence);
+    vocative::find(sentence);
     let doubts = |s: &Sentence| question::rhetorical(s) || question::weighs(lexicon, s);
     sentence.rhetorical = sentence.question && doubts(sentence) || question::asked(sentence);
 }

@@ -155,14 +155,22 @@ impl Attacher<'_> {
 
     /// "The envoy, angered by what he called the silence of Rome, told us": *what* opens a clause of its own, while the subject waits.
     fn opens_free_clause(&mut self, id: ChunkId) -> bool {
-        let what = self.previous.filter(|&p| self.s.chunk(p).rel == Rel::Complement && self.s.chunk(p).special == Special::Why);
-        let verb = || self.s.chunks.get(id.index() + 1).is_some_and(|c| c.is_finite());
-        what.is_some() && verb() && self.s.frames.last().is_some_and(|f| f.main.is_none())
+        let what = self.previous.filter(|&p| self.s.chunk(p).special == Special::Why).map(|p| self.s.chunk(p).rel);
+        let verb = ChunkId::new(id.index() + 1);
+        let finite = || self.s.chunks.get(verb.index()).is_some_and(|c| c.is_finite());
+        let waits = || self.s.frames.last().is_some_and(|f| f.main.is_none());
+        match what {
+            Some(Rel::Complement) => finite() && waits(),
+            // "is not what they call honest"
+            Some(Rel::Predicate) => finite() && self.pattern(verb, Pattern::Regard),
+            _ => false,
+        }
     }
 
     fn free_clause(&mut self, id: ChunkId) {
         let governor = self.previous.map(|what| (what, Rel::Relative));
-        self.push(Frame { subject: Some(id), governor, ..Frame::default() }, None);
+        let antecedent = self.previous.filter(|&p| self.s.chunk(p).rel == Rel::Predicate);
+        self.push(Frame { subject: Some(id), antecedent, governor, ..Frame::default() }, None);
         self.s.chunks[id.index()].clause = self.frame().clause;
     }
 

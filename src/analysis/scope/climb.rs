@@ -45,11 +45,16 @@ impl Scope<'_> {
         for _ in 0..MAX_CLIMB {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
+            if let Some(time) = self.time_when(id) {
+                id = time;
+                continue;
+            }
             match chunk.rel {
                 Rel::Content | Rel::Infinitive | Rel::Relative if self.not_alone(governor) => return,
                 Rel::Content | Rel::Subordinate if self.misgiven(id, governor, out) => return,
                 Rel::Content | Rel::Infinitive if self.begrudged(id, governor, out) => return,
                 Rel::Content if self.given(id, governor) || self.undenied(governor) || self.past_asking(id) => return,
+                Rel::Relative if self.the_last(id, governor, out) => return,
                 Rel::Relative | Rel::Reduced if (self.role == Role::Theme || way.charged || way.told) && self.selects(id, governor) => {
                     way.selected = true
                 }
@@ -62,6 +67,8 @@ impl Scope<'_> {
                     let word = self.sentence.head(governor);
                     self.modifier(word).into_iter().for_each(|m| self.push_modifier(m, word, out));
                 }
+                // "is not what they call honest"
+                Rel::Relative if self.sentence.chunk(governor).special == Special::Why => {}
                 Rel::Relative if self.gone_by(governor, out) || self.betrayed(id, governor, out) => return,
                 Rel::Relative => return self.bygone(id, governor, out),
                 Rel::Subject if way.halted => return,
@@ -149,6 +156,11 @@ impl Scope<'_> {
         // "would never have held without it": what would not be so, is so.
         let verb = start.governor.filter(|&g| start.special != Special::Without && self.sentence.chunk(g).kind == ChunkKind::Verb)?;
         self.verb_group(verb, out);
+        // "is not a man of good character"
+        let said = self.sentence.chunk(verb).predicate.filter(|p| p.index() + 1 == from.index() && self.sentence.chunk(verb).copula);
+        if let Some(noun) = said.map(|p| self.sentence.chunk(p)).filter(|c| c.kind == ChunkKind::Noun) {
+            self.determiner(noun, noun.head as usize, out);
+        }
         // "will never forget what it has done for us"
         let turned = self.lexicon.modifier(self.sentence.chunk(verb).lemma).filter(|m| m.category == Category::Reverser);
         let what = turned.filter(|_| start.special == Special::Why);

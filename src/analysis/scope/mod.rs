@@ -155,6 +155,9 @@ impl Scope<'_> {
     /// `no support`, `little trust`.
     fn determiner(&self, chunk: &Chunk, token: usize, out: &mut Vec<Factor>) {
         const REACH: usize = 16;
+        if apparent::peerless(self.sentence, self.sentence.chunk_at[chunk.first as usize]) {
+            return;
+        }
         let first = (chunk.first as usize).max(token.saturating_sub(REACH));
         for word in &self.sentence.words[first..token.max(first)] {
             // "less and less support"
@@ -232,14 +235,19 @@ impl Scope<'_> {
         }
         self.before_head(id, out);
         // "was betrayed not by Poland but by Hungary": it was.
-        let others = self.sentence.words.get(chunk.end as usize).is_some_and(|w| matches!(w.special, Special::By | Special::As))
+        let others = self
+            .sentence
+            .words
+            .get(chunk.end as usize)
+            .is_some_and(|w| matches!(w.special, Special::By | Special::As) && w.tag != Tag::Adverb)
             || apparent::set_right(self.sentence, id);
         for word in &self.sentence.words[chunk.head as usize + 1..chunk.end as usize] {
             let not = self.modifier(word).filter(|_| word.tag == Tag::Not && !others);
             not.into_iter().for_each(|m| self.push_modifier(m, word, out));
         }
         self.neither_way(id, out);
-        let unequalled = !chunk.copula && apparent::unequalled(self.lexicon, self.sentence, id);
+        let peerless = || chunk.subject.is_some_and(|s| apparent::peerless(self.sentence, s));
+        let unequalled = if chunk.copula { peerless() } else { apparent::unequalled(self.lexicon, self.sentence, id) };
         let unreal = apparent::unreal(self.sentence, id);
         if let Some(subject) = chunk.subject.filter(|_| !unequalled && !unreal) {
             self.negative_subject(subject, out);

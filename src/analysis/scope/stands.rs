@@ -12,6 +12,9 @@ const CLEARLY_BAD: i32 = -500;
 /// Of what is good, and is asked about by those who wonder.
 const MISGIVEN: i32 = -500;
 
+/// What one would do to all others before.
+const NOT: i32 = -700;
+
 impl Scope<'_> {
     /// "has not stopped helping": it goes on, as if nobody had spoken of an end.
     pub(super) fn unstopped(&self, id: ChunkId, governor: ChunkId) -> bool {
@@ -36,6 +39,33 @@ impl Scope<'_> {
     /// Whether the noun is the object of the verb, or of the infinitive that hangs on the governor, and stands as it is.
     pub(super) fn untouched(&self, id: ChunkId, governor: ChunkId) -> bool {
         self.stands(id, governor) || self.sentence.chunk(id).object.is_some_and(|object| self.stands(object, id))
+    }
+
+    /// "the last man they would trust": they would trust anyone sooner. Tells whether it is said so.
+    pub(super) fn the_last(&self, clause: ChunkId, noun: ChunkId, out: &mut Vec<Factor>) -> bool {
+        let (verb, chunk) = (self.sentence.chunk(clause), self.sentence.chunk(noun));
+        let would = self.sentence.words[verb.first as usize].special == Special::Would && verb.object == Some(noun);
+        let last = self.sentence.words.get(chunk.first as usize + 1).filter(|w| w.special == Special::Last && chunk.opener == Special::The);
+        // Not "the next man", which is of the same class.
+        let last = last.filter(|w| would && w.form == self.lexicon.table.get("last"));
+        last.into_iter().for_each(|w| self.push(FactorKind::Negation, NOT, w, out));
+        last.is_some()
+    }
+
+    /// "There was never a day when it lied", "It is hard to think of a moment when it did": the time of which there is none, or hardly any.
+    pub(super) fn time_when(&self, verb: ChunkId) -> Option<ChunkId> {
+        let chunk = self.sentence.chunk(verb);
+        let opener = self.sentence.clauses.get(chunk.clause as usize).and_then(|c| c.opener).filter(|_| chunk.rel == Rel::Subordinate)?;
+        let when = self.sentence.chunk(opener).special == Special::Why;
+        let time = opener.index().checked_sub(1).filter(|_| when).map(ChunkId::new)?;
+        let noun = self.sentence.chunk(time);
+        let site = noun.governor.filter(|_| noun.special == Special::Time)?;
+        let there = self.sentence.chunk(site).opener == Special::There && noun.rel == Rel::Subject;
+        // "think of", "recall"
+        let thought = if noun.rel == Rel::Complement { self.sentence.chunk(site).governor } else { Some(site) };
+        let sought =
+            thought.is_some_and(|v| self.sentence.chunk(v).rel == Rel::Infinitive && self.sentence.chunk(v).kind == ChunkKind::Verb);
+        (there || sought).then_some(time)
     }
 
     /// Whether the clause is a question inside another clause.

@@ -2,6 +2,7 @@
 
 use super::super::{Mark, Sentence, Shape, Word};
 use super::NOMINAL;
+use super::determiner::precedes_noun;
 use super::fact::Fact;
 use super::like;
 use super::open::by_whom;
@@ -54,7 +55,7 @@ pub(super) fn closed(place: &Place) -> Option<Tag> {
         Special::That => that(place),
         Special::This => this(place),
         // "as much help as Malta": how much
-        Special::As if like::as_much(place.rest()) => Tag::Adverb,
+        Special::As if like::how_much(place) => Tag::Adverb,
         Special::As => {
             if opens_clause_as(place) {
                 Tag::Subordinator
@@ -386,20 +387,4 @@ fn floats(place: &Place) -> bool {
         }
         _ => false,
     }
-}
-
-/// Whether a noun follows that the word belongs to.
-fn precedes_noun(place: &Place) -> bool {
-    let Some(next) = place.next() else { return false };
-    // "What Moscow fears is", "What Moscow is doing": no noun of its own, where a verb follows the name.
-    let verb = |w: &Word| w.tag != Tag::Name && w.tags.meets(TagSet::VERB.union(TagSet::of(&[Tag::Auxiliary, Tag::Modal])));
-    if place.word().special == Special::Why && next.tag == Tag::Name && place.rest().get(1).is_some_and(verb) {
-        return false;
-    }
-    // "both the ministers and the press"
-    let paired = place.word().special == Special::Both && next.special == Special::The;
-    // "another twenty tanks"
-    let counted = next.kind == TokenKind::Number || next.tags.has(Tag::Number);
-    let nominal = TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Name]);
-    counted || paired || next.tags.meets(nominal) || next.tag == Tag::Name || next.kind == TokenKind::Word && next.tags.is_empty()
 }

@@ -3,6 +3,7 @@
 //! No model: closed classes decide at once, open ones by the tag before and by what can follow.
 
 mod closed;
+mod determiner;
 mod fact;
 mod like;
 mod open;

@@ -183,6 +183,7 @@ impl Builder {
                 Pattern::Bond | Pattern::Namesake | Pattern::Partisan | Pattern::Person | Pattern::Embody => Class::Noun,
                 Pattern::Arms | Pattern::Prey | Pattern::Speech | Pattern::Advance => Class::Noun,
                 Pattern::Doer | Pattern::Former | Pattern::Scarce | Pattern::Sham | Pattern::Heated | Pattern::Known => Class::Adj,
+                Pattern::Tough => Class::Adj,
                 Pattern::Owed | Pattern::Unmet => Class::Closed(Tag::Modal),
                 _ => Class::Verb,
             };

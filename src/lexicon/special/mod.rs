@@ -210,7 +210,7 @@ impl Special {
         use Special::{As, Country, He, Her, His, It, Its, Less, Only, Self_, She, Than, Their, They, Unlike, Why, You};
         match self {
             He | His | She | Her | It | Its | They | Their | Self_ | You | Country => Signs::REFERS,
-            Than | As | Unlike => Signs::COMPARES,
+            Than | As | Unlike | Special::Except => Signs::COMPARES,
             Only | Less => Signs::LIMITS,
             Why => Signs::ASKS,
             _ => Signs::NONE,

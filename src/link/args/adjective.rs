@@ -57,10 +57,11 @@ impl Finder<'_> {
             self.push(doer, Role::Agent, Rule::Attributive, false);
         } else if self.of_words(id) {
             // "one of the strongest statements he has made"
-        } else if !self.is_cue(id) || token > chunk.head as usize {
+        } else if !self.is_cue(id) || token >= chunk.head as usize {
             // An adjective on a cue ("brutal attack") speaks through the cue.
             self.push(id, Role::Agent, Rule::Attributive, true);
             self.deed(id);
+            self.things_about(id, Role::Agent);
             self.abetted_people(id);
         } else if self.agrees(id) {
             let its =
@@ -169,6 +170,7 @@ impl Finder<'_> {
         self.for_deeds(id);
         self.honoured(id);
         self.because_of(id);
+        self.about_whom(id);
         self.stirred_by(id);
         self.stirred_before(id);
     }
@@ -179,6 +181,32 @@ impl Finder<'_> {
             |at: usize| self.sentence.chunks.get(at).is_some_and(|c| matches!(c.mark, Mark::Comma | Mark::OpenParen | Mark::CloseParen));
         let alone = noun.index() + 2 == id.index() && mark(noun.index() + 1) && mark(id.index() + 1);
         alone && self.cue.form == "right"
+    }
+
+    /// "Everything about Olsen is admirable", "the best thing about her": what is said of it is said of whom it is about.
+    pub(super) fn things_about(&mut self, thing: ChunkId, role: Role) {
+        let chunk = self.chunk(thing);
+        let vague = chunk.special == Special::Nothing || self.sentence.head(thing).form == self.lexicon.table.get("thing");
+        let about = |p: &ChunkId| self.sentence.chunk(*p).prep == Some(prep::ABOUT);
+        let whom = self.sentence.prepositions(thing).find(about).and_then(|p| self.chunk(p).object);
+        if let Some(whom) = whom.filter(|&w| vague && self.chunk(w).kind == ChunkKind::Noun) {
+            self.push(whom, role, Rule::Copula, false);
+        }
+    }
+
+    /// "There is something heroic about her", "nothing honest about him": what there is about somebody is theirs.
+    fn about_whom(&mut self, id: ChunkId) {
+        let verb = self.chunk(id).governor.map(|g| if self.chunk(g).kind == ChunkKind::Noun { self.chunk(g).governor } else { Some(g) });
+        // "Something is wrong with her"
+        let something = |v: &ChunkId| self.chunk(*v).subject.is_some_and(|s| self.chunk(s).special == Special::Nothing);
+        let there = |v: &ChunkId| (self.chunk(*v).opener == Special::There || something(v)) && self.chunk(*v).copula;
+        let Some(verb) = verb.flatten().filter(there).filter(|_| self.cue.agent != 0) else { return };
+        let about = |p: &ChunkId| matches!(self.sentence.chunk(*p).prep, Some(prep::ABOUT | prep::WITH));
+        let below = [Some(id), self.chunk(verb).subject, Some(verb)].into_iter().flatten();
+        let whom = { below }.find_map(|site| self.sentence.prepositions(site).find(about)).and_then(|p| self.chunk(p).object);
+        if let Some(whom) = whom.filter(|&w| self.chunk(w).kind == ChunkKind::Noun) {
+            self.push(whom, Role::Agent, Rule::Attributive, false);
+        }
     }
 
     /// "Loyal to its neighbour, Riga agreed": what opens the clause is said of the subject.

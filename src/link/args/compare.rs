@@ -2,7 +2,8 @@
 
 use super::super::{Arg, Rule, Who};
 use super::Finder;
-use crate::analysis::apparent::unequalled;
+use crate::analysis::apparent::{peerless, unequalled};
+use crate::analysis::scope::negates;
 use crate::analysis::{Chunk, ChunkId, ChunkKind};
 use crate::lexicon::{Class, Kind, Pattern, Role, Special, Tag, prep};
 
@@ -13,25 +14,23 @@ impl Finder<'_> {
         let id = self.sentence.chunk_at[token];
         let above = |c: ChunkId| self.chunk(c).governor;
         let as_good = |g: &ChunkId| self.chunk(*g).kind == ChunkKind::Preposition;
+        // "served the town better than"
+        let described = |g: &ChunkId| as_good(g) || self.chunk(*g).kind == ChunkKind::Noun;
         let verb =
-            if self.cue.class == Class::Verb { Some(id) } else { above(id).and_then(|g| if as_good(&g) { above(g) } else { Some(g) }) };
+            if self.cue.class == Class::Verb { Some(id) } else { above(id).and_then(|g| if described(&g) { above(g) } else { Some(g) }) };
         let most = verb.filter(|&v| self.chunk(v).kind == ChunkKind::Verb && unequalled(self.lexicon, self.sentence, v));
         if let Some(noun) = self.equal(token).filter(|_| self.cue.class == Class::Adj && most.is_none()) {
             // "is not as honest as Malta": Malta is.
-            let less = verb.is_some_and(|v| self.chunk(v).negated);
+            let less = verb.is_some_and(|v| self.chunk(v).negated || self.never(v));
             return self.push(noun, Role::Agent, if less { Rule::Comparison } else { Rule::Copula }, false);
         }
         let Some((noun, than)) = self.compared_with(id, most.is_some()) else { return };
         let even = self.sentence.words[token.saturating_sub(BEFORE)..than].iter().any(|w| w.special == Special::Even);
-        if let Some(verb) = most.filter(|_| self.cue.class == Class::Verb) {
-            // "No country has helped Ukraine more than Poland": it has done so most.
-            let (role, rule) = if self.chunk(verb).passive { (Role::Theme, Rule::Theme) } else { (Role::Agent, Rule::Agent) };
+        if let Some((role, rule)) = self.foremost(id, most) {
             return self.push(noun, role, rule, false);
         }
-        // "No country has shown more courage than Poland": it has shown most.
-        if let Some(subject) = most.filter(|_| self.cue.class == Class::Noun).and_then(|v| self.chunk(v).subject) {
-            let arg = self.out[self.start..].iter().find(|a| a.who == Who::Chunk(subject)).copied();
-            return arg.into_iter().for_each(|a| self.push(noun, a.role, a.rule, false));
+        if most.is_some() && self.cue.class == Class::Noun {
+            return;
         }
         match (self.cue.class == Class::Verb, even) {
             (true, true) => self.push(noun, Role::Theme, Rule::Theme, false),
@@ -42,6 +41,44 @@ impl Finder<'_> {
                 self.push(noun, if felt { Role::Theme } else { Role::Agent }, Rule::Comparison, false);
             }
         }
+    }
+
+    /// "Never has a leader been as cruel as": whether a negator before the subject opens the clause.
+    fn never(&self, verb: ChunkId) -> bool {
+        let first = self.sentence.clauses.get(self.chunk(verb).clause as usize).and_then(|c| c.first);
+        let opens = first.map(|f| *self.chunk(f)).filter(|c| matches!(c.kind, ChunkKind::Verb | ChunkKind::Adverb));
+        opens.is_some_and(|c| negates(self.lexicon, &self.sentence.words[c.first as usize]))
+    }
+
+    /// What somebody behind `than` is or does whom no other comes up to.
+    fn foremost(&self, id: ChunkId, most: Option<ChunkId>) -> Option<(Role, Rule)> {
+        // "There is no one I trust more than Olsen"
+        if self.cue.class == Class::Verb && self.nobody_else(id) {
+            return Some((Role::Theme, Rule::Theme));
+        }
+        if let Some(verb) = most.filter(|_| self.cue.class == Class::Verb) {
+            // "No country has helped Ukraine more than Poland": it has done so most.
+            return Some(if self.chunk(verb).passive { (Role::Theme, Rule::Theme) } else { (Role::Agent, Rule::Agent) });
+        }
+        // "Few have served the town better than Olsen": he has served it best.
+        let acts = |v: &ChunkId| !self.is_be(*v) && self.cue.class == Class::Adj;
+        if most.filter(acts).is_some() || peerless(self.sentence, id) {
+            let felt = self.cue.agent == 0 && self.cue.kind == Kind::Judgement;
+            return Some((if felt { Role::Theme } else { Role::Agent }, Rule::Copula));
+        }
+        // "No country has shown more courage than Poland": it has shown most.
+        let subject = most.filter(|_| self.cue.class == Class::Noun).and_then(|v| self.chunk(v).subject)?;
+        self.out[self.start..].iter().find(|a| a.who == Who::Chunk(subject)).map(|a| (a.role, a.rule))
+    }
+
+    /// "There is no one I trust more than Olsen": whom the clause describes is nobody.
+    fn nobody_else(&self, verb: ChunkId) -> bool {
+        let chunk = self.chunk(verb);
+        let before = chunk.subject.filter(|&s| s < verb && !chunk.passive).and_then(|s| s.index().checked_sub(1)).map(ChunkId::new);
+        let relative =
+            |c: ChunkId| if self.chunk(c).kind == ChunkKind::Relative { c.index().checked_sub(1).map(ChunkId::new) } else { Some(c) };
+        let whom = before.and_then(relative).filter(|&c| self.chunk(c).kind == ChunkKind::Noun);
+        whom.is_some_and(|c| negates(self.lexicon, &self.sentence.words[self.chunk(c).first as usize]))
     }
 
     /// "as honest as Malta": the noun behind the second `as`.
@@ -117,13 +154,21 @@ impl Finder<'_> {
         let Some(verb) = verb.filter(|&v| self.chunk(v).kind == ChunkKind::Verb) else { return };
         let Some(subject) = self.chunk(verb).subject else { return };
         let Some(arg) = self.out[self.start..].iter().find(|a| a.who == Who::Chunk(subject)).copied() else { return };
-        let around = subject.index().saturating_sub(REACH / 2)..(subject.index() + REACH / 2).min(self.sentence.chunks.len());
+        let end = self.sentence.chunks.len();
+        let around = subject.index().saturating_sub(REACH / 2)..(subject.index() + REACH / 2).min(end);
+        let behind = verb.index()..(verb.index() + REACH / 2).min(end);
+        // "All of them lied except Malta"
+        let whole = &self.sentence.words[self.chunk(subject).first as usize];
+        let every = matches!(whole.special, Special::Any | Special::Every | Special::No)
+            || whole.tags.has(Tag::Determiner) && whole.tags.has(Tag::Pronoun);
+        let excepts = |c: &Chunk| c.special == Special::Except && c.object.is_some() && (every || negates(self.lexicon, whole));
         // Not "behaves like France".
         let before_verb = |c: &Chunk| c.first < self.chunk(verb).first;
         let likens =
             |c: &&Chunk| c.kind == ChunkKind::Preposition && (c.special == Special::Unlike || c.prep == Some(prep::LIKE) && before_verb(c));
-        let Some(preposition) = self.sentence.chunks[around].iter().find(likens) else { return };
-        let rule = if preposition.special == Special::Unlike { Rule::Comparison } else { arg.rule };
+        let excepted = || self.sentence.chunks[behind].iter().find(|&c| excepts(c));
+        let Some(preposition) = self.sentence.chunks[around].iter().find(likens).or_else(excepted) else { return };
+        let rule = if matches!(preposition.special, Special::Unlike | Special::Except) { Rule::Comparison } else { arg.rule };
         let other = preposition.object.filter(|&o| self.chunk(o).kind == ChunkKind::Noun);
         other.into_iter().for_each(|other| self.push(other, arg.role, rule, false));
     }

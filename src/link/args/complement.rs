@@ -211,7 +211,7 @@ impl Finder<'_> {
     }
 
     /// "acted with restraint", not "is with friends".
-    fn is_be(&self, verb: ChunkId) -> bool {
+    pub(super) fn is_be(&self, verb: ChunkId) -> bool {
         matches!(self.sentence.chunk(verb).special, Special::Be | Special::BeNonFinite)
     }
 

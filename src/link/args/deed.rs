@@ -3,6 +3,7 @@
 use super::super::arms::reads;
 use super::super::{Rule, Who, judge};
 use super::Finder;
+use crate::analysis::apparent::comparative;
 use crate::analysis::holder::actor_of;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mention, Rel};
 use crate::lexicon::{AliasKind, Category, Class, Facts, Kind, LemmaId, Pattern, Role, Special, Tag, prep};
@@ -242,7 +243,11 @@ impl Finder<'_> {
         const REACH: usize = 6;
         let felt = self.cue.kind == Kind::Judgement && self.cue.class == Class::Adj && self.cue.theme != 0;
         let done = self.cue.kind == Kind::Effect || self.cue.kind == Kind::Act && self.chunk(id).passive;
-        if !(felt || done && self.cue.agent != 0) {
+        // "is safer because of Malta"
+        let word = &self.sentence.words[self.token];
+        let more = self.token > 0 && self.sentence.words[self.token - 1].special == Special::More;
+        let made = self.cue.class == Class::Adj && self.cue.kind == Kind::Quality && (more || comparative(self.lexicon, word));
+        if !(felt || (done || made) && self.cue.agent != 0) {
             return;
         }
         let role = if felt { Role::Theme } else { Role::Agent };

@@ -25,9 +25,10 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
     let (mut good, mut bad, mut last, mut tied) = (false, false, None, false);
     let unbound = super::bond::unbound(lexicon, sentence, sentence.chunk_at[token], lemma);
     let kind = super::arms::kind(lexicon, sentence, token, lemma);
+    let more = super::bond::more_of(lexicon, sentence, sentence.chunk_at[token]);
     for cue in lexicon.cues_of(lemma) {
         let other = kind.is_some_and(|k| lexicon.cue(cue).kind != k);
-        if other || unbound && lexicon.cue(cue).frame.object || super::bond::unfelt(lexicon, sentence, token, cue) {
+        if other || unbound && lexicon.cue(cue).frame.object || super::bond::unfelt(lexicon, sentence, token, cue) || more {
             continue;
         }
         args.truncate(start);
@@ -134,6 +135,7 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
         (Class::Adv, _) => finder.adverb(id),
         _ => {}
     }
+    finder.hailed(id);
     let compares = sentence.signs.has(Signs::COMPARES);
     if compares {
         finder.comparison(token);
@@ -145,6 +147,8 @@ fn find(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: &Cue, out: &m
     }
     if sentence.signs.has(Signs::ASKS) {
         finder.setting(id);
+        finder.exclaimed(id);
+        finder.in_whom(id);
     }
     finder.against(id);
     // "the two countries cooperate"

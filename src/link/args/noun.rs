@@ -364,6 +364,7 @@ impl Finder<'_> {
                 return;
             }
             self.push(bearer, role, Rule::Copula, false);
+            self.things_about(bearer, role);
             self.extraposed(bearer);
             self.conduct(bearer).into_iter().for_each(|doer| self.push(doer, role, Rule::Copula, false));
             self.utterer(bearer, verb).into_iter().for_each(|speaker| self.push(speaker, role, Rule::Copula, false));
@@ -379,11 +380,15 @@ impl Finder<'_> {
     /// "what he said was a disgrace", "the remarks he made are shameful": whose words are called so. Not "a deal he described as shameful".
     fn utterer(&self, bearer: ChunkId, by: ChunkId) -> Option<ChunkId> {
         let words = |id: ChunkId| self.sentence.chunk(id).lemma.is_some_and(|l| l.has(Facts::REPORT));
-        let verb = self.sentence.chunks.get(bearer.index() + 1..bearer.index() + 3)?.last()?;
-        let describes = by == ChunkId::new(bearer.index() + 2);
+        // "everything that he said"
+        let all = self.chunk(bearer).special == Special::Nothing;
+        let that = all && self.sentence.chunks.get(bearer.index() + 1).is_some_and(|c| c.special == Special::That);
+        let whose = bearer.index() + 1 + usize::from(that);
+        let verb = self.sentence.chunks.get(whose + 1)?;
+        let describes = by == ChunkId::new(whose + 1);
         let said =
-            verb.kind == ChunkKind::Verb && verb.governor == Some(bearer) && verb.object == Some(bearer) && !verb.passive && !describes;
-        let whose = verb.subject.filter(|_| said && (words(ChunkId::new(bearer.index() + 2)) || words(bearer)))?;
+            !describes && verb.kind == ChunkKind::Verb && verb.governor == Some(bearer) && verb.object == Some(bearer) && !verb.passive;
+        let whose = verb.subject.filter(|_| said && (words(ChunkId::new(whose + 1)) || words(bearer)))?;
         Some(whose).filter(|&s| self.chunk(s).kind == ChunkKind::Noun)
     }
 

@@ -5,7 +5,7 @@ use super::super::resolve::mutual;
 use super::super::{Arg, Rule, Who};
 use super::Finder;
 use crate::analysis::{Chunk, ChunkId, ChunkKind, Mark, Rel};
-use crate::lexicon::{Category, Facts, Kind, Pattern, Role, Special, prep};
+use crate::lexicon::{Category, Class, Facts, Kind, Pattern, Role, Special, Tag, prep};
 
 impl Finder<'_> {
     /// "the mistakes that the EU has made", "the curbs that it has placed on Russia", "the courage with which it fought": who did or has them.
@@ -99,6 +99,41 @@ impl Finder<'_> {
         }
     }
 
+    /// "Well done, Olsen.", "“Bravo, Olsen!”": whom the words that open a sentence are called out to.
+    pub(super) fn hailed(&mut self, id: ChunkId) {
+        let chunks = &self.sentence.chunks;
+        let quote = |at: usize| chunks[at].mark == Mark::OpenQuote;
+        let opens = id.index() == 0 || id.index() == 1 && quote(0);
+        // Not "Nice try, Olsen."
+        let heads = self.chunk(id).head as usize == self.token;
+        let Some([comma, name, behind @ ..]) = chunks.get(id.index() + 1..).filter(|_| opens && self.cue.class != Class::Verb && heads)
+        else {
+            return;
+        };
+        let named = name.kind == ChunkKind::Noun && (name.tag == Tag::Name || self.sentence.mention_at[name.head as usize].is_some());
+        let ends = |c: &Chunk| c.kind == ChunkKind::Mark && (c.mark != Mark::Comma || quoted_off(behind));
+        if comma.mark == Mark::Comma && named && behind.first().is_none_or(ends) {
+            let role = if self.cue.agent == 0 { Role::Theme } else { Role::Agent };
+            self.push(ChunkId::new(id.index() + 2), role, Rule::Preposition, false);
+        }
+    }
+
+    /// "What a fine leader Olsen has been!": of whom the cry is.
+    pub(super) fn exclaimed(&mut self, id: ChunkId) {
+        const REACH: usize = 4;
+        let chunk = self.chunk(id);
+        let second = self.sentence.words.get(chunk.first as usize + 1).map(|w| w.special);
+        if chunk.opener != Special::Why || second != Some(Special::A) {
+            return;
+        }
+        let mut behind = (id.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
+        let be = |c: ChunkId| self.chunk(c).copula && self.chunk(c).rel == Rel::Relative && self.chunk(c).governor == Some(id);
+        let whom = |c: &ChunkId| self.chunk(*c).rel == Rel::Subject && self.chunk(*c).governor.is_some_and(be);
+        if let Some(whom) = behind.find(|c| self.chunk(*c).kind == ChunkKind::Noun).filter(whom) {
+            self.push(whom, Role::Agent, Rule::Copula, false);
+        }
+    }
+
     /// "never says X without adding “the sham state”": the name that a slur goes with.
     pub(super) fn goes_with(&mut self, id: ChunkId) {
         let object = |c: ChunkId| self.chunk(c).governor.filter(|_| self.chunk(c).rel == Rel::Object);
@@ -155,4 +190,9 @@ impl Finder<'_> {
         let verb = if self.sentence.chunk(said).prep == Some(prep::AS) { self.chunk(said).governor? } else { said };
         Some(verb).filter(|&v| self.chunk(v).kind == ChunkKind::Verb && self.chunk(v).predicate.is_some_and(|p| before == Some(p)))
     }
+}
+
+/// "Thanks, Olsen, for all of it", "“Bravo, Olsen,” he said": behind the comma no list goes on.
+fn quoted_off(behind: &[Chunk]) -> bool {
+    behind.get(1).is_some_and(|c| c.kind == ChunkKind::Preposition || c.mark == Mark::CloseQuote)
 }

@@ -8,7 +8,7 @@ use crate::lexicon::{AliasKind, Category, Class, Cue, Facts, Kind, Pattern, Role
 
 impl Finder<'_> {
     pub(super) fn verb(&mut self, id: ChunkId) {
-        if self.says_again(id) || self.more_of(id) {
+        if self.says_again(id) {
             return;
         }
         let chunk = *self.chunk(id);
@@ -20,7 +20,9 @@ impl Finder<'_> {
                 self.push(subject, Role::Theme, Rule::Theme, false);
             }
         } else {
-            if let Some(subject) = subject.filter(|&s| !lessens(self.lexicon, self.sentence, id, s)) {
+            if let Some(bearer) = self.tough(id) {
+                self.push(bearer, Role::Theme, Rule::Theme, false);
+            } else if let Some(subject) = subject.filter(|&s| !lessens(self.lexicon, self.sentence, id, s)) {
                 let role = if object.is_none() && self.felt(subject) { Role::Theme } else { Role::Agent };
                 let subject = if self.cue.form.ends_with("each other") { self.sentence.first_joined(subject) } else { subject };
                 self.push(subject, role, Rule::Agent, false);
@@ -62,15 +64,39 @@ impl Finder<'_> {
         self.provoked(id);
     }
 
-    /// "has done more to undermine it": what there is more of says it all.
-    fn more_of(&self, id: ChunkId) -> bool {
-        const REACH: usize = 8;
+    /// "is hard to trust": whom the adjective describes is the object that the infinitive lacks.
+    fn tough(&self, id: ChunkId) -> Option<ChunkId> {
         let chunk = self.chunk(id);
-        // Not "must do more to protect them": it has not done so.
-        let done = self.sentence.words[chunk.first as usize].tag != Tag::Modal;
-        let more = done && self.sentence.words[chunk.end as usize - 1].special == Special::More;
-        let mut behind = (id.index() + 1..self.sentence.chunks.len()).take(if more { REACH } else { 0 }).map(ChunkId::new);
-        behind.any(|v| self.chunk(v).rel == Rel::Infinitive && self.chunk(v).governor == Some(id) && self.is_cue(v))
+        let lacks = chunk.rel == Rel::Infinitive && chunk.object.is_none() && self.cue.frame.object;
+        let site = chunk.governor.filter(|_| lacks && self.sentence.prepositions(id).next().is_none())?;
+        let hard = self.chunk(site).kind == ChunkKind::Adjective && self.pattern(site, Pattern::Tough);
+        let verb = self.chunk(site).governor.filter(|_| hard)?;
+        self.chunk(verb).subject.filter(|&s| self.chunk(verb).copula && self.chunk(s).kind == ChunkKind::Noun)
+    }
+
+    /// "What I admire about Olsen is", "What worries me about him is": whom it is felt about stands behind what is felt.
+    pub(super) fn in_whom(&mut self, id: ChunkId) {
+        let chunk = *self.chunk(id);
+        let what = |c: Option<ChunkId>| c.is_some_and(|c| c < id && self.chunk(c).special == Special::Why);
+        let felt = self.cue.class == Class::Verb && chunk.kind == ChunkKind::Verb && !chunk.passive;
+        let role = if what(chunk.object) && self.cue.kind == Kind::Judgement && self.cue.theme != 0 {
+            Role::Theme
+        } else if what(chunk.subject) && self.pattern(id, Pattern::Experiencer) && self.cue.agent != 0 {
+            Role::Agent
+        } else {
+            return;
+        };
+        let sites = [Some(id), chunk.object.filter(|&o| o > id)].into_iter().flatten();
+        // "What they admire in Olsen", not "What worries officials in Oslo".
+        let about = |p: &ChunkId| match self.sentence.chunk(*p).prep {
+            Some(prep::ABOUT) => true,
+            Some(prep::IN) => role == Role::Theme,
+            _ => false,
+        };
+        let preposition = { sites }.find_map(|site| self.sentence.prepositions(site).find(about)).filter(|_| felt);
+        if let Some(whom) = preposition.and_then(|p| self.chunk(p).object).filter(|&o| self.chunk(o).kind == ChunkKind::Noun) {
+            self.push(whom, role, Rule::Preposition, false);
+        }
     }
 
     /// "What angers Warsaw is Moscow's silence", "What saved the town was Italian aid": what the copula says that it is.

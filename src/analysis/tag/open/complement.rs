@@ -66,6 +66,10 @@ pub(super) fn predicated(place: &Place, next: &Next) -> Option<Tag> {
     // "described it as “cold, slow and costly”"
     let quoted = place.last().is_some_and(|w| w.mark == Mark::OpenQuote);
     let last = if quoted { place.last_but_one() } else { place.last() }.map_or(Special::None, |w| w.special);
+    // "There is nothing good about it"
+    if last == Special::Nothing && next.preposition {
+        return Some(Tag::Adjective);
+    }
     let (before, state) = (place.before(), place.state);
     let ends = next.stops || next.parts || place.tags.meets(TagSet::NOUN);
     let said = match before {

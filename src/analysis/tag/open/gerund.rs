@@ -7,8 +7,12 @@ use super::super::{BEFORE_NOUN, OPENS_NOUN};
 use super::{aside::finite_behind_comma, next::Next};
 use crate::lexicon::{AliasKind, Special, Tag, TagSet, prep};
 
-/// "Standing beside the king, he …"
+/// "Standing beside the king, he …", but "How disappointing he has been!"
 pub(super) fn opens_sentence(place: &Place, next: &Next) -> Option<Tag> {
+    let how = place.index == 1 && place.last().is_some_and(|w| w.special == Special::Why);
+    if how && place.tags.has(Tag::Adjective) && next.nominal {
+        return Some(Tag::Adjective);
+    }
     let phrase = place.index == 0 && next.preposition && !next.of;
     (phrase && (!place.tags.meets(TagSet::NOUN) || set_before(place))).then_some(Tag::Ing)
 }

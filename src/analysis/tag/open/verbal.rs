@@ -175,9 +175,10 @@ fn joined(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
     listed.then_some(false)
 }
 
-/// "Norway often lies.", "Norway always helps.": behind a name and an adverb, with nothing behind it.
+/// "Norway often lies.", "Norway never lies.": behind a name and an adverb, with nothing behind it.
 fn habitual(place: &Place, next: &Next, verb: Tag) -> Option<bool> {
-    let adverb = place.last().is_some_and(|w| w.tag == Tag::Adverb) && place.last_but_one().is_some_and(|w| w.tag == Tag::Name);
+    let adverb =
+        place.last().is_some_and(|w| matches!(w.tag, Tag::Adverb | Tag::Not)) && place.last_but_one().is_some_and(|w| w.tag == Tag::Name);
     (verb == Tag::Third && next.ends && adverb && !place.state.has(Fact::Finite)).then_some(true)
 }
 
@@ -316,10 +317,13 @@ fn of_subject(place: &Place, next: &Next, verb: Tag) -> bool {
 /// other verb.
 fn described(place: &Place, next: &Next, verb: Tag) -> bool {
     const REACH: usize = 4;
-    if verb == Tag::Base && place.before() == Tag::Pronoun && next.ends {
+    // "no one I trust more than"
+    let degree = || place.next().is_some_and(|w| matches!(w.special, Special::More | Special::Less));
+    if verb == Tag::Base && place.before() == Tag::Pronoun && (next.ends || degree()) {
         // "It is Oslo we trust"
         let we = matches!(place.state.special, Special::We | Special::They | Special::He | Special::She);
-        return we && place.last_but_one().is_some_and(|w| w.tag == Tag::Name);
+        let whom = |w: &Word| w.tag == Tag::Name || degree() && (TagSet::NOUN.has(w.tag) || matches!(w.tag, Tag::Pronoun | Tag::Inner));
+        return we && place.last_but_one().is_some_and(whom);
     }
     // "an ally nobody respects"
     let described = || place.last_but_one().is_some_and(|w| w.tag == Tag::Noun || w.tag == Tag::Pronoun && w.width > 1);
