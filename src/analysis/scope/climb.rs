@@ -44,7 +44,8 @@ impl Scope<'_> {
             let chunk = *self.sentence.chunk(id);
             let Some(governor) = chunk.governor else { return };
             match chunk.rel {
-                Rel::Content if self.given(id, governor) || self.undenied(governor) || self.past_asking(id) => return,
+                Rel::Content if self.given(id, governor) || self.undenied(governor) || self.past_asking(id) || self.due(id) => return,
+                Rel::Object if self.withheld(id) => return,
                 Rel::Relative | Rel::Reduced if (self.role == Role::Theme || way.charged || way.told) && self.selects(id, governor) => {
                     way.selected = true
                 }

@@ -23,6 +23,10 @@ pub(super) fn that(place: &Place) -> Tag {
     if place.last().is_some_and(|w| w.prep == Some(prep::LIKE)) && first.is_some_and(|w| w.prep.is_some()) {
         return Tag::Pronoun;
     }
+    // "denied that and insisted on it"
+    if first.is_some_and(|w| w.mark == Mark::Stop || matches!(w.special, Special::And | Special::Or | Special::But)) {
+        return Tag::Pronoun;
+    }
     let states = TagSet::VERB.union(TagSet::of(&[Tag::Noun, Tag::Plural, Tag::Name, Tag::Adjective, Tag::Participle, Tag::Pronoun]));
     // "There is no doubt that"
     let doubt = || place.last().is_some_and(|w| w.tag == Tag::Inner && w.tags.has(Tag::Noun));

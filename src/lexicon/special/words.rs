@@ -84,6 +84,8 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
     (Special::Told, &["told"]),
     (Special::Used, &["used"]),
     (Special::Left, &["left"]),
+    (Special::Right, &["right"]),
+    (Special::Meet, &["meet", "meets", "met", "meeting"]),
     (Special::Reason, &["reason"]),
     (Special::Trust, &["trust", "believe", "rely", "forgive"]),
     (Special::Once, &["once"]),

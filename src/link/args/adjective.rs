@@ -19,7 +19,10 @@ impl Finder<'_> {
             return;
         }
         let role = if self.sentence.words[token].tag == Tag::Ing { Role::Agent } else { Role::Theme };
-        self.push(id, role, Rule::Attributive, true);
+        // "a politely spoken man": nobody spoke against him.
+        if role == Role::Agent || self.cue.frame.object {
+            self.push(id, role, Rule::Attributive, true);
+        }
     }
 
     /// "aggressive Russia", "Russia's aggressive policy".
@@ -123,6 +126,8 @@ impl Finder<'_> {
                 self.prepositions(verb, false);
             }
             (Rel::Predicate, Some(verb)) => self.predicate(verb),
+            // "The mayor, right, at the fair": on which side of a picture.
+            (Rel::Reduced, Some(_)) if chunk.special == Special::Right => {}
             (Rel::Reduced, Some(noun)) => self.push(noun, Role::Agent, Rule::Attributive, false),
             (Rel::Root, None) => self.fronted(id),
             (Rel::Complement, Some(preposition)) => {

@@ -182,7 +182,9 @@ impl Finder<'_> {
         let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme) && self.cue.kind == Kind::Judgement;
         let reverser = self.lexicon.modifier(self.sentence.chunk(verb).lemma);
         let lacks = themed && reverser.is_some_and(|m| m.category == Category::Reverser);
-        if let Some(whose) = whose {
+        // "met its supporters", not "met resistance"
+        let somebody = self.sentence.chunk(verb).special == Special::Meet && self.chunk(verb).object.is_some_and(|o| self.names_another(o));
+        if let Some(whose) = whose.filter(|_| !somebody) {
             self.push(whose, if lacks { Role::Agent } else { receiver }, Rule::Theme, false);
         }
         self.prepositions(verb, false);

@@ -27,7 +27,8 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
     let kind = super::arms::kind(lexicon, sentence, token, lemma);
     for cue in lexicon.cues_of(lemma) {
         let other = kind.is_some_and(|k| lexicon.cue(cue).kind != k);
-        if other || unbound && lexicon.cue(cue).frame.object || super::bond::unfelt(lexicon, sentence, token, cue) {
+        let silent = super::bond::unfelt(lexicon, sentence, token, cue) || super::bond::takes_side(lexicon, sentence, token, cue);
+        if other || unbound && lexicon.cue(cue).frame.object || silent {
             continue;
         }
         args.truncate(start);
