@@ -3,7 +3,7 @@
 use super::judge::lessens;
 use super::{CueHere, Link, Links, Rule};
 use crate::analysis::{ChunkKind, Mention, MentionId, Rel, Sentence};
-use crate::lexicon::{AliasKind, Facts, Kind, Lexicon, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Facts, Kind, Lexicon, Pattern, Role, Special, Tag, TagSet, prep};
 
 /// Farther off than this many words a cue says nothing, which keeps the cost linear.
 const REACH: u32 = 48;
@@ -19,7 +19,12 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
         let own = first_link..first_link + links.links[first_link..linked].iter().take_while(|l| l.cue as usize == index).count();
         first_link = own.end;
         let dates = !matches!(entry.kind, Kind::Judgement | Kind::Quality) && dates(sentence, cue.token);
-        if entry.tone() == 0 || dates || entry.agent == 0 && speaks(sentence, cue.token) || wanes(lexicon, sentence, cue.token) {
+        if entry.tone() == 0
+            || dates
+            || names_topic(sentence, cue.token)
+            || entry.agent == 0 && speaks(sentence, cue.token)
+            || wanes(lexicon, sentence, cue.token)
+        {
             continue;
         }
         while from < sentence.mentions.len() && sentence.mentions[from].end + REACH < cue.first {
@@ -93,6 +98,14 @@ fn speaks(sentence: &Sentence, token: u32) -> bool {
 fn dates(sentence: &Sentence, token: u32) -> bool {
     let first = sentence.chunk(sentence.chunk_at[token as usize]).first as usize;
     first.checked_sub(1).is_some_and(|before| sentence.words[before].special == Special::During)
+}
+
+/// "handles fraud cases", "a hate crimes unit": what a thing is about, and no word on whoever has to do with it.
+fn names_topic(sentence: &Sentence, token: u32) -> bool {
+    let chunk = sentence.chunk(sentence.chunk_at[token as usize]);
+    let head = &sentence.words[chunk.head as usize];
+    let inside = chunk.kind == ChunkKind::Noun && token < chunk.head && TagSet::NOUN.has(sentence.words[token as usize].tag);
+    inside && matches!(head.tag, Tag::Noun | Tag::Plural) && head.lemma.is_none_or(|l| !l.has(Facts::CUE))
 }
 
 /// "Trust in NATO has waned": the verb says how much trust there is, and nothing beyond.

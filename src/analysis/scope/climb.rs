@@ -64,6 +64,8 @@ impl Scope<'_> {
                     self.wanted(id, governor, out);
                     self.governed(id, governor, out)
                 }
+                // "are more likely than men to say that they trust it"
+                Rel::Complement if way.planned && self.sentence.chunk(governor).special == Special::Than => return,
                 Rel::Complement if apparent::needed(self.lexicon, self.sentence, governor) => return,
                 Rel::Complement => self.preposition(governor, out),
                 Rel::Prepositional if self.reason(id, governor) => return,
