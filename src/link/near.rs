@@ -38,8 +38,8 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
             }
             let distance = if mention.end <= cue.first { cue.first - mention.end } else { mention.first.saturating_sub(cue.end) };
             let by_rule = || links.links[own.clone()].iter().any(|l| l.actor == mention.actor);
-            let elsewhere =
-                distance > REACH || mention.place || inside_name(sentence, mention) || stirred(lexicon, sentence, &cue, mention);
+            let unsaid = stirred(lexicon, sentence, &cue, mention) || meets(lexicon, sentence, &cue, mention);
+            let elsewhere = distance > REACH || mention.place || inside_name(sentence, mention) || unsaid;
             if elsewhere || by_rule() || entry.kind == Kind::Mutual && at_issue(sentence, &cue, mention) {
                 continue;
             }
@@ -76,6 +76,15 @@ fn stirred(lexicon: &Lexicon, sentence: &Sentence, cue: &CueHere, mention: &Ment
     let Some(verb) = chunk.governor.filter(|_| chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Subject) else { return false };
     let object = sentence.chunk(verb).object == Some(sentence.chunk_at[mention.first as usize]);
     object && lexicon.has_pattern(sentence.chunk(verb).lemma, Pattern::Experiencer)
+}
+
+/// "The mayor met his critics", "told supporters": people to whom the subject does something, and no word on him.
+fn meets(lexicon: &Lexicon, sentence: &Sentence, cue: &CueHere, mention: &Mention) -> bool {
+    let (id, site) = (sentence.chunk_at[cue.token as usize], sentence.chunk_at[mention.first as usize]);
+    let chunk = sentence.chunk(id);
+    let people = chunk.special == Special::Counterpart || lexicon.has_pattern(chunk.lemma, Pattern::Partisan);
+    let verb = chunk.governor.filter(|_| people && chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object);
+    verb.is_some_and(|v| site == id || sentence.chunk(v).subject == Some(site))
 }
 
 /// "the dispute over Crimea": what a relation of two sides is about.

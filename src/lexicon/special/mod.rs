@@ -192,6 +192,8 @@ pub(crate) enum Special {
     Right,
     /// meet: whom one meets is nobody's fate.
     Meet,
+    /// prison: where somebody is kept.
+    Cell,
     /// reason: why something happened.
     Reason,
     /// trust, believe: what nobody who asks how he can does.

@@ -85,6 +85,7 @@ pub(super) const TABLE: &[(Special, &[&str])] = &[
     (Special::Used, &["used"]),
     (Special::Left, &["left"]),
     (Special::Right, &["right"]),
+    (Special::Cell, &["prison", "jail", "custody", "detention"]),
     (Special::Meet, &["meet", "meets", "met", "meeting"]),
     (Special::Reason, &["reason"]),
     (Special::Trust, &["trust", "believe", "rely", "forgive"]),

@@ -88,9 +88,15 @@ fn of_bare_relative(place: &Place, _: &Next) -> Option<Tag> {
     (pronoun && place.before() == Tag::Pronoun && described()).then_some(Tag::Past)
 }
 
-/// "the crimes Russia committed": a noun of a deed stands before the name.
+/// "the crimes Russia committed", "the values Russia fought for": a noun of a deed stands before the name, or a preposition that leads to
+/// nobody ends the clause.
 fn of_contact_clause(place: &Place, _: &Next) -> Option<Tag> {
-    (place.before() == Tag::Name && place.last_but_one().is_some_and(Word::names_deed)).then_some(Tag::Past)
+    let [before, ..] = &place.sentence.words[..place.index.saturating_sub(1)] else { return None };
+    let noun = place.last_but_one().unwrap_or(before);
+    let leads_nowhere = |w: &Word| matches!(w.prep, Some(prep::FOR | prep::ON | prep::WITH | prep::AGAINST));
+    let ends = place.rest().get(1).is_none_or(|w| w.mark != Mark::None);
+    let stranded = TagSet::NOUN.has(noun.tag) && place.next().is_some_and(leads_nowhere) && ends;
+    (place.before() == Tag::Name && (noun.names_deed() || stranded)).then_some(Tag::Past)
 }
 
 fn joined_to_adjective(place: &Place, next: &Next) -> Option<Tag> {
