@@ -18,13 +18,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
         let entry = lexicon.cue(cue.cue);
         let own = first_link..first_link + links.links[first_link..linked].iter().take_while(|l| l.cue as usize == index).count();
         first_link = own.end;
-        let dates = !matches!(entry.kind, Kind::Judgement | Kind::Quality) && dates(sentence, cue.token);
-        if entry.tone() == 0
-            || dates
-            || names_topic(sentence, cue.token)
-            || entry.agent == 0 && speaks(sentence, cue.token)
-            || wanes(lexicon, sentence, cue.token)
-        {
+        if idle(lexicon, sentence, &cue) {
             continue;
         }
         while from < sentence.mentions.len() && sentence.mentions[from].end + REACH < cue.first {
@@ -59,6 +53,14 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
             );
         }
     }
+}
+
+/// Whether a cue says nothing of whoever is near it.
+fn idle(lexicon: &Lexicon, sentence: &Sentence, cue: &CueHere) -> bool {
+    let entry = lexicon.cue(cue.cue);
+    let dates = !matches!(entry.kind, Kind::Judgement | Kind::Quality) && dates(sentence, cue.token);
+    let plain = dates || names_topic(sentence, cue.token) || entry.agent == 0 && speaks(sentence, cue.token);
+    entry.tone() == 0 || plain || wanes(lexicon, sentence, cue.token)
 }
 
 /// "the Warsaw museum": a capital inside the name of something else.
