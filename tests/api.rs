@@ -511,3 +511,10 @@ fn a_sentence_kept_for_the_next_keeps_nothing_of_the_one_before() {
     let batch = scorer.score_document(&sentences.join(" ")).last().unwrap();
     assert_eq!(batch.stance("nato").unwrap().label, Label::Negative);
 }
+
+#[test]
+fn a_span_may_hold_an_aside() {
+    let text = "Trust in it has, in the end, never been lower, it said.";
+    let scores = SCORER.score_spans(text, &[Span::new(0, text.len()), Span::new(9, 27)]);
+    assert_eq!(scores.len(), 2);
+}

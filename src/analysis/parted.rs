@@ -3,7 +3,7 @@
 //! What stands behind the aside is read as if it stood right behind the auxiliary, and the aside as if it closed the clause, where it says the
 //! same: "Trust in it has never been lower, in the end". All later stages then meet neighbours that are neighbours.
 
-use super::{Mark, Sentence, Shape, Word};
+use super::{Mark, Mention, Sentence, Shape, Word};
 use crate::lexicon::{Facts, Lexicon, Special, Tag, TagSet};
 use crate::text::token::TokenKind;
 
@@ -22,7 +22,9 @@ pub(crate) fn join(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
     while moved < MOST
         && let Some(open) = (from..sentence.words.len()).find(|&at| opens(&sentence.words, at))
     {
-        if let Some(width) = aside(lexicon, &sentence.words, open) {
+        // A span that a caller names may hold the marks of the aside, and is not torn apart.
+        let whole = |width: &usize| sentence.mentions.iter().all(|m| !holds(m, open) && !holds(m, open + width));
+        if let Some(width) = aside(lexicon, &sentence.words, open).filter(whole) {
             put_last(text, sentence, open, open + width);
             moved += 1;
         }
@@ -31,6 +33,11 @@ pub(crate) fn join(lexicon: &Lexicon, text: &str, sentence: &mut Sentence) {
     if moved > 0 {
         sentence.sort_mentions();
     }
+}
+
+/// Whether the word at a place stands inside a mention.
+fn holds(mention: &Mention, at: usize) -> bool {
+    (mention.first as usize..mention.end as usize).contains(&at)
 }
 
 /// "has", "would not", "ought to have", not the will or the "as it is" before a comma.

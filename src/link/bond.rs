@@ -98,10 +98,29 @@ fn means_little(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, lemma: &Lem
     let received =
         has(Pattern::Receive) && (chunk.object.or(described).is_some_and(|o| ill(lexicon, sentence, o)) || fate(lexicon, sentence, id));
     let lies = has(Pattern::Placed) && place_follows(sentence, id, cue);
-    // "contributed to the crisis"
-    let adds = cue.agent > 0 && has(Pattern::Transform) && cue.frame.theme.has(prep::TO) && leads_to_ill(lexicon, sentence, id);
     let plain = has(Pattern::DoneTo) && !done_to(sentence, id, cue);
-    plain || adds || lies || has(Pattern::Copula) && chunk.predicate.is_some() || speaks || received || leaves(lexicon, sentence, id, cue)
+    let other = plain || lies || speaks || received || !has(Pattern::Receive) && led_elsewhere(sentence, id, cue);
+    other || has(Pattern::Copula) && chunk.predicate.is_some() || leaves(lexicon, sentence, id, cue)
+}
+
+/// "filed a petition against the law", "voted against the rules": what takes such a preposition is against them, and nobody breaks them.
+pub(super) fn takes_side(lexicon: &Lexicon, sentence: &Sentence, token: usize, cue: CueId) -> bool {
+    let cue = lexicon.cue(cue);
+    let against = cue.class == Class::Fixed && cue.agent < 0 && sentence.words[token].prep == Some(prep::AGAINST);
+    let id = sentence.chunk_at[token];
+    let before = id.index().checked_sub(1).map(ChunkId::new).filter(|_| against);
+    let sides = |l: LemmaId| lexicon.cues_of(l).any(|c| lexicon.cue(c).frame.theme.has(prep::AGAINST));
+    let mut lemmas = [sentence.chunk(id).governor, before].into_iter().flatten().filter_map(|c| sentence.chunk(c).lemma);
+    against && lemmas.any(sides)
+}
+
+/// "recovered the letters", "succeeded her uncle", not "has recovered", "succeeded in it": what goes well for somebody takes no object.
+fn led_elsewhere(sentence: &Sentence, verb: ChunkId, cue: &Cue) -> bool {
+    let well = cue.kind == Kind::Effect && cue.agent > 0 && cue.theme == 0 && !cue.frame.theme.is_empty();
+    let chunk = sentence.chunk(verb);
+    let object = chunk.object.filter(|&o| well && o > verb && !chunk.passive && sentence.chunk(o).kind == ChunkKind::Noun);
+    let long = |o: ChunkId| matches!(sentence.chunk(o).special, Special::Time | Special::Share | Special::Day | Special::Why);
+    object.is_some_and(|o| !long(o))
 }
 
 /// "lies in the north", "lies sixty miles from the sea", not "lied in court": where something is.
@@ -156,12 +175,6 @@ fn fate(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
 fn ill(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId) -> bool {
     let mut cues = sentence.chunk(id).lemma.into_iter().flat_map(|l| lexicon.cues_of(l)).map(|c| lexicon.cue(c));
     cues.any(|cue| cue.tone() < 0)
-}
-
-/// "contributed to the crisis", not "to the recovery".
-fn leads_to_ill(lexicon: &Lexicon, sentence: &Sentence, verb: ChunkId) -> bool {
-    let to = sentence.prepositions(verb).find(|&p| sentence.chunk(p).prep == Some(prep::TO));
-    to.and_then(|p| sentence.chunk(p).object).is_some_and(|o| ill(lexicon, sentence, o))
 }
 
 /// "withdrew its troops from Poland": a place that is left by troops alone.

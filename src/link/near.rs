@@ -3,7 +3,7 @@
 use super::judge::lessens;
 use super::{CueHere, Link, Links, Rule};
 use crate::analysis::{ChunkKind, Mention, MentionId, Rel, Sentence};
-use crate::lexicon::{AliasKind, Facts, Kind, Lexicon, Pattern, Role, Special, Tag, prep};
+use crate::lexicon::{AliasKind, Facts, Kind, Lexicon, Pattern, Role, Special, Tag, TagSet, prep};
 
 /// Farther off than this many words a cue says nothing, which keeps the cost linear.
 const REACH: u32 = 48;
@@ -18,8 +18,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
         let entry = lexicon.cue(cue.cue);
         let own = first_link..first_link + links.links[first_link..linked].iter().take_while(|l| l.cue as usize == index).count();
         first_link = own.end;
-        let dates = !matches!(entry.kind, Kind::Judgement | Kind::Quality) && dates(sentence, cue.token);
-        if entry.tone() == 0 || dates || entry.agent == 0 && speaks(sentence, cue.token) || wanes(lexicon, sentence, cue.token) {
+        if idle(lexicon, sentence, &cue) {
             continue;
         }
         while from < sentence.mentions.len() && sentence.mentions[from].end + REACH < cue.first {
@@ -33,11 +32,9 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
             }
             let distance = if mention.end <= cue.first { cue.first - mention.end } else { mention.first.saturating_sub(cue.end) };
             let by_rule = || links.links[own.clone()].iter().any(|l| l.actor == mention.actor);
-            let elsewhere = distance > REACH
-                || mention.place
-                || inside_name(sentence, mention)
-                || stirred(lexicon, sentence, &cue, mention)
-                || titles(sentence, &cue, mention);
+            let unsaid =
+                stirred(lexicon, sentence, &cue, mention) || meets(lexicon, sentence, &cue, mention) || titles(sentence, &cue, mention);
+            let elsewhere = distance > REACH || mention.place || inside_name(sentence, mention) || unsaid;
             if elsewhere || by_rule() || entry.kind == Kind::Mutual && at_issue(sentence, &cue, mention) {
                 continue;
             }
@@ -57,6 +54,14 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
             );
         }
     }
+}
+
+/// Whether a cue says nothing of whoever is near it.
+fn idle(lexicon: &Lexicon, sentence: &Sentence, cue: &CueHere) -> bool {
+    let entry = lexicon.cue(cue.cue);
+    let dates = !matches!(entry.kind, Kind::Judgement | Kind::Quality) && dates(sentence, cue.token);
+    let plain = dates || names_topic(sentence, cue.token) || entry.agent == 0 && speaks(sentence, cue.token);
+    entry.tone() == 0 || plain || wanes(lexicon, sentence, cue.token)
 }
 
 /// "the Warsaw museum": a capital inside the name of something else.
@@ -87,6 +92,15 @@ fn stirred(lexicon: &Lexicon, sentence: &Sentence, cue: &CueHere, mention: &Ment
     object && lexicon.has_pattern(sentence.chunk(verb).lemma, Pattern::Experiencer)
 }
 
+/// "The mayor met his critics", "told supporters": people to whom the subject does something, and no word on him.
+fn meets(lexicon: &Lexicon, sentence: &Sentence, cue: &CueHere, mention: &Mention) -> bool {
+    let (id, site) = (sentence.chunk_at[cue.token as usize], sentence.chunk_at[mention.first as usize]);
+    let chunk = sentence.chunk(id);
+    let people = chunk.special == Special::Counterpart || lexicon.has_pattern(chunk.lemma, Pattern::Partisan);
+    let verb = chunk.governor.filter(|_| people && chunk.kind == ChunkKind::Noun && chunk.rel == Rel::Object);
+    verb.is_some_and(|v| site == id || sentence.chunk(v).subject == Some(site))
+}
+
 /// "the dispute over Crimea": what a relation of two sides is about.
 fn at_issue(sentence: &Sentence, cue: &CueHere, mention: &Mention) -> bool {
     let chunk = sentence.chunk(sentence.chunk_at[mention.first as usize]);
@@ -107,6 +121,14 @@ fn speaks(sentence: &Sentence, token: u32) -> bool {
 fn dates(sentence: &Sentence, token: u32) -> bool {
     let first = sentence.chunk(sentence.chunk_at[token as usize]).first as usize;
     first.checked_sub(1).is_some_and(|before| sentence.words[before].special == Special::During)
+}
+
+/// "handles fraud cases", "a hate crimes unit": what a thing is about, and no word on whoever has to do with it.
+fn names_topic(sentence: &Sentence, token: u32) -> bool {
+    let chunk = sentence.chunk(sentence.chunk_at[token as usize]);
+    let head = &sentence.words[chunk.head as usize];
+    let inside = chunk.kind == ChunkKind::Noun && token < chunk.head && TagSet::NOUN.has(sentence.words[token as usize].tag);
+    inside && matches!(head.tag, Tag::Noun | Tag::Plural) && head.lemma.is_none_or(|l| !l.has(Facts::CUE))
 }
 
 /// "Trust in NATO has waned": the verb says how much trust there is, and nothing beyond.

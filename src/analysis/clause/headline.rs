@@ -23,7 +23,9 @@ pub(super) fn undergone(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bo
     if !(alone && head.tag == Tag::Past && head.tags.has(Tag::Participle)) {
         return false;
     }
-    let next = sentence.chunks.get(at + 1);
+    // "was mocked and ridiculed at every turn"
+    let behind = |n: usize| sentence.chunks.get(at + n);
+    let next = if behind(1).is_some_and(|c| c.kind == ChunkKind::Adverb) { behind(2) } else { behind(1) };
     let prep = next.filter(|c| c.kind == ChunkKind::Preposition).and_then(|c| c.prep);
     let ends = next.is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Preposition | ChunkKind::Conjunction));
     let Some(lemma) = head.lemma.filter(|_| ends) else { return false };
@@ -34,7 +36,9 @@ pub(super) fn undergone(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bo
         && (with || lexicon.lemma(lemma).modifier.is_none())
         && cues.all(|c| {
             let taken = prep.is_some_and(|p| c.frame.theme.has(p));
-            c.frame.object && c.theme != 0 && matches!(c.kind, Kind::Judgement | Kind::Act) && !taken
+            // "outfoxed": what one gains by it the other loses.
+            let gains = c.kind == Kind::Effect && c.agent > 0 && c.theme < 0;
+            c.frame.object && c.theme != 0 && (gains || matches!(c.kind, Kind::Judgement | Kind::Act)) && !taken
         })
 }
 

@@ -275,7 +275,9 @@ impl Attacher<'_> {
         let controls = governor != Some(prep::BY) && (on || self.object_controls(verb));
         // "was among the first in Asia to recognise it": the subject, not the place.
         let meant = controls && !self.s.chunk(verb).copula && self.s.mention_at[chunk.head as usize].is_some();
-        self.s.chunks[id.index()].subject = if meant { Some(noun) } else { self.s.chunk(verb).subject };
+        // "The answer is for Moscow to leave"
+        let to_do = governor == Some(prep::FOR) && self.s.chunk(verb).copula && self.s.chunk(verb).predicate.is_none();
+        self.s.chunks[id.index()].subject = if meant || to_do { Some(noun) } else { self.s.chunk(verb).subject };
     }
 
     /// "asked households to save", against "saw reason to stay".

@@ -286,18 +286,16 @@ impl Attacher<'_> {
         true
     }
 
-    /// "several states, including Spain": the plural that a name is one of.
+    /// "several states, including Spain", "ten people, including Putin": the plural that a name is one of.
     pub(super) fn included(&mut self, id: ChunkId, verb: ChunkId) -> bool {
         let including = self.s.chunk(verb).special == Special::Including && self.previous == Some(verb);
-        let named = including && self.s.mention_at[self.s.chunk(id).head as usize].is_some();
+        let head = self.s.chunk(id).head as usize;
+        let named = including && (self.s.mention_at[head].is_some() || self.s.words[head].tag == Tag::Name);
         let comma = |at: &usize| self.s.chunks[*at].mark == Mark::Comma;
         let before = verb.index().checked_sub(1).filter(|_| named);
         let whole = before.and_then(|at| if comma(&at) { at.checked_sub(1) } else { Some(at) }).map(ChunkId::new);
-        let many = |c: &ChunkId| {
-            self.s.chunk(*c).kind == ChunkKind::Noun
-                && (matches!(self.s.chunk(*c).tag, Tag::Plural | Tag::Pronoun) || self.s.chunk(*c).special == Special::Folk)
-        };
-        let whole = whole.filter(many);
+        let many = |c: &Chunk| matches!(c.tag, Tag::Plural | Tag::Pronoun) || c.special == Special::Folk;
+        let whole = whole.filter(|&w| self.s.chunk(w).kind == ChunkKind::Noun && many(self.s.chunk(w)));
         whole.into_iter().for_each(|whole| self.appose(id, whole));
         whole.is_some()
     }

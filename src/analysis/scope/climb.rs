@@ -53,7 +53,8 @@ impl Scope<'_> {
                 Rel::Content | Rel::Infinitive | Rel::Relative if self.not_alone(governor) => return,
                 Rel::Content | Rel::Subordinate if self.misgiven(id, governor, out) => return,
                 Rel::Content | Rel::Infinitive if self.begrudged(id, governor, out) => return,
-                Rel::Content if self.given(id, governor) || self.undenied(governor) || self.past_asking(id) => return,
+                Rel::Content if self.given(id, governor) || self.undenied(governor) || self.past_asking(id) || self.due(id) => return,
+                Rel::Object if self.withheld(id) => return,
                 Rel::Relative if self.the_last(id, governor, out) => return,
                 Rel::Relative | Rel::Reduced if (self.role == Role::Theme || way.charged || way.told) && self.selects(id, governor) => {
                     way.selected = true
@@ -80,6 +81,8 @@ impl Scope<'_> {
                     self.wanted(id, governor, out);
                     self.governed(id, governor, out)
                 }
+                // "are more likely than men to say that they trust it"
+                Rel::Complement if way.planned && self.sentence.chunk(governor).special == Special::Than => return,
                 Rel::Complement if apparent::needed(self.lexicon, self.sentence, governor) => return,
                 Rel::Complement => self.preposition(governor, out),
                 Rel::Prepositional if self.reason(id, governor) => return,

@@ -224,9 +224,15 @@ impl Scope<'_> {
         } else {
             None
         };
-        let word = word.filter(|_| self.role == Role::Theme && !self.refuted(predicate));
+        let word = word.filter(|w| self.role == Role::Theme && !self.refuted(predicate) && !self.troubles(w));
         word.into_iter().for_each(|word| self.push(FactorKind::Composition, self.weights.composition, word, out));
         word.is_some()
+    }
+
+    /// "called the allegations against it disturbing", not "unfair": whoever is troubled by a charge does not reject it.
+    fn troubles(&self, word: &Word) -> bool {
+        let charge = !self.good && self.sentence.chunk(self.cue()).lemma.is_some_and(|l| l.has(Facts::REPORT));
+        charge && self.lexicon.readings(word).iter().any(|r| self.lexicon.has_pattern(Some(r.lemma), Pattern::Experiencer))
     }
 
     /// "described its progress as disappointing", "Its credibility hangs by a thread": the good that is said to be bad.

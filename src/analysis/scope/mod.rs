@@ -325,9 +325,16 @@ impl Scope<'_> {
         let left_out = chunk.kind == ChunkKind::Adverb
             && word.tag == Tag::Not
             && self.sentence.chunks.get(first.index() + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
-        if matches!(word.tag, Tag::Not | Tag::Adverb) && !now && !left_out {
+        if matches!(word.tag, Tag::Not | Tag::Adverb) && !now && !left_out && !self.measures(first) {
             self.modifier(word).filter(|m| m.category == Category::Negator).into_iter().for_each(|m| self.push_modifier(m, word, out));
         }
+    }
+
+    /// "Barely a month after the vote, …", "Less than a year into his term, …": the adverb says how long ago.
+    fn measures(&self, adverb: ChunkId) -> bool {
+        let behind = |n: usize| self.sentence.chunks.get(adverb.index() + n);
+        let than = usize::from(behind(1).is_some_and(|c| c.special == Special::Than));
+        behind(1 + than).is_some_and(|c| c.kind == ChunkKind::Noun && matches!(c.special, Special::Time | Special::Day))
     }
 
     /// "The more it promises, the less they trust it".

@@ -192,6 +192,21 @@ impl Scope<'_> {
         subject.is_some_and(|s| we(s) || own(s))
     }
 
+    /// "did not get the credit that it deserves": it deserves it, whoever withholds it.
+    pub(super) fn due(&self, verb: ChunkId) -> bool {
+        let deserves = |c: &Cue| c.agent > 0 && !c.frame.object;
+        let lemma = self.sentence.chunk(verb).lemma.filter(|&l| self.good && self.lexicon.has_pattern(Some(l), Pattern::Receive));
+        lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| deserves(self.lexicon.cue(c))))
+    }
+
+    /// Whether the noun is a good thing that somebody is said to deserve.
+    pub(super) fn withheld(&self, noun: ChunkId) -> bool {
+        const REACH: usize = 6;
+        let behind = (noun.index() + 1..self.sentence.chunks.len()).take(REACH).map(ChunkId::new);
+        let said = |v: &ChunkId| self.sentence.chunk(*v).kind == ChunkKind::Verb && self.sentence.chunk(*v).governor == Some(noun);
+        self.good && self.role == Role::Theme && behind.into_iter().find(said).is_some_and(|v| self.due(v))
+    }
+
     /// "is not a country you can trust": the copula says it of its subject, or denies it.
     pub(super) fn told_by_copula(&self, clause: ChunkId, noun: ChunkId) -> bool {
         self.sentence.chunk(clause).object == Some(noun) && self.sentence.chunk(noun).rel == Rel::Predicate

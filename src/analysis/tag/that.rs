@@ -19,8 +19,9 @@ pub(super) fn that(place: &Place) -> Tag {
     if day && (place.rest().get(1).is_none_or(|w| w.mark != Mark::None) || awaited()) {
         return Tag::Determiner;
     }
-    // "a regime like that in Minsk"
-    if place.last().is_some_and(|w| w.prep == Some(prep::LIKE)) && first.is_some_and(|w| w.prep.is_some()) {
+    // "a regime like that in Minsk", "denied that and insisted on it"
+    let ends = |w: &Word| w.mark == Mark::Stop || matches!(w.special, Special::And | Special::Or | Special::But);
+    if place.last().is_some_and(|w| w.prep == Some(prep::LIKE)) && first.is_some_and(|w| w.prep.is_some()) || first.is_some_and(ends) {
         return Tag::Pronoun;
     }
     // "denied that story and attacked": the noun alone has no verb of its own.

@@ -190,6 +190,12 @@ pub(crate) enum Special {
     Used,
     /// left: with an infinitive, who is there still.
     Left,
+    /// right: behind a name and a comma, where in a picture somebody stands.
+    Right,
+    /// meet: whom one meets is nobody's fate.
+    Meet,
+    /// prison: where somebody is kept.
+    Cell,
     /// reason: why something happened.
     Reason,
     /// trust, believe: what nobody who asks how he can does.

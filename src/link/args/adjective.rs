@@ -19,7 +19,10 @@ impl Finder<'_> {
             return;
         }
         let role = if self.sentence.words[token].tag == Tag::Ing { Role::Agent } else { Role::Theme };
-        self.push(id, role, Rule::Attributive, true);
+        // "a politely spoken man": nobody spoke against him.
+        if role == Role::Agent || self.cue.frame.object {
+            self.push(id, role, Rule::Attributive, true);
+        }
     }
 
     /// "aggressive Russia", "Russia's aggressive policy".
@@ -146,7 +149,9 @@ impl Finder<'_> {
                 self.prepositions(verb, false);
             }
             (Rel::Predicate, Some(verb)) => self.predicate(verb),
-            (Rel::Reduced, Some(noun)) if !self.pictured(id, noun) => {
+            // "The mayor, right, at the fair": on which side of a picture.
+            (Rel::Reduced, Some(_)) if chunk.special == Special::Right => {}
+            (Rel::Reduced, Some(noun)) => {
                 self.push(noun, Role::Agent, Rule::Attributive, false);
                 self.something_done(noun);
             }
@@ -173,14 +178,6 @@ impl Finder<'_> {
         self.about_whom(id);
         self.stirred_by(id);
         self.stirred_before(id);
-    }
-
-    /// "Anna Berg, right, with her brother": where she stands in the picture.
-    fn pictured(&self, id: ChunkId, noun: ChunkId) -> bool {
-        let mark =
-            |at: usize| self.sentence.chunks.get(at).is_some_and(|c| matches!(c.mark, Mark::Comma | Mark::OpenParen | Mark::CloseParen));
-        let alone = noun.index() + 2 == id.index() && mark(noun.index() + 1) && mark(id.index() + 1);
-        alone && self.cue.form == "right"
     }
 
     /// "Everything about Olsen is admirable", "the best thing about her": what is said of it is said of whom it is about.

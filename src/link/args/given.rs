@@ -186,7 +186,10 @@ impl Finder<'_> {
         let themed = self.out[self.start..].iter().any(|a| a.role == Role::Theme) && self.cue.kind == Kind::Judgement;
         let reverser = self.lexicon.modifier(self.sentence.chunk(verb).lemma);
         let lacks = themed && reverser.is_some_and(|m| m.category == Category::Reverser);
-        if let Some(whose) = whose {
+        // "met its supporters", not "met resistance"
+        let somebody =
+            self.sentence.chunk(verb).special == Special::Meet && self.chunk(verb).object.is_some_and(|o| self.names_somebody(o));
+        if let Some(whose) = whose.filter(|_| !somebody) {
             self.push(whose, if lacks { Role::Agent } else { receiver }, Rule::Theme, false);
         }
         self.prepositions(verb, false);
@@ -216,8 +219,12 @@ impl Finder<'_> {
 
     /// An enemy, a critic, a soldier: somebody, and no quality that one has.
     fn names_another(&self, noun: ChunkId) -> bool {
-        let somebody = [Pattern::Person, Pattern::Partisan, Pattern::Arms].into_iter().any(|p| self.pattern(noun, p));
-        self.cue.kind == Kind::Quality && (somebody || self.sentence.chunk(noun).special == Special::Counterpart)
+        self.cue.kind == Kind::Quality && self.names_somebody(noun)
+    }
+
+    fn names_somebody(&self, noun: ChunkId) -> bool {
+        let person = [Pattern::Person, Pattern::Partisan, Pattern::Arms].into_iter().any(|p| self.pattern(noun, p));
+        person || self.sentence.chunk(noun).special == Special::Counterpart
     }
 
     /// "has proved itself a reliable ally": whoever does is one.

@@ -28,7 +28,8 @@ pub(crate) fn choose(lexicon: &Lexicon, sentence: &Sentence, token: usize, lemma
     let more = super::bond::more_of(lexicon, sentence, sentence.chunk_at[token]);
     for cue in lexicon.cues_of(lemma) {
         let other = kind.is_some_and(|k| lexicon.cue(cue).kind != k);
-        if other || unbound && lexicon.cue(cue).frame.object || super::bond::unfelt(lexicon, sentence, token, cue) || more {
+        let silent = super::bond::unfelt(lexicon, sentence, token, cue) || super::bond::takes_side(lexicon, sentence, token, cue);
+        if other || unbound && lexicon.cue(cue).frame.object || silent || more {
             continue;
         }
         args.truncate(start);
@@ -300,7 +301,10 @@ impl Finder<'_> {
         let partner = || owned && self.out[self.start..].iter().any(|a| a.role == Role::Theme);
         // "for the second time"
         let when = prep == prep::FOR && self.sentence.chunk(object).special == Special::Time;
-        denied || about || by_how_much || when || there || known() || felt() || partner()
+        // "The answer is for Moscow to leave": who is to do something.
+        let behind = || self.sentence.chunks.get(object.index() + 1).is_some_and(|c| c.rel == Rel::Infinitive && c.subject == Some(object));
+        let to_do = prep == prep::FOR && chunk.copula && chunk.predicate.is_none() && behind();
+        denied || about || by_how_much || when || there || to_do || known() || felt() || partner()
     }
 
     /// "support for joining the bloc": what a feeling about a deed is about, where the deed is not against it.
@@ -341,6 +345,9 @@ impl Finder<'_> {
         }
         // "Under pressure from Rome, Tirana gave in"
         let Some(governor) = chunk.governor.or_else(|| self.verb_behind(id)) else { return };
+        if self.kept_there(id, governor) {
+            return;
+        }
         // "called the bloc a spent force"
         // "makes it unfit for office"
         let makes = |v: ChunkId| self.pattern(v, Pattern::Regard) || self.pattern(v, Pattern::Causative) && self.pattern(v, Pattern::Light);
@@ -374,6 +381,15 @@ impl Finder<'_> {
         let unfair = |c: &Cue| c.kind == Kind::Judgement && c.theme < 0 && against(c);
         let lemma = noun.and_then(|c| c.lemma).filter(|_| self.cue.theme > 0);
         lemma.is_some_and(|l| self.lexicon.cues_of(l).any(|c| unfair(self.lexicon.cue(c))))
+    }
+
+    /// "visited her son in prison", "sentenced the men to ten years in jail", not "spent ten years in jail": somebody else is there.
+    fn kept_there(&self, phrase: ChunkId, verb: ChunkId) -> bool {
+        let last = self.chunk(phrase).end as usize - 1;
+        let cell = self.sentence.words[last].special == Special::Cell;
+        let chunk = self.chunk(verb);
+        let whom = chunk.object.filter(|_| cell && chunk.kind == ChunkKind::Verb && !chunk.passive);
+        whom.is_some_and(|o| o < phrase && !matches!(self.sentence.chunk(o).special, Special::Time | Special::Share))
     }
 
     /// The verb of the clause that a phrase opens.

@@ -30,7 +30,7 @@ pub(super) fn of_auxiliary(place: &Place, next: &Next) -> Option<Tag> {
     if tags.has(Adjective)
         && tags.has(Ing)
         && !perfect
-        && (next.stops || next.parts || takes_object(place) && (next.of || to_somebody(place)))
+        && (next.stops || next.parts || says_of_fact(place, next) || takes_object(place) && (next.of || to_somebody(place)))
     {
         return Some(Adjective);
     }
@@ -47,6 +47,11 @@ pub(super) fn of_auxiliary(place: &Place, next: &Next) -> Option<Tag> {
         [Participle, Ing, Adjective, Noun, Plural, Past]
     };
     Some(place.any_of(&order).unwrap_or_else(|| by_order(place, next)))
+}
+
+/// "It is disturbing that nobody came", not "is arguing that".
+fn says_of_fact(place: &Place, next: &Next) -> bool {
+    next.that && place.state.has(Fact::Chooses) && !place.word().special.says()
 }
 
 /// "insulting to Riga", "to the bloc", not "to leave".

@@ -95,12 +95,16 @@ fn of_bare_relative(place: &Place, _: &Next) -> Option<Tag> {
     (pronoun && place.before() == Tag::Pronoun && described()).then_some(Tag::Past)
 }
 
-/// "the crimes Russia committed", "a price Ukraine described as fair": a noun of a deed, or of a thing behind its article, stands before the
-/// name.
+/// "the crimes Russia committed", "a price Ukraine described as fair", "the values Russia fought for": a noun of a deed, or of a thing behind
+/// its article, stands before the name, or a preposition that leads to nobody ends the clause.
 fn of_contact_clause(place: &Place, _: &Next) -> Option<Tag> {
+    let noun = place.last_but_one().filter(|_| place.before() == Tag::Name)?;
     let article = || place.index.checked_sub(3).is_some_and(|at| place.sentence.words[at].special == Special::A);
-    let thing = |w: &Word| w.tag == Tag::Noun && w.shape == Shape::Lower && !w.signs.has(Signs::PERSON) && article();
-    (place.before() == Tag::Name && place.last_but_one().is_some_and(|w| w.names_deed() || thing(w))).then_some(Tag::Past)
+    let thing = || noun.tag == Tag::Noun && noun.shape == Shape::Lower && !noun.signs.has(Signs::PERSON) && article();
+    let leads_nowhere = |w: &Word| matches!(w.prep, Some(prep::FOR | prep::ON | prep::WITH | prep::AGAINST));
+    let ends = || place.rest().get(1).is_none_or(|w| w.mark != Mark::None);
+    let stranded = || TagSet::NOUN.has(noun.tag) && place.next().is_some_and(leads_nowhere) && ends();
+    (noun.names_deed() || thing() || stranded()).then_some(Tag::Past)
 }
 
 fn joined_to_adjective(place: &Place, next: &Next) -> Option<Tag> {
