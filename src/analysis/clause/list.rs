@@ -19,10 +19,15 @@ impl Attacher<'_> {
 
     /// The colon right before a name that nothing but more names may follow.
     fn colon_before(&self, id: ChunkId) -> Option<usize> {
+        const REACH: usize = 6;
         let colon = id.index().checked_sub(1).filter(|&at| at > 0 && self.s.chunks[at].mark == Mark::Semicolon)?;
         let named = self.s.mention_at[self.s.chunk(id).head as usize].is_some();
-        let alone = self.s.chunks.get(id.index() + 1).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Conjunction));
-        (named && alone).then_some(colon)
+        let behind = || self.s.chunks[id.index() + 1..].iter();
+        let alone = behind().next().is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Conjunction));
+        // "…; Denmark and Estonia support each other"
+        let names = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Conjunction);
+        let clause = || behind().take(REACH).find(|c| !names(c)).is_some_and(Chunk::is_finite);
+        (named && alone && !clause()).then_some(colon)
     }
 
     /// "Shame on you, Hungary!"

@@ -208,7 +208,8 @@ impl Attacher<'_> {
         let behind = self.s.chunks.get(id.index() + 1..).unwrap_or_default();
         let opens = |c: &Chunk| matches!(c.kind, ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Conjunction);
         let ends = || matches!(behind, [comma, opener, ..] if comma.mark == Mark::Comma && opens(opener));
-        alone && self.after_comma() && self.s.frames.last().is_some_and(waits) && (ends() || self.no_verb_behind(id))
+        let comma = id.index().checked_sub(1).is_some_and(|at| self.s.chunks[at].mark == Mark::Comma);
+        alone && comma && self.s.frames.last().is_some_and(waits) && (ends() || self.no_verb_behind(id))
     }
 
     /// Whether neither a doer nor another verb follows.
