@@ -24,9 +24,17 @@ impl Attacher<'_> {
         let named = self.s.mention_at[self.s.chunk(id).head as usize].is_some();
         let behind = || self.s.chunks[id.index() + 1..].iter();
         let alone = behind().next().is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Conjunction));
-        // "…; Denmark and Estonia support each other"
+        // "…; Denmark and Estonia support each other", "…; Oslo, however, goes on"
         let names = |c: &&Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Conjunction);
-        let clause = || behind().take(REACH).find(|c| !names(c)).is_some_and(Chunk::is_finite);
+        let clause = || {
+            let mut rest = behind().take(REACH).skip_while(names);
+            match (rest.next(), rest.next(), rest.next(), rest.next()) {
+                (Some(comma), Some(aside), Some(_), Some(verb)) if comma.mark == Mark::Comma && aside.kind == ChunkKind::Adverb => {
+                    verb.is_finite()
+                }
+                (next, ..) => next.is_some_and(Chunk::is_finite),
+            }
+        };
         (named && alone && !clause()).then_some(colon)
     }
 

@@ -69,7 +69,8 @@ impl Scope<'_> {
                     self.modifier(word).into_iter().for_each(|m| self.push_modifier(m, word, out));
                 }
                 // "is not what they call honest"
-                Rel::Relative if self.sentence.chunk(governor).special == Special::Why => {}
+                Rel::Relative
+                    if self.sentence.chunk(governor).special == Special::Why && self.sentence.chunk(governor).rel == Rel::Predicate => {}
                 Rel::Relative if self.gone_by(governor, out) || self.betrayed(id, governor, out) => return,
                 Rel::Relative => return self.bygone(id, governor, out),
                 Rel::Subject if way.halted => return,
