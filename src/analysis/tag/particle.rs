@@ -37,6 +37,9 @@ pub(super) fn to(place: &Place) -> Tag {
     if verb.first == Some(Tag::Base) && after.is_some_and(|w| w.kind == TokenKind::Punct && w.mark != Mark::OpenQuote) {
         return Tag::To;
     }
+    if after.is_some_and(|w| w.mark == Mark::Comma) && object_behind_aside(rest) {
+        return Tag::To;
+    }
     // "told her staff to lie.", "did everything she could to help."
     let ends = || after.is_none_or(|w| w.mark == Mark::Stop);
     let little = |w: &Word| w.special == Special::Nothing || w.tags.has(Tag::Determiner) && w.tags.has(Tag::Pronoun);
@@ -48,6 +51,14 @@ pub(super) fn to(place: &Place) -> Tag {
     let pays = verb.first == Some(Tag::Base) && after.is_some_and(|w| w.prep == Some(prep::FOR));
     let taken = !pays && after.is_some_and(|w| matches!(w.prep, Some(prep::OF | prep::FROM | prep::FOR | prep::BETWEEN)));
     if !taken && after.is_some_and(|w| w.prep.is_some()) { Tag::To } else { Tag::Preposition }
+}
+
+/// "to halt, without delay, all deliveries": whether an object opens behind the second comma.
+fn object_behind_aside(rest: &[Word]) -> bool {
+    const REACH: usize = 8;
+    let mut commas = rest.iter().enumerate().take(REACH).filter(|(_, w)| w.mark == Mark::Comma).map(|(at, _)| at);
+    let second = commas.nth(1);
+    second.and_then(|at| rest.get(at + 1)).is_some_and(|w| w.tag == Tag::Name || w.tags.meets(OPENS_NOUN))
 }
 
 /// "to support Kosovo", "to stop robbing", against "to support from Kosovo".

@@ -10,8 +10,9 @@ use crate::lexicon::{Signs, Special, Tag, TagSet, prep};
 use crate::text::token::TokenKind;
 
 /// The rules in their order.
-const RULES: [Rule; 15] = [
+const RULES: [Rule; 16] = [
     behind_who,
+    before_day,
     behind_he,
     with_doer,
     of_auxiliary_before,
@@ -49,6 +50,14 @@ fn behind_who(place: &Place, _: &Next) -> Option<Tag> {
 fn behind_he(place: &Place, _: &Next) -> Option<Tag> {
     let he = place.before() == Tag::Pronoun && matches!(place.state.special, Special::He | Special::She);
     he.then_some(Tag::Past)
+}
+
+/// "Germany praised on Tuesday evening the way Kosovo had …": behind the day an object opens.
+fn before_day(place: &Place, _: &Next) -> Option<Tag> {
+    let [on, day, rest @ ..] = place.rest() else { return None };
+    let when = on.prep == Some(prep::ON) && day.special == Special::Day && NOMINAL.has(place.before());
+    let behind = if rest.first().is_some_and(|w| w.special == Special::Time) { rest.get(1) } else { rest.first() };
+    (when && behind.is_some_and(|w| matches!(w.special, Special::The | Special::A))).then_some(Tag::Past)
 }
 
 /// "praised by Serbia"
