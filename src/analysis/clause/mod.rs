@@ -4,6 +4,7 @@
 //! a noun that was taken for an object or for one of a list is given back when a finite verb behind it needs a subject.
 
 mod announced;
+mod apart;
 mod claim;
 mod ellipsis;
 mod gap;

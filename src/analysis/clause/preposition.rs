@@ -79,14 +79,6 @@ impl Attacher<'_> {
         chunk.end - chunk.first > 1 && last.tags.meets(TagSet::NOUN) && !last.tags.meets(joins)
     }
 
-    /// "He had doubts, but in praising it he spoke of its courage": what stands between the conjunction and its clause.
-    fn fronted_behind_but(&self, id: ChunkId) -> bool {
-        let before = self.s.chunks[..id.index()].last_chunk::<2>();
-        let joins = |[comma, but]: &[Chunk; 2]| comma.mark == Mark::Comma && but.kind == ChunkKind::Conjunction;
-        let doing = self.s.chunks.get(id.index() + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Ing);
-        doing && before.is_some_and(joins)
-    }
-
     /// What a preposition hangs on: the nearest chunk that asks for it, else the nearest.
     fn site(&mut self, id: ChunkId) -> Option<ChunkId> {
         const CLIMB: usize = 6;
@@ -181,32 +173,6 @@ impl Attacher<'_> {
         }
         // "fined Hungary 200 million euros for breaking the law"
         verb.filter(|&v| self.s.chunk(v).indirect.is_some())
-    }
-
-    /// "was accused by fishermen of ruining it", "by its allies of treachery", "accused the mayor of theft": the verb that the charge belongs
-    /// to, behind whoever makes it or is charged.
-    fn charged_by(&self, of: ChunkId, last: ChunkId) -> Option<ChunkId> {
-        // Not "dismissed accusations of treachery".
-        let words = self.s.chunk(last).lemma.is_some_and(|l| l.has(Facts::CUE.or(Facts::REPORT)));
-        let object = self.s.chunk(last).rel == Rel::Object && !words;
-        let site = self.s.chunk(last).governor.filter(|_| self.previous == Some(last))?;
-        let by = |p: &ChunkId| self.s.chunk(*p).prep == Some(prep::BY);
-        let passive = || Some(site).filter(by).and_then(|p| self.s.chunk(p).governor).filter(|&v| self.s.chunk(v).passive);
-        let verb = if object { Some(site) } else { passive() }?;
-        let (next, charge) = (self.s.chunks.get(of.index() + 1)?, ChunkId::new(of.index() + 1));
-        let ill = || self.senses(charge).any(|c| c.tone() < 0) && self.senses(charge).all(|c| c.tone() <= 0);
-        let bare = next.kind == ChunkKind::Noun
-            && next.lemma.is_some_and(|l| l.has(Facts::CUE))
-            && if object { ill() } else { next.first == next.head };
-        let deed = next.kind == ChunkKind::Verb && next.form == VerbForm::Ing;
-        ((deed || bare) && self.senses(verb).any(|c| c.accuses())).then_some(verb)
-    }
-
-    /// "left the talks after condemning it": what the subject did before or after, and no part of the object.
-    fn meanwhile(&self, preposition: ChunkId) -> bool {
-        let gerund = |c: &Chunk| c.kind == ChunkKind::Verb && c.form == VerbForm::Ing;
-        let time = self.s.head(preposition).tags.has(Tag::Subordinator) && self.s.chunk(preposition).prep != Some(prep::FOR);
-        time && self.s.chunks.get(preposition.index() + 1).is_some_and(gerund)
     }
 
     /// Whether a preposition right behind a chunk hangs on nothing else.

@@ -1,36 +1,36 @@
 //! What the governors of a cue do to it: from its chunk upward, one governor after the other.
 
-use super::super::{ChunkId, ChunkKind, Rel, Tag, VerbForm, Word, apparent, holder};
+use super::super::{ChunkId, ChunkKind, Rel, Tag, apparent, holder};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{AliasKind, Category, Facts, Modifier, Pattern, Role, Special, prep};
+use crate::lexicon::{Category, Facts, Modifier, Pattern, Role, Special, prep};
 
 /// How many governors are climbed.
 const MAX_CLIMB: usize = 8;
 /// What was so before what the sentence ends up saying.
-const BYGONE: i32 = 400;
+pub(super) const BYGONE: i32 = 400;
 /// Of harm that its doer takes back.
 pub(super) const LIFTED: i32 = -600;
 
 /// What has been passed on the way up.
 #[derive(Default)]
-struct Way {
+pub(super) struct Way {
     /// A relative clause or participle that picks its noun out of others.
-    selected: bool,
+    pub(super) selected: bool,
     /// The content of a noun of saying, right before.
-    claimed: bool,
+    pub(super) claimed: bool,
     /// An infinitive behind a noun, right before.
-    planned: bool,
+    pub(super) planned: bool,
     /// A deed that somebody is accused of, right before.
-    charged: bool,
+    pub(super) charged: bool,
     /// A verb that says so.
-    told: bool,
+    pub(super) told: bool,
     /// A clause that says what somebody had imposed, and takes back.
-    lifted: bool,
+    pub(super) lifted: bool,
     /// A harm that somebody is called on to end, right before.
-    halted: bool,
+    pub(super) halted: bool,
     /// A verb that is joined to another and shares nothing of its negation.
-    parted: bool,
+    pub(super) parted: bool,
 }
 
 impl Scope<'_> {
@@ -43,68 +43,71 @@ impl Scope<'_> {
         }
         let mut way = Way::default();
         for _ in 0..MAX_CLIMB {
-            let chunk = *self.sentence.chunk(id);
-            let Some(governor) = chunk.governor else { return };
+            let Some(governor) = self.sentence.chunk(id).governor else { return };
             if let Some(time) = self.time_when(id) {
                 id = time;
                 continue;
             }
-            match chunk.rel {
-                Rel::Content | Rel::Infinitive | Rel::Relative if self.not_alone(governor) => return,
-                Rel::Content | Rel::Subordinate if self.misgiven(id, governor, out) => return,
-                Rel::Content | Rel::Infinitive if self.begrudged(id, governor, out) => return,
-                Rel::Content if self.given(id, governor) || self.undenied(governor) || self.past_asking(id) || self.due(id) => return,
-                Rel::Object if self.withheld(id) => return,
-                Rel::Relative if self.the_last(id, governor, out) => return,
-                Rel::Relative | Rel::Reduced if (self.role == Role::Theme || way.charged || way.told) && self.selects(id, governor) => {
-                    way.selected = true
-                }
-                Rel::Relative if self.good && self.role == Role::Theme && self.handed(id, governor) => {}
-                Rel::Relative | Rel::Reduced if self.role == Role::Theme && self.lifted(id, governor, out) => way.lifted = true,
-                Rel::Subject if way.lifted => return self.subject(id, governor, out),
-                Rel::Relative if self.role == Role::Theme && self.told_by_copula(id, governor) => self.governed(id, governor, out),
-                // "said nothing useful", "never said anything useful"
-                Rel::Reduced if self.sentence.chunk(governor).special == Special::Nothing => {
-                    let word = self.sentence.head(governor);
-                    self.modifier(word).into_iter().for_each(|m| self.push_modifier(m, word, out));
-                }
-                // "is not what they call honest"
-                Rel::Relative
-                    if self.sentence.chunk(governor).special == Special::Why && self.sentence.chunk(governor).rel == Rel::Predicate => {}
-                Rel::Relative if self.gone_by(governor, out) || self.betrayed(id, governor, out) => return,
-                Rel::Relative => return self.bygone(id, governor, out),
-                Rel::Subject if way.halted => return,
-                Rel::Subject if way.told && self.dismissed(governor, out) => return,
-                Rel::Subject if way.selected => return self.selected_subject(id, governor, out),
-                // "is not corrupt but honest"
-                Rel::Predicate if self.instead(id) || self.denied_too(id) => return,
-                Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
-                    self.wanted(id, governor, out);
-                    self.governed(id, governor, out)
-                }
-                // "are more likely than men to say that they trust it"
-                Rel::Complement if way.planned && self.sentence.chunk(governor).special == Special::Than => return,
-                Rel::Complement if apparent::needed(self.lexicon, self.sentence, governor) => return,
-                Rel::Complement => self.preposition(governor, out),
-                Rel::Prepositional if self.reason(id, governor) => return,
-                Rel::Prepositional if self.gesture(id) => return self.verb_beside(governor, out),
-                Rel::Prepositional => self.prepositional(id, governor, out),
-                // "The attempt to paint it as a threat is absurd"
-                Rel::Subject if way.claimed || way.planned => return self.fate(id, governor, way.planned, out),
-                // "denied that trust in it had faded": what is said of the noun is denied with it.
-                Rel::Subject if self.said_to_end(id, governor, out) => {}
-                Rel::Subject => return,
-                // "no prudence but cowardice": the negator is the first one's.
-                Rel::Coordinated if self.instead(id) => return,
-                Rel::Coordinated if way.parted => {}
-                Rel::Coordinated => self.shared(id, governor, out),
-                Rel::Subordinate if self.sentence.chunk(governor).subject.is_some_and(|s| s > governor && self.gone_by(s, out)) => return,
-                Rel::Subordinate => return self.deplored(id, governor, out),
-                _ => return,
+            if self.left_alone(&way, id, governor, out) || !self.step(&mut way, id, governor, out) {
+                return;
             }
             self.pass(&mut way, id, governor);
             id = governor;
         }
+    }
+
+    /// Whether what stands below is so whatever its governor and those above it say.
+    fn left_alone(&self, way: &Way, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) -> bool {
+        match self.sentence.chunk(id).rel {
+            Rel::Content => {
+                let fact = || self.given(id, governor) || self.undenied(governor) || self.past_asking(id) || self.due(id);
+                self.not_alone(governor) || self.misgiven(id, governor, out) || self.begrudged(id, governor, out) || fact()
+            }
+            Rel::Infinitive => self.not_alone(governor) || self.begrudged(id, governor, out),
+            Rel::Relative => self.not_alone(governor) || self.the_last(id, governor, out),
+            Rel::Subordinate => {
+                let subject = self.sentence.chunk(governor).subject;
+                self.misgiven(id, governor, out) || subject.is_some_and(|s| s > governor && self.gone_by(s, out))
+            }
+            Rel::Object => self.withheld(id),
+            // "is not corrupt but honest"
+            Rel::Predicate => self.instead(id) || self.denied_too(id),
+            // "are more likely than men to say that they trust it"
+            Rel::Complement => {
+                let than = way.planned && self.sentence.chunk(governor).special == Special::Than;
+                than || apparent::needed(self.lexicon, self.sentence, governor)
+            }
+            Rel::Prepositional => self.reason(id, governor),
+            // "no prudence but cowardice": the negator is the first one's.
+            Rel::Coordinated => self.instead(id),
+            _ => false,
+        }
+    }
+
+    /// Appends what one governor does, and tells whether those above it do anything.
+    fn step(&self, way: &mut Way, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) -> bool {
+        match self.sentence.chunk(id).rel {
+            Rel::Relative | Rel::Reduced => return self.describing(way, id, governor, out),
+            Rel::Subject => return self.as_subject(way, id, governor, out),
+            Rel::Object | Rel::Infinitive | Rel::Gerund | Rel::Predicate | Rel::Content | Rel::IndirectObject => {
+                self.wanted(id, governor, out);
+                self.governed(id, governor, out)
+            }
+            Rel::Complement => self.preposition(governor, out),
+            Rel::Prepositional if self.gesture(id) => {
+                self.verb_beside(governor, out);
+                return false;
+            }
+            Rel::Prepositional => self.prepositional(id, governor, out),
+            Rel::Coordinated if way.parted => {}
+            Rel::Coordinated => self.shared(id, governor, out),
+            Rel::Subordinate => {
+                self.deplored(id, governor, out);
+                return false;
+            }
+            _ => return false,
+        }
+        true
     }
 
     /// "was not honest and (therefore) not helpful": the second has its own negator, the first one's is not for it.
@@ -128,18 +131,6 @@ impl Scope<'_> {
         way.halted = way.planned && self.role == Role::Agent && !self.good && self.reverses(id);
         // "vetoed a text that accuses it of fraud": the charge falls with the text.
         way.charged = rel == Rel::Prepositional && self.accuses(governor);
-    }
-
-    /// "is not the first to accuse it", "isn't the only one who trusts it": others do too.
-    fn not_alone(&self, governor: ChunkId) -> bool {
-        let chunk = self.sentence.chunk(governor);
-        let (verb, noun) = if chunk.kind == ChunkKind::Verb { (Some(governor), chunk.predicate) } else { (chunk.governor, Some(governor)) };
-        let denied = |v: ChunkId| self.sentence.chunk(v).copula && self.sentence.chunk(v).negated;
-        let Some(noun) = noun.filter(|_| verb.is_some_and(denied)).map(|n| self.sentence.chunk(n)) else { return false };
-        let among = |w: &Word| matches!(w.special, Special::First | Special::Only);
-        noun.kind == ChunkKind::Noun
-            && noun.opener == Special::The
-            && self.sentence.words[noun.first as usize..noun.end as usize].iter().any(among)
     }
 
     /// refuse, stop: turns round what it governs.
@@ -174,74 +165,13 @@ impl Scope<'_> {
         Some(verb).filter(|&v| self.sentence.chunk(v).rel == Rel::Content && stated(v))
     }
 
-    /// "those who defend Russia", "any resolution that …", "the bill that would …": the clause says which are meant, so what is done to
-    /// them is done for it.
-    pub(super) fn selects(&self, verb: ChunkId, noun: ChunkId) -> bool {
-        const REACH: usize = 8;
-        let (clause, head) = (self.sentence.chunk(verb), self.sentence.chunk(noun));
-        let first = &self.sentence.words[head.first as usize];
-        let would = self.sentence.words[clause.first as usize..clause.head as usize].iter().any(|w| w.special == Special::Would);
-        let any = match first.tag {
-            Tag::Determiner if would && first.special == Special::The => true,
-            // "the motion condemning Serbia": that is what it is for.
-            // "the number of Serbs who trust it"
-            Tag::Determiner if first.special == Special::The => {
-                self.drafted(verb, noun) || self.sentence.range(noun).any(|i| self.sentence.words[i].tag == Tag::Preposition)
-            }
-            Tag::Determiner => first.special != Special::No,
-            // "the share of Serbs trusting it"
-            Tag::Name if self.good => {
-                self.sentence.mention_at[head.head as usize].is_some_and(|m| self.sentence.mention(m).kind == AliasKind::Demonym)
-            }
-            // "people who"
-            Tag::Noun => head.first == head.head && head.special == Special::Folk,
-            tag => matches!(tag, Tag::Pronoun | Tag::Plural),
-        };
-        let between = self.sentence.chunks.get(noun.index() + 1..verb.index()).unwrap_or_default().iter().take(REACH);
-        let mut before_relative = between.take_while(|c| c.kind != ChunkKind::Relative);
-        any && clause.subject == Some(noun) && before_relative.all(|c| c.kind != ChunkKind::Mark)
-    }
-
-    /// "the aid that had been promised to it": what becomes of the thing becomes of the promise.
-    pub(super) fn handed(&self, verb: ChunkId, noun: ChunkId) -> bool {
-        let clause = self.sentence.chunk(verb);
-        let given = if clause.passive { clause.subject == Some(noun) } else { clause.object == Some(noun) };
-        let lemma = clause.lemma.map(|l| self.lexicon.lemma(l).patterns);
-        given && lemma.is_some_and(|p| p.has(Pattern::Light) || p.has(Pattern::Give))
-    }
-
     fn accuses(&self, verb: ChunkId) -> bool {
         let mut cues = self.sentence.chunk(verb).lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c));
         cues.any(|c| c.accuses())
     }
 
-    /// A text, and a clause in the present behind it that says what it says.
-    fn drafted(&self, verb: ChunkId, noun: ChunkId) -> bool {
-        let clause = self.sentence.chunk(verb);
-        let text = self.sentence.chunk(noun).lemma.is_some_and(|l| l.has(Facts::REPORT));
-        text && clause.rel == Rel::Reduced && clause.form == VerbForm::Ing
-    }
-
-    /// "The mayor, who had called it a fraud, praised it": what was said before the main clause is its background.
-    fn bygone(&self, verb: ChunkId, noun: ChunkId, out: &mut Vec<Factor>) {
-        let clause = self.sentence.chunk(verb);
-        let group = &self.sentence.words[clause.first as usize..clause.head as usize];
-        let Some(had) = group.iter().find(|w| w.tag == Tag::Auxiliary) else { return };
-        let own = |s: ChunkId| s == noun || self.sentence.chunk(s).subject == Some(noun);
-        let perfect = had.special == Special::Have
-            && had.tags.has(Tag::Past)
-            && clause.subject.is_some_and(own)
-            && (clause.copula || self.sentence.chunk(verb).tag == Tag::Participle);
-        let main = self.sentence.chunk(noun).governor.filter(|_| perfect && self.sentence.chunk(noun).rel == Rel::Subject);
-        if main.is_some_and(|main| self.took_back(verb, main)) {
-            self.push(FactorKind::Reversal, LIFTED, had, out);
-        } else if main.is_some_and(|main| self.superseded(verb, main)) {
-            self.push(FactorKind::Conceded, BYGONE, had, out);
-        }
-    }
-
     /// The governor's own modifiers, and what its meaning does.
-    fn governed(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
+    pub(super) fn governed(&self, id: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) {
         let chunk = self.sentence.chunk(governor);
         if self.wrong_of(id, governor) || self.misstated(id, governor, out) {
             return;

@@ -14,6 +14,7 @@ mod meaning;
 mod plan;
 mod regret;
 mod stands;
+mod steps;
 mod subject;
 mod words;
 
