@@ -122,7 +122,11 @@ impl Group {
 
 fn describe(lexicon: &Lexicon, words: &[Word], infinitive: bool, chunk: &mut Chunk) {
     let group = Group::of(words, chunk);
-    let (first, head) = (&words[chunk.first as usize], &words[chunk.head as usize]);
+    let head = &words[chunk.head as usize];
+    // "regretted ever having doubted it"
+    let mut own =
+        words[chunk.first as usize..chunk.end as usize].iter().skip_while(|w| matches!(w.tag, Tag::Adverb | Tag::Not | Tag::Inner));
+    let first = own.next().unwrap_or(head);
     let auxiliary = group.tags.meets(TagSet::of(&[Tag::Auxiliary, Tag::Modal]));
     let after_be = group.got || matches!(group.auxiliary, Special::Be | Special::BeNonFinite);
     chunk.form = match head.tag {
