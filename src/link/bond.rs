@@ -79,16 +79,6 @@ fn means_little(lexicon: &Lexicon, sentence: &Sentence, id: ChunkId, lemma: &Lem
         return true;
     }
     if cue.frame.object {
-        // "would like Norway to leave", "would like a word with it": a wish.
-        let would = |c: &Chunk| {
-            let modal = &sentence.words[c.first as usize];
-            modal.special == Special::Would || modal.form == lexicon.table.get("'d")
-        };
-        let asked = || chunk.subject.and_then(|s| s.index().checked_sub(1)).is_some_and(|at| would(&sentence.chunks[at]));
-        let wish = cue.form == "like" && (would(chunk) || asked());
-        if wish && !chunk.negated {
-            return true;
-        }
         return cue.theme > 0 && cue.kind == Kind::Judgement && lemma.report.is_some() && has(Pattern::Regard) && said_to_be(sentence, id);
     }
     // "delivered a speech"

@@ -3,7 +3,7 @@
 use super::super::{Chunk, ChunkId, ChunkKind, Rel};
 use super::Scope;
 use crate::evidence::{Factor, FactorKind};
-use crate::lexicon::{Category, Pattern, Role, Special, Tag, TagSet, prep};
+use crate::lexicon::{Category, Special, Tag, TagSet};
 
 /// What is left of each of two opposites that are denied together.
 const UNDECIDED: i32 = 100;
@@ -34,38 +34,17 @@ impl Scope<'_> {
     }
 
     /// Whether the auxiliary of the first verb may be that of the second too.
-    pub(super) fn same_form(&self, id: ChunkId, first: ChunkId) -> bool {
+    fn same_form(&self, id: ChunkId, first: ChunkId) -> bool {
         let (verb, before_it) = (self.sentence.head(id), self.sentence.head(first));
         // "has never blamed or insulted"
         let participle = before_it.tag == Tag::Participle && verb.tags.has(Tag::Participle) && self.behind_or(id);
         verb.tag == before_it.tag || participle
     }
 
-    /// "contributed to the chaos", "contributes to the spread of hatred": a part in something bad is no good deed.
-    pub(super) fn furthers_ill(&self, verb: ChunkId, out: &mut Vec<Factor>) {
-        let object = self.sentence.chunk(verb).object;
-        if !(self.good && self.role == Role::Agent && self.lexicon.has_pattern(self.sentence.chunk(verb).lemma, Pattern::Abet)) {
-            return;
-        }
-        let ill = |noun: &ChunkId| {
-            let lemma = self.sentence.chunk(*noun).lemma;
-            let mut tones = lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c).tone()).peekable();
-            tones.peek().is_some() && tones.all(|tone| tone < 0)
-        };
-        let of = |p: &ChunkId| self.sentence.chunk(*p).prep == Some(prep::OF);
-        let to = |p: &ChunkId| self.sentence.chunk(*p).prep == Some(prep::TO);
-        let behind = self.sentence.prepositions(verb).find(to).and_then(|p| self.sentence.chunk(p).object);
-        let Some(noun) = object.or(behind) else { return };
-        let part = self.sentence.prepositions(noun).find(of).and_then(|p| self.sentence.chunk(p).object);
-        if let Some(noun) = [noun].into_iter().chain(part).find(ill) {
-            self.push(FactorKind::Composition, -crate::score::ONE, self.sentence.head(noun), out);
-        }
-    }
-
     /// "did not confirm or deny it but said": a verb in another form than the one it is joined to.
     pub(super) fn has_own_form(&self, id: ChunkId, first: ChunkId) -> bool {
         let (verb, before) = (self.sentence.chunk(id), self.sentence.chunk(first));
-        verb.is_finite() && before.is_finite() && verb.tag != before.tag
+        verb.is_finite() && before.is_finite() && !self.same_form(id, first)
     }
 
     /// "accepts it neither as a state nor as a partner": it does not.

@@ -243,4 +243,25 @@ impl Scope<'_> {
         let nobody = |s: ChunkId| negates(self.lexicon, &self.sentence.words[self.sentence.chunk(s).first as usize]);
         asks.is_some_and(|v| v.negated || v.subject.is_some_and(nobody))
     }
+
+    /// "contributed to the chaos", "contributes to the spread of hatred": a part in something bad is no good deed.
+    pub(super) fn furthers_ill(&self, verb: ChunkId, out: &mut Vec<Factor>) {
+        let object = self.sentence.chunk(verb).object;
+        if !(self.good && self.role == Role::Agent && self.lexicon.has_pattern(self.sentence.chunk(verb).lemma, Pattern::Abet)) {
+            return;
+        }
+        let ill = |noun: &ChunkId| {
+            let lemma = self.sentence.chunk(*noun).lemma;
+            let mut tones = lemma.into_iter().flat_map(|l| self.lexicon.cues_of(l)).map(|c| self.lexicon.cue(c).tone()).peekable();
+            tones.peek().is_some() && tones.all(|tone| tone < 0)
+        };
+        let of = |p: &ChunkId| self.sentence.chunk(*p).prep == Some(prep::OF);
+        let to = |p: &ChunkId| self.sentence.chunk(*p).prep == Some(prep::TO);
+        let behind = self.sentence.prepositions(verb).find(to).and_then(|p| self.sentence.chunk(p).object);
+        let Some(noun) = object.or(behind) else { return };
+        let part = self.sentence.prepositions(noun).find(of).and_then(|p| self.sentence.chunk(p).object);
+        if let Some(noun) = [noun].into_iter().chain(part).find(ill) {
+            self.push(FactorKind::Composition, -crate::score::ONE, self.sentence.head(noun), out);
+        }
+    }
 }

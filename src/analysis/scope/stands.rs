@@ -113,7 +113,8 @@ impl Scope<'_> {
         self.looked_on(governor) || lemma.is_some_and(|l| l.patterns.has(fact)) && !self.wondered(id)
     }
 
-    /// "is sorry that Russia won", "It is a shame that it was praised", "It would be a disaster for it to win": what is good for it is begrudged; tells whether it is said so.
+    /// "is sorry that Russia won", "It is a shame that it was praised", "It would be a disaster for it to win": what is good for it is
+    /// begrudged. Tells whether it is said so.
     pub(super) fn begrudged(&self, clause: ChunkId, governor: ChunkId, out: &mut Vec<Factor>) -> bool {
         let site = self.sentence.chunk(governor);
         let bad = |c: &Cue| c.tone() <= CLEARLY_BAD && c.kind != Kind::Act && c.kind != Kind::Mutual;

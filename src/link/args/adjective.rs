@@ -183,7 +183,7 @@ impl Finder<'_> {
     /// "Everything about Olsen is admirable", "the best thing about her": what is said of it is said of whom it is about.
     pub(super) fn things_about(&mut self, thing: ChunkId, role: Role) {
         let chunk = self.chunk(thing);
-        let vague = chunk.special == Special::Nothing || self.sentence.head(thing).form == self.lexicon.table.get("thing");
+        let vague = matches!(chunk.special, Special::Nothing | Special::Thing);
         let about = |p: &ChunkId| self.sentence.chunk(*p).prep == Some(prep::ABOUT);
         let whom = self.sentence.prepositions(thing).find(about).and_then(|p| self.chunk(p).object);
         if let Some(whom) = whom.filter(|&w| vague && self.chunk(w).kind == ChunkKind::Noun) {

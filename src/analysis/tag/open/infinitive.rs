@@ -46,12 +46,10 @@ pub(super) fn of_seeing(place: &Place, next: &Next) -> Option<Tag> {
 
 /// "helped Kosovo rebuild its courts", "made Serbia back down", "helped rebuild it"
 pub(super) fn of_causative(place: &Place, next: &Next) -> Option<Tag> {
-    let verb = place.first() == Some(Tag::Base);
-    // "would love to see Kosovo win."
-    let seen = verb && place.state.has(Fact::Sees) && next.ends && matches!(place.before(), Tag::Name | Tag::Pronoun);
-    if !place.state.has(Fact::Causes) && !seen || next.verb || next.base {
+    if !place.state.has(Fact::Causes) || next.verb || next.base {
         return None;
     }
+    let verb = place.first() == Some(Tag::Base);
     let fits = match place.before() {
         Tag::Name | Tag::Pronoun => verb || next.opens_noun || next.nominal && !place.tags_behind().has(Tag::Plural),
         // "made the deal a success": a noun is the object's.
