@@ -64,8 +64,9 @@ impl Attacher<'_> {
         let (frame, depth) = (*self.frame(), self.s.frames.len());
         let before = (self.previous, self.previous_kind, self.after_comma, self.pending, self.possessor);
         (mark.index()..=end.index()).map(ChunkId::new).for_each(|id| self.chunk(id));
-        self.s.frames.truncate(depth);
-        *self.frame() = frame;
+        // What the phrase opened or closed is as it was before it.
+        self.s.frames.truncate(depth.saturating_sub(1));
+        self.s.frames.push(frame);
         (self.previous, self.previous_kind, self.after_comma, self.pending, self.possessor) = before;
         end.index() + 1
     }

@@ -78,11 +78,12 @@ fn asked(sentence: &mut Sentence, you: usize) -> Option<ChunkId> {
 
 /// "Thank you for your work, General Olsen": the name that closes the sentence that opens so.
 fn named_last(sentence: &Sentence, you: ChunkId) -> Option<ChunkId> {
+    /// Marks that may stand behind the name: a stop and a closing quote.
+    const MARKS: usize = 3;
     let verb = sentence.chunk(you).governor.filter(|_| sentence.chunk(you).rel == Rel::Object)?;
     let opens = verb.index().checked_sub(1).is_none_or(|at| sentence.chunks[at].kind == ChunkKind::Mark);
-    let end = sentence.chunks.iter().rposition(|c| c.kind == ChunkKind::Noun)?;
-    let comma = end.checked_sub(1).is_some_and(|at| sentence.chunks[at].mark == Mark::Comma);
-    let closes = sentence.chunks[end + 1..].iter().all(|c| c.kind == ChunkKind::Mark);
-    let name = ChunkId::new(end);
-    (opens && sentence.chunk(verb).subject.is_none() && comma && closes && name > you && named(sentence, name)).then_some(name)
+    let last = sentence.chunks.iter().rev().take(MARKS + 1).position(|c| c.kind != ChunkKind::Mark)?;
+    let name = ChunkId::new(sentence.chunks.len() - 1 - last);
+    let comma = name.index().checked_sub(1).is_some_and(|at| sentence.chunks[at].mark == Mark::Comma);
+    (opens && sentence.chunk(verb).subject.is_none() && comma && name > you && named(sentence, name)).then_some(name)
 }
