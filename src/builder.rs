@@ -20,6 +20,7 @@ use std::path::Path;
 #[derive(Clone, Debug)]
 pub struct ScorerBuilder {
     bundled: bool,
+    tuned: bool,
     files: Vec<SourceFile>,
     actors: Option<Vec<String>>,
     as_of: Option<Date>,
@@ -27,7 +28,7 @@ pub struct ScorerBuilder {
 
 impl Default for ScorerBuilder {
     fn default() -> Self {
-        ScorerBuilder { bundled: true, files: Vec::new(), actors: None, as_of: None }
+        ScorerBuilder { bundled: true, tuned: true, files: Vec::new(), actors: None, as_of: None }
     }
 }
 
@@ -35,6 +36,12 @@ impl ScorerBuilder {
     /// Whether the bundled lexicon is part of it; it is unless this says no.
     pub fn bundled(mut self, yes: bool) -> ScorerBuilder {
         self.bundled = yes;
+        self
+    }
+
+    /// Whether the bundled lexicon has its tuned layer: weights that a program learned from labelled sentences. It has unless this says no.
+    pub fn tuned(mut self, yes: bool) -> ScorerBuilder {
+        self.tuned = yes;
         self
     }
 
@@ -73,6 +80,9 @@ impl ScorerBuilder {
     /// When the lexicon has errors, all of them ([`Error::problems`]); when an actor is asked for that it does not have.
     pub fn build(self) -> Result<Scorer, Error> {
         let mut files = if self.bundled { lexicon::bundled() } else { Vec::new() };
+        if !self.tuned {
+            files.retain(|file| !file.path.starts_with(lexicon::TUNED));
+        }
         files.extend(self.files);
         let lexicon = lexicon::build(&files).map_err(Error::lexicon)?;
         let scorer = Scorer::new(lexicon, self.as_of);

@@ -22,6 +22,11 @@ macro_rules! weights {
                 vec![$(stringify!($name)),*]
             }
 
+            /// Every weight with its name.
+            pub(crate) fn all(&self) -> Vec<(&'static str, i32)> {
+                vec![$((stringify!($name), self.$name)),*]
+            }
+
             /// Sets a weight; false when there is none of this name.
             pub(crate) fn set(&mut self, name: &str, value: i32) -> bool {
                 match name {
@@ -54,7 +59,7 @@ weights! {
     /// `tensions between A and B`.
     mutual = 900,
     /// A cue that no rule has linked to the actor.
-    proximity = 300,
+    proximity = 350,
     /// The actor describes the noun that plays the part: `NATO troops`.
     path_modifier = 900,
     /// One of many whom the actor describes plays the part: `a NATO colonel`.
@@ -79,18 +84,30 @@ weights! {
     reported = 900,
     /// What an actor says of itself.
     own_praise = 500,
+    /// The same where the cue is an adjective.
+    proximity_adjective = 450,
+    /// The same where the cue is something that happens to somebody: `fail`, `win`.
+    proximity_effect = 550,
     /// How many words off a near cue counts half.
-    half_distance = 6000,
-    /// A near cue in another clause.
-    other_clause = 600,
-    /// A near cue that a rule has linked to somebody else.
-    taken = 250,
+    half_distance = 10000,
+    /// A near cue in front of the actor.
+    in_front = 800,
+    /// A near cue that a rule has linked to another actor.
+    taken = 400,
+    /// A near cue that is said of somebody else, who is no actor.
+    filled = 800,
     /// The actor is where something happens.
-    position_place = 200,
+    position_place = 400,
     /// The actor speaks.
-    position_speaker = 350,
+    position_speaker = 700,
+    /// The actor is the subject of another verb, or an object.
+    position_argument = 1300,
     /// The actor is a part of a name or of a noun phrase with another head.
-    position_modifier = 800,
+    position_modifier = 900,
+    /// The actor is a pronoun, which is whom the talk is about.
+    pronoun = 1300,
+    /// The actor is a country, capital, people or body of the lexicon by its name, which often is mere scenery.
+    place_name = 400,
     /// The squash: the sum at which the score is 0.71.
     squash = 1500,
     /// Scores from here on are polar.

@@ -226,11 +226,13 @@ pub(crate) fn target(lexicon: &Lexicon, sentence: &mut Sentence, span: Span) -> 
     let covered = |w: &Word| w.span.overlaps(span);
     let Some(first) = sentence.words.iter().position(covered) else { return false };
     let end = sentence.words.iter().rposition(covered).map_or(first, |last| last + 1);
+    // A name that the lexicon knows stays what it is: a country, a capital, a body.
+    let known = sentence.mentions.iter().find(|m| (m.first as usize, m.end as usize) == (first, end)).map(|m| m.kind);
     sentence.mentions.retain(|m| m.end as usize <= first || m.first as usize >= end);
     // "US" is no "us".
     let pronoun = sentence.words[first..end].iter().all(|w| w.special != Special::None && w.shape != Shape::Upper);
     let span = Span::new(sentence.words[first].span.start(), sentence.words[end - 1].span.end());
-    let (actor, kind) = (crate::lexicon::ActorId::SPAN, AliasKind::Span);
+    let (actor, kind) = (crate::lexicon::ActorId::SPAN, known.unwrap_or(AliasKind::Span));
     sentence.mentions.push(Mention { actor, kind, alias: None, span, first: first as u32, end: end as u32, part: false, place: false });
     for word in &mut sentence.words[first..end] {
         if word.shape != Shape::Lower && !pronoun {

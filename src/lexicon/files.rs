@@ -34,7 +34,11 @@ embedded![
     "en/patterns.tsv",
     "en/reports.tsv",
     "en/words.tsv",
+    "tuned/weights.tsv",
 ];
+
+/// The folder of what a program learned from labelled sentences; without it the lexicon is what its editors wrote.
+pub(crate) const TUNED: &str = "tuned/";
 
 /// The lexicon files that are embedded in the library.
 pub fn bundled() -> Vec<SourceFile> {

@@ -20,6 +20,7 @@ mod tsv;
 pub use actor::{Actor, ActorId, AliasKind};
 pub use cue::{Cue, Kind, MAX_VALENCE, Role};
 pub use date::{Date, DateError};
+pub(crate) use files::TUNED;
 pub use files::{bundled, read_dir};
 pub use problem::{Problem, nearest};
 pub use tag::{Class, Tag, TagSet};
@@ -131,6 +132,11 @@ impl Lexicon {
     /// The constant of the squash, in thousandths: `score = sum / sqrt(sum² + squash²)`.
     pub fn squash(&self) -> i32 {
         self.weights.squash
+    }
+
+    /// The weights of the rules and factors by name, in thousandths, as `weights.tsv` sets them.
+    pub fn weights(&self) -> Vec<(&'static str, i32)> {
+        self.weights.all()
     }
 
     /// A number that changes with any lexicon file: the same number and version give the same scores.

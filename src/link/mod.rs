@@ -91,6 +91,8 @@ pub(crate) struct CueHere {
     pub(crate) args: (u32, u32),
     /// Whether somebody plays the part that its valence is about.
     pub(crate) filled: bool,
+    /// Whether a rule has linked it to an actor.
+    pub(crate) linked: bool,
     /// Who holds what it says of its theme.
     pub(crate) holder: Holder,
     /// How much that counts, in thousandths.
@@ -137,7 +139,8 @@ impl Links {
         let args = (start as u32, self.args.len() as u32);
         let (token, first, end) = (token as u32, first as u32, end as u32);
         let (holder, speaker) = (Holder::Author, Holder::Author);
-        self.cues.push(CueHere { cue, token, first, end, args, filled, holder, strength: crate::score::ONE, speaker, feeler: None });
+        let linked = false;
+        self.cues.push(CueHere { cue, token, first, end, args, filled, linked, holder, strength: crate::score::ONE, speaker, feeler: None });
     }
 
     pub(crate) fn args_of(&self, cue: &CueHere) -> &[Arg] {

@@ -18,6 +18,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
         let entry = lexicon.cue(cue.cue);
         let own = first_link..first_link + links.links[first_link..linked].iter().take_while(|l| l.cue as usize == index).count();
         first_link = own.end;
+        links.cues[index].linked = !own.is_empty();
         if idle(lexicon, sentence, &cue) {
             continue;
         }

@@ -244,7 +244,19 @@ impl Weigher<'_> {
             Rule::Comparison => w.comparison,
             Rule::Compound => w.compound,
             Rule::Mutual => w.mutual,
-            Rule::Proximity => w.proximity,
+            Rule::Proximity => self.proximity(),
+        }
+    }
+
+    /// What a cue near an actor weighs depends on what sort of word it is.
+    fn proximity(&self) -> i32 {
+        let cue = self.lexicon.cue(self.cue.cue);
+        if cue.kind() == Kind::Effect && cue.theme == 0 {
+            self.weights.proximity_effect
+        } else if self.sentence.words[self.cue.token as usize].tag == Tag::Adjective {
+            self.weights.proximity_adjective
+        } else {
+            self.weights.proximity
         }
     }
 
@@ -298,41 +310,58 @@ impl Weigher<'_> {
 
     fn nearness(&self, out: &mut Vec<Factor>) {
         let mention = self.sentence.mention(self.link.mention);
-        let half = i64::from(self.weights.half_distance);
-        let distance = i64::from(self.link.distance) * i64::from(ONE);
-        let mut decay = half * i64::from(ONE) / (half + distance).max(1);
-        let clause = |token: u32| self.sentence.chunk(self.sentence.chunk_at[token as usize]).clause;
-        if clause(mention.first) != clause(self.cue.token) {
-            decay = decay * i64::from(self.weights.other_clause) / i64::from(ONE);
+        self.push(FactorKind::Distance, self.decay(mention), out);
+        if self.cue.linked || self.cue.filled {
+            self.push(FactorKind::Taken, if self.cue.linked { self.weights.taken } else { self.weights.filled }, out);
         }
-        self.push(FactorKind::Distance, decay as i32, out);
-        if self.cue.filled {
-            self.push(FactorKind::Taken, self.weights.taken, out);
-        }
-        if let Some(position) = self.position(mention) {
+        let position = product(self.position(mention), self.naming(mention));
+        if position != ONE {
             self.push(FactorKind::Position, position, out);
         }
     }
 
-    /// Where the mention stands says how little a near cue is about it.
-    fn position(&self, mention: &Mention) -> Option<i32> {
-        let id = self.sentence.chunk_at[mention.first as usize];
-        let chunk = self.sentence.chunk(id);
+    /// The farther off, the less: half as much at the distance that the weights say.
+    fn decay(&self, mention: &Mention) -> i32 {
+        let half = i64::from(self.weights.half_distance);
+        let distance = i64::from(self.link.distance) * i64::from(ONE);
+        let decay = (half * i64::from(ONE) / (half + distance).max(1)) as i32;
+        if mention.first > self.cue.token { product(decay, self.weights.in_front) } else { decay }
+    }
+
+    /// Where the mention stands says how much a near cue is about it.
+    fn position(&self, mention: &Mention) -> i32 {
+        let chunk = self.sentence.chunk(self.sentence.chunk_at[mention.first as usize]);
         if mention.part || chunk.kind == ChunkKind::Noun && chunk.head >= mention.end {
-            return Some(self.weights.position_modifier);
+            return self.weights.position_modifier;
         }
         match (chunk.rel, chunk.governor) {
             (Rel::Complement, Some(preposition)) => {
                 let place =
                     matches!(self.sentence.chunk(preposition).prep, Some(prep::IN | prep::AT | prep::WITHIN | prep::INTO | prep::FROM));
                 let named = matches!(mention.kind, AliasKind::Name | AliasKind::Capital | AliasKind::Demonym);
-                (place && named).then_some(self.weights.position_place)
+                if place && named { self.weights.position_place } else { ONE }
             }
             (Rel::Subject, Some(verb)) => {
-                let lemma = self.sentence.chunk(verb).lemma.map(|l| self.lexicon.lemma(l));
-                lemma.is_some_and(|l| l.report.is_some()).then_some(self.weights.position_speaker)
+                let speaks = self.sentence.chunk(verb).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
+                if speaks { self.weights.position_speaker } else { self.weights.position_argument }
             }
-            _ => None,
+            (Rel::Object | Rel::IndirectObject, _) => self.weights.position_argument,
+            _ => ONE,
         }
     }
+
+    /// How the mention is made: by a pronoun, by the name of a place.
+    fn naming(&self, mention: &Mention) -> i32 {
+        let pronoun = || matches!(self.sentence.words[mention.first as usize].tag, Tag::Pronoun | Tag::Possessive);
+        match mention.kind {
+            AliasKind::Name | AliasKind::Capital | AliasKind::Demonym | AliasKind::Metonym => self.weights.place_name,
+            AliasKind::Anaphor | AliasKind::Span if pronoun() => self.weights.pronoun,
+            _ => ONE,
+        }
+    }
+}
+
+/// The product of two factors.
+fn product(a: i32, b: i32) -> i32 {
+    (i64::from(a) * i64::from(b) / i64::from(ONE)) as i32
 }

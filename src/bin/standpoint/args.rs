@@ -39,6 +39,8 @@ pub enum Command {
     Explain(ExplainArgs),
     /// Measure against labelled sentences.
     Eval(EvalArgs),
+    /// Learn weights from labelled sentences.
+    Tune(TuneArgs),
     /// Check or read a lexicon.
     Lexicon(LexiconCommand),
 }
@@ -52,6 +54,9 @@ pub struct LexiconArgs {
     /// Use the folders of --lexicon alone, without the bundled lexicon.
     #[arg(long, requires = "lexicon")]
     pub no_bundled: bool,
+    /// Score without the tuned layer, with the weights as the editors set them.
+    #[arg(long)]
+    pub untuned: bool,
 }
 
 /// Arguments of `score`.
@@ -124,11 +129,56 @@ pub struct EvalArgs {
     /// How to write the report [default: table on a terminal, else json].
     #[arg(long)]
     pub format: Option<EvalFormat>,
+    /// Which rows: those that `tune` learns from, or the fifth of the articles that it leaves out.
+    #[arg(long, default_value = "all")]
+    pub part: Part,
     /// Exit with 1 when a measure is lower: macro-f1, polar-f1 or accuracy; may be given more than once.
     #[arg(long, value_name = "MEASURE=X", value_parser = parse_floor)]
     pub floor: Vec<Floor>,
     #[command(flatten)]
     pub lexicon: LexiconArgs,
+}
+
+/// Arguments of `tune`.
+#[derive(Debug, clap::Args)]
+pub struct TuneArgs {
+    /// Labelled sentences as JSON lines, each file with its share in what is learned [default share: 1].
+    #[arg(value_name = "GOLD.jsonl[=SHARE]", required = true, value_parser = parse_share)]
+    pub gold: Vec<Share>,
+    /// Learn from three quarters at a time and measure on the fourth, instead of writing weights.
+    #[arg(long)]
+    pub cross_validate: bool,
+    /// Write the weights to this file, whole or not at all, instead of standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// A file of labelled sentences and its share in what is learned.
+#[derive(Clone, Debug)]
+pub struct Share {
+    /// The file.
+    pub path: PathBuf,
+    /// Its share.
+    pub share: f64,
+}
+
+fn parse_share(text: &str) -> Result<Share, String> {
+    let (path, share) = text.rsplit_once('=').unwrap_or((text, "1"));
+    match share.parse::<f64>() {
+        Ok(share) if share > 0.0 && share.is_finite() => Ok(Share { path: path.into(), share }),
+        _ => Err("the share behind = is a positive number".to_owned()),
+    }
+}
+
+/// Which rows of a gold file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// All.
+    All,
+    /// Those that `tune` learns from.
+    Fit,
+    /// Those that it leaves out.
+    Check,
 }
 
 /// Arguments of `lexicon`.

@@ -7,7 +7,7 @@ use standpoint::{Date, Error, Scorer};
 
 /// The scorer that the arguments ask for, reporting its lexicon's targets.
 pub fn scorer(args: &LexiconArgs, as_of: Option<Date>) -> Result<Scorer, Failure> {
-    let mut builder = Scorer::builder().bundled(!args.no_bundled);
+    let mut builder = Scorer::builder().bundled(!args.no_bundled).tuned(!args.untuned);
     for dir in &args.lexicon {
         builder = builder.lexicon_dir(dir).map_err(|e| usage(&e))?;
     }

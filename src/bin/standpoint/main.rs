@@ -10,14 +10,18 @@ mod engine;
 mod eval;
 mod exit;
 mod explain;
+mod gold;
 mod input;
+mod judge;
 mod lexicon;
 mod offsets;
 mod output;
+mod part;
 mod record;
 mod score;
 mod screen;
 mod sink;
+mod tune;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -37,6 +41,7 @@ fn run() -> Result<Exit, Failure> {
         Command::Score(args) => score::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Eval(args) => eval::run(&args),
+        Command::Tune(args) => tune::run(&args),
         Command::Lexicon(args) => lexicon::run(&args),
     }
 }

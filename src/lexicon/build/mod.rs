@@ -198,7 +198,8 @@ impl Builder {
             problems.add(row.at(1), format!("value {value:?}"), "write a decimal of at most three places");
             return;
         };
-        if self.fresh(name, Entry::Weight, row, problems) && !self.weights.set(name, value) {
+        let entry = if row.file.starts_with(files::TUNED) { Entry::Tuned } else { Entry::Weight };
+        if self.fresh(name, entry, row, problems) && !self.weights.set(name, value) {
             cue::unknown(row, 0, "weight", name, &Weights::names(), problems);
         }
     }

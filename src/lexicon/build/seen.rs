@@ -14,6 +14,8 @@ pub(super) enum Entry {
     Report(Class),
     Pattern(Pattern),
     Weight,
+    /// A weight of the tuned layer, which a lexicon may set otherwise.
+    Tuned,
     /// A name, a demonym, …: of one actor.
     Alias,
     /// Two actors may share one ("the union").

@@ -42,6 +42,11 @@ impl Confusion {
         self.0[gold as usize][predicted as usize] += 1;
     }
 
+    /// Adds what another has counted.
+    pub fn join(&mut self, other: Confusion) {
+        self.0.iter_mut().flatten().zip(other.0.iter().flatten()).for_each(|(sum, more)| *sum += more);
+    }
+
     /// How many targets.
     pub fn n(&self) -> u64 {
         self.0.iter().flatten().sum()

@@ -1,29 +1,30 @@
 //! `standpoint eval`: how well scores agree with labelled sentences.
 
-mod gold;
-mod metrics;
+pub mod metrics;
 mod report;
 
 use crate::args::{EvalArgs, EvalFormat, Floor};
 use crate::engine;
 use crate::exit::{Exit, Failure, note};
+use crate::gold::{self, Sentence};
+use crate::judge::Judge;
+use crate::part;
 use crate::sink::Sink;
-use gold::{Of, Sentence, Target};
 use metrics::{Outcome, Tally};
 use serde::Serialize;
-use standpoint::text::sentences;
-use standpoint::{Discourse, Label, Scorer, Scratch, SentenceScore, Stance};
+use standpoint::{Label, Scorer};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 /// Measures against the gold of the arguments.
 pub fn run(args: &EvalArgs) -> Result<Exit, Failure> {
     let scorer = engine::reporting_all(&engine::scorer(&args.lexicon, None)?)?;
-    let gold = gold::read(&args.gold)?;
+    let mut gold = gold::read(&args.gold)?;
+    gold.retain(|sentence| part::has(args.part, sentence));
     note_unknown(&scorer, &gold);
     let mut predictions = args.predictions.as_deref().map(|path| Sink::open(Some(path))).transpose()?;
     let mut tally = Tally::default();
-    let mut judge = Judge { scorer: &scorer, scratch: Scratch::new() };
+    let mut judge = Judge::new(&scorer);
     for sentence in &gold {
         for (target, found) in sentence.targets.iter().zip(judge.sentence(sentence)) {
             let (label, score) = found.as_ref().map_or((Label::Neutral, 0.0), |stance| (stance.label, stance.score));
@@ -57,35 +58,6 @@ struct Prediction<'a> {
 fn write_prediction(sink: &mut Sink, prediction: &Prediction<'_>) -> io::Result<()> {
     serde_json::to_writer(&mut *sink, prediction)?;
     sink.write_all(b"\n")
-}
-
-/// Scores gold sentences.
-struct Judge<'a> {
-    scorer: &'a Scorer,
-    scratch: Scratch,
-}
-
-impl Judge<'_> {
-    /// For every target of the sentence its stance; `None` where the actor was not found.
-    fn sentence(&mut self, sentence: &Sentence) -> Vec<Option<Stance>> {
-        let mut discourse = Discourse::new();
-        for before in sentences(&sentence.before) {
-            self.scorer.score_with(&sentence.before[before.span().range()], &mut discourse, &mut self.scratch);
-        }
-        let spans: Vec<_> = sentence.targets.iter().filter_map(|target| target.of.span()).collect();
-        // Spans first: they leave the discourse as it is.
-        let mut of_spans = self.scorer.score_spans_with(&sentence.text, &spans, &discourse, &mut self.scratch).into_iter();
-        let all = self.scorer.score_with(&sentence.text, &mut discourse, &mut self.scratch).to_owned();
-        let stance = |target: &Target| match &target.of {
-            Of::Actor(actor) => take(&all, actor),
-            Of::Span(_) => of_spans.next(),
-        };
-        sentence.targets.iter().map(stance).collect()
-    }
-}
-
-fn take(all: &SentenceScore, actor: &str) -> Option<Stance> {
-    all.stance(actor).cloned()
 }
 
 /// An actor that no lexicon knows is never found; more likely its id is wrong.

@@ -12,6 +12,8 @@ use std::path::Path;
 /// A labelled sentence.
 #[derive(Debug)]
 pub struct Sentence {
+    /// Its id, or the number of its line.
+    pub id: String,
     /// What it says.
     pub text: String,
     /// What was said before; not judged.
@@ -121,7 +123,7 @@ fn sentence(line: &str, number: usize) -> Result<Sentence, Vec<String>> {
             Err(message) => wrong.push(message),
         }
     }
-    if wrong.is_empty() { Ok(Sentence { text, before, targets }) } else { Err(wrong) }
+    if wrong.is_empty() { Ok(Sentence { id, text, before, targets }) } else { Err(wrong) }
 }
 
 fn id_of(row: &Map<String, Value>) -> Result<Option<String>, String> {

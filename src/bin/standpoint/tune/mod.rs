@@ -1,0 +1,108 @@
+//! `standpoint tune`: weights learned from labelled sentences.
+
+mod loss;
+mod search;
+
+use crate::args::TuneArgs;
+use crate::exit::{Exit, Failure, note};
+use crate::gold::{self, Sentence};
+use crate::part;
+use crate::sink::Sink;
+use loss::Sample;
+use search::Setting;
+use standpoint::lexicon::SourceFile;
+use standpoint::{Error, Scorer};
+use std::io::Write;
+
+/// What is learned: how much a cue counts that no rule links. Weights of rules are not: on the labelled sets they move nothing, and the
+/// editors' have reasons. Nor are the thresholds, nor what a place's name is worth, which the labelled sets hardly show.
+const LEARNED: [&str; 10] = [
+    "proximity",
+    "proximity_adjective",
+    "proximity_effect",
+    "half_distance",
+    "in_front",
+    "filled",
+    "position_speaker",
+    "position_argument",
+    "position_modifier",
+    "pronoun",
+];
+
+/// The labelled sentences of one file.
+struct Set {
+    name: String,
+    share: f64,
+    sentences: Vec<Sentence>,
+}
+
+/// Learns weights from the files of the arguments.
+pub fn run(args: &TuneArgs) -> Result<Exit, Failure> {
+    let mut sets = Vec::new();
+    for given in &args.gold {
+        let mut sentences = gold::read(&given.path)?;
+        sentences.retain(|sentence| part::has(crate::args::Part::Fit, sentence));
+        let name = given.path.file_name().unwrap_or(given.path.as_os_str()).to_string_lossy().into_owned();
+        sets.push(Set { name, share: given.share, sentences });
+    }
+    let mut sink = Sink::open(args.output.as_deref())?;
+    if args.cross_validate { validate(&sets, &mut sink)? } else { write(&sets, &mut sink)? }
+    sink.finish()?;
+    Ok(Exit::Done)
+}
+
+/// Writes the weights that all the sentences teach.
+fn write(sets: &[Set], sink: &mut Sink) -> Result<(), Failure> {
+    let learned = learn(sets, |_| true)?;
+    let from: Vec<String> = sets.iter().map(|set| format!("{}={}", set.name, set.share)).collect();
+    writeln!(sink, "# Learned, not written: standpoint tune {}", from.join(" "))?;
+    writeln!(sink, "name\tvalue")?;
+    for setting in learned {
+        writeln!(sink, "{}\t{}.{:03}", setting.name, setting.value / 1000, setting.value % 1000)?;
+    }
+    Ok(())
+}
+
+/// Learns from all folds but one and measures on it, each in turn.
+fn validate(sets: &[Set], sink: &mut Sink) -> Result<(), Failure> {
+    writeln!(sink, "fold\tset\ttargets\tmacro_f1\tflips")?;
+    for held in 1..part::FOLDS {
+        let learned = learn(sets, |sentence| part::fold(sentence) != held)?;
+        let scorer = scorer(&learned)?;
+        for set in sets {
+            let measured = Sample::new(set.share, set.sentences.iter().filter(|s| part::fold(s) == held).collect()).measure(&scorer);
+            let (f1, flips) = (measured.macro_f1().unwrap_or(0.0), measured.flips().unwrap_or(0.0));
+            writeln!(sink, "{held}\t{}\t{}\t{f1:.4}\t{flips:.4}", set.name, measured.n())?;
+        }
+    }
+    Ok(())
+}
+
+/// The weights that the sentences teach for which `from` holds.
+fn learn(sets: &[Set], from: impl Fn(&Sentence) -> bool) -> Result<Vec<Setting>, Failure> {
+    let samples: Vec<Sample> = sets.iter().map(|set| Sample::new(set.share, set.sentences.iter().filter(|s| from(s)).collect())).collect();
+    let start: Vec<Setting> = {
+        let editors = scorer(&[])?.lexicon().weights();
+        let learned = |(name, value): (&'static str, i32)| LEARNED.contains(&name).then(|| Setting::new(name, value));
+        editors.into_iter().filter_map(learned).collect()
+    };
+    let mut failure = None;
+    let cost = |settings: &[Setting]| match scorer(settings) {
+        Ok(scorer) => loss::loss(&samples, &scorer),
+        Err(error) => {
+            failure = Some(error);
+            f64::INFINITY
+        }
+    };
+    let learned = search::descend(start, cost, |round, loss| note(format_args!("round {round}: loss {loss:.5}")));
+    failure.map_or(Ok(learned), Err)
+}
+
+/// The bundled scorer without its tuned layer, with some weights set otherwise, that reports every actor.
+fn scorer(settings: &[Setting]) -> Result<Scorer, Failure> {
+    let rows: String = settings.iter().map(|s| format!("{}\t{}.{:03}\n", s.name, s.value / 1000, s.value % 1000)).collect();
+    let file = SourceFile { path: "weights.tsv".to_owned(), text: format!("name\tvalue\n{rows}").into() };
+    let failed = |error: Error| Failure::Usage(error.to_string());
+    let scorer = Scorer::builder().tuned(false).lexicon_files([file]).build().map_err(failed)?;
+    crate::engine::reporting_all(&scorer)
+}
