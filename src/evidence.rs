@@ -40,6 +40,8 @@ pub enum FactorKind {
     Position,
     /// A near cue that a rule has linked to somebody else.
     Taken,
+    /// A near cue where a rule has linked another to the actor.
+    Outweighed,
     /// Somebody else than the author holds it.
     Reported,
     /// The actor says it of itself.
@@ -65,6 +67,7 @@ impl FactorKind {
             FactorKind::Distance => "distance",
             FactorKind::Position => "position",
             FactorKind::Taken => "taken",
+            FactorKind::Outweighed => "outweighed",
             FactorKind::Reported => "reported",
             FactorKind::Own => "own",
         }

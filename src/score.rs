@@ -59,7 +59,7 @@ weights! {
     /// `tensions between A and B`.
     mutual = 900,
     /// A cue that no rule has linked to the actor.
-    proximity = 350,
+    proximity = 300,
     /// The actor describes the noun that plays the part: `NATO troops`.
     path_modifier = 900,
     /// One of many whom the actor describes plays the part: `a NATO colonel`.
@@ -84,30 +84,42 @@ weights! {
     reported = 900,
     /// What an actor says of itself.
     own_praise = 500,
-    /// The same where the cue is an adjective.
-    proximity_adjective = 450,
-    /// The same where the cue is something that happens to somebody: `fail`, `win`.
-    proximity_effect = 550,
     /// How many words off a near cue counts half.
-    half_distance = 10000,
-    /// A near cue in front of the actor.
-    in_front = 800,
-    /// A near cue that a rule has linked to another actor.
-    taken = 400,
-    /// A near cue that is said of somebody else, who is no actor.
-    filled = 800,
+    half_distance = 6000,
+    /// A near cue in another clause.
+    other_clause = 600,
+    /// A near cue that a rule has linked to somebody else.
+    taken = 250,
     /// The actor is where something happens.
-    position_place = 400,
+    position_place = 200,
     /// The actor speaks.
-    position_speaker = 700,
-    /// The actor is the subject of another verb, or an object.
-    position_argument = 1300,
+    position_speaker = 350,
     /// The actor is a part of a name or of a noun phrase with another head.
-    position_modifier = 900,
-    /// The actor is a pronoun, which is whom the talk is about.
-    pronoun = 1300,
-    /// The actor is a country, capital, people or body of the lexicon by its name, which often is mere scenery.
-    place_name = 400,
+    position_modifier = 800,
+    /// A cue that no rule has linked to whom a caller points at.
+    target_proximity = 350,
+    /// The same where the cue is an adjective.
+    target_adjective = 450,
+    /// The same where the cue is something that happens to somebody: `fail`, `win`.
+    target_effect = 550,
+    /// How many words off a cue near a target counts half.
+    target_half_distance = 10000,
+    /// The target stands behind the cue.
+    target_behind = 800,
+    /// A cue near a target that a rule has linked to an actor.
+    target_taken = 400,
+    /// A cue near a target that is said of somebody else, who is no actor.
+    target_filled = 800,
+    /// A cue near a target to which a rule has linked another.
+    target_outweighed = 200,
+    /// The target speaks.
+    target_speaker = 700,
+    /// The target is the subject of another verb, or an object.
+    target_argument = 1300,
+    /// The target is a part of a name or of a noun phrase with another head.
+    target_modifier = 900,
+    /// The target is a pronoun.
+    target_pronoun = 1300,
     /// The squash: the sum at which the score is 0.71.
     squash = 1500,
     /// Scores from here on are polar.

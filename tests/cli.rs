@@ -452,6 +452,56 @@ fn eval_reads_strictly() {
     run(&["eval", "no/such.jsonl"], "").exits(3);
 }
 
+/// Rows of three articles, some of which fall to the part that is left out.
+const ARTICLES: &str = "\
+{\"id\":\"a_1_2_x\",\"text\":\"Amid the scandal he left.\",\"targets\":[{\"start\":17,\"end\":19,\"label\":-1}]}\n\
+{\"id\":\"a_1_2_y\",\"text\":\"Amid the scandal she met the mayor.\",\"targets\":[{\"start\":16,\"end\":19,\"label\":-1}]}\n\
+{\"id\":\"a_1_3_x\",\"text\":\"She met the mayor.\",\"targets\":[{\"start\":0,\"end\":3,\"label\":0}]}\n\
+{\"id\":\"b\",\"text\":\"They cheered him after a brilliant speech.\",\"targets\":[{\"start\":13,\"end\":16,\"label\":1}]}\n\
+{\"id\":\"c\",\"text\":\"They saw him.\",\"targets\":[{\"start\":9,\"end\":12,\"label\":0}]}\n";
+
+#[test]
+fn the_parts_of_a_gold_file_share_no_article() {
+    let (_dir, file) = gold(ARTICLES);
+    let targets = |part: &str| run(&["eval", file.to_str().unwrap(), "--part", part], "").exits(0).json()["n"].as_u64().unwrap();
+    assert_eq!((targets("all"), targets("fit") + targets("check")), (5, 5));
+    // Two rows of one article, and one row whose text stands twice.
+    let twins = ARTICLES.lines().take(2).chain([ARTICLES.lines().last().unwrap(); 2]).fold(String::new(), |all, row| all + row + "\n");
+    let (_dir, file) = gold(&twins);
+    let check = run(&["eval", file.to_str().unwrap(), "--part", "check"], "").exits(0).json()["n"].as_u64().unwrap();
+    assert_eq!(check % 2, 0);
+}
+
+/// A lexicon of two words, so that it is read a hundred times in no time.
+const TWO_WORDS: &str = "form\tclass\tkind\tagent\ttheme\tframe\tsource\n\
+    brilliant\tadj\tquality\t1.5\t\t\tx\n\
+    scandal\tnoun\tevent\t\t-0.6\t\tx\n";
+
+#[test]
+fn tune_writes_weights_that_a_lexicon_takes() {
+    let (dir, file) = gold(ARTICLES);
+    let words = folder(&[("en/cues/x.tsv", TWO_WORDS.as_bytes())]);
+    let words = words.path().to_str().unwrap();
+    let share = format!("{}=0.5", file.display());
+    let tune = ["tune", &share, "--no-bundled", "--lexicon", words];
+    let learned = run(&tune, "").exits(0).out;
+    assert!(learned.starts_with("# ") && learned.contains("gold.jsonl=0.5\nname\tvalue\ntarget_proximity\t"), "{learned}");
+    assert_eq!(learned, run(&tune, "").exits(0).out);
+    fs::create_dir(dir.path().join("learned")).unwrap();
+    fs::write(dir.path().join("learned/weights.tsv"), &learned).unwrap();
+    let eval = ["eval", file.to_str().unwrap(), "--part", "fit", "--no-bundled", "--lexicon", words];
+    let before = run(&eval, "").exits(0).json();
+    let after = run(&[&eval[..], &["--lexicon", &path(&dir, "learned")]].concat(), "").exits(0).json();
+    assert!(before["fingerprint"] != after["fingerprint"] && before["macro_f1"].as_f64() < after["macro_f1"].as_f64(), "{before} {after}");
+    let folds = run(&[&tune[..], &["--cross-validate"]].concat(), "").exits(0).out;
+    assert_eq!(folds.lines().count(), 5, "{folds}");
+    for bad in ["gold.jsonl=0", "gold.jsonl=-1", "gold.jsonl=x", "gold.jsonl=inf"] {
+        run(&["tune", bad], "").exits(2);
+    }
+    run(&["tune"], "").exits(2);
+    run(&["tune", "no/such.jsonl"], "").exits(3);
+}
+
 #[test]
 fn lexicon_check() {
     let ran = run(&["lexicon", "check"], "").exits(0);

@@ -140,7 +140,19 @@ impl Links {
         let (token, first, end) = (token as u32, first as u32, end as u32);
         let (holder, speaker) = (Holder::Author, Holder::Author);
         let linked = false;
-        self.cues.push(CueHere { cue, token, first, end, args, filled, linked, holder, strength: crate::score::ONE, speaker, feeler: None });
+        self.cues.push(CueHere {
+            cue,
+            token,
+            first,
+            end,
+            args,
+            filled,
+            linked,
+            holder,
+            strength: crate::score::ONE,
+            speaker,
+            feeler: None,
+        });
     }
 
     pub(crate) fn args_of(&self, cue: &CueHere) -> &[Arg] {

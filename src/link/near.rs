@@ -61,7 +61,7 @@ pub(crate) fn find(lexicon: &Lexicon, sentence: &Sentence, links: &mut Links) {
 fn idle(lexicon: &Lexicon, sentence: &Sentence, cue: &CueHere) -> bool {
     let entry = lexicon.cue(cue.cue);
     let dates = !matches!(entry.kind, Kind::Judgement | Kind::Quality) && dates(sentence, cue.token);
-    let plain = dates || names_topic(sentence, cue.token) || entry.agent == 0 && speaks(sentence, cue.token);
+    let plain = dates || names_topic(sentence, cue.token) || entry.agent == 0 && speaks(sentence, cue.token) || stands(sentence, cue.token);
     entry.tone() == 0 || plain || wanes(lexicon, sentence, cue.token)
 }
 
@@ -130,6 +130,12 @@ fn names_topic(sentence: &Sentence, token: u32) -> bool {
     let head = &sentence.words[chunk.head as usize];
     let inside = chunk.kind == ChunkKind::Noun && token < chunk.head && TagSet::NOUN.has(sentence.words[token as usize].tag);
     inside && matches!(head.tag, Tag::Noun | Tag::Plural) && head.lemma.is_none_or(|l| !l.has(Facts::CUE))
+}
+
+/// "Merkel, right, met a teacher": a place in a picture.
+fn stands(sentence: &Sentence, token: u32) -> bool {
+    let mark = |at: Option<u32>| at.and_then(|at| sentence.words.get(at as usize)).is_some_and(|w| w.tag == Tag::Punct);
+    sentence.words[token as usize].special == Special::Right && mark(token.checked_sub(1)) && mark(Some(token + 1))
 }
 
 /// "Trust in NATO has waned": the verb says how much trust there is, and nothing beyond.

@@ -1,5 +1,6 @@
 //! Verdicts: from links to contributions, from contributions to stances.
 
+mod near;
 mod view;
 mod weigh;
 
@@ -36,6 +37,8 @@ struct Verdict {
     author: Option<f64>,
     reported: Option<f64>,
     entries: (u32, u32),
+    /// Whether a rule has linked a cue to it.
+    linked: bool,
 }
 
 /// The stances of one sentence; reused for the next.
@@ -104,7 +107,7 @@ impl Verdicts {
             Some(slot) => *slot = place + 1,
             None => self.span = Some(place),
         }
-        self.verdicts.push(Verdict { actor, flags, score: 0.0, author: None, reported: None, entries: (0, 0) });
+        self.verdicts.push(Verdict { actor, flags, score: 0.0, author: None, reported: None, entries: (0, 0), linked: false });
     }
 
     fn enter(&mut self, lexicon: &Lexicon, sentence: &Sentence, links: &Links, at: usize, verdict: u32) {
@@ -116,7 +119,8 @@ impl Verdicts {
             return;
         }
         let start = self.factors.len();
-        let weigher = Weigher { lexicon, sentence, weights: &lexicon.weights, link, cue, base, links: &links.links, at };
+        let outweighed = self.verdicts[verdict as usize].linked;
+        let weigher = Weigher { lexicon, sentence, weights: &lexicon.weights, link, cue, base, links: &links.links, at, outweighed };
         if weigher.withdrawn() || weigher.sham() {
             return;
         }
@@ -129,6 +133,7 @@ impl Verdicts {
         }
         let factors = (start as u32, self.factors.len() as u32);
         let Link { cue, mention, rule, role, .. } = *link;
+        self.verdicts[verdict as usize].linked |= rule != Rule::Proximity;
         self.entries.push(Entry { verdict, cue, mention, rule, role, base, factors, contribution, holder });
     }
 

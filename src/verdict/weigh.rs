@@ -30,6 +30,8 @@ pub(super) struct Weigher<'a> {
     /// All links, and the place of this one.
     pub(super) links: &'a [Link],
     pub(super) at: usize,
+    /// Whether a rule has linked a cue to the actor before: rules come before nearness.
+    pub(super) outweighed: bool,
 }
 
 impl Weigher<'_> {
@@ -228,7 +230,7 @@ impl Weigher<'_> {
         seat && self.link.own && self.link.rule == Rule::Attributive
     }
 
-    fn push(&self, kind: FactorKind, value: i32, out: &mut Vec<Factor>) {
+    pub(super) fn push(&self, kind: FactorKind, value: i32, out: &mut Vec<Factor>) {
         out.push(Factor { kind, value, span: None });
     }
 
@@ -244,19 +246,7 @@ impl Weigher<'_> {
             Rule::Comparison => w.comparison,
             Rule::Compound => w.compound,
             Rule::Mutual => w.mutual,
-            Rule::Proximity => self.proximity(),
-        }
-    }
-
-    /// What a cue near an actor weighs depends on what sort of word it is.
-    fn proximity(&self) -> i32 {
-        let cue = self.lexicon.cue(self.cue.cue);
-        if cue.kind() == Kind::Effect && cue.theme == 0 {
-            self.weights.proximity_effect
-        } else if self.sentence.words[self.cue.token as usize].tag == Tag::Adjective {
-            self.weights.proximity_adjective
-        } else {
-            self.weights.proximity
+            Rule::Proximity => self.near_weight(),
         }
     }
 
@@ -307,61 +297,4 @@ impl Weigher<'_> {
         let other = others.next()?.actor;
         others.all(|l| l.actor == other).then_some(other).filter(|&o| o != ActorId::SPAN)
     }
-
-    fn nearness(&self, out: &mut Vec<Factor>) {
-        let mention = self.sentence.mention(self.link.mention);
-        self.push(FactorKind::Distance, self.decay(mention), out);
-        if self.cue.linked || self.cue.filled {
-            self.push(FactorKind::Taken, if self.cue.linked { self.weights.taken } else { self.weights.filled }, out);
-        }
-        let position = product(self.position(mention), self.naming(mention));
-        if position != ONE {
-            self.push(FactorKind::Position, position, out);
-        }
-    }
-
-    /// The farther off, the less: half as much at the distance that the weights say.
-    fn decay(&self, mention: &Mention) -> i32 {
-        let half = i64::from(self.weights.half_distance);
-        let distance = i64::from(self.link.distance) * i64::from(ONE);
-        let decay = (half * i64::from(ONE) / (half + distance).max(1)) as i32;
-        if mention.first > self.cue.token { product(decay, self.weights.in_front) } else { decay }
-    }
-
-    /// Where the mention stands says how much a near cue is about it.
-    fn position(&self, mention: &Mention) -> i32 {
-        let chunk = self.sentence.chunk(self.sentence.chunk_at[mention.first as usize]);
-        if mention.part || chunk.kind == ChunkKind::Noun && chunk.head >= mention.end {
-            return self.weights.position_modifier;
-        }
-        match (chunk.rel, chunk.governor) {
-            (Rel::Complement, Some(preposition)) => {
-                let place =
-                    matches!(self.sentence.chunk(preposition).prep, Some(prep::IN | prep::AT | prep::WITHIN | prep::INTO | prep::FROM));
-                let named = matches!(mention.kind, AliasKind::Name | AliasKind::Capital | AliasKind::Demonym);
-                if place && named { self.weights.position_place } else { ONE }
-            }
-            (Rel::Subject, Some(verb)) => {
-                let speaks = self.sentence.chunk(verb).lemma.is_some_and(|l| self.lexicon.lemma(l).report.is_some());
-                if speaks { self.weights.position_speaker } else { self.weights.position_argument }
-            }
-            (Rel::Object | Rel::IndirectObject, _) => self.weights.position_argument,
-            _ => ONE,
-        }
-    }
-
-    /// How the mention is made: by a pronoun, by the name of a place.
-    fn naming(&self, mention: &Mention) -> i32 {
-        let pronoun = || matches!(self.sentence.words[mention.first as usize].tag, Tag::Pronoun | Tag::Possessive);
-        match mention.kind {
-            AliasKind::Name | AliasKind::Capital | AliasKind::Demonym | AliasKind::Metonym => self.weights.place_name,
-            AliasKind::Anaphor | AliasKind::Span if pronoun() => self.weights.pronoun,
-            _ => ONE,
-        }
-    }
-}
-
-/// The product of two factors.
-fn product(a: i32, b: i32) -> i32 {
-    (i64::from(a) * i64::from(b) / i64::from(ONE)) as i32
 }

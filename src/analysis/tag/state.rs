@@ -282,7 +282,9 @@ impl State {
             self.facts = self.facts.and(FactSet::of(&[Fact::Finite]));
             (self.before, self.special) = (Tag::Modal, Special::None);
         } else if old.has(Fact::Perfect) {
-            (self.before, self.special) = (Tag::Auxiliary, Special::Have);
+            // "has, and always will, support"
+            let modal = old.before == Tag::Modal;
+            (self.before, self.special) = if modal { (Tag::Modal, Special::None) } else { (Tag::Auxiliary, Special::Have) };
         }
     }
 

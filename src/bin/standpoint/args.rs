@@ -151,6 +151,8 @@ pub struct TuneArgs {
     /// Write the weights to this file, whole or not at all, instead of standard output.
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub lexicon: LexiconArgs,
 }
 
 /// A file of labelled sentences and its share in what is learned.

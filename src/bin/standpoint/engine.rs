@@ -3,17 +3,28 @@
 use crate::args::LexiconArgs;
 use crate::exit::Failure;
 use standpoint::lexicon::Actor;
-use standpoint::{Date, Error, Scorer};
+use standpoint::{Date, Error, Scorer, ScorerBuilder};
 
-/// The scorer that the arguments ask for, reporting its lexicon's targets.
-pub fn scorer(args: &LexiconArgs, as_of: Option<Date>) -> Result<Scorer, Failure> {
+/// A builder of scorers with the lexicon that the arguments ask for.
+pub fn builder(args: &LexiconArgs) -> Result<ScorerBuilder, Failure> {
     let mut builder = Scorer::builder().bundled(!args.no_bundled).tuned(!args.untuned);
     for dir in &args.lexicon {
         builder = builder.lexicon_dir(dir).map_err(|e| usage(&e))?;
     }
+    Ok(builder)
+}
+
+/// The scorer that the arguments ask for, reporting its lexicon's targets.
+pub fn scorer(args: &LexiconArgs, as_of: Option<Date>) -> Result<Scorer, Failure> {
+    let mut builder = builder(args)?;
     if let Some(day) = as_of {
         builder = builder.as_of(day);
     }
+    build(builder)
+}
+
+/// Builds a scorer.
+pub fn build(builder: ScorerBuilder) -> Result<Scorer, Failure> {
     builder.build().map_err(|e| usage(&e))
 }
 

@@ -3,7 +3,8 @@
 mod loss;
 mod search;
 
-use crate::args::TuneArgs;
+use crate::args::{Part, TuneArgs};
+use crate::engine;
 use crate::exit::{Exit, Failure, note};
 use crate::gold::{self, Sentence};
 use crate::part;
@@ -11,22 +12,22 @@ use crate::sink::Sink;
 use loss::Sample;
 use search::Setting;
 use standpoint::lexicon::SourceFile;
-use standpoint::{Error, Scorer};
+use standpoint::{Scorer, ScorerBuilder};
 use std::io::Write;
 
-/// What is learned: how much a cue counts that no rule links. Weights of rules are not: on the labelled sets they move nothing, and the
-/// editors' have reasons. Nor are the thresholds, nor what a place's name is worth, which the labelled sets hardly show.
+/// What is learned: how much a cue counts near a target that a caller points at. Weights of rules are not: on the labelled sets they
+/// move nothing, and the editors' have reasons. Nor are those of actors, which the sets hardly have, nor the thresholds.
 const LEARNED: [&str; 10] = [
-    "proximity",
-    "proximity_adjective",
-    "proximity_effect",
-    "half_distance",
-    "in_front",
-    "filled",
-    "position_speaker",
-    "position_argument",
-    "position_modifier",
-    "pronoun",
+    "target_proximity",
+    "target_adjective",
+    "target_effect",
+    "target_half_distance",
+    "target_behind",
+    "target_filled",
+    "target_speaker",
+    "target_argument",
+    "target_modifier",
+    "target_pronoun",
 ];
 
 /// The labelled sentences of one file.
@@ -38,24 +39,29 @@ struct Set {
 
 /// Learns weights from the files of the arguments.
 pub fn run(args: &TuneArgs) -> Result<Exit, Failure> {
+    let from = engine::builder(&args.lexicon)?.tuned(false);
     let mut sets = Vec::new();
     for given in &args.gold {
         let mut sentences = gold::read(&given.path)?;
-        sentences.retain(|sentence| part::has(crate::args::Part::Fit, sentence));
+        sentences.retain(|sentence| part::has(Part::Fit, sentence));
         let name = given.path.file_name().unwrap_or(given.path.as_os_str()).to_string_lossy().into_owned();
         sets.push(Set { name, share: given.share, sentences });
     }
     let mut sink = Sink::open(args.output.as_deref())?;
-    if args.cross_validate { validate(&sets, &mut sink)? } else { write(&sets, &mut sink)? }
+    if args.cross_validate {
+        validate(&from, &sets, &mut sink)?
+    } else {
+        write(&from, &sets, &mut sink)?
+    }
     sink.finish()?;
     Ok(Exit::Done)
 }
 
 /// Writes the weights that all the sentences teach.
-fn write(sets: &[Set], sink: &mut Sink) -> Result<(), Failure> {
-    let learned = learn(sets, |_| true)?;
-    let from: Vec<String> = sets.iter().map(|set| format!("{}={}", set.name, set.share)).collect();
-    writeln!(sink, "# Learned, not written: standpoint tune {}", from.join(" "))?;
+fn write(from: &ScorerBuilder, sets: &[Set], sink: &mut Sink) -> Result<(), Failure> {
+    let learned = learn(from, sets, |_| true)?;
+    let gold: Vec<String> = sets.iter().map(|set| format!("{}={}", set.name, set.share)).collect();
+    writeln!(sink, "# Learned, not written: standpoint tune {}", gold.join(" "))?;
     writeln!(sink, "name\tvalue")?;
     for setting in learned {
         writeln!(sink, "{}\t{}.{:03}", setting.name, setting.value / 1000, setting.value % 1000)?;
@@ -64,11 +70,11 @@ fn write(sets: &[Set], sink: &mut Sink) -> Result<(), Failure> {
 }
 
 /// Learns from all folds but one and measures on it, each in turn.
-fn validate(sets: &[Set], sink: &mut Sink) -> Result<(), Failure> {
+fn validate(from: &ScorerBuilder, sets: &[Set], sink: &mut Sink) -> Result<(), Failure> {
     writeln!(sink, "fold\tset\ttargets\tmacro_f1\tflips")?;
     for held in 1..part::FOLDS {
-        let learned = learn(sets, |sentence| part::fold(sentence) != held)?;
-        let scorer = scorer(&learned)?;
+        let learned = learn(from, sets, |sentence| part::fold(sentence) != held)?;
+        let scorer = scorer(from, &learned)?;
         for set in sets {
             let measured = Sample::new(set.share, set.sentences.iter().filter(|s| part::fold(s) == held).collect()).measure(&scorer);
             let (f1, flips) = (measured.macro_f1().unwrap_or(0.0), measured.flips().unwrap_or(0.0));
@@ -78,16 +84,17 @@ fn validate(sets: &[Set], sink: &mut Sink) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The weights that the sentences teach for which `from` holds.
-fn learn(sets: &[Set], from: impl Fn(&Sentence) -> bool) -> Result<Vec<Setting>, Failure> {
-    let samples: Vec<Sample> = sets.iter().map(|set| Sample::new(set.share, set.sentences.iter().filter(|s| from(s)).collect())).collect();
+/// The weights that the sentences teach for which `taught` holds.
+fn learn(from: &ScorerBuilder, sets: &[Set], taught: impl Fn(&Sentence) -> bool) -> Result<Vec<Setting>, Failure> {
+    let samples: Vec<Sample> =
+        sets.iter().map(|set| Sample::new(set.share, set.sentences.iter().filter(|s| taught(s)).collect())).collect();
     let start: Vec<Setting> = {
-        let editors = scorer(&[])?.lexicon().weights();
+        let editors = scorer(from, &[])?.lexicon().weights();
         let learned = |(name, value): (&'static str, i32)| LEARNED.contains(&name).then(|| Setting::new(name, value));
         editors.into_iter().filter_map(learned).collect()
     };
     let mut failure = None;
-    let cost = |settings: &[Setting]| match scorer(settings) {
+    let cost = |settings: &[Setting]| match scorer(from, settings) {
         Ok(scorer) => loss::loss(&samples, &scorer),
         Err(error) => {
             failure = Some(error);
@@ -98,11 +105,9 @@ fn learn(sets: &[Set], from: impl Fn(&Sentence) -> bool) -> Result<Vec<Setting>,
     failure.map_or(Ok(learned), Err)
 }
 
-/// The bundled scorer without its tuned layer, with some weights set otherwise, that reports every actor.
-fn scorer(settings: &[Setting]) -> Result<Scorer, Failure> {
+/// A scorer with some weights set otherwise, that reports every actor.
+fn scorer(from: &ScorerBuilder, settings: &[Setting]) -> Result<Scorer, Failure> {
     let rows: String = settings.iter().map(|s| format!("{}\t{}.{:03}\n", s.name, s.value / 1000, s.value % 1000)).collect();
     let file = SourceFile { path: "weights.tsv".to_owned(), text: format!("name\tvalue\n{rows}").into() };
-    let failed = |error: Error| Failure::Usage(error.to_string());
-    let scorer = Scorer::builder().tuned(false).lexicon_files([file]).build().map_err(failed)?;
-    crate::engine::reporting_all(&scorer)
+    engine::reporting_all(&engine::build(from.clone().lexicon_files([file]))?)
 }

@@ -24,7 +24,7 @@ impl Setting {
 }
 
 /// What a distance of 1 from the editors' weights costs.
-const PULL: f64 = 0.003;
+const PULL: f64 = 0.004;
 
 /// The steps, as ratios: from coarse to fine.
 const STEPS: [f64; 3] = [1.4, 1.15, 1.05];
