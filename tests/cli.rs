@@ -420,11 +420,55 @@ fn eval_floors_and_table() {
     let file = file.to_str().unwrap();
     run(&["eval", file, "--floor", "macro-f1=0.72"], "").exits(0);
     let low = run(&["eval", file, "--floor", "macro-f1=0.73", "--format", "table"], "").exits(1);
-    assert!(low.out.contains("macro-F1        0.7222") && low.err.contains("macro-f1 is 0.7222"), "{}{}", low.out, low.err);
+    assert!(low.out.contains("\nmacro-F1           0.7222  ") && low.err.contains("macro-f1 is 0.7222"), "{}{}", low.out, low.err);
     for bad in ["macro-f1", "macro-f1=NaN", "macro-f1=2", "speed=1"] {
         run(&["eval", file, "--floor", bad], "").exits(2);
     }
     run(&["eval", "-", "--floor", "accuracy=0"], "").exits(1);
+}
+
+#[test]
+fn eval_has_intervals_groups_and_agreement() {
+    let (_dir, file) = gold(GOLD);
+    let json = run(&["eval", file.to_str().unwrap()], "").exits(0).json();
+    let interval = |of: &Value, measure: &str| [0, 1].map(|at| of["intervals"][measure][at].as_f64().unwrap());
+    let [low, high] = interval(&json, "accuracy");
+    assert!(low < 4.0 / 6.0 && 4.0 / 6.0 < high && high <= 1.0, "{low} {high}");
+    assert_eq!((&json["bootstrap_draws"], &json["mention_precision"]), (&1000.into(), &1.0.into()));
+    // Only the third sentence has targets with different labels, and both are right.
+    assert_eq!(
+        (&json["differing"]["n"], &json["differing"]["sentences"], &json["differing"]["accuracy"]),
+        (&2.into(), &1.into(), &1.0.into())
+    );
+    assert_eq!((&json["actors"]["nato"]["n"], &json["actors"]["nato"]["flips"]), (&3.into(), &0.0.into()));
+    // One annotator alone agrees with nobody.
+    assert_eq!((&json["agreement"], &json["compared"]), (&Value::Null, &Value::Null));
+    let target =
+        |labels: &str| format!("{{\"text\":\"NATO met.\",\"targets\":[{{\"actor\":\"nato\",\"label\":0,\"labels\":{labels}}}]}}\n");
+    let rows = target("{\"x\":0,\"y\":0}") + &target("{\"y\":-2,\"x\":-1}") + &target("[0,1]");
+    let agreement = run(&["eval", "-"], rows).exits(0).json()["agreement"].clone();
+    assert_eq!((&agreement["n"], &agreement["pairs"]), (&3.into(), &(2.0 / 3.0).into()));
+    run(&["eval", "-"], target("7")).exits(2);
+    run(&["eval", "-"], target("[9]")).exits(2);
+}
+
+#[test]
+fn eval_compares_predictions() {
+    let (dir, file) = gold(GOLD);
+    let (file, ours, theirs) = (file.to_str().unwrap(), path(&dir, "ours.jsonl"), path(&dir, "theirs.jsonl"));
+    run(&["eval", file, "--predictions", &ours], "").exits(0);
+    let same = run(&["eval", file, "--compare", &ours], "").exits(0).json();
+    assert_eq!(same["compared"]["differences"]["macro_f1"], serde_json::json!({"difference": 0.0, "interval": [0.0, 0.0], "p": 1.0}));
+    let worse = fs::read_to_string(&ours).unwrap().replace("negative", "neutral").replace("\"positive\"", "\"negative\"");
+    fs::write(&theirs, &worse).unwrap();
+    let better = run(&["eval", file, "--compare", &theirs, "--format", "markdown"], "").exits(0).out;
+    assert!(better.contains("| accuracy | +0.3333 |") && better.contains("| macro-F1 | 0.7222 | "), "{better}");
+    fs::write(&theirs, worse.lines().next().unwrap()).unwrap();
+    let lacks = run(&["eval", file, "--compare", &theirs], "").exits(2);
+    assert!(lacks.err.contains("no prediction for b#0") && lacks.out.is_empty(), "{}", lacks.err);
+    fs::write(&theirs, "{\"id\":3}\n").unwrap();
+    run(&["eval", file, "--compare", &theirs], "").exits(2);
+    run(&["eval", file, "--compare", "no/such.jsonl"], "").exits(3);
 }
 
 #[test]
@@ -450,6 +494,33 @@ fn eval_reads_strictly() {
     run(&["eval", "-"], row("{\"start\":0,\"end\":5,\"label\":0}")).exits(0);
     run(&["eval", "-"], "nonsense\n").exits(2);
     run(&["eval", "no/such.jsonl"], "").exits(3);
+}
+
+#[test]
+fn sample_draws_rare_labels_too_and_shows_no_score() {
+    let neutral: String = (0..50).map(|day| format!("NATO met on day {day} of the talks.\n\n")).collect();
+    let dir = folder(&[("a.txt", format!("{neutral}Critics condemned NATO.\n\nPoland praised NATO.").as_bytes())]);
+    let file = path(&dir, "a.txt");
+    let draw = |seed: &str| run(&["sample", &file, "-n", "6", "--seed", seed], "").exits(0).out;
+    let drawn = draw("1");
+    let rows: Vec<Value> = drawn.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(rows.len(), 6);
+    for rare in ["Critics condemned NATO.", "Poland praised NATO."] {
+        assert!(rows.iter().any(|row| row["text"] == rare), "{drawn}");
+    }
+    let condemned = rows.iter().find(|row| row["text"] == "Critics condemned NATO.").unwrap();
+    let expected = serde_json::json!({"id": format!("{file}#50"), "text": "Critics condemned NATO.",
+        "before": "NATO met on day 49 of the talks.", "targets": [{"actor": "nato", "label": null}]});
+    assert_eq!(condemned, &expected);
+    assert_eq!(drawn, draw("1"));
+    assert_ne!(drawn, draw("2"));
+    // All there is, once each; what is not labelled yet measures nothing.
+    assert_eq!(run(&["sample", &file, "-n", "1000"], "").exits(0).out.lines().count(), 52);
+    run(&["eval", "-"], drawn).exits(2);
+    let labelled = draw("1").replace("null", "0");
+    assert_eq!(run(&["eval", "-"], labelled).exits(0).json()["n"], 6);
+    run(&["sample", "--actors", "nobody", &file], "").exits(2);
+    run(&["sample", "no/such.txt"], "").exits(3);
 }
 
 /// Rows of three articles, some of which fall to the part that is left out.

@@ -1,5 +1,6 @@
 //! The command line.
 
+use crate::eval::metrics::{MEASURES, Measure};
 use clap::{Parser, Subcommand, ValueEnum};
 use standpoint::Date;
 use std::path::PathBuf;
@@ -39,6 +40,8 @@ pub enum Command {
     Explain(ExplainArgs),
     /// Measure against labelled sentences.
     Eval(EvalArgs),
+    /// Draw sentences for annotators to label, who do not see the scores.
+    Sample(SampleArgs),
     /// Learn weights from labelled sentences.
     Tune(TuneArgs),
     /// Check or read a lexicon.
@@ -59,9 +62,9 @@ pub struct LexiconArgs {
     pub untuned: bool,
 }
 
-/// Arguments of `score`.
+/// Which documents are read.
 #[derive(Debug, clap::Args)]
-pub struct ScoreArgs {
+pub struct InputArgs {
     /// Files, or folders of which every file is read; - or nothing is standard input.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
@@ -74,6 +77,13 @@ pub struct ScoreArgs {
     /// The field or column with the document's id [default: id, where there is one].
     #[arg(long, value_name = "NAME")]
     pub id_field: Option<String>,
+}
+
+/// Arguments of `score`.
+#[derive(Debug, clap::Args)]
+pub struct ScoreArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
     /// How to write the scores [default: table on a terminal, else jsonl].
     #[arg(long)]
     pub format: Option<ScoreFormat>,
@@ -91,6 +101,27 @@ pub struct ScoreArgs {
     /// The day of the texts, YYYY-MM-DD: only who was in office then counts as an officeholder.
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
+    /// Write to this file, whole or not at all, instead of standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// Arguments of `sample`.
+#[derive(Debug, clap::Args)]
+pub struct SampleArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// How many sentences.
+    #[arg(short = 'n', long, value_name = "N", default_value_t = 100)]
+    pub size: usize,
+    /// Another number draws other sentences; the same draws the same.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub seed: u64,
+    /// The actors to label, by id, separated by commas [default: the lexicon's targets].
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    pub actors: Option<Vec<String>>,
+    #[command(flatten)]
+    pub lexicon: LexiconArgs,
     /// Write to this file, whole or not at all, instead of standard output.
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -126,13 +157,16 @@ pub struct EvalArgs {
     /// Write a line {"id","score","label"} per target, in the order of the gold, to this file.
     #[arg(long, value_name = "FILE")]
     pub predictions: Option<PathBuf>,
+    /// Compare with other predictions for the same targets, a line {"id","score","label"} each, as --predictions writes them.
+    #[arg(long, value_name = "FILE")]
+    pub compare: Option<PathBuf>,
     /// How to write the report [default: table on a terminal, else json].
     #[arg(long)]
     pub format: Option<EvalFormat>,
     /// Which rows: those that `tune` learns from, or the fifth of the articles that it leaves out.
     #[arg(long, default_value = "all")]
     pub part: Part,
-    /// Exit with 1 when a measure is lower: macro-f1, polar-f1 or accuracy; may be given more than once.
+    /// Exit with 1 when a measure is lower: macro-f1, polar-f1, macro-recall, kappa or accuracy; may be given more than once.
     #[arg(long, value_name = "MEASURE=X", value_parser = parse_floor)]
     pub floor: Vec<Floor>,
     #[command(flatten)]
@@ -249,6 +283,8 @@ pub enum EvalFormat {
     Table,
     /// One JSON object.
     Json,
+    /// For papers and issues.
+    Markdown,
 }
 
 /// What offsets count.
@@ -259,21 +295,6 @@ pub enum Unit {
     /// Unicode code points.
     Chars,
 }
-
-/// A measure that a floor may be set for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
-    /// The mean F1 of the three labels.
-    MacroF1,
-    /// The mean F1 of positive and negative.
-    PolarF1,
-    /// The share that is right.
-    Accuracy,
-}
-
-/// The names of the measures.
-pub const MEASURES: [(&str, Measure); 3] =
-    [("macro-f1", Measure::MacroF1), ("polar-f1", Measure::PolarF1), ("accuracy", Measure::Accuracy)];
 
 /// A measure and the least it may be.
 #[derive(Clone, Copy, Debug)]
@@ -286,9 +307,15 @@ pub struct Floor {
     pub least: f64,
 }
 
+/// The measures of which more is better, as options name them.
+const FLOORS: [(&str, &str); 5] =
+    [("macro-f1", "macro_f1"), ("polar-f1", "polar_f1"), ("macro-recall", "macro_recall"), ("kappa", "kappa"), ("accuracy", "accuracy")];
+
 fn parse_floor(text: &str) -> Result<Floor, String> {
     let (name, value) = text.split_once('=').ok_or("write it as macro-f1=0.5")?;
-    let &(name, measure) = MEASURES.iter().find(|(known, _)| *known == name).ok_or("the measure is one of macro-f1, polar-f1, accuracy")?;
+    let known = FLOORS.iter().find(|(known, _)| *known == name);
+    let measure = known.and_then(|&(name, key)| MEASURES.into_iter().find(|m| m.key == key).map(|measure| (name, measure)));
+    let (name, measure) = measure.ok_or("the measure is one of macro-f1, polar-f1, macro-recall, kappa, accuracy")?;
     match value.parse::<f64>() {
         Ok(least) if (0.0..=1.0).contains(&least) => Ok(Floor { measure, name, least }),
         _ => Err("the floor is a number from 0 to 1".to_owned()),

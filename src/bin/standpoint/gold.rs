@@ -31,6 +31,8 @@ pub struct Target {
     pub of: Of,
     /// How.
     pub label: Label,
+    /// How single annotators judged, by their names.
+    pub labels: Vec<(String, Label)>,
 }
 
 /// Who is judged.
@@ -148,10 +150,22 @@ fn target(row: &Value, default_id: String, starts: &Starts) -> Result<Target, St
         ),
         _ => return Err(format!("{id}: a target has either \"actor\" or \"start\" and \"end\"")),
     };
-    Ok(Target { id, of, label })
+    let labels = labels(row.get("labels")).ok_or_else(|| format!("{id}: \"labels\" is neither an object nor a list of labels"))?;
+    Ok(Target { id, of, label, labels })
 }
 
-fn label(value: &Value) -> Option<Label> {
+/// The labels of single annotators: an object with their names, or a list in their order.
+fn labels(value: Option<&Value>) -> Option<Vec<(String, Label)>> {
+    match value {
+        None | Some(Value::Null) => Some(Vec::new()),
+        Some(Value::Object(named)) => named.iter().map(|(name, value)| Some((name.clone(), label(value)?))).collect(),
+        Some(Value::Array(list)) => list.iter().enumerate().map(|(at, value)| Some((at.to_string(), label(value)?))).collect(),
+        Some(_) => None,
+    }
+}
+
+/// A label as gold files write it.
+pub fn label(value: &Value) -> Option<Label> {
     match value {
         Value::String(name) => [Label::Negative, Label::Neutral, Label::Positive].into_iter().find(|label| label.name() == name),
         _ => match value.as_i64()? {

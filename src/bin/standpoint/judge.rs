@@ -19,6 +19,11 @@ impl<'a> Judge<'a> {
 
     /// For every target of the sentence its stance; `None` where the actor was not found.
     pub fn sentence(&mut self, sentence: &Sentence) -> Vec<Option<Stance>> {
+        self.all(sentence).0
+    }
+
+    /// The same, and what else is said of the scorer's actors.
+    pub fn all(&mut self, sentence: &Sentence) -> (Vec<Option<Stance>>, SentenceScore) {
         let mut discourse = Discourse::new();
         for before in sentences(&sentence.before) {
             self.scorer.score_with(&sentence.before[before.span().range()], &mut discourse, &mut self.scratch);
@@ -28,13 +33,9 @@ impl<'a> Judge<'a> {
         let mut of_spans = self.scorer.score_spans_with(&sentence.text, &spans, &discourse, &mut self.scratch).into_iter();
         let all = self.scorer.score_with(&sentence.text, &mut discourse, &mut self.scratch).to_owned();
         let stance = |target: &Target| match &target.of {
-            Of::Actor(actor) => take(&all, actor),
+            Of::Actor(actor) => all.stance(actor).cloned(),
             Of::Span(_) => of_spans.next(),
         };
-        sentence.targets.iter().map(stance).collect()
+        (sentence.targets.iter().map(stance).collect(), all)
     }
-}
-
-fn take(all: &SentenceScore, actor: &str) -> Option<Stance> {
-    all.stance(actor).cloned()
 }

@@ -17,10 +17,13 @@ mod lexicon;
 mod offsets;
 mod output;
 mod part;
+mod progress;
 mod record;
+mod sample;
 mod score;
 mod screen;
 mod sink;
+mod tables;
 mod tune;
 
 use args::{Args, Command};
@@ -41,6 +44,7 @@ fn run() -> Result<Exit, Failure> {
         Command::Score(args) => score::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Eval(args) => eval::run(&args),
+        Command::Sample(args) => sample::run(&args),
         Command::Tune(args) => tune::run(&args),
         Command::Lexicon(args) => lexicon::run(&args),
     }

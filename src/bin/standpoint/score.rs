@@ -29,9 +29,8 @@ pub fn run(args: &ScoreArgs) -> Result<Exit, Failure> {
         totals: Totals::default(),
     };
     session.begin()?;
-    let options = Options { format: args.input, text_field: args.text_field.clone(), id_field: args.id_field.clone() };
-    let mut reader = Reader::new(options);
-    for source in input::sources(&args.paths) {
+    let mut reader = Reader::new(Options::of(&args.input));
+    for source in input::sources(&args.input.paths) {
         reader.read(&source, &mut |item| session.take(item))?;
     }
     session.end()

@@ -1,27 +1,34 @@
-//! The measures.
+//! The measures of labels against labels.
 
-use crate::args::Measure;
 use standpoint::Label;
-use std::collections::BTreeMap;
 
 /// The labels, in the order of the confusion matrix.
 pub const LABELS: [Label; 3] = [Label::Negative, Label::Neutral, Label::Positive];
 
-/// One target, judged and predicted.
+/// A measure: its name in JSON and in options, its name for people, and how it is computed.
 #[derive(Clone, Copy, Debug)]
-pub struct Outcome<'a> {
-    /// The label in the gold.
-    pub gold: Label,
-    /// The label of the score.
-    pub predicted: Label,
-    /// The actor, if the target is one.
-    pub actor: Option<&'a str>,
-    /// Whether the sentence was seen to mention it.
-    pub found: bool,
+pub struct Measure {
+    /// As JSON has it.
+    pub key: &'static str,
+    /// As tables have it.
+    pub name: &'static str,
+    /// Its value; `None` where it is not defined.
+    pub of: fn(&Confusion) -> Option<f64>,
 }
 
+/// Every measure, in the order of reports.
+pub const MEASURES: [Measure; 7] = [
+    Measure { key: "accuracy", name: "accuracy", of: Confusion::accuracy },
+    Measure { key: "macro_f1", name: "macro-F1", of: Confusion::macro_f1 },
+    Measure { key: "polar_f1", name: "F1(pos,neg)", of: Confusion::polar_f1 },
+    Measure { key: "macro_recall", name: "macro-recall", of: Confusion::macro_recall },
+    Measure { key: "kappa", name: "kappa", of: Confusion::kappa },
+    Measure { key: "flips", name: "flips", of: Confusion::flips },
+    Measure { key: "neutral_kept", name: "neutral kept", of: Confusion::neutral_kept },
+];
+
 /// How often each label was predicted for each label of the gold.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Confusion(pub [[u64; 3]; 3]);
 
 /// The measures of one label.
@@ -38,12 +45,13 @@ pub struct Class {
 }
 
 impl Confusion {
-    fn add(&mut self, gold: Label, predicted: Label) {
+    /// Counts one target.
+    pub fn add(&mut self, gold: Label, predicted: Label) {
         self.0[gold as usize][predicted as usize] += 1;
     }
 
     /// Adds what another has counted.
-    pub fn join(&mut self, other: Confusion) {
+    pub fn join(&mut self, other: &Confusion) {
         self.0.iter_mut().flatten().zip(other.0.iter().flatten()).for_each(|(sum, more)| *sum += more);
     }
 
@@ -93,8 +101,19 @@ impl Confusion {
 
     fn mean_f1(&self, labels: &[Label]) -> Option<f64> {
         let seen = labels.iter().filter(|&&label| self.support(label) + self.predicted(label) > 0);
-        let values: Vec<f64> = seen.map(|&label| self.class(label).f1).collect();
-        (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
+        mean(seen.map(|&label| self.class(label).f1))
+    }
+
+    /// The mean recall of the labels that the gold has.
+    pub fn macro_recall(&self) -> Option<f64> {
+        mean(LABELS.iter().filter(|&&label| self.support(label) > 0).map(|&label| self.class(label).recall))
+    }
+
+    /// Cohen's kappa: how much more often the two agree than by chance.
+    pub fn kappa(&self) -> Option<f64> {
+        let n = self.n() as f64;
+        let chance: f64 = LABELS.iter().map(|&label| self.support(label) as f64 * self.predicted(label) as f64 / (n * n)).sum();
+        self.accuracy().filter(|_| chance < 1.0).map(|agreed| (agreed - chance) / (1.0 - chance))
     }
 
     /// The share of all targets that got the opposite sign.
@@ -107,45 +126,29 @@ impl Confusion {
     pub fn neutral_kept(&self) -> Option<f64> {
         share(self.hits(Label::Neutral), self.support(Label::Neutral))
     }
-
-    /// One of the measures that a floor may be set for.
-    pub fn measure(&self, measure: Measure) -> Option<f64> {
-        match measure {
-            Measure::MacroF1 => self.macro_f1(),
-            Measure::PolarF1 => self.polar_f1(),
-            Measure::Accuracy => self.accuracy(),
-        }
-    }
 }
 
-fn share(part: u64, whole: u64) -> Option<f64> {
+/// A share; `None` of nothing.
+pub fn share(part: u64, whole: u64) -> Option<f64> {
     (whole > 0).then(|| part as f64 / whole as f64)
 }
 
-/// All outcomes.
-#[derive(Debug, Default)]
-pub struct Tally {
-    /// Of all targets.
-    pub all: Confusion,
-    /// Of each actor.
-    pub actors: BTreeMap<String, Confusion>,
-    found: u64,
-    named: u64,
+/// The mean; `None` of nothing.
+pub fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
+    let (sum, n) = values.fold((0.0, 0), |(sum, n), value| (sum + value, n + 1));
+    (n > 0).then(|| sum / f64::from(n))
 }
 
-impl Tally {
-    /// Counts an outcome.
-    pub fn add(&mut self, outcome: &Outcome<'_>) {
-        self.all.add(outcome.gold, outcome.predicted);
-        if let Some(actor) = outcome.actor {
-            self.named += 1;
-            self.found += u64::from(outcome.found);
-            self.actors.entry(actor.to_owned()).or_default().add(outcome.gold, outcome.predicted);
-        }
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    /// The share of targets given by actor that were found.
-    pub fn mention_recall(&self) -> Option<f64> {
-        share(self.found, self.named)
+    #[test]
+    fn kappa_is_what_cohen_computed() {
+        // Two judges of 50 proposals: both yes 20, both no 15, only the first yes 5, only the second yes 10.
+        let confusion = Confusion([[20, 0, 5], [0, 0, 0], [10, 0, 15]]);
+        assert!((confusion.kappa().unwrap() - 0.4).abs() < 1e-12);
+        assert_eq!(Confusion([[3, 0, 0], [0; 3], [0; 3]]).kappa(), None);
+        assert_eq!(Confusion::default().kappa(), None);
     }
 }

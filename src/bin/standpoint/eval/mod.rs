@@ -1,7 +1,11 @@
 //! `standpoint eval`: how well scores agree with labelled sentences.
 
+mod agreement;
+mod bootstrap;
+mod compare;
 pub mod metrics;
 mod report;
+mod tally;
 
 use crate::args::{EvalArgs, EvalFormat, Floor};
 use crate::engine;
@@ -9,12 +13,16 @@ use crate::exit::{Exit, Failure, note};
 use crate::gold::{self, Sentence};
 use crate::judge::Judge;
 use crate::part;
+use crate::progress::Progress;
 use crate::sink::Sink;
-use metrics::{Outcome, Tally};
+use crate::tables::Table;
+use metrics::Confusion;
+use report::Report;
 use serde::Serialize;
 use standpoint::{Label, Scorer};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
+use tally::{Outcome, Tally};
 
 /// Measures against the gold of the arguments.
 pub fn run(args: &EvalArgs) -> Result<Exit, Failure> {
@@ -23,28 +31,53 @@ pub fn run(args: &EvalArgs) -> Result<Exit, Failure> {
     gold.retain(|sentence| part::has(args.part, sentence));
     note_unknown(&scorer, &gold);
     let mut predictions = args.predictions.as_deref().map(|path| Sink::open(Some(path))).transpose()?;
-    let mut tally = Tally::default();
-    let mut judge = Judge::new(&scorer);
-    for sentence in &gold {
-        for (target, found) in sentence.targets.iter().zip(judge.sentence(sentence)) {
-            let (label, score) = found.as_ref().map_or((Label::Neutral, 0.0), |stance| (stance.label, stance.score));
-            tally.add(&Outcome { gold: target.label, predicted: label, actor: target.of.actor(), found: found.is_some() });
-            if let Some(sink) = &mut predictions {
-                write_prediction(sink, &Prediction { id: &target.id, score, label })?;
-            }
-        }
-    }
+    let tally = judge(&scorer, &gold, predictions.as_mut())?;
+    let compared = args.compare.as_deref().map(|path| compare::compare(path, &tally)).transpose()?;
     if let Some(sink) = predictions {
         sink.finish()?;
     }
     let mut sink = Sink::stdout();
-    let report = report::Report::new(&tally, gold.len(), scorer.fingerprint());
+    let report = Report::new(&tally, scorer.fingerprint(), compared);
     match args.format.unwrap_or(if sink.is_terminal() { EvalFormat::Table } else { EvalFormat::Json }) {
-        EvalFormat::Table => report::table(&mut sink, &report)?,
-        EvalFormat::Json => report::json(&mut sink, &report)?,
+        EvalFormat::Table => apart(&mut sink, &report.tables(), Table::write)?,
+        EvalFormat::Markdown => apart(&mut sink, &report.tables(), Table::write_markdown)?,
+        EvalFormat::Json => {
+            serde_json::to_writer(&mut sink, &report).map_err(io::Error::from)?;
+            writeln!(sink)?;
+        }
     }
     sink.finish()?;
     Ok(floors(&args.floor, &tally))
+}
+
+/// Scores all sentences.
+fn judge(scorer: &Scorer, gold: &[Sentence], mut predictions: Option<&mut Sink>) -> Result<Tally, Failure> {
+    let (mut judge, mut tally, mut progress) = (Judge::new(scorer), Tally::default(), Progress::of(gold.len()));
+    for (at, sentence) in gold.iter().enumerate() {
+        let (stances, all) = judge.all(sentence);
+        tally.add_mentions(at, sentence, &all);
+        for (target, found) in sentence.targets.iter().zip(stances) {
+            let (predicted, score) = found.as_ref().map_or((Label::Neutral, 0.0), |stance| (stance.label, stance.score));
+            if let Some(sink) = &mut predictions {
+                write_prediction(sink, &Prediction { id: &target.id, score, label: predicted })?;
+            }
+            let (id, actor) = (target.id.clone(), target.of.actor().map(str::to_owned));
+            tally.add(Outcome { sentence: at, id, gold: target.label, predicted, actor, found: found.is_some() }, &target.labels);
+        }
+        progress.step();
+    }
+    Ok(tally)
+}
+
+/// Writes tables with a line between them.
+fn apart(sink: &mut Sink, tables: &[Table], write: impl Fn(&Table, &mut Sink) -> io::Result<()>) -> io::Result<()> {
+    for (at, table) in tables.iter().enumerate() {
+        if at > 0 {
+            writeln!(sink)?;
+        }
+        write(table, sink)?;
+    }
+    Ok(())
 }
 
 /// One line of `--predictions`.
@@ -70,9 +103,11 @@ fn note_unknown(scorer: &Scorer, gold: &[Sentence]) {
 }
 
 fn floors(floors: &[Floor], tally: &Tally) -> Exit {
+    let mut all = Confusion::default();
+    tally.outcomes.iter().for_each(|outcome| all.add(outcome.gold, outcome.predicted));
     let mut exit = Exit::Done;
     for floor in floors {
-        let value = tally.all.measure(floor.measure);
+        let value = (floor.measure.of)(&all);
         // Nothing measured is not good enough.
         if value.is_none_or(|value| value < floor.least) {
             let value = value.map_or_else(|| "not defined".to_owned(), |v| format!("{v:.4}"));

@@ -1,30 +1,34 @@
 //! The report of an evaluation.
 
-use super::metrics::{Class, LABELS, Tally};
+use super::agreement::Agreement;
+use super::bootstrap::{DRAWS, Interval};
+use super::compare::Compared;
+use super::metrics::{Class, LABELS, MEASURES};
+use super::tally::{Group, Tally};
 use crate::screen;
+use crate::tables::Table;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::io::{self, Write};
 
 /// All figures; those of nothing are null.
 #[derive(Debug, Serialize)]
 pub struct Report {
     version: &'static str,
     fingerprint: String,
-    sentences: usize,
-    n: u64,
-    accuracy: Option<f64>,
-    macro_f1: Option<f64>,
-    /// The mean F1 of positive and negative.
-    polar_f1: Option<f64>,
-    /// The share of all targets whose gold and predicted signs are opposite.
-    flips: Option<f64>,
-    neutral_kept: Option<f64>,
+    #[serde(flatten)]
+    all: Group,
+    /// How often sentences were drawn for the intervals, which hold a figure in 95 of a hundred draws.
+    bootstrap_draws: usize,
     mention_recall: Option<f64>,
+    mention_precision: Option<f64>,
     classes: ByLabel<Class>,
     /// Gold, then prediction.
     confusion: ByLabel<ByLabel<u64>>,
-    actors: BTreeMap<String, ActorReport>,
+    /// The sentences whose targets have different labels.
+    differing: Group,
+    actors: BTreeMap<String, Group>,
+    agreement: Option<Agreement>,
+    compared: Option<Compared>,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -44,83 +48,115 @@ impl<T: Copy> ByLabel<T> {
     }
 }
 
-#[derive(Debug, Serialize)]
-struct ActorReport {
-    n: u64,
-    accuracy: Option<f64>,
-    macro_f1: Option<f64>,
-}
-
 impl Report {
     /// The figures of a tally.
-    pub fn new(tally: &Tally, sentences: usize, fingerprint: String) -> Report {
-        let all = &tally.all;
-        let actor = |(id, confusion): (&String, &super::metrics::Confusion)| {
-            (id.clone(), ActorReport { n: confusion.n(), accuracy: confusion.accuracy(), macro_f1: confusion.macro_f1() })
-        };
+    pub fn new(tally: &Tally, fingerprint: String, compared: Option<Compared>) -> Report {
+        let all = Group::new(&tally.by_sentence(|_| true));
+        let differing = tally.differing();
+        let actor = |id: &str| (id.to_owned(), Group::new(&tally.by_sentence(|outcome| outcome.actor.as_deref() == Some(id))));
         Report {
             version: env!("CARGO_PKG_VERSION"),
             fingerprint,
-            sentences,
-            n: all.n(),
-            accuracy: all.accuracy(),
-            macro_f1: all.macro_f1(),
-            polar_f1: all.polar_f1(),
-            flips: all.flips(),
-            neutral_kept: all.neutral_kept(),
+            bootstrap_draws: DRAWS,
             mention_recall: tally.mention_recall(),
-            classes: ByLabel::new(LABELS.map(|label| all.class(label))),
-            confusion: ByLabel::new(all.0.map(ByLabel::new)),
-            actors: tally.actors.iter().map(actor).collect(),
+            mention_precision: tally.mention_precision(),
+            classes: ByLabel::new(LABELS.map(|label| all.confusion.class(label))),
+            confusion: ByLabel::new(all.confusion.0.map(ByLabel::new)),
+            differing: Group::new(&tally.by_sentence(|outcome| differing.contains(&outcome.sentence))),
+            actors: tally.actors().into_iter().map(actor).collect(),
+            agreement: tally.agreement(),
+            compared,
+            all,
         }
     }
+
+    /// The figures as tables for people.
+    pub fn tables(&self) -> Vec<Table> {
+        let mut tables = vec![self.figures(), self.by_class(), self.matrix()];
+        tables.extend((self.differing.sentences > 0 || !self.actors.is_empty()).then(|| self.groups()));
+        tables.extend(self.agreement.as_ref().map(agreed));
+        tables.extend(self.compared.as_ref().map(differences));
+        tables
+    }
+
+    fn figures(&self) -> Table {
+        let (n, sentences, fingerprint) = (self.all.confusion.n(), self.all.sentences, &self.fingerprint);
+        let mut table =
+            Table::new(format!("{n} targets in {sentences} sentences   fingerprint {fingerprint}"), &["measure", "value", "95 % interval"]);
+        for (measure, (value, interval)) in MEASURES.iter().zip(self.all.figures) {
+            table.row([measure.name.to_owned(), figure(value), range(interval)]);
+        }
+        for (name, value) in [("mention recall", self.mention_recall), ("mention precision", self.mention_precision)] {
+            table.row([name.to_owned(), figure(value), String::new()]);
+        }
+        table
+    }
+
+    fn by_class(&self) -> Table {
+        let mut table = Table::new(String::new(), &["label", "precision", "recall", "F1", "support"]);
+        for (label, class) in LABELS.into_iter().zip(self.classes.all()) {
+            let Class { precision, recall, f1, support } = class;
+            table.row([label.to_string(), figure(Some(precision)), figure(Some(recall)), figure(Some(f1)), support.to_string()]);
+        }
+        table
+    }
+
+    fn matrix(&self) -> Table {
+        let mut table = Table::new(String::new(), &["gold \\ predicted", "negative", "neutral", "positive"]);
+        for (label, row) in LABELS.into_iter().zip(self.confusion.all()) {
+            let [negative, neutral, positive] = row.all();
+            table.row([label.to_string(), negative.to_string(), neutral.to_string(), positive.to_string()]);
+        }
+        table
+    }
+
+    fn groups(&self) -> Table {
+        let mut table = Table::new(String::new(), &["targets", "n", "accuracy", "macro-F1", "95 % interval", "flips"]);
+        let differing = (self.differing.sentences > 0).then_some(("in sentences with different labels".to_owned(), &self.differing));
+        let actors = self.actors.iter().map(|(id, group)| (screen::clipped(id, 40), group));
+        for (name, group) in differing.into_iter().chain(actors) {
+            let of = |key: &str| MEASURES.iter().position(|m| m.key == key).map_or((None, None), |at| group.figures[at]);
+            let (f1, interval) = of("macro_f1");
+            table.row([
+                name,
+                group.confusion.n().to_string(),
+                figure(of("accuracy").0),
+                figure(f1),
+                range(interval),
+                figure(of("flips").0),
+            ]);
+        }
+        table
+    }
 }
 
-/// Writes one JSON object, on one line.
-pub fn json(out: &mut impl Write, report: &Report) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, report)?;
-    out.write_all(b"\n")
+fn agreed(agreement: &Agreement) -> Table {
+    let mut table = Table::new(String::new(), &["annotators with each other", "value"]);
+    table.row(["targets".to_owned(), agreement.n.to_string()]);
+    table.row(["the same label, by pairs".to_owned(), figure(Some(agreement.pairs))]);
+    table.row(["Cohen's kappa, mean of pairs".to_owned(), figure(agreement.kappa)]);
+    table.row(["Krippendorff's alpha, nominal".to_owned(), figure(agreement.alpha_nominal)]);
+    table.row(["Krippendorff's alpha, interval".to_owned(), figure(agreement.alpha_interval)]);
+    table
 }
 
-/// Writes the figures for people.
-pub fn table(out: &mut impl Write, report: &Report) -> io::Result<()> {
-    writeln!(out, "{} targets in {} sentences   fingerprint {}\n", report.n, report.sentences, report.fingerprint)?;
-    let figures = [
-        ("accuracy", report.accuracy),
-        ("macro-F1", report.macro_f1),
-        ("F1(pos,neg)", report.polar_f1),
-        ("flips", report.flips),
-        ("neutral kept", report.neutral_kept),
-        ("mention recall", report.mention_recall),
-    ];
-    for (name, value) in figures {
-        writeln!(out, "{name:<15} {}", figure(value))?;
+fn differences(compared: &Compared) -> Table {
+    let mut table = Table::new(format!("less {}", screen::safe(&compared.file)), &["measure", "difference", "95 % interval", "p"]);
+    for measure in MEASURES {
+        let found = compared.differences.get(measure.key).copied().flatten();
+        let signed = |value: f64| format!("{value:+.4}");
+        let interval = found.map(|d| format!("{} to {}", signed(d.interval[0]), signed(d.interval[1])));
+        let cell = |text: Option<String>| text.unwrap_or_else(|| "-".to_owned());
+        let (difference, p) = (found.map(|d| signed(d.difference)), found.map(|d| format!("{:.3}", d.p)));
+        table.row([measure.name.to_owned(), cell(difference), cell(interval), cell(p)]);
     }
-    writeln!(out, "\n{:<15} {:>9} {:>9} {:>9} {:>9}", "label", "precision", "recall", "F1", "support")?;
-    for (label, class) in LABELS.into_iter().zip(report.classes.all()) {
-        let Class { precision, recall, f1, support } = class;
-        writeln!(out, "{label:<15} {precision:>9.4} {recall:>9.4} {f1:>9.4} {support:>9}")?;
-    }
-    writeln!(out, "\n{:<15} {:>9} {:>9} {:>9}", "gold \\ predicted", "negative", "neutral", "positive")?;
-    for (label, row) in LABELS.into_iter().zip(report.confusion.all()) {
-        let [negative, neutral, positive] = row.all();
-        writeln!(out, "{label:<16} {negative:>9} {neutral:>9} {positive:>9}")?;
-    }
-    actors(out, report)
-}
-
-fn actors(out: &mut impl Write, report: &Report) -> io::Result<()> {
-    if report.actors.is_empty() {
-        return Ok(());
-    }
-    writeln!(out, "\n{:<15} {:>9} {:>9} {:>9}", "actor", "n", "accuracy", "macro-F1")?;
-    for (id, actor) in &report.actors {
-        let id = screen::padded(&screen::clipped(id, 40), 15);
-        writeln!(out, "{id} {:>9} {:>9} {:>9}", actor.n, figure(actor.accuracy), figure(actor.macro_f1))?;
-    }
-    Ok(())
+    table
 }
 
 fn figure(value: Option<f64>) -> String {
     value.map_or_else(|| "-".to_owned(), |value| format!("{value:.4}"))
+}
+
+fn range(interval: Option<Interval>) -> String {
+    interval.map_or_else(|| "-".to_owned(), |[low, high]| format!("{low:.4} to {high:.4}"))
 }

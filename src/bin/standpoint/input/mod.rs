@@ -4,7 +4,7 @@ mod csv;
 mod jsonl;
 mod text;
 
-use crate::args::InputFormat;
+use crate::args::{InputArgs, InputFormat};
 use crate::decode::Decoded;
 use crate::exit::{Failure, note};
 pub use jsonl::at_column;
@@ -61,6 +61,11 @@ pub struct Options {
 }
 
 impl Options {
+    /// Those of the arguments.
+    pub fn of(args: &InputArgs) -> Options {
+        Options { format: args.input, text_field: args.text_field.clone(), id_field: args.id_field.clone() }
+    }
+
     fn text_field(&self) -> &str {
         self.text_field.as_deref().unwrap_or("text")
     }

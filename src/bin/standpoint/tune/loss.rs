@@ -1,6 +1,6 @@
 //! How well scores agree with labels.
 
-use crate::eval::metrics::{Confusion, Outcome, Tally};
+use crate::eval::metrics::Confusion;
 use crate::gold::Sentence;
 use crate::judge::Judge;
 use standpoint::{Label, Scorer};
@@ -26,7 +26,7 @@ impl<'a> Sample<'a> {
             let running: Vec<_> = parts.map(|part| scope.spawn(|| tally(part, scorer))).collect();
             let mut sum = Confusion::default();
             for thread in running {
-                sum.join(thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+                sum.join(&thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
             }
             sum
         })
@@ -34,14 +34,13 @@ impl<'a> Sample<'a> {
 }
 
 fn tally(sentences: &[&Sentence], scorer: &Scorer) -> Confusion {
-    let (mut judge, mut tally) = (Judge::new(scorer), Tally::default());
+    let (mut judge, mut tally) = (Judge::new(scorer), Confusion::default());
     for sentence in sentences {
         for (target, stance) in sentence.targets.iter().zip(judge.sentence(sentence)) {
-            let predicted = stance.as_ref().map_or(Label::Neutral, |stance| stance.label);
-            tally.add(&Outcome { gold: target.label, predicted, actor: None, found: stance.is_some() });
+            tally.add(target.label, stance.map_or(Label::Neutral, |stance| stance.label));
         }
     }
-    tally.all
+    tally
 }
 
 /// What is missing to a macro-F1 of 1 in each sample, by its share.
