@@ -472,6 +472,19 @@ fn eval_compares_predictions() {
 }
 
 #[test]
+fn eval_says_what_each_family_adds() {
+    let (_dir, file) = gold(GOLD);
+    let json = run(&["eval", file.to_str().unwrap(), "--ablation"], "").exits(0).json();
+    let without = |name: &str| json["ablation"].as_array().unwrap().iter().find(|row| row["without"] == name).unwrap().clone();
+    // Whoever is condemned or praised is a theme: without that rule all is neutral but for what is near.
+    let theme = without("theme");
+    assert!(theme["macro_f1"].as_f64() < json["macro_f1"].as_f64() && theme["adds"]["difference"].as_f64().unwrap() > 0.1, "{theme}");
+    assert_eq!((&without("copula")["macro_f1"], &without("copula")["adds"]["difference"]), (&json["macro_f1"], &0.0.into()));
+    let table = run(&["eval", file.to_str().unwrap(), "--ablation", "--format", "table"], "").exits(0).out;
+    assert!(table.contains("\nthe tuned layer ") && table.contains("\nall rules (near cues alone) "), "{table}");
+}
+
+#[test]
 fn eval_reads_strictly() {
     let row = |target: &str| format!("{{\"id\":\"s1\",\"text\":\"Čačak\",\"targets\":[{target}]}}\n");
     let bad = [

@@ -160,6 +160,9 @@ pub struct EvalArgs {
     /// Compare with other predictions for the same targets, a line {"id","score","label"} each, as --predictions writes them.
     #[arg(long, value_name = "FILE")]
     pub compare: Option<PathBuf>,
+    /// Score again without each family of rules, and give what it adds.
+    #[arg(long)]
+    pub ablation: bool,
     /// How to write the report [default: table on a terminal, else json].
     #[arg(long)]
     pub format: Option<EvalFormat>,

@@ -1,5 +1,6 @@
 //! `standpoint eval`: how well scores agree with labelled sentences.
 
+mod ablation;
 mod agreement;
 mod bootstrap;
 mod compare;
@@ -37,7 +38,9 @@ pub fn run(args: &EvalArgs) -> Result<Exit, Failure> {
         sink.finish()?;
     }
     let mut sink = Sink::stdout();
-    let report = Report::new(&tally, scorer.fingerprint(), compared);
+    let judge = |scorer: &Scorer, gold: &[Sentence]| judge(scorer, gold, None);
+    let ablated = args.ablation.then(|| ablation::ablate(&engine::builder(&args.lexicon)?, &gold, &tally, judge)).transpose()?;
+    let report = Report::new(&tally, scorer.fingerprint(), compared, ablated);
     match args.format.unwrap_or(if sink.is_terminal() { EvalFormat::Table } else { EvalFormat::Json }) {
         EvalFormat::Table => apart(&mut sink, &report.tables(), Table::write)?,
         EvalFormat::Markdown => apart(&mut sink, &report.tables(), Table::write_markdown)?,

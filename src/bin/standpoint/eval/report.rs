@@ -1,5 +1,6 @@
 //! The report of an evaluation.
 
+use super::ablation::{self, Ablated};
 use super::agreement::Agreement;
 use super::bootstrap::{DRAWS, Interval};
 use super::compare::Compared;
@@ -29,6 +30,7 @@ pub struct Report {
     actors: BTreeMap<String, Group>,
     agreement: Option<Agreement>,
     compared: Option<Compared>,
+    ablation: Option<Vec<Ablated>>,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -50,7 +52,7 @@ impl<T: Copy> ByLabel<T> {
 
 impl Report {
     /// The figures of a tally.
-    pub fn new(tally: &Tally, fingerprint: String, compared: Option<Compared>) -> Report {
+    pub fn new(tally: &Tally, fingerprint: String, compared: Option<Compared>, ablation: Option<Vec<Ablated>>) -> Report {
         let all = Group::new(&tally.by_sentence(|_| true));
         let differing = tally.differing();
         let actor = |id: &str| (id.to_owned(), Group::new(&tally.by_sentence(|outcome| outcome.actor.as_deref() == Some(id))));
@@ -66,6 +68,7 @@ impl Report {
             actors: tally.actors().into_iter().map(actor).collect(),
             agreement: tally.agreement(),
             compared,
+            ablation,
             all,
         }
     }
@@ -76,6 +79,7 @@ impl Report {
         tables.extend((self.differing.sentences > 0 || !self.actors.is_empty()).then(|| self.groups()));
         tables.extend(self.agreement.as_ref().map(agreed));
         tables.extend(self.compared.as_ref().map(differences));
+        tables.extend(self.ablation.as_deref().map(ablation::table));
         tables
     }
 
