@@ -102,6 +102,8 @@ weights! {
     target_adjective = 450,
     /// The same where the cue is something that happens to somebody: `fail`, `win`.
     target_effect = 550,
+    /// The cue near a target is positive: the threshold of positive labels is the higher one.
+    target_positive = 1250,
     /// How many words off a cue near a target counts half.
     target_half_distance = 10000,
     /// The target stands behind the cue.

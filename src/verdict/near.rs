@@ -18,13 +18,14 @@ impl Weigher<'_> {
             return w.proximity;
         }
         let cue = self.lexicon.cue(self.cue.cue);
-        if cue.kind() == Kind::Effect && cue.theme == 0 {
+        let weight = if cue.kind() == Kind::Effect && cue.theme == 0 {
             w.target_effect
         } else if self.sentence.words[self.cue.token as usize].tag == Tag::Adjective {
             w.target_adjective
         } else {
             w.target_proximity
-        }
+        };
+        if self.base > 0 { product(weight, w.target_positive) } else { weight }
     }
 
     /// Appends the factors of nearness.

@@ -17,10 +17,11 @@ use std::io::Write;
 
 /// What is learned: how much a cue counts near a target that a caller points at. Weights of rules are not: on the labelled sets they
 /// move nothing, and the editors' have reasons. Nor are those of actors, which the sets hardly have, nor the thresholds.
-const LEARNED: [&str; 10] = [
+const LEARNED: [&str; 11] = [
     "target_proximity",
     "target_adjective",
     "target_effect",
+    "target_positive",
     "target_half_distance",
     "target_behind",
     "target_filled",
