@@ -41,10 +41,7 @@ fn whom_a_caller_points_at_is_what_a_sentence_is_about() {
         let start = text.find(target).unwrap();
         scorer.score_spans(text, &[Span::new(start, start + target.len())])[0].score
     };
-    let (pronoun, name, place) = (
-        score("Amid the scandal she left.", "she"),
-        score("Amid the scandal Olsen left.", "Olsen"),
-        score("Amid the scandal Russia left.", "Russia"),
-    );
+    let of = |who: &str| score(&format!("On Monday {who} left the town amid the scandal."), who);
+    let (pronoun, name, place) = (of("she"), of("Olsen"), of("Russia"));
     assert!(pronoun < name && name < place && place <= 0.0, "{pronoun} {name} {place}");
 }
