@@ -103,7 +103,7 @@ fn dated(words: &[Word], first: usize, at: usize) -> bool {
 /// "jailed three journalists last week": when, and no part of whom.
 fn timed(words: &[Word], at: usize) -> bool {
     let opens = matches!(words[at].special, Special::Last | Special::This);
-    opens && words.get(at + 1).is_some_and(|w| w.special == Special::Time)
+    opens && words.get(at + 1).is_some_and(|w| matches!(w.special, Special::Time | Special::Day))
 }
 
 /// "told reporters | Turkey, which was hit, had recovered": behind whom it is told to the name is what is spoken of.
@@ -127,7 +127,7 @@ fn contact(words: &[Word], first: usize, at: usize) -> bool {
 /// "the patriarch this year called", "voted every time", "who two weeks earlier had left": when, not who.
 pub(super) fn when(words: &[Word], chunk: Chunk) -> Chunk {
     const LONGEST: u32 = 3;
-    if words[chunk.head as usize].special != Special::Time || chunk.end - chunk.first > LONGEST {
+    if !matches!(words[chunk.head as usize].special, Special::Time | Special::Day) || chunk.end - chunk.first > LONGEST {
         return chunk;
     }
     let opener = words[chunk.first as usize].special;
