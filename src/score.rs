@@ -149,8 +149,8 @@ fn narrow(base: i32, factors: &[Factor]) -> Option<i64> {
     Some(product.checked_add(half)? / scale)
 }
 
-/// There are at most eleven factors: four modifiers of up to 2^11 and seven others of up to 2^10 keep the product of a
-/// base below 2^12 inside an i128.
+/// There are at most eleven factors: four modifiers of up to 2^11, a position of up to 2^12 and six others of up to 2^10 bring the product
+/// of a base below 2^12 to the bound of an i128; what larger weights of a lexicon make saturates.
 fn wide(base: i32, factors: &[Factor]) -> i64 {
     let (product, scale) = factors.iter().fold((i128::from(base), 1_i128), |(product, scale), factor| {
         (product.saturating_mul(i128::from(factor.value)), scale.saturating_mul(i128::from(ONE)))
