@@ -331,8 +331,10 @@ fn governed(lemma: &Lemma) -> FactSet {
     let has = |pattern| lemma.patterns.has(pattern);
     let phase = has(Pattern::Phase) | has(Pattern::GoOn);
     let willed = lemma.modifier.is_some_and(|m| matches!(m.category, Category::Irrealis | Category::Reverser | Category::Hedge));
+    // "It seems Norway cheated", "It looks like Norway cheated".
+    let seems = has(Pattern::Copula) && lemma.modifier.is_some_and(|m| m.category == Category::Hedge);
     Fact::Content
-        .when(lemma.report.is_some())
+        .when(lemma.report.is_some() | seems)
         .and(Fact::Regards.when(has(Pattern::Regard)))
         .and(Fact::Links.when(has(Pattern::Copula)))
         .and(Fact::Causes.when(has(Pattern::Causative)))
