@@ -331,7 +331,7 @@ fn governed(lemma: &Lemma) -> FactSet {
     let has = |pattern| lemma.patterns.has(pattern);
     let phase = has(Pattern::Phase) | has(Pattern::GoOn);
     let willed = lemma.modifier.is_some_and(|m| matches!(m.category, Category::Irrealis | Category::Reverser | Category::Hedge));
-    // "It seems Norway cheated", "It looks like Norway cheated".
+    // "It seems Norway cheated".
     let seems = has(Pattern::Copula) && lemma.modifier.is_some_and(|m| m.category == Category::Hedge);
     Fact::Content
         .when(lemma.report.is_some() | seems)

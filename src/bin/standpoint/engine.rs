@@ -2,7 +2,7 @@
 
 use crate::args::LexiconArgs;
 use crate::exit::Failure;
-use standpoint::lexicon::Actor;
+use standpoint::lexicon::{Actor, SourceFile};
 use standpoint::{Date, Error, Scorer, ScorerBuilder};
 
 /// A builder of scorers with the lexicon that the arguments ask for.
@@ -37,6 +37,13 @@ pub fn reporting(scorer: &Scorer, actors: &[String]) -> Result<Scorer, Failure> 
 pub fn reporting_all(scorer: &Scorer) -> Result<Scorer, Failure> {
     let ids = scorer.lexicon().actors().iter().map(Actor::id);
     scorer.with_actors(ids).map_err(|e| usage(&e))
+}
+
+/// A file of weights, given in thousandths.
+pub fn weights<'a>(weights: impl IntoIterator<Item = (&'a str, i32)>) -> SourceFile {
+    let row = |(name, value): (&str, i32)| format!("{name}\t{}.{:03}\n", value / 1000, value % 1000);
+    let rows: String = weights.into_iter().map(row).collect();
+    SourceFile { path: "weights.tsv".to_owned(), text: format!("name\tvalue\n{rows}").into() }
 }
 
 fn usage(error: &Error) -> Failure {

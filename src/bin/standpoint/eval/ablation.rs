@@ -9,12 +9,12 @@ use crate::gold::Sentence;
 use crate::tables::Table;
 use serde::Serialize;
 use standpoint::ScorerBuilder;
-use standpoint::lexicon::SourceFile;
 
 /// What is left out and the weights that leave it out, in thousandths: 0 takes a rule's evidence away, 1000 makes a factor count for nothing.
 type Family = (&'static str, &'static [(&'static str, i32)]);
 
-const FAMILIES: [Family; 17] = [
+/// The rules first.
+const FAMILIES: [Family; 16] = [
     ("agent", &[("agent", 0)]),
     ("theme", &[("theme", 0)]),
     ("preposition", &[("preposition", 0)]),
@@ -45,21 +45,10 @@ const FAMILIES: [Family; 17] = [
     ("near cues that are said of others", &[("taken", 1000), ("target_taken", 1000), ("target_filled", 1000), ("target_outweighed", 1000)]),
     ("composition (opposed sanctions)", &[("composition", 1000), ("decline", 1000)]),
     ("reported voice, own praise, charges", &[("reported", 1000), ("own_praise", 1000), ("charge", 1000)]),
-    (
-        "all rules (near cues alone)",
-        &[
-            ("agent", 0),
-            ("theme", 0),
-            ("preposition", 0),
-            ("possessive", 0),
-            ("attributive", 0),
-            ("copula", 0),
-            ("comparison", 0),
-            ("compound", 0),
-            ("mutual", 0),
-        ],
-    ),
 ];
+
+/// So many of the families are the rules of grammar.
+const RULES: usize = 9;
 
 /// The measure of a comparison.
 const MACRO_F1: Measure = MEASURES[1];
@@ -88,13 +77,11 @@ pub fn ablate(
         theirs.iter().for_each(|one| sum.join(one));
         Ok(Ablated { without, macro_f1: sum.macro_f1(), adds: difference(MACRO_F1, &ours, &theirs) })
     };
-    let families = FAMILIES.iter().map(|(name, weights)| ablated(name, from.clone().lexicon_files([file(weights)])));
-    families.chain([ablated("the tuned layer", from.clone().tuned(false))]).collect()
-}
-
-fn file(weights: &[(&str, i32)]) -> SourceFile {
-    let rows: String = weights.iter().map(|(name, value)| format!("{name}\t{}.{:03}\n", value / 1000, value % 1000)).collect();
-    SourceFile { path: "weights.tsv".to_owned(), text: format!("name\tvalue\n{rows}").into() }
+    let without = |weights: &[(&'static str, i32)]| from.clone().lexicon_files([engine::weights(weights.iter().copied())]);
+    let rules: Vec<_> = FAMILIES[..RULES].iter().flat_map(|(_, weights)| *weights).copied().collect();
+    let families = FAMILIES.iter().map(|(name, weights)| ablated(name, without(weights)));
+    let whole_layers = [ablated("all rules (near cues alone)", without(&rules)), ablated("the tuned layer", from.clone().tuned(false))];
+    families.chain(whole_layers).collect()
 }
 
 /// The table of an ablation.
@@ -122,7 +109,8 @@ mod tests {
     fn every_family_is_a_lexicon() {
         let none = standpoint::Scorer::builder().bundled(false).build().unwrap();
         for (family, weights) in FAMILIES {
-            let without = ScorerBuilder::default().bundled(false).lexicon_files([file(weights)]).build().unwrap();
+            let without =
+                ScorerBuilder::default().bundled(false).lexicon_files([engine::weights(weights.iter().copied())]).build().unwrap();
             assert_ne!(without.fingerprint(), none.fingerprint(), "{family}");
         }
     }

@@ -50,7 +50,7 @@ pub fn run(args: &EvalArgs) -> Result<Exit, Failure> {
         }
     }
     sink.finish()?;
-    Ok(floors(&args.floor, &tally))
+    Ok(floors(&args.floor, report.confusion()))
 }
 
 /// Scores all sentences.
@@ -105,12 +105,10 @@ fn note_unknown(scorer: &Scorer, gold: &[Sentence]) {
     }
 }
 
-fn floors(floors: &[Floor], tally: &Tally) -> Exit {
-    let mut all = Confusion::default();
-    tally.outcomes.iter().for_each(|outcome| all.add(outcome.gold, outcome.predicted));
+fn floors(floors: &[Floor], all: &Confusion) -> Exit {
     let mut exit = Exit::Done;
     for floor in floors {
-        let value = (floor.measure.of)(&all);
+        let value = (floor.measure.of)(all);
         // Nothing measured is not good enough.
         if value.is_none_or(|value| value < floor.least) {
             let value = value.map_or_else(|| "not defined".to_owned(), |v| format!("{v:.4}"));

@@ -4,7 +4,7 @@ use super::ablation::{self, Ablated};
 use super::agreement::Agreement;
 use super::bootstrap::{DRAWS, Interval};
 use super::compare::Compared;
-use super::metrics::{Class, LABELS, MEASURES};
+use super::metrics::{Class, Confusion, LABELS, MEASURES};
 use super::tally::{Group, Tally};
 use crate::screen;
 use crate::tables::Table;
@@ -71,6 +71,11 @@ impl Report {
             ablation,
             all,
         }
+    }
+
+    /// What was predicted for what, over all targets.
+    pub fn confusion(&self) -> &Confusion {
+        &self.all.confusion
     }
 
     /// The figures as tables for people.

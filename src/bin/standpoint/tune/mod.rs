@@ -11,7 +11,6 @@ use crate::part;
 use crate::sink::Sink;
 use loss::Sample;
 use search::Setting;
-use standpoint::lexicon::SourceFile;
 use standpoint::{Scorer, ScorerBuilder};
 use std::io::Write;
 
@@ -63,11 +62,7 @@ fn write(from: &ScorerBuilder, sets: &[Set], sink: &mut Sink) -> Result<(), Fail
     let learned = learn(from, sets, |_| true)?;
     let gold: Vec<String> = sets.iter().map(|set| format!("{}={}", set.name, set.share)).collect();
     writeln!(sink, "# Learned, not written: standpoint tune {}", gold.join(" "))?;
-    writeln!(sink, "name\tvalue")?;
-    for setting in learned {
-        writeln!(sink, "{}\t{}.{:03}", setting.name, setting.value / 1000, setting.value % 1000)?;
-    }
-    Ok(())
+    Ok(write!(sink, "{}", engine::weights(pairs(&learned)).text)?)
 }
 
 /// Learns from all folds but one and measures on it, each in turn.
@@ -108,7 +103,9 @@ fn learn(from: &ScorerBuilder, sets: &[Set], taught: impl Fn(&Sentence) -> bool)
 
 /// A scorer with some weights set otherwise, that reports every actor.
 fn scorer(from: &ScorerBuilder, settings: &[Setting]) -> Result<Scorer, Failure> {
-    let rows: String = settings.iter().map(|s| format!("{}\t{}.{:03}\n", s.name, s.value / 1000, s.value % 1000)).collect();
-    let file = SourceFile { path: "weights.tsv".to_owned(), text: format!("name\tvalue\n{rows}").into() };
-    engine::reporting_all(&engine::build(from.clone().lexicon_files([file]))?)
+    engine::reporting_all(&engine::build(from.clone().lexicon_files([engine::weights(pairs(settings))]))?)
+}
+
+fn pairs(settings: &[Setting]) -> impl Iterator<Item = (&'static str, i32)> {
+    settings.iter().map(|setting| (setting.name, setting.value))
 }
